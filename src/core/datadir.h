@@ -1,0 +1,12 @@
+/* Where the program's own data lies: fonts, hyphenation, examples, phrases.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The path of a data file: below $AKKOORD_DATADIR if that is set (a build folder), else as installed. */
+char *akk_datadir_path (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
