@@ -37,6 +37,10 @@ AkkStore *akk_store_open (const char *path, AkkStoreFlags flags, GError **error)
 /* The name that goes into the history with each action; the real name of the user unless set. */
 void akk_store_set_author (AkkStore *self, const char *author);
 
+/* For a new store whose file must come out the same every time (examples): ids are drawn from `seed`,
+ * also those that the store gave itself when it was made, and its clock stands at `time_us` (µs since 1970). */
+void akk_store_set_deterministic (AkkStore *self, guint64 seed, gint64 time_us);
+
 /* --- Reading ---------------------------------------------------------------------------------- */
 
 /* The record with this id, also a deleted one; NULL when there is none. */
@@ -57,8 +61,10 @@ GPtrArray *akk_store_search (AkkStore *self, const char *query) G_GNUC_WARN_UNUS
 
 /* Starts an action; `label` is marked N_() and translated when shown. Actions do not nest. */
 void akk_store_begin (AkkStore *self, const char *label);
+/* The same for the action that fills a new dossier: undo never goes back beyond it. */
+void akk_store_begin_founding (AkkStore *self, const char *label);
 /* Inside an action. Records change at once (and notify); a failed commit changes them back. */
-void akk_store_add (AkkStore *self, gpointer record); /* gets its id; the store keeps no reference */
+void akk_store_add (AkkStore *self, gpointer record); /* gets an id unless it has one; no reference is kept */
 void akk_store_apply (AkkStore *self, gpointer record, gconstpointer duplicate); /* what differs */
 void akk_store_set_text (AkkStore *self, gpointer record, const char *field, const char *value);
 void akk_store_set_int (AkkStore *self, gpointer record, const char *field, gint64 value);
@@ -112,6 +118,14 @@ GPtrArray *akk_store_step_changes (AkkStore *self, gint64 step_id) G_GNUC_WARN_U
 gboolean akk_store_merge (AkkStore *self, const char *path, guint *n_conflicts, GError **error);
 
 /* --- For the dossier -------------------------------------------------------------------------- */
+
+/* In the header of every dossier, at byte 68: "Akko". */
+#define AKK_STORE_APPLICATION_ID 0x416b6b6f
+/* Every page of a copy keeps this many bytes free at its end (SQLITE_FCNTL_RESERVE_BYTES before VACUUM
+ * INTO); on page 1 they take the seal, see seal.h. */
+#define AKK_STORE_RESERVED_BYTES 32
+/* The version of the schema that this program writes: `user_version`, at byte 60. */
+guint akk_store_version (void);
 
 /* A self-contained copy of all committed actions, with superseded values beyond the undo horizon
  * emptied. Callable on a worker thread with the path of the database, while the store is open
