@@ -1,0 +1,119 @@
+/* The keys of the program.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/shortcuts-dialog.h"
+
+#include <glib/gi18n.h>
+
+struct _AkkShortcutsDialog {
+  AdwDialog parent_instance;
+  AdwPreferencesPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (AkkShortcutsDialog, akk_shortcuts_dialog, ADW_TYPE_DIALOG)
+
+/* A row with a label only begins a group. Without `action` the key belongs to a widget, which sets
+ * it itself. */
+typedef struct {
+  const char *label;
+  const char *accel;
+  const char *action;
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { .label = N_ ("Dossier") },
+  { N_ ("New dossier"), "<Control>n", "win.new" },
+  { N_ ("Open a dossier"), "<Control>o", "win.open" },
+  { N_ ("Save a copy"), "<Control><Shift>s", "win.save-copy" },
+  { N_ ("Print"), "<Control>p", "win.print" },
+  { N_ ("Export as PDF"), "<Control>e", "win.export" },
+  { .label = N_ ("Changes") },
+  { N_ ("Undo"), "<Control>z", "win.undo" },
+  { N_ ("Redo"), "<Control><Shift>z", "win.redo" },
+  { N_ ("History"), "<Control>h", "win.history" },
+  { .label = N_ ("Text") },
+  { N_ ("Bold"), "<Control>b", NULL },
+  { N_ ("Italic"), "<Control>i", NULL },
+  { N_ ("Deeper in a list"), "Tab", NULL },
+  { N_ ("Less deep in a list"), "<Shift>Tab", NULL },
+  { .label = N_ ("Window") },
+  { N_ ("Show or hide the outline"), "F8", "win.show-outline" },
+  { N_ ("Show or hide the preview"), "F9", "win.show-preview" },
+  { N_ ("Main menu"), "F10", NULL },
+  { N_ ("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
+  { N_ ("Close the window"), "<Control>w", "window.close" },
+  { N_ ("Quit"), "<Control>q", "app.quit" },
+};
+
+static GtkWidget *
+shortcut_row_new (const Shortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *key = NULL;
+  GtkWidget *label;
+  GdkModifierType modifiers;
+  guint keyval;
+
+  gtk_accelerator_parse (shortcut->accel, &keyval, &modifiers);
+  key = gtk_accelerator_get_label (keyval, modifiers);
+  label = gtk_label_new (key);
+  gtk_widget_add_css_class (label, "dimmed");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->label));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, key,
+                                  -1);
+  return row;
+}
+
+static void
+akk_shortcuts_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), AKK_TYPE_SHORTCUTS_DIALOG);
+  G_OBJECT_CLASS (akk_shortcuts_dialog_parent_class)->dispose (object);
+}
+
+static void
+akk_shortcuts_dialog_class_init (AkkShortcutsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = akk_shortcuts_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/shortcuts-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkShortcutsDialog, page);
+}
+
+static void
+akk_shortcuts_dialog_init (AkkShortcutsDialog *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    if (shortcuts[i].accel == NULL) {
+      group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_group_set_title (group, _ (shortcuts[i].label));
+      adw_preferences_page_add (self->page, group);
+      continue;
+    }
+    adw_preferences_group_add (group, shortcut_row_new (&shortcuts[i]));
+  }
+}
+
+AkkShortcutsDialog *
+akk_shortcuts_dialog_new (void)
+{
+  return g_object_new (AKK_TYPE_SHORTCUTS_DIALOG, NULL);
+}
+
+void
+akk_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    const char *accels[] = { shortcuts[i].accel, NULL };
+
+    if (shortcuts[i].action != NULL)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, accels);
+  }
+}
