@@ -1,0 +1,91 @@
+/* The parts of which a conforming PDF is made; for pdf*.c, tags.c and their tests alone.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/pdf.h"
+
+#include <qpdf/qpdf-c.h>
+
+G_BEGIN_DECLS
+
+/* --- tags.c: what cairo was not told ------------------------------------------------------------
+ */
+
+/* One structure element, in the order in which they were begun. */
+typedef struct {
+  const char *name; /* interned */
+  AkkTagInfo *info; /* NULL: says nothing more */
+  guint page; /* where it begins */
+} AkkTag;
+
+AkkTags *akk_tags_new (void);
+void akk_tags_free (AkkTags *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkTags, akk_tags_free)
+
+/* Told before a page is drawn. */
+void akk_tags_begin_page (AkkTags *self, guint page, double height_pt);
+guint akk_tags_count (AkkTags *self);
+const AkkTag *akk_tags_get (AkkTags *self, guint index);
+double akk_tags_page_height (AkkTags *self, guint page);
+/* The artifacts of a page in the order in which they were drawn: AkkArtifact, one byte each. */
+const guint8 *akk_tags_artifacts (AkkTags *self, guint page, guint *n);
+/* The advance width by which the font of the mark is known in the file. */
+#define AKK_TAGS_MARK_WIDTH 0.1875
+
+/* --- pdf-content.c: page descriptions ------------------------------------------------------------
+ */
+
+/* A page's description without the marks of the fonts `marks` (names without slash,
+ * NULL-terminated), with its artifacts typed. NULL if the artifacts found are not `n_kinds`. */
+GByteArray *akk_pdf_content_rewrite (const guint8 *data,
+                                     gsize length,
+                                     const char *const *marks,
+                                     const guint8 *kinds,
+                                     guint n_kinds) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- pdf-xmp.c, pdf-colour.c
+ * ---------------------------------------------------------------------- */
+
+/* The metadata packet. `producer` as in the document information, `creator_tool` likewise. */
+char *akk_pdf_xmp (const AkkPdfInfo *info,
+                   const char *producer,
+                   const char *creator_tool,
+                   gint64 date) G_GNUC_WARN_UNUSED_RESULT;
+/* "2025-11-17T00:00:00Z" */
+char *akk_pdf_date (gint64 date) G_GNUC_WARN_UNUSED_RESULT;
+/* `text` without characters that XML refuses. NULL stays NULL. */
+char *akk_pdf_clean_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* The colours' meaning: an sRGB profile, always the same bytes. NULL if lcms fails. */
+GBytes *akk_pdf_srgb (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- pdf-structure.c: the structure tree
+ * ----------------------------------------------------------- */
+
+/* Gives each element of the tree what `tags` knows of it. FAILED: tree and list differ. */
+gboolean akk_pdf_structure (qpdf_data pdf, qpdf_oh root, AkkTags *tags, GError **error);
+
+/* --- pdf-conform.c, pdf.c
+ * --------------------------------------------------------------------------- */
+
+/* cairo's file made conforming. `plain` is only read while this runs. */
+GBytes *akk_pdf_conform (GByteArray *plain,
+                         AkkTags *tags,
+                         const AkkPdfInfo *info,
+                         gint64 date,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+  guint n_pages;
+  void (*size) (gpointer data, guint page, double *width_pt, double *height_pt);
+  void (*draw) (gpointer data, guint page, cairo_t *cr, AkkTags *tags);
+  gpointer data;
+} AkkPdfSource;
+
+/* What akk_pdf_bytes does, for anything that can draw pages. */
+GBytes *akk_pdf_render (const AkkPdfSource *source,
+                        const AkkPdfInfo *info,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Bytes into a file, whole or not at all. */
+gboolean akk_pdf_save (GBytes *bytes, const char *path, GError **error);
+
+G_END_DECLS
