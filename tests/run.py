@@ -8,6 +8,7 @@ judge (core, print) run once more in BUILD_SANITIZE. The last line is `N passed,
 """
 
 import collections
+import fcntl
 import json
 import os
 import re
@@ -51,7 +52,9 @@ def compile_for(build, tests, everything):
     wanted = ["all"] if everything else sorted(files)
     if not wanted:
         return True
-    result = subprocess.run(["ninja", "-C", build, *wanted], capture_output=True, text=True)
+    with open(os.path.join(build, "dev.lock"), "w") as lock:  # as `./dev` does
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        result = subprocess.run(["ninja", "-C", build, *wanted], capture_output=True, text=True)
     if result.returncode:
         print(result.stdout + result.stderr)
     return result.returncode == 0
@@ -156,7 +159,7 @@ def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     build, build_sanitize = map(os.path.abspath, sys.argv[1:3])
-    suites = list(dict.fromkeys(sys.argv[3:])) or SUITES
+    suites = list(dict.fromkeys(sys.argv[3:])) or list(SUITES)
     if unknown := [suite for suite in suites if suite not in SUITES]:
         print(f"There is no suite {', '.join(unknown)}. The suites are: {' '.join(SUITES)}",
               file=sys.stderr)
