@@ -40,8 +40,17 @@ def tests_of(build, suites):
     return [test for test in introspect(build, "tests") if wanted & set(test["suite"])]
 
 
-def compile_for(build, tests, everything):
-    """Builds what these tests use and the program's data; all there is when all suites run."""
+def ninja(build, targets):
+    with open(os.path.join(build, "dev.lock"), "w") as lock:  # as `./dev` does
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        result = subprocess.run(["ninja", "-C", build, *targets], capture_output=True, text=True)
+    if result.returncode:
+        print(result.stdout + result.stderr)
+    return result.returncode == 0
+
+
+def targets_of(build, tests):
+    """What these tests use, and the program's data: not what other suites need."""
     needed = {target for test in tests for target in test["depends"]}
     data = os.path.join(build, "data") + os.sep
     files = set()
@@ -49,15 +58,7 @@ def compile_for(build, tests, everything):
         of_data = target["type"] == "custom" and target["filename"][0].startswith(data)
         if target["id"] in needed or of_data:
             files.update(os.path.relpath(name, build) for name in target["filename"])
-    wanted = ["all"] if everything else sorted(files)
-    if not wanted:
-        return True
-    with open(os.path.join(build, "dev.lock"), "w") as lock:  # as `./dev` does
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        result = subprocess.run(["ninja", "-C", build, *wanted], capture_output=True, text=True)
-    if result.returncode:
-        print(result.stdout + result.stderr)
-    return result.returncode == 0
+    return sorted(files)
 
 
 def judge_tap(entry, log):
@@ -67,7 +68,7 @@ def judge_tap(entry, log):
         if plan := TAP_PLAN.match(line):
             planned = int(plan[1])
         elif result := TAP_RESULT.match(line):
-            remark = {"SKIP": "skipped", "TODO": "marked TODO"}.get((result[3] or "").upper(), "")
+            remark = f"marked {result[3]}" if result[3] else ""  # skipped, or not finished
             results.append((result[2].strip(), not result[1] and not remark, remark))
     complete = results and planned == len(results)
     if not complete or (entry["result"] != "OK" and all(passed for _, passed, _ in results)):
@@ -127,9 +128,10 @@ def run(build, suites, sanitize):
     """Runs the suites in one build. Gives how many tests passed and failed."""
     kind = "sanitized " if sanitize else ""
     passed, failed = collections.Counter(), collections.Counter()
-    tests = tests_of(build, suites)
     print(f"Testing {kind}{' '.join(suites)}", flush=True)
-    if not compile_for(build, tests, suites == SUITES):
+    built = ninja(build, ["build.ninja"])  # meson.build may have new tests
+    tests = tests_of(build, suites)
+    if not built or not ninja(build, ["all"] if suites == SUITES else targets_of(build, tests)):
         print(f"FAILED {kind}build in {build}")
         return 0, 1
     started = time.monotonic()
