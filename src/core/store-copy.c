@@ -1,0 +1,119 @@
+/* Copies for publishing, and the thorough check of a file.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "core/schema.h"
+#include "core/store-private.h"
+
+/* Pages per step: at 4 KB each the main thread, which needs the connection for its actions, never
+ * waits for more than a fraction of a millisecond. */
+#define PAGES_PER_STEP 64
+#define PAUSE_US 200
+
+static int
+cancelled_cb (gpointer data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static sqlite3 *
+open_copy (const char *path, int flags, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (sqlite3) db = NULL;
+
+  if (sqlite3_open_v2 (path, &db, flags, NULL) != SQLITE_OK) {
+    akk_sql_fail (db, error);
+    return NULL;
+  }
+  akk_schema_harden (db);
+  if (cancellable != NULL)
+    sqlite3_progress_handler (db, 10000, cancelled_cb, cancellable);
+  return g_steal_pointer (&db);
+}
+
+/* The store holds its database alone (EXCLUSIVE), so that no second connection could read it; and
+ * one long statement on its connection would make the main thread wait. Hence a backup over the
+ * store's connection in small steps: actions get their turn in between, and SQLite carries what
+ * they change into the copy. An action holds the connection from BEGIN to COMMIT, so no half one is
+ * ever copied. */
+static gboolean
+copy_pages (AkkStore *self, sqlite3 *copy, GCancellable *cancellable, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy, "main", self->db, "main");
+  int code = SQLITE_OK;
+
+  if (backup == NULL)
+    return akk_sql_fail (copy, error);
+  while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+    code = sqlite3_backup_step (backup, PAGES_PER_STEP);
+    if (code == SQLITE_DONE || g_cancellable_is_cancelled (cancellable))
+      break;
+    g_usleep (PAUSE_US);
+  }
+  if (sqlite3_backup_finish (backup) != SQLITE_OK)
+    return akk_sql_fail (copy, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static gboolean
+vacuum_into (sqlite3 *copy, const char *target, GCancellable *cancellable, GError **error)
+{
+  int reserved = AKK_STORE_RESERVED_BYTES;
+
+  sqlite3_file_control (copy, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+  if (akk_sql_run (copy, g_cancellable_is_cancelled (cancellable) ? NULL : error, "VACUUM INTO ?",
+                   "s", target))
+    return TRUE;
+  if (g_cancellable_is_cancelled (cancellable) && error != NULL) {
+    g_clear_error (error);
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+  }
+  return FALSE;
+}
+
+gboolean
+akk_store_copy_to (AkkStore *self, const char *target, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *raw = g_strconcat (target, ".raw", NULL);
+  g_autoptr (sqlite3) copy = NULL;
+  gboolean done;
+
+  g_unlink (raw);
+  copy = open_copy (raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, cancellable, error);
+  /* The raw copy is thrown away: it needs neither journal nor sync. */
+  done = copy != NULL && copy_pages (self, copy, cancellable, error) &&
+         akk_sql_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error) &&
+         vacuum_into (copy, target, cancellable, error);
+  g_clear_pointer (&copy, sqlite3_close_v2);
+  g_unlink (raw);
+  if (!done)
+    g_unlink (target);
+  return done;
+}
+
+gboolean
+akk_store_check (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
+  g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
+  g_autoptr (sqlite3) db =
+      open_copy (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, cancellable, error);
+  g_autofree char *result = NULL;
+
+  if (db == NULL || !akk_schema_verify (db, error))
+    return FALSE;
+  result = akk_sql_text (db, "PRAGMA integrity_check (1)", NULL);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (g_strcmp0 (result, "ok") != 0) {
+    g_set_error_literal (error, AKK_STORE_ERROR, AKK_STORE_ERROR_DAMAGED,
+                         _ ("The dossier is damaged. Open an earlier copy of it."));
+    return FALSE;
+  }
+  return TRUE;
+}

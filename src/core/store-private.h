@@ -1,0 +1,155 @@
+/* What the sources of the store share.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The log. A step is one action; it is known everywhere by its dot: the editing session that made
+ * it
+ * (`replica`: random, new each time a store is opened for writing and changes something) and its
+ * number in there (`seq`, or the step's own id when that is NULL: made in this file). An op is one
+ * changed cell. Its `cell` is the word "table.field", or "table" alone when the record was made;
+ * `at`, `old`, `new` are NULL, number, number   a number, or both NULL: the record was made, or the
+ * values were emptied n, text, text          the bytes from n on that were `old` became `new`: only
+ * the span that differs -1, value, NULL        a value of a conflict that this step replaced unseen
+ * by the row; kept in full There is no table of what each op had seen: an action always replaces
+ * all values of a cell that its store knows, so what it had seen is all that its store knew. A
+ * merge is always of whole stores. Hence a value is outdated exactly when the other store knows its
+ * dot and holds it no more (store-merge.c), and the log can be shortened without harm to merging.
+ */
+#pragma once
+
+#include "core/sql.h"
+#include "core/store.h"
+
+G_BEGIN_DECLS
+
+/* Kinds of steps as stored: AkkStepKind, and the action that fills a new dossier, which cannot be
+ * undone. */
+#define AKK_STEP_FOUNDING 4
+/* In `at`, see above. */
+#define AKK_OP_REPLACED -1
+/* So many actions can still be undone after a dossier was published and opened again. */
+#define AKK_UNDO_HORIZON 200
+
+typedef struct {
+  sqlite3_stmt *select, *insert;
+  sqlite3_stmt **update; /* one per field, and one for `deleted` */
+} AkkTypeStatements;
+
+/* One cell that the running action changed, and what it held before. `field` NULL: the record was
+ * made. */
+typedef struct {
+  AkkRecord *record; /* owned */
+  const AkkField *field;
+  char *text;
+  gint64 number;
+} AkkChange;
+
+typedef struct {
+  char *label;
+  gint kind;
+  gint64 undone;
+  GArray *changes; /* AkkChange */
+  GHashTable *known; /* set of pointers to (record, field) that are in `changes` */
+  GHashTable *made; /* set of records that are new in this action */
+} AkkAction;
+
+struct _AkkStore {
+  GObject parent_instance;
+
+  sqlite3 *db; /* serialised by SQLite: copies are made on a worker thread */
+  gboolean read_only;
+  char *author;
+  gboolean deterministic;
+  guint64 seed;
+  gint64 time_us;
+
+  AkkTypeStatements *types; /* as akk_record_types */
+  sqlite3_stmt *insert_step, *insert_op, *insert_head, *replaced_heads, *drop_heads;
+  sqlite3_stmt *find_word, *insert_word;
+  GHashTable *words; /* char * → its number; forgotten at a rollback */
+  GHashTable *records; /* gint64 * → AkkStoreEntry: the records that somebody holds */
+  GPtrArray *lists; /* AkkStoreList, not owned */
+
+  AkkAction *action;
+  gint64 replica; /* number of this session, 0 before its first step */
+  gint64 last_step; /* newest id */
+  gint64 last_merge; /* newest id of a merge */
+  GArray *undo, *redo; /* ids of steps, the next one last */
+  AkkStep *undo_step, *redo_step;
+};
+
+/* The column `deleted`, which every record has. */
+extern const AkkField akk_field_deleted;
+
+/* --- store.c ---------------------------------------------------------------------------------- */
+
+guint akk_store_type_index (const AkkRecordType *type);
+gint64 akk_store_random_id (AkkStore *self);
+gint64 akk_store_now (AkkStore *self);
+/* Makes `record`, new in the store, the one object of its row. */
+void akk_store_adopt (AkkStore *self, AkkRecord *record);
+void akk_store_disown (AkkStore *self, AkkRecord *record);
+/* The object of a row if somebody holds it, borrowed. */
+AkkRecord *akk_store_peek (AkkStore *self, gint64 id);
+/* Sets the log state from the database: at opening, and after a merge. */
+void akk_store_load_log (AkkStore *self);
+
+/* --- store-words.c ---------------------------------------------------------------------------- */
+
+/* The number of a word, which is added if need be (in a transaction); 0 on error. */
+gint64 akk_store_word (AkkStore *self, const char *text, GError **error);
+char *akk_store_word_text (sqlite3 *db, gint64 n) G_GNUC_WARN_UNUSED_RESULT;
+/* The word of a cell. `field` NULL: of making a record. */
+char *akk_cell_name (const AkkRecordType *type, const AkkField *field) G_GNUC_WARN_UNUSED_RESULT;
+/* The way back; FALSE when this version has no such cell. */
+gboolean akk_cell_parse (const char *name, const AkkRecordType **type, const AkkField **field);
+
+/* --- store-action.c --------------------------------------------------------------------------- */
+
+void akk_store_begin_kind (AkkStore *self, const char *label, gint kind, gint64 undone);
+/* Sets a cell inside an action, whatever its kind. */
+void akk_store_change (
+    AkkStore *self, AkkRecord *record, const AkkField *field, const char *text, gint64 number);
+/* The transaction around the writing of a step. Copies wait meanwhile, see store-copy.c. */
+gboolean akk_store_transaction_begin (AkkStore *self, GError **error);
+gboolean akk_store_transaction_end (AkkStore *self, gboolean commit, GError **error);
+/* Makes sure that this session has a number, inside a transaction. */
+gboolean akk_store_join (AkkStore *self, GError **error);
+
+/* The span in which two texts differ, in whole characters. */
+typedef struct {
+  gsize at, n_old, n_new;
+} AkkSpan;
+AkkSpan akk_text_span (const char *old, const char *new);
+
+/* --- store-list.c ----------------------------------------------------------------------------- */
+
+#define AKK_TYPE_STORE_LIST (akk_store_list_get_type ())
+G_DECLARE_FINAL_TYPE (AkkStoreList, akk_store_list, AKK, STORE_LIST, GObject)
+
+/* Brings all lists up to date with the records of these changes (AkkChange). */
+void akk_store_update_lists (AkkStore *self, GArray *changes);
+/* The same when anything may have changed. */
+void akk_store_reload_lists (AkkStore *self);
+
+/* --- store-undo.c ----------------------------------------------------------------------------- */
+
+/* Moves the stacks along with a step. */
+void akk_undo_push (GArray *undo, GArray *redo, gint64 step, gint kind, gint64 undone);
+/* Fills the stacks from the log. */
+void akk_undo_load (sqlite3 *db, GArray *undo, GArray *redo);
+/* Sets the properties "undo-step" and "redo-step". */
+void akk_store_refresh_undo (AkkStore *self);
+
+/* --- store-history.c -------------------------------------------------------------------------- */
+
+AkkStep *akk_step_new (gint64 id,
+                       gint kind,
+                       gint64 undone,
+                       const char *label,
+                       const char *author,
+                       gint64 time) G_GNUC_WARN_UNUSED_RESULT;
+AkkStep *akk_store_load_step (AkkStore *self, gint64 id) G_GNUC_WARN_UNUSED_RESULT;
+/* Tells everybody: undo and redo, then the signal "stepped". Takes the step. */
+void akk_store_stepped (AkkStore *self, AkkStep *step);
+
+G_END_DECLS
