@@ -1,9 +1,10 @@
 /* A dossier: one file of the user, and the working copy in which it is edited.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The user's file is never edited in place. Opening copies it to a private working copy; some seconds
- * after the last action, and on close, the working copy is published: copied beside the target, checked,
- * sealed (SHA-256 over all bytes), synced, renamed. After a crash the working copy simply goes on. */
+ * The user's file is never edited in place. Opening copies it to a private working copy; some
+ * seconds after the last action, and on close, the working copy is published: copied beside the
+ * target, checked, sealed (SHA-256 over all bytes), synced, renamed. After a crash the working copy
+ * simply goes on. */
 #pragma once
 
 #include <gio/gio.h>
@@ -20,12 +21,13 @@ GQuark akk_dossier_error_quark (void);
 typedef enum {
   AKK_DOSSIER_ERROR_NOT_FOUND,
   AKK_DOSSIER_ERROR_NOT_A_DOSSIER,
-  AKK_DOSSIER_ERROR_NEWER,     /* made by a newer version of the program */
-  AKK_DOSSIER_ERROR_DAMAGED,   /* truncated, flipped bits, failed check */
+  AKK_DOSSIER_ERROR_NEWER, /* made by a newer version of the program */
+  AKK_DOSSIER_ERROR_DAMAGED, /* truncated, flipped bits, failed check */
   AKK_DOSSIER_ERROR_READ_ONLY, /* the target cannot be written: the working copy keeps everything */
-  AKK_DOSSIER_ERROR_FULL,      /* the disk is full, likewise */
-  AKK_DOSSIER_ERROR_CHANGED,   /* somebody else changed the target: ask, then akk_dossier_publish_as */
-  AKK_DOSSIER_ERROR_IN_USE,    /* another process edits this dossier */
+  AKK_DOSSIER_ERROR_FULL, /* the disk is full, likewise */
+  AKK_DOSSIER_ERROR_CHANGED, /* somebody else changed the target: ask, then merge or publish_as */
+  AKK_DOSSIER_ERROR_IN_USE, /* another process edits this dossier */
+  AKK_DOSSIER_ERROR_EXISTS, /* a new file was asked for where there is one */
   AKK_DOSSIER_ERROR_FAILED,
 } AkkDossierError;
 /* Every message is one translated sentence or two: what happened, what to do. */
@@ -35,9 +37,12 @@ gboolean akk_dossier_create (const char *path, const char *name, GError **error)
 
 /* Opens for editing. `recovered` of the result tells that an unpublished working copy was found and
  * continued. Checks and copies run on a worker thread. */
-void akk_dossier_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
+void akk_dossier_open_async (const char *path,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
                              gpointer data);
-AkkDossier *akk_dossier_open_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AkkDossier *akk_dossier_open_finish (GAsyncResult *result,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Opens for reading only, without working copy; the file is not touched. For the command line. */
 AkkStore *akk_dossier_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -51,7 +56,7 @@ gboolean akk_dossier_check (const char *path, GError **error);
  *   failure    GError of the last publish, NULL when it succeeded */
 typedef enum {
   AKK_DOSSIER_PUBLISHED, /* everything is in the user's file */
-  AKK_DOSSIER_PENDING,   /* newer actions are safe in the working copy only */
+  AKK_DOSSIER_PENDING, /* newer actions are safe in the working copy only */
   AKK_DOSSIER_PUBLISHING,
 } AkkDossierState;
 const char *akk_dossier_get_path (AkkDossier *self);
@@ -62,25 +67,38 @@ gboolean akk_dossier_get_recovered (AkkDossier *self);
 
 /* Publishes now. Runs by itself AKK_PUBLISH_DELAY_S after the last action. */
 #define AKK_PUBLISH_DELAY_S 5
-void akk_dossier_publish_async (AkkDossier *self, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer data);
+void akk_dossier_publish_async (AkkDossier *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
 gboolean akk_dossier_publish_finish (AkkDossier *self, GAsyncResult *result, GError **error);
 /* Goes on under another path (after CHANGED: keep both; after READ_ONLY: elsewhere). */
-void akk_dossier_publish_as_async (AkkDossier *self, const char *path, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer data);
+void akk_dossier_publish_as_async (AkkDossier *self,
+                                   const char *path,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
 /* After CHANGED: takes over what the other file holds (merge), then publishes. */
-void akk_dossier_merge_and_publish_async (AkkDossier *self, GCancellable *cancellable,
-                                          GAsyncReadyCallback callback, gpointer data);
+void akk_dossier_merge_and_publish_async (AkkDossier *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer data);
 /* A published copy elsewhere; the dossier goes on under its own path. */
-void akk_dossier_save_copy_async (AkkDossier *self, const char *path, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer data);
+void akk_dossier_save_copy_async (AkkDossier *self,
+                                  const char *path,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
 
-/* Publishes what is pending and removes the working copy; on failure the working copy stays. Finish with
- * akk_dossier_publish_finish (). */
-void akk_dossier_close_async (AkkDossier *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+/* Publishes what is pending and removes the working copy; on failure the working copy stays. Finish
+ * with akk_dossier_publish_finish (). */
+void akk_dossier_close_async (AkkDossier *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
                               gpointer data);
 
-/* Today for this dossier, in days since 1970: $AKKOORD_TODAY, else the dossier's own date, else the clock. */
+/* Today for this dossier, in days since 1970: $AKKOORD_TODAY, else the dossier's own date, else the
+ * clock. */
 gint64 akk_store_today (AkkStore *store);
 
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* A dossier as open text: JSON out, and in.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * {"format": "akkoord", "version": 1, "TABLE": [{"id": "…", field: value, …}, …], …}; ids are strings,
- * enums their codes, dates YYYY-MM-DD, times HH:MM, decimals numbers, empty dates null. The keys never change with a locale. */
+ * {"format": "akkoord", "version": 1, "TABLE": [{"id": "…", field: value, …}, …], …}; ids are
+ * strings, enums their codes, dates YYYY-MM-DD, times HH:MM, decimals numbers, empty dates null.
+ * The keys never change with a locale. */
 #pragma once
 
 #include "core/store.h"

@@ -117,3 +117,9 @@ akk_store_check (const char *path, GCancellable *cancellable, GError **error)
   }
   return TRUE;
 }
+
+gint64
+akk_store_get_last_step (AkkStore *self)
+{
+  return self->last_step;
+}

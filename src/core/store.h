@@ -122,6 +122,9 @@ gboolean akk_store_merge (AkkStore *self, const char *path, guint *n_conflicts, 
 
 /* --- For the dossier -------------------------------------------------------------------------- */
 
+/* The id of the newest step of the log in this file; 0 for none. Every step makes it greater. */
+gint64 akk_store_get_last_step (AkkStore *self);
+
 /* In the header of every dossier, at byte 68: "Akko". */
 #define AKK_STORE_APPLICATION_ID 0x416b6b6f
 /* Every page of a copy keeps this many bytes free at its end (SQLITE_FCNTL_RESERVE_BYTES before

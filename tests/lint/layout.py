@@ -8,6 +8,11 @@ import tempfile
 import tree
 
 LONGEST, LONGEST_TEMPLATE = 500, 150
+DEPRECATED = (
+    r"^\s*(Gtk\.)?(Dialog|MessageDialog|FileChooser\w*|ComboBox|ComboBoxText|TreeView|TreeStore|ListStore|"
+    r"IconView|CellView|CellRenderer\w*|ColorButton|FontButton|ColorChooser\w*|FontChooser\w*|AppChooser\w*|"
+    r"InfoBar|Statusbar|LockButton|Assistant|VolumeButton|EntryCompletion|Shortcuts(Window|Section|Group))\b.*\{"
+    r"|Adw\.(Leaflet|Flap|Squeezer|ViewSwitcherTitle|PreferencesWindow|AboutWindow|MessageDialog)\b")
 
 
 def c_format():
@@ -25,14 +30,15 @@ def blueprint_format():
 
 
 def blueprint_warnings():
-    """Deprecated classes only warn; nothing should."""
+    """Deprecated classes only warn; nothing else should."""
     paths = tree.files("*.blp", under="data")
-    if not paths:
-        return []
+    found = tree.grep(DEPRECATED, paths)
     with tempfile.TemporaryDirectory() as out:
-        return tree.run("sh", "-c", 'blueprint-compiler batch-compile "$@" 2>&1 | '
-                        "grep -A 4 -iE 'warning:|error:' && exit 1; exit 0",
-                        "sh", out, "data/ui", *paths)
+        for line in tree.run("sh", "-c", 'blueprint-compiler batch-compile "$@" 2>&1 | '
+                             "grep -A 4 -iE 'warning|error|deprecat' && exit 1; exit 0",
+                             "sh", out, "data/ui", *paths) if paths else []:
+            found.append(line)
+    return found
 
 
 def length():

@@ -1,0 +1,120 @@
+/* The verbs that make, check and export dossiers.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/verbs.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "core/dossier.h"
+#include "core/export.h"
+#include "core/seal.h"
+
+int
+akk_verb_fail (int status, const char *message)
+{
+  g_printerr ("akkoord-cli: %s\n", message);
+  return status;
+}
+
+gboolean
+akk_verb_may_overwrite (const char *out)
+{
+  g_autofree char *name = g_filename_display_basename (out);
+
+  if (!akk_seal_is_dossier (out))
+    return TRUE;
+  g_printerr (_ ("akkoord-cli: “%s” is a dossier and is not written over. Choose another name."),
+                name);
+  g_printerr ("\n");
+  return FALSE;
+}
+
+/* What the caller asked for is refused; all else is a file that cannot be used. */
+static int
+status_of (const GError *error)
+{
+  if (g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS) ||
+      g_error_matches (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_UNKNOWN))
+    return AKK_EXIT_REFUSED;
+  return AKK_EXIT_UNUSABLE;
+}
+
+static int
+make_example (const char *name, const char *out)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (akk_example_create (name, out, &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (status_of (error), error->message);
+}
+
+static int
+make_all_examples (const char *folder)
+{
+  g_auto (GStrv) names = akk_example_names ();
+  int status = AKK_EXIT_FINE;
+
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, _ ("The folder cannot be made. Choose another one."));
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *file = g_strconcat (names[i], ".akkoord", NULL);
+    g_autofree char *out = g_build_filename (folder, file, NULL);
+
+    status = MAX (status, make_example (names[i], out));
+  }
+  return status;
+}
+
+int
+akk_verb_example (char **words, gint64 agreement)
+{
+  if (g_str_equal (words[0], "all"))
+    return make_all_examples (words[1]);
+  return make_example (words[0], words[1]);
+}
+
+int
+akk_verb_new (char **words, gint64 agreement)
+{
+  g_autofree char *name = g_filename_display_basename (words[0]);
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_has_suffix (name, ".akkoord") && strlen (name) > strlen (".akkoord"))
+    name[strlen (name) - strlen (".akkoord")] = '\0';
+  if (akk_dossier_create (words[0], name, &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (status_of (error), error->message);
+}
+
+int
+akk_verb_check (char **words, gint64 agreement)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (akk_dossier_check (words[0], &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+}
+
+int
+akk_verb_export_dossier (char **words, gint64 agreement)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autofree char *json = NULL;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  if (!akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  json = akk_export_json (store);
+  if (g_file_set_contents_full (words[1], json, -1,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+}

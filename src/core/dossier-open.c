@@ -1,0 +1,337 @@
+/* Opening, reading, checking and making dossiers.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/dossier.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "core/agreement.h"
+#include "core/dossier-info.h"
+#include "core/dossier-private.h"
+#include "core/order.h"
+#include "core/seal.h"
+#include "core/section.h"
+
+/* --- Opening ------------------------------------------------------------------------------------
+ */
+
+/* One file that is being opened, and everybody who asked for it. */
+typedef struct {
+  char *path; /* as asked for first */
+  char *real_path;
+  GQueue tasks; /* of GTask */
+
+  AkkWorkingCopy *working;
+  gboolean refill; /* for the thread: take in the user's file, whatever is in the working copy */
+  gboolean changed; /* by the thread: the user's file is not the one that the working copy saw */
+  gboolean gone; /* by the thread: there is no such file */
+} Opening;
+
+static GList *openings; /* of Opening */
+
+static void start_opening (Opening *opening);
+
+static void
+opening_free (Opening *opening)
+{
+  g_clear_pointer (&opening->working, akk_working_copy_free);
+  g_free (opening->path);
+  g_free (opening->real_path);
+  g_free (opening);
+}
+
+static void
+finish_opening (Opening *opening, AkkDossier *dossier, const GError *error)
+{
+  GTask *task;
+
+  openings = g_list_remove (openings, opening);
+  while ((task = g_queue_pop_head (&opening->tasks)) != NULL) {
+    if (dossier != NULL)
+      g_task_return_pointer (task, g_object_ref (dossier), g_object_unref);
+    else
+      g_task_return_error (task, g_error_copy (error));
+    g_object_unref (task);
+  }
+  opening_free (opening);
+}
+
+static gboolean
+prepare_working_copy (Opening *opening, GError **error)
+{
+  if (opening->working == NULL) {
+    opening->working = akk_working_copy_acquire (opening->real_path, error);
+    if (opening->working == NULL)
+      return FALSE;
+    opening->refill = !opening->working->existed;
+  }
+  if (opening->refill) {
+    if (akk_working_copy_fill (opening->working, NULL, error))
+      return TRUE;
+    if (!opening->working->existed)
+      akk_working_copy_remove (g_steal_pointer (&opening->working));
+    return FALSE;
+  }
+  opening->gone = access (opening->real_path, F_OK) != 0;
+  opening->changed = !akk_dossier_verify_seen (opening->working, opening->real_path, NULL, NULL);
+  return TRUE;
+}
+
+static void
+opening_thread (GTask *step, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (prepare_working_copy (data, &error))
+    g_task_return_boolean (step, TRUE);
+  else
+    g_task_return_error (step, error);
+}
+
+/* Opens the working copy that the thread has prepared. TRUE when this opening is over. */
+static gboolean
+open_working_copy (Opening *opening, AkkDossier **dossier, GError **error)
+{
+  AkkWorkingCopy *working = opening->working;
+  g_autofree char *name = g_filename_display_basename (opening->path);
+  g_autoptr (AkkStore) store = akk_store_open (working->database, 0, error);
+  gboolean recovered;
+  gint64 last_step;
+
+  if (store == NULL) {
+    gboolean broken =
+        error != NULL && (g_error_matches (*error, AKK_STORE_ERROR, AKK_STORE_ERROR_DAMAGED) ||
+                          g_error_matches (*error, AKK_STORE_ERROR, AKK_STORE_ERROR_NOT_OURS));
+
+    akk_dossier_translate_error (error, name);
+    if (!working->existed)
+      akk_working_copy_remove (g_steal_pointer (&opening->working));
+    if (opening->working == NULL || !broken || opening->gone ||
+        !akk_working_copy_set_aside (working, NULL))
+      return TRUE;
+    /* A broken working copy must not keep people out of their published file. */
+    g_clear_error (error);
+    working->existed = FALSE;
+    opening->refill = TRUE;
+    return FALSE;
+  }
+
+  last_step = akk_store_get_last_step (store);
+  if (working->existed && last_step == working->published_step && opening->changed &&
+      !opening->refill) {
+    /* Nothing is in it that was not published, and the file went on without us. */
+    opening->refill = TRUE;
+    return FALSE;
+  }
+  recovered = working->existed &&
+              (last_step != working->published_step || opening->gone || opening->refill);
+  if (!working->existed) {
+    working->published_step = last_step;
+    if (!akk_working_copy_save (working, error))
+      return TRUE;
+  }
+  *dossier = akk_dossier_new (opening->path, store, g_steal_pointer (&opening->working), recovered);
+  return TRUE;
+}
+
+static void
+opening_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+  g_autoptr (AkkDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean prepared = g_task_propagate_boolean (G_TASK (result), &error);
+
+  /* The file that went on without us is no good: then what we have is the best there is. */
+  if (!prepared && opening->working != NULL) {
+    g_clear_error (&error);
+    prepared = TRUE;
+  }
+  if (prepared && !open_working_copy (opening, &dossier, &error))
+    start_opening (opening);
+  else
+    finish_opening (opening, dossier, error);
+}
+
+static void
+start_opening (Opening *opening)
+{
+  g_autoptr (GTask) step = g_task_new (NULL, NULL, opening_done_cb, opening);
+
+  g_task_set_task_data (step, opening, NULL);
+  g_task_run_in_thread (step, opening_thread);
+}
+
+/* Serves one task: with the dossier that is open already, with others that wait, or as the first.
+ */
+static gboolean
+open_cb (gpointer data)
+{
+  GTask *task = data;
+  const char *path = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autofree char *real_path = akk_dossier_real_path (path, &error);
+  AkkDossier *dossier;
+  Opening *opening;
+
+  if (real_path == NULL) {
+    g_task_return_error (task, error);
+    g_object_unref (task);
+    return G_SOURCE_REMOVE;
+  }
+  dossier = akk_dossier_find_live (real_path);
+  if (dossier != NULL) {
+    if (!akk_dossier_wait_for_close (dossier, open_cb, task)) {
+      g_task_return_pointer (task, g_object_ref (dossier), g_object_unref);
+      g_object_unref (task);
+    }
+    return G_SOURCE_REMOVE;
+  }
+  for (GList *link = openings; link != NULL; link = link->next) {
+    opening = link->data;
+    if (g_str_equal (opening->real_path, real_path)) {
+      g_queue_push_tail (&opening->tasks, task);
+      return G_SOURCE_REMOVE;
+    }
+  }
+  opening = g_new0 (Opening, 1);
+  opening->path = g_strdup (path);
+  opening->real_path = g_steal_pointer (&real_path);
+  g_queue_push_tail (&opening->tasks, task);
+  openings = g_list_prepend (openings, opening);
+  start_opening (opening);
+  return G_SOURCE_REMOVE;
+}
+
+void
+akk_dossier_open_async (const char *path,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  open_cb (task);
+}
+
+AkkDossier *
+akk_dossier_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Reading ------------------------------------------------------------------------------------
+ */
+
+gboolean
+akk_dossier_check (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *seal = NULL;
+  g_autofd int file = akk_dossier_open_file (path, error);
+
+  if (file < 0)
+    return FALSE;
+  seal = akk_seal_verify (file, -1, name, NULL, error);
+  if (seal == NULL)
+    return FALSE;
+  return akk_store_check (path, NULL, error) || akk_dossier_translate_error (error, name);
+}
+
+AkkStore *
+akk_dossier_read (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  AkkStore *store = NULL;
+
+  if (!akk_dossier_check (path, error))
+    return NULL;
+  store = akk_store_open (path, AKK_STORE_READ_ONLY, error);
+  if (store == NULL)
+    akk_dossier_translate_error (error, name);
+  return store;
+}
+
+/* --- Making -------------------------------------------------------------------------------------
+ */
+
+static gboolean
+set_exists (GError **error, const char *name)
+{
+  g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS,
+               _ ("“%s” exists already. Choose another name."), name);
+  return FALSE;
+}
+
+static gboolean
+fill_and_publish (AkkWorkingCopy *working, AkkDossierFill fill, gpointer data, GError **error)
+{
+  AkkPublication publication = { working, NULL, working->path, AKK_PUBLISH_NEW };
+  g_autofree char *name = g_filename_display_basename (working->path);
+  g_autoptr (AkkStore) store = akk_store_open (working->database, 0, error);
+
+  if (store == NULL || !fill (store, data, error))
+    return akk_dossier_translate_error (error, name);
+  publication.store = store;
+  return akk_dossier_publish_to (&publication, NULL, NULL, error);
+}
+
+gboolean
+akk_dossier_make (const char *path, AkkDossierFill fill, gpointer data, GError **error)
+{
+  g_autofree char *real = akk_dossier_real_path (path, error);
+  g_autofree char *name = g_filename_display_basename (path);
+  AkkWorkingCopy *working;
+  gboolean made;
+
+  if (real == NULL)
+    return FALSE;
+  if (g_file_test (real, G_FILE_TEST_EXISTS))
+    return set_exists (error, name);
+  working = akk_working_copy_acquire (real, error);
+  if (working == NULL)
+    return FALSE;
+  if (working->existed) {
+    /* The file is gone, but unsaved work of it is still here: it is not ours to throw away. */
+    akk_working_copy_free (working);
+    return set_exists (error, name);
+  }
+  made = fill_and_publish (working, fill, data, error);
+  akk_working_copy_remove (working);
+  return made;
+}
+
+/* What a new dossier holds: an agreement with one section to begin in. The words are those of the
+ * agreement's language, not of the interface. */
+static gboolean
+fill_new (AkkStore *store, gpointer data, GError **error)
+{
+  const char *name = data;
+  g_autoptr (AkkDossierInfo) info = akk_record_new (&akk_dossier_info_record);
+  g_autoptr (AkkAgreement) agreement = akk_record_new (&akk_agreement_record);
+  g_autoptr (AkkSection) section = akk_record_new (&akk_section_record);
+  g_autofree char *position = akk_order_between ("", "");
+
+  akk_store_begin_founding (store, N_ ("New dossier"));
+  g_object_set (info, "name", name, NULL);
+  akk_store_add (store, info);
+  g_object_set (agreement, "title", "Samenwerkingsovereenkomst", NULL);
+  akk_store_add (store, agreement);
+  g_object_set (section, "heading", "Doel van de samenwerking", "position", position, "scheme",
+                (gint64) AKK_SCHEME_PART, "agreement-id", agreement->record.id, NULL);
+  akk_store_add (store, section);
+  return akk_store_commit (store, error);
+}
+
+gboolean
+akk_dossier_create (const char *path, const char *name, GError **error)
+{
+  return akk_dossier_make (path, fill_new, (gpointer) name, error);
+}

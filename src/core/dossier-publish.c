@@ -1,0 +1,246 @@
+/* Publishing: how what is in a working copy gets into a file of the user.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/dossier.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/dossier-private.h"
+#include "core/seal.h"
+
+/* --- The file that is there ---------------------------------------------------------------------
+ */
+
+static gboolean
+seen_is_same_file (const AkkSeen *a, const AkkSeen *b)
+{
+  return a->device == b->device && a->inode == b->inode && a->size == b->size &&
+         a->modified_ns == b->modified_ns && a->changed_ns == b->changed_ns;
+}
+
+gboolean
+akk_dossier_verify_seen (AkkWorkingCopy *working,
+                         const char *target,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (target);
+  g_autofree char *seal = NULL;
+  g_autofd int file = open (target, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  AkkSeen now = { 0 };
+
+  /* Gone is not changed: nothing of anybody can be lost by writing it again. */
+  if (file < 0 && errno == ENOENT)
+    return TRUE;
+  if (file < 0)
+    return akk_dossier_set_errno (error, errno, name);
+  if (akk_seen_from_file (file, &now) && seen_is_same_file (&now, &working->seen))
+    return TRUE;
+
+  /* A sync client may write the same bytes again, and a crash may have come between the rename and
+   * our note of it. The contents decide. */
+  seal = akk_seal_verify (file, -1, name, cancellable, NULL);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (seal != NULL && (g_str_equal (seal, working->seen.seal) || g_str_equal (seal, working->sent)))
+    return TRUE;
+  g_set_error (
+      error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED,
+      _ ("“%s” was changed by somebody else since you opened it, so your changes were not written into "
+                  "it. They are kept safe: take over the other changes, or save yours under another name."),
+        name);
+  return FALSE;
+}
+
+/* The permission bits that the published file gets: those of the file it replaces; 0 for a new one.
+ */
+static gboolean
+find_mode (const char *target, mode_t *mode, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (target);
+  struct stat status;
+
+  *mode = 0;
+  if (stat (target, &status) != 0)
+    return errno == ENOENT || akk_dossier_set_errno (error, errno, name);
+  if (!S_ISREG (status.st_mode)) {
+    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_READ_ONLY,
+                 _ ("“%s” is not a file that can be replaced. Choose another name."), name);
+    return FALSE;
+  }
+  /* The rename would succeed all the same, but who takes away the right to write means it. */
+  if (access (target, W_OK) != 0)
+    return akk_dossier_set_errno (error, errno, name);
+  *mode = status.st_mode & 07777;
+  return TRUE;
+}
+
+/* --- The file that comes ------------------------------------------------------------------------
+ */
+
+/* Beside the target, so that the rename stays within one file system. Always the same name for one
+ * working copy: what a crash leaves behind is replaced by the next attempt. */
+static char *
+temporary_path (const AkkPublication *publication)
+{
+  g_autofree char *folder = g_path_get_dirname (publication->target);
+  g_autofree char *id = g_path_get_basename (publication->working->folder);
+  g_autofree char *name = g_strdup_printf (".~akkoord-%s.tmp", id);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+sync_folder_of (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofd int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  /* Some network file systems cannot sync a folder; the rename itself was done. */
+  return file >= 0 && (fsync (file) == 0 || errno == EINVAL || errno == ENOTSUP);
+}
+
+/* Makes the sealed file within the working copy, where nobody trips over it. Returns its
+ * descriptor, the file itself has no name any more; or -1. */
+static int
+make_sealed (const AkkPublication *publication,
+             const char *name,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autofree char *path = g_build_filename (publication->working->folder, "outgoing.db", NULL);
+  g_autofree char *seal = NULL;
+  g_autofd int file = -1;
+
+  g_unlink (path);
+  if (akk_store_copy_to (publication->store, path, cancellable, error) &&
+      akk_store_check (path, cancellable, error)) {
+    file = open (path, O_RDWR | O_CLOEXEC);
+    if (file < 0)
+      akk_dossier_set_errno (error, errno, name);
+    else
+      seal = akk_seal_write (file, name, cancellable, error);
+  } else {
+    akk_dossier_translate_error (error, name);
+  }
+  g_unlink (path);
+  return seal != NULL ? g_steal_fd (&file) : -1;
+}
+
+/* Writes the temporary file, synced. Returns its descriptor, or -1. */
+static int
+write_temporary (const AkkPublication *publication,
+                 const char *temporary,
+                 char **seal,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (publication->target);
+  g_autofd int sealed = -1;
+  g_autofd int file = -1;
+  mode_t mode;
+
+  if (!find_mode (publication->target, &mode, error))
+    return -1;
+  sealed = make_sealed (publication, name, cancellable, error);
+  if (sealed < 0)
+    return -1;
+  /* Others must not read it before it has its final permissions. */
+  g_unlink (temporary);
+  file =
+      open (temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode == 0 ? 0666 : 0600);
+  if (file < 0) {
+    akk_dossier_set_errno (error, errno, name);
+    return -1;
+  }
+  *seal = akk_seal_verify (sealed, file, name, cancellable, error);
+  if (*seal == NULL)
+    return -1;
+  if ((mode != 0 && fchmod (file, mode) != 0) || fsync (file) != 0) {
+    akk_dossier_set_errno (error, errno, name);
+    return -1;
+  }
+  return g_steal_fd (&file);
+}
+
+static gboolean
+put_in_place (const AkkPublication *publication, const char *temporary, GError **error)
+{
+  const char *target = publication->target;
+  g_autofree char *name = g_filename_display_basename (target);
+  gboolean new = publication->mode == AKK_PUBLISH_NEW;
+  int result = new ? renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_NOREPLACE)
+                   : rename (temporary, target);
+
+  /* Not every file system knows RENAME_NOREPLACE; a hard link refuses to replace as well. */
+  if (new && result != 0 && (errno == EINVAL || errno == ENOSYS)) {
+    result = link (temporary, target);
+    if (result == 0)
+      g_unlink (temporary);
+  }
+  if (result != 0 && errno == EEXIST) {
+    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS,
+                 _("“%s” exists already. Choose another name."), name);
+    return FALSE;
+  }
+  if (result != 0 || !sync_folder_of (target))
+    return akk_dossier_set_errno (error, errno, name);
+  return TRUE;
+}
+
+static gboolean
+publish (const AkkPublication *publication,
+         const char *temporary,
+         AkkSeen *seen,
+         GCancellable *cancellable,
+         GError **error)
+{
+  AkkWorkingCopy *working = publication->working;
+  const char *target = publication->target;
+  gboolean over_seen = publication->mode == AKK_PUBLISH_OVER_SEEN;
+  g_autofree char *seal = NULL;
+  g_autofd int file = -1;
+
+  /* Before the work, to spare it, and again before the rename, to be sure. */
+  if (over_seen && !akk_dossier_verify_seen (working, target, cancellable, error))
+    return FALSE;
+  file = write_temporary (publication, temporary, &seal, cancellable, error);
+  if (file < 0)
+    return FALSE;
+  if (over_seen) {
+    g_strlcpy (working->sent, seal, sizeof working->sent);
+    if (!akk_working_copy_save (working, error) ||
+        !akk_dossier_verify_seen (working, target, cancellable, error))
+      return FALSE;
+  }
+  if (!put_in_place (publication, temporary, error))
+    return FALSE;
+  if (seen != NULL) {
+    /* Of the open file, not of the path: somebody may already have put another one there. */
+    akk_seen_from_file (file, seen);
+    g_strlcpy (seen->seal, seal, sizeof seen->seal);
+  }
+  return TRUE;
+}
+
+gboolean
+akk_dossier_publish_to (const AkkPublication *publication,
+                        AkkSeen *seen,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autofree char *temporary = temporary_path (publication);
+
+  if (publish (publication, temporary, seen, cancellable, error))
+    return TRUE;
+  g_unlink (temporary);
+  return FALSE;
+}
