@@ -5,7 +5,6 @@
 #include "print/pdf-internal.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 typedef struct {
@@ -59,6 +58,20 @@ conform_info_text (Conform *self, const char *key)
   return text;
 }
 
+/* cairo leaves out the "D:" with which a date begins. */
+static void
+conform_info_dates (Conform *self)
+{
+  g_autofree char *when = akk_pdf_date (self->date, AKK_PDF_DATE_INFO);
+  qpdf_oh trailer = qpdf_get_trailer (self->pdf);
+  qpdf_oh info = qpdf_oh_get_key (self->pdf, trailer, "/Info");
+
+  set_key (self->pdf, info, "/CreationDate", qpdf_oh_new_string (self->pdf, when));
+  set_key (self->pdf, info, "/ModDate", qpdf_oh_new_string (self->pdf, when));
+  qpdf_oh_release (self->pdf, info);
+  qpdf_oh_release (self->pdf, trailer);
+}
+
 static qpdf_oh
 conform_new_stream (Conform *self, const char *dict, const void *data, gsize length)
 {
@@ -93,6 +106,7 @@ conform_catalog (Conform *self, qpdf_oh root, GError **error)
                  "lcms");
     return FALSE;
   }
+  conform_info_dates (self);
   set_key (self->pdf, root, "/Lang", qpdf_oh_new_string (self->pdf, self->info->language));
   set_key (self->pdf, root, "/ViewerPreferences",
            qpdf_oh_parse (self->pdf, "<< /DisplayDocTitle true >>"));
@@ -121,7 +135,8 @@ font_is_mark (Conform *self, qpdf_oh font)
   if (mark) {
     qpdf_oh widths = qpdf_oh_get_key (self->pdf, font, "/Widths");
     qpdf_oh width = qpdf_oh_get_array_item (self->pdf, widths, 0);
-    mark = fabs (qpdf_oh_get_numeric_value (self->pdf, width) - AKK_TAGS_MARK_WIDTH) < 0.001;
+    mark = qpdf_oh_is_integer (self->pdf, width) &&
+           qpdf_oh_get_int_value (self->pdf, width) == AKK_TAGS_MARK_WIDTH;
     qpdf_oh_release (self->pdf, width);
     qpdf_oh_release (self->pdf, widths);
   }

@@ -15,6 +15,24 @@ typedef struct {
   const char *end;
 } Scanner;
 
+/* Operands and the operator that takes them. */
+typedef struct {
+  const char *operands;
+  gsize first_length; /* of the first operand */
+  const char *name;
+  gsize name_length;
+  const char *end;
+} Operation;
+
+typedef struct {
+  GByteArray *result;
+  const char *copied; /* up to here the result is written */
+  const char *const *marks;
+  gsize text_begin; /* of the running text object, in the result */
+  gboolean marking; /* the mark's font is set */
+  gboolean marked, shown;
+} Rewrite;
+
 static gboolean
 is_space (char c)
 {
@@ -100,47 +118,79 @@ artifact_text (AkkArtifact kind)
   }
 }
 
+static void
+rewrite_copy (Rewrite *self, const char *until)
+{
+  g_byte_array_append (self->result, (const guint8 *)self->copied, until - self->copied);
+  self->copied = until;
+}
+
+static void
+rewrite_replace (Rewrite *self, const char *from, const char *to, const char *text)
+{
+  rewrite_copy (self, from);
+  g_byte_array_append (self->result, (const guint8 *)text, strlen (text));
+  self->copied = to;
+}
+
+/* The text operations: whatever the mark's font shows goes, and a text object that held nothing
+ * else. */
+static void
+rewrite_text (Rewrite *self, const Operation *op)
+{
+  if (is_word (op->name, op->name_length, "BT")) {
+    rewrite_copy (self, op->name);
+    self->text_begin = self->result->len;
+    self->marked = self->shown = FALSE;
+  } else if (is_word (op->name, op->name_length, "Tf")) {
+    self->marking = is_mark_font (op->operands, op->first_length, self->marks);
+    if (self->marking)
+      rewrite_replace (self, op->operands, op->end, "");
+    self->marked |= self->marking;
+    self->shown |= !self->marking;
+  } else if (is_word (op->name, op->name_length, "Tj") ||
+             is_word (op->name, op->name_length, "TJ")) {
+    if (self->marking)
+      rewrite_replace (self, op->operands, op->end, "");
+  } else if (is_word (op->name, op->name_length, "ET") && self->marked && !self->shown) {
+    rewrite_copy (self, op->end);
+    g_byte_array_set_size (self->result, self->text_begin);
+  }
+}
+
 GByteArray *
 akk_pdf_content_rewrite (
     const guint8 *data, gsize length, const char *const *marks, const guint8 *kinds, guint n_kinds)
 {
   g_autoptr (GByteArray) result = g_byte_array_sized_new (length + 64 * n_kinds);
   Scanner scan = { (const char *)data, (const char *)data + length };
-  const char *copied = scan.at; /* up to here the result is written */
-  const char *operands = scan.at; /* where the running operation begins */
-  const char *first = NULL, *token;
-  gsize first_length = 0, token_length;
-  gboolean marking = FALSE;
+  Rewrite self = { .result = result, .copied = scan.at, .marks = marks };
+  Operation op = { 0 };
+  const char *token;
+  gsize token_length;
   guint n = 0;
 
   while (next_token (&scan, &token, &token_length)) {
-    const char *instead = NULL;
-
-    if (first == NULL) {
-      first = operands = token;
-      first_length = token_length;
+    if (op.operands == NULL) {
+      op.operands = token;
+      op.first_length = token_length;
     }
-    if (!g_ascii_isalpha (*token) && *token != '\'' && *token != '"')
-      continue; /* an operand */
+    if (!g_ascii_isalpha (*token))
+      continue; /* an operand; cairo writes no ' and " */
 
-    if (is_word (token, token_length, "Tf")) {
-      marking = is_mark_font (first, first_length, marks);
-      instead = marking ? "" : NULL;
-    } else if (marking &&
-               (is_word (token, token_length, "Tj") || is_word (token, token_length, "TJ"))) {
-      instead = "";
-    } else if (is_word (token, token_length, "BMC") && is_word (first, first_length, "/Artifact")) {
+    op.name = token;
+    op.name_length = token_length;
+    op.end = scan.at;
+    if (is_word (token, token_length, "BMC") &&
+        is_word (op.operands, op.first_length, "/Artifact")) {
       if (n == n_kinds)
         return NULL;
-      instead = artifact_text (kinds[n++]);
+      rewrite_replace (&self, op.operands, op.end, artifact_text (kinds[n++]));
+    } else {
+      rewrite_text (&self, &op);
     }
-    if (instead != NULL) {
-      g_byte_array_append (result, (const guint8 *)copied, operands - copied);
-      g_byte_array_append (result, (const guint8 *)instead, strlen (instead));
-      copied = scan.at;
-    }
-    first = NULL;
+    op.operands = NULL;
   }
-  g_byte_array_append (result, (const guint8 *)copied, scan.end - copied);
+  rewrite_copy (&self, scan.end);
   return n == n_kinds ? g_steal_pointer (&result) : NULL;
 }

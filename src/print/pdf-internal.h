@@ -24,13 +24,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkTags, akk_tags_free)
 
 /* Told before a page is drawn. */
 void akk_tags_begin_page (AkkTags *self, guint page, double height_pt);
+/* FALSE while an element or an artifact is open. */
+gboolean akk_tags_are_closed (AkkTags *self);
 guint akk_tags_count (AkkTags *self);
 const AkkTag *akk_tags_get (AkkTags *self, guint index);
 double akk_tags_page_height (AkkTags *self, guint page);
 /* The artifacts of a page in the order in which they were drawn: AkkArtifact, one byte each. */
 const guint8 *akk_tags_artifacts (AkkTags *self, guint page, guint *n);
-/* The advance width by which the font of the mark is known in the file. */
-#define AKK_TAGS_MARK_WIDTH 0.1875
+/* The advance width by which the font of the mark is known in the file. Whole: qpdf reads fractions
+ * with the locale's decimal sign. */
+#define AKK_TAGS_MARK_WIDTH 7919
 
 /* --- pdf-content.c: page descriptions ------------------------------------------------------------
  */
@@ -51,8 +54,11 @@ char *akk_pdf_xmp (const AkkPdfInfo *info,
                    const char *producer,
                    const char *creator_tool,
                    gint64 date) G_GNUC_WARN_UNUSED_RESULT;
-/* "2025-11-17T00:00:00Z" */
-char *akk_pdf_date (gint64 date) G_GNUC_WARN_UNUSED_RESULT;
+/* A moment in words: AKK_PDF_DATE_XMP "2025-11-17T00:00:00Z", AKK_PDF_DATE_INFO
+ * "D:20251117000000Z". */
+#define AKK_PDF_DATE_XMP "%Y-%m-%dT%H:%M:%SZ"
+#define AKK_PDF_DATE_INFO "D:%Y%m%d%H%M%SZ"
+char *akk_pdf_date (gint64 date, const char *format) G_GNUC_WARN_UNUSED_RESULT;
 /* `text` without characters that XML refuses. NULL stays NULL. */
 char *akk_pdf_clean_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* The colours' meaning: an sRGB profile, always the same bytes. NULL if lcms fails. */

@@ -33,7 +33,7 @@ document_date (const AkkPdfInfo *info)
 static void
 set_metadata (cairo_surface_t *surface, const AkkPdfInfo *info, gint64 date)
 {
-  g_autofree char *when = akk_pdf_date (date);
+  g_autofree char *when = akk_pdf_date (date, AKK_PDF_DATE_XMP);
   g_autofree char *title = akk_pdf_clean_text (info->title);
   g_autofree char *author = akk_pdf_clean_text (info->author);
   g_autofree char *subject = akk_pdf_clean_text (info->subject);
@@ -103,5 +103,10 @@ akk_pdf_render (const AkkPdfSource *source, const AkkPdfInfo *info, GError **err
     return NULL;
   }
   plain = draw_plain (source, info, date, tags, error);
+  if (plain != NULL && !akk_tags_are_closed (tags)) {
+    g_set_error_literal (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
+                         _ ("The PDF could not be made: a part of it was begun but not ended."));
+    return NULL;
+  }
   return plain != NULL ? akk_pdf_conform (plain, tags, info, date, error) : NULL;
 }

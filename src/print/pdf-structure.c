@@ -5,7 +5,6 @@
 #include "print/pdf-internal.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 typedef struct {

@@ -55,11 +55,11 @@ akk_pdf_clean_text (const char *text)
 }
 
 char *
-akk_pdf_date (gint64 date)
+akk_pdf_date (gint64 date, const char *format)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (date);
 
-  return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  return time != NULL ? g_date_time_format (time, format) : NULL;
 }
 
 char *
@@ -79,7 +79,7 @@ akk_pdf_xmp (const AkkPdfInfo *info, const char *producer, const char *creator_t
                     "  <pdfaid:conformance>A</pdfaid:conformance>\n"
                     "  <pdfuaid:part>1</pdfuaid:part>\n"
                     "  <dc:format>application/pdf</dc:format>\n");
-  g_autofree char *when = akk_pdf_date (date);
+  g_autofree char *when = akk_pdf_date (date, AKK_PDF_DATE_XMP);
 
   append_text (
       xmp, "  <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n",

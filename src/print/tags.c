@@ -18,6 +18,7 @@ struct _AkkTags {
   GArray *pages; /* TagsPage */
   GArray *outline; /* bookmarks above the next one: level, id */
   cairo_font_face_t *mark_face;
+  guint depth; /* of open elements */
   gboolean in_artifact;
 };
 
@@ -127,6 +128,7 @@ akk_tag_begin (
   cairo_tag_begin (cr, name, attributes);
   if (g_str_equal (name, CAIRO_TAG_DEST))
     return;
+  tags->depth++;
   tag.name = g_intern_string (name);
   tag.page = tags->pages->len - 1;
   if (info != NULL)
@@ -146,6 +148,8 @@ akk_tag_end (AkkTags *tags, cairo_t *cr, const char *name)
   if (g_str_equal (name, "Figure"))
     tags_mark (tags, cr);
   cairo_tag_end (cr, name);
+  if (!g_str_equal (name, CAIRO_TAG_DEST))
+    tags->depth--;
 }
 
 void
@@ -208,6 +212,12 @@ akk_tags_begin_page (AkkTags *self, guint page, double height_pt)
 
   g_return_if_fail (page == self->pages->len);
   g_array_append_val (self->pages, entry);
+}
+
+gboolean
+akk_tags_are_closed (AkkTags *self)
+{
+  return self->depth == 0 && !self->in_artifact;
 }
 
 guint

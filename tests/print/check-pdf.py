@@ -1,0 +1,25 @@
+#!/usr/bin/env python3
+# Checks PDF files against what a machine can tell of PDF/UA-1 and PDF/A-2a: check-pdf.py FILE…
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One line for each finding: FILE: RULE: what is wrong. Exit status 1 if there are any."""
+import sys
+
+import pdf_document
+import pdf_rules_content  # noqa: F401 (registers its rules)
+import pdf_rules_file  # noqa: F401
+import pdf_rules_structure  # noqa: F401
+
+
+def main(paths):
+    found = 0
+    for path in paths:
+        for name, sentence in pdf_document.check(path):
+            print(f'{path}: {name}: {sentence}')
+            found += 1
+    return 1 if found else 0
+
+
+if __name__ == '__main__':
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1:]))
