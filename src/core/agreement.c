@@ -11,3 +11,37 @@ const AkkChoice akk_languages[] = {
 };
 
 AKK_DEFINE_RECORD (AkkAgreement, akk_agreement, "agreement", N_ ("Agreement"), AKK_AGREEMENT_FIELDS)
+
+const char *
+akk_agreement_language (const AkkAgreement *self)
+{
+  for (const AkkChoice *choice = akk_languages; choice->code != NULL; choice++)
+    if (choice->value == self->language)
+      return choice->code;
+  return akk_languages[0].code;
+}
+
+static int
+compare_by_start (gconstpointer a, gconstpointer b)
+{
+  const AkkAgreement *one = *(AkkAgreement *const *) a, *two = *(AkkAgreement *const *) b;
+  gint64 start_one = one->starts_on == AKK_NO_DATE ? G_MAXINT64 : one->starts_on;
+  gint64 start_two = two->starts_on == AKK_NO_DATE ? G_MAXINT64 : two->starts_on;
+
+  if (start_one != start_two)
+    return start_one < start_two ? -1 : 1;
+  return one->record.id < two->record.id ? -1 : one->record.id > two->record.id;
+}
+
+AkkAgreement *
+akk_agreement_nth (AkkStore *store, guint number)
+{
+  g_autoptr (GListModel) list = akk_store_list (store, &akk_agreement_record, NULL, 0);
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (agreements, g_list_model_get_item (list, i));
+  g_ptr_array_sort (agreements, compare_by_start);
+  return number >= 1 && number <= agreements->len ? g_object_ref (agreements->pdata[number - 1])
+                                                  : NULL;
+}

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/record.h"
+#include "core/store.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,11 @@ G_BEGIN_DECLS
 
 extern const AkkChoice akk_languages[]; /* code: a BCP 47 tag such as "nl-BE" */
 AKK_DECLARE_RECORD (AkkAgreement, akk_agreement, AKK_AGREEMENT_FIELDS)
+
+/* The BCP 47 tag of the agreement's language. */
+const char *akk_agreement_language (const AkkAgreement *self);
+/* The agreement with this number, counted from 1 by start date (those without a date last), then id; NULL
+ * when there are fewer. */
+AkkAgreement *akk_agreement_nth (AkkStore *store, guint number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -54,6 +54,8 @@ def manifest():
     found = [f"{MANIFEST}: {argument} opens more than the program needs"
              for argument in data["finish-args"] if argument not in ALLOWED]
     for module in data["modules"]:
+        if module.get("buildsystem", "autotools") not in ("autotools", "cmake-ninja", "meson"):
+            found.append(f"{MANIFEST}: {module['name']} has an unknown build system")
         for source in module["sources"]:
             if source["type"] == "archive" and not re.fullmatch(r"[0-9a-f]{64}", source.get("sha256", "")):
                 found.append(f"{MANIFEST}: {module['name']} has no SHA-256")

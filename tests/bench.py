@@ -1,0 +1,67 @@
+"""Runs the benchmarks and prints what they measured: bench.py BUILD [NAME…].
+SPDX-License-Identifier: GPL-3.0-or-later"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+BUILD = pathlib.Path(sys.argv[1]).resolve()
+BENCH = BUILD / "tests" / "bench"
+SESSION = pathlib.Path(__file__).resolve().parent / "ui" / "session"
+
+
+def run(*command, display=False):
+    command = [str(part) for part in command]
+    subprocess.run([str(SESSION), *command] if display else command, check=True)
+
+
+def store():
+    run(BENCH / "bench-store")
+
+
+def merge():
+    os.environ["AKKOORD_MERGE_SEEDS"] = "400"
+    run(BUILD / "tests" / "core" / "test-merge-simulation")
+
+
+def printing():
+    for sections in (72, 720):
+        run(BENCH / "bench-print", sections)
+
+
+def typing():
+    run(BENCH / "bench-window", "type", display=True)
+
+
+def start():
+    with tempfile.TemporaryDirectory() as folder:
+        big = pathlib.Path(folder) / "groot.akkoord"
+        run(BENCH / "make-dossier", big)
+        print(f"the big dossier: {big.stat().st_size / 1e6:.0f} MB")
+        for title, arguments in (("no dossier", []), ("the big dossier", [big])):
+            for attempt in range(3):
+                print(f"{title}, start {attempt + 1}")
+                # The session's own start is not the program's: the clock is read within it.
+                run("sh", "-c", 'exec "$0" start "$(cut -d" " -f1 /proc/uptime | tr -d .)0000" "$@"',
+                    BENCH / "bench-window", *arguments, display=True)
+
+
+BENCHMARKS = {"store": store, "merge": merge, "print": printing, "type": typing, "start": start}
+
+
+def main():
+    names = sys.argv[2:] or list(BENCHMARKS)
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        sys.exit(f"bench: no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
+    for name in names:
+        print(f"--- {name}", flush=True)
+        begin = time.monotonic()
+        BENCHMARKS[name]()
+        print(f"    ({time.monotonic() - begin:.1f} s)", flush=True)
+
+
+main()

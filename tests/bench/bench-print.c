@@ -1,0 +1,47 @@
+/* How fast and how lean paper is: layout and conforming PDF of 34 and 340 pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "core/agreement-text.h"
+#include "material.h"
+#include "print/agreement-print.h"
+#include "print/pdf.h"
+
+/* One process for each size, so that the memory is that of this size alone. */
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_sections = argc > 1 ? (guint) atoi (argv[1]) : 48;
+  g_autoptr (GListModel) sections = material_sections (n_sections, 340);
+  g_autoptr (GPtrArray) outline = akk_outline_new (sections, "nl-BE");
+  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
+  g_autoptr (AkkAgreement) agreement = akk_record_new (&akk_agreement_record);
+  g_autoptr (AkkPaper) paper = NULL;
+  g_autoptr (AkkPages) pages = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  AkkPdfInfo info = { .title = "Overeenkomst", .language = "nl-BE", .date = 1763337600 };
+  double memory = peak_memory_mb ();
+  gint64 start = g_get_monotonic_time (), laid_out, done;
+
+  paper = akk_paper_new ("nl-BE", &error);
+  g_assert_no_error (error);
+  g_object_set (agreement, "title", "Samenwerkingsovereenkomst", NULL);
+  pages = akk_agreement_print (paper, agreement, outline, text, 20409);
+  laid_out = g_get_monotonic_time ();
+  pdf = akk_pdf_bytes (pages, &info, &error);
+  g_assert_no_error (error);
+  done = g_get_monotonic_time ();
+
+  g_print ("%u pages, %" G_GSIZE_FORMAT " bytes of PDF\n", akk_pages_count (pages),
+           g_bytes_get_size (pdf));
+  report ("layout", (laid_out - start) / 1e3, "ms", "");
+  report ("PDF/UA-1 and PDF/A-2a", (done - laid_out) / 1e3, "ms", "");
+  report ("together", akk_pages_count (pages) / ((done - start) / 1e6), "pages/s",
+          "must be at least 120, aim 240");
+  report ("memory", peak_memory_mb (), "MB", "must be at most 60, aim 40");
+  report ("memory before paper", memory, "MB", "");
+  return 0;
+}
