@@ -31,6 +31,7 @@ typedef struct {
   Mark open[N_MARKS];
   const char *href; /* of the open link */
   guint n_open;
+  gsize fenced; /* where the last fence ended */
   gsize last; /* where the last character of the last word begins in `out` */
   gboolean after_note;
 } Writer;
@@ -283,10 +284,14 @@ write_space (Writer *self, const char *space, gsize n_bytes)
 
 /* --- Borders ---------------------------------------------------------------------------------- */
 
+/* A comment keeps delimiters apart, and is punctuation to both sides. */
 static void
 write_fence (Writer *self)
 {
+  if (self->fenced == self->out->len)
+    return;
   g_string_append (self->out, "<!---->");
+  self->fenced = self->out->len;
 }
 
 static void
@@ -318,10 +323,11 @@ close_marks (Writer *self, const Word *next)
     keep++;
   if (keep == self->n_open)
     return FALSE;
-  if (self->variant == AKK_WRITE_FENCED)
-    write_fence (self);
-  while (self->n_open > keep)
+  while (self->n_open > keep) {
+    if (self->variant == AKK_WRITE_FENCED)
+      write_fence (self);
     close_mark (self);
+  }
   if (self->variant == AKK_WRITE_FENCED && next != NULL && next->n_space == 0)
     write_fence (self);
   return self->out->len > before;
@@ -363,7 +369,6 @@ make_last_punctuation (Writer *self)
 static void
 open_marks (Writer *self, const Word *word, gboolean closed)
 {
-  gsize start;
   Mark mark = MARK_LINK;
 
   if (!next_mark (self, word, &mark))
@@ -375,7 +380,6 @@ open_marks (Writer *self, const Word *word, gboolean closed)
              class_of_word (word) == CLASS_PUNCTUATION)
       make_last_punctuation (self);
   }
-  start = self->out->len;
   while (next_mark (self, word, &mark)) {
     self->open[self->n_open++] = mark;
     if (mark == MARK_LINK) {
@@ -384,9 +388,9 @@ open_marks (Writer *self, const Word *word, gboolean closed)
     } else {
       g_string_append (self->out, mark == MARK_BOLD ? "**" : "*");
     }
+    if (self->variant == AKK_WRITE_FENCED)
+      write_fence (self);
   }
-  if (self->variant == AKK_WRITE_FENCED && self->out->len > start)
-    write_fence (self);
 }
 
 /* Whether a closing delimiter at the end of `out` needs punctuation after it. */

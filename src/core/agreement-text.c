@@ -1,0 +1,202 @@
+/* The whole text of an agreement: its sections as one text, and back.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/agreement-text.h"
+
+/* What a section's body was last read from or written from. A body that is still the same gives the
+ * very same lines, also those that CommonMark cannot hold (an empty paragraph that was just typed).
+ */
+typedef struct {
+  char *body;
+  AkkText *text;
+} Known;
+
+static void
+known_free (gpointer data)
+{
+  Known *self = data;
+
+  g_free (self->body);
+  akk_text_unref (self->text);
+  g_free (self);
+}
+
+static GQuark
+known_quark (void)
+{
+  return g_quark_from_static_string ("akk-section-text");
+}
+
+static AkkText *
+get_known (AkkSection *section)
+{
+  Known *known = g_object_get_qdata (G_OBJECT (section), known_quark ());
+
+  return known != NULL && strcmp (known->body, section->body) == 0 ? known->text : NULL;
+}
+
+static void
+set_known (AkkSection *section, const char *body, AkkText *text)
+{
+  Known *known = g_new0 (Known, 1);
+
+  known->body = g_strdup (body);
+  known->text = akk_text_ref (text);
+  g_object_set_qdata_full (G_OBJECT (section), known_quark (), known, known_free);
+}
+
+/* Where the body of the heading on line `index` ends. */
+static guint
+body_end (const AkkText *text, guint index)
+{
+  do
+    index++;
+  while (index < text->n_lines && text->lines[index]->kind != AKK_LINE_HEADING);
+  return index;
+}
+
+static gboolean
+same_lines (const AkkText *body, AkkLine *const *lines, guint n_lines)
+{
+  return body->n_lines == n_lines &&
+         (n_lines == 0 || memcmp (body->lines, lines, n_lines * sizeof *lines) == 0);
+}
+
+/* `body` with the lines at its head and tail that `lines` has too. */
+static AkkText *
+share_lines (AkkText *body, AkkLine *const *lines, guint n_lines)
+{
+  g_autoptr (AkkText) headed = NULL;
+  guint shorter = MIN (body->n_lines, n_lines);
+  guint head = 0, tail = 0;
+
+  while (head < shorter && akk_line_equal (body->lines[head], lines[head]))
+    head++;
+  while (tail < shorter - head &&
+         akk_line_equal (body->lines[body->n_lines - 1 - tail], lines[n_lines - 1 - tail]))
+    tail++;
+  headed = akk_text_splice (body, 0, head, lines, head);
+  return akk_text_splice (headed, body->n_lines - tail, tail, lines + n_lines - tail, tail);
+}
+
+static AkkText *
+load_body (AkkSection *section, const AkkText *previous, guint heading)
+{
+  g_autoptr (AkkText) parsed = NULL;
+  AkkText *body = get_known (section);
+
+  if (body != NULL)
+    return akk_text_ref (body);
+  body = parsed = akk_text_parse (section->body);
+  if (previous != NULL && heading < previous->n_lines) {
+    guint end = body_end (previous, heading);
+
+    body = share_lines (parsed, previous->lines + heading + 1, end - heading - 1);
+  } else {
+    g_steal_pointer (&parsed);
+  }
+  set_known (section, section->body, body);
+  return body;
+}
+
+static void
+add_section (GPtrArray *lines, const AkkOutlineEntry *entry, const AkkText *previous, guint index)
+{
+  AkkSection *section = entry->section;
+  AkkLine *heading = akk_line_new_heading (section->record.id, entry->depth, section->heading);
+  g_autoptr (AkkText) body = load_body (section, previous, index);
+
+  if (previous != NULL && index < previous->n_lines &&
+      akk_line_equal (heading, previous->lines[index])) {
+    akk_line_unref (heading);
+    heading = akk_line_ref (previous->lines[index]);
+  }
+  g_ptr_array_add (lines, heading);
+  for (guint i = 0; i < body->n_lines; i++)
+    g_ptr_array_add (lines, akk_line_ref (body->lines[i]));
+}
+
+AkkText *
+akk_agreement_text_load (GPtrArray *outline, const AkkText *previous)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
+  g_autoptr (GHashTable) headings = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; previous != NULL && i < previous->n_lines; i++)
+    if (previous->lines[i]->kind == AKK_LINE_HEADING)
+      g_hash_table_insert (headings, &previous->lines[i]->section, GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < outline->len; i++) {
+    const AkkOutlineEntry *entry = outline->pdata[i];
+    guint found = GPOINTER_TO_UINT (g_hash_table_lookup (headings, &entry->section->record.id));
+
+    add_section (lines, entry, previous, found > 0 ? found - 1 : G_MAXUINT);
+  }
+  return akk_text_new ((AkkLine **) lines->pdata, lines->len);
+}
+
+static gboolean
+is_known (AkkSection *section, AkkLine *const *lines, guint n_lines)
+{
+  AkkText *known = get_known (section);
+
+  return known != NULL && same_lines (known, lines, n_lines);
+}
+
+/* Writes the body of a section if it differs. `lines` are as they stand in the text, `body` what is
+ * to be written: with the footnotes of its marks. */
+static guint
+save_body (
+    AkkStore *store, AkkSection *section, AkkLine *const *lines, guint n_lines, const AkkText *body)
+{
+  g_autoptr (AkkText) as_is = akk_text_new (lines, n_lines);
+  g_autofree char *written = akk_text_write (body);
+  gboolean differs = strcmp (section->body, written) != 0;
+
+  if (differs)
+    akk_store_set_text (store, section, "body", written);
+  set_known (section, written, as_is);
+  return differs;
+}
+
+static guint
+save_heading (AkkStore *store, AkkSection *section, const AkkLine *heading)
+{
+  gboolean differs = strcmp (section->heading, heading->text) != 0;
+
+  if (differs)
+    akk_store_set_text (store, section, "heading", heading->text);
+  return differs;
+}
+
+guint
+akk_agreement_text_save (AkkStore *store, GPtrArray *outline, const AkkText *text)
+{
+  g_autoptr (AkkText) tidy = NULL; /* made when a section differs; has the same headings */
+  guint n_changed = 0;
+  guint end, tidy_start = 0, tidy_end;
+
+  g_return_val_if_fail (text->n_lines == 0 || text->lines[0]->kind == AKK_LINE_HEADING, 0);
+  for (guint start = 0; start < text->n_lines; start = end) {
+    const AkkOutlineEntry *entry = akk_outline_find (outline, text->lines[start]->section);
+    AkkLine *const *lines = text->lines + start + 1;
+    g_autoptr (AkkText) body = NULL;
+
+    end = body_end (text, start);
+    if (entry == NULL)
+      continue;
+    n_changed += save_heading (store, entry->section, text->lines[start]);
+    if (is_known (entry->section, lines, end - start - 1))
+      continue;
+    if (tidy == NULL)
+      tidy = akk_text_normalise (text);
+    while (tidy->lines[tidy_start]->section != text->lines[start]->section)
+      tidy_start = body_end (tidy, tidy_start);
+    tidy_end = body_end (tidy, tidy_start);
+    body = akk_text_new (tidy->lines + tidy_start + 1, tidy_end - tidy_start - 1);
+    n_changed += save_body (store, entry->section, lines, end - start - 1, body);
+  }
+  return n_changed;
+}
