@@ -50,7 +50,7 @@ def heads():
     found = []
     for path in tree.files("*.c", "*.h", "*.py", "dev", "session", "run"):
         lines = [line for line in tree.read(path).split("\n")[:6] if not line.startswith("#!")]
-        purpose = re.match(r"(/\* |# )\S.*\w", lines[0])
+        purpose = re.match(r'(/\* |# |""")\S.*\w', lines[0])
         if not purpose or "SPDX" in lines[0]:
             found.append(f"{path}:1: the first line does not say what the file is for")
         if not any("SPDX-License-Identifier: GPL-3.0-or-later" in line for line in lines):
