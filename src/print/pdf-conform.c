@@ -37,8 +37,9 @@ conform_fail (Conform *self, GError **error)
 {
   qpdf_error cause = qpdf_has_error (self->pdf) ? qpdf_get_error (self->pdf) : NULL;
 
-  g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED, _ ("The PDF could not be made: %s"),
-               cause != NULL ? qpdf_get_error_full_text (self->pdf, cause) : "qpdf");
+  g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
+               _ ("The PDF could not be made: %s"),
+                 cause != NULL ? qpdf_get_error_full_text (self->pdf, cause) : "qpdf");
   return FALSE;
 }
 
@@ -102,8 +103,8 @@ conform_catalog (Conform *self, qpdf_oh root, GError **error)
   qpdf_oh intents, intent;
 
   if (profile == NULL) {
-    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED, _ ("The PDF could not be made: %s"),
-                 "lcms");
+    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
+                 _ ("The PDF could not be made: %s"), "lcms");
     return FALSE;
   }
   conform_info_dates (self);
@@ -261,7 +262,7 @@ conform_pages (Conform *self, GError **error)
   for (int i = 0; i < n_pages; i++) {
     qpdf_oh page = qpdf_get_page_n (self->pdf, i);
     g_auto (GStrv) marks = conform_page_fonts (self, page);
-    gboolean fine = conform_page_content (self, page, i, (const char *const *)marks);
+    gboolean fine = conform_page_content (self, page, i, (const char *const *) marks);
 
     set_key (self->pdf, page, "/Tabs", qpdf_oh_new_name (self->pdf, "/S"));
     conform_page_annotations (self, page);
@@ -303,7 +304,7 @@ akk_pdf_conform (
   qpdf_set_suppress_warnings (self.pdf, QPDF_TRUE);
   /* cairo leaves a false place in the file for each artifact; nothing refers to it. */
   qpdf_set_attempt_recovery (self.pdf, QPDF_FALSE);
-  if (qpdf_read_memory (self.pdf, "cairo", (const char *)plain->data, plain->len, NULL) &
+  if (qpdf_read_memory (self.pdf, "cairo", (const char *) plain->data, plain->len, NULL) &
       QPDF_ERRORS) {
     conform_fail (&self, error);
   } else {

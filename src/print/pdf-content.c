@@ -121,7 +121,7 @@ artifact_text (AkkArtifact kind)
 static void
 rewrite_copy (Rewrite *self, const char *until)
 {
-  g_byte_array_append (self->result, (const guint8 *)self->copied, until - self->copied);
+  g_byte_array_append (self->result, (const guint8 *) self->copied, until - self->copied);
   self->copied = until;
 }
 
@@ -129,7 +129,7 @@ static void
 rewrite_replace (Rewrite *self, const char *from, const char *to, const char *text)
 {
   rewrite_copy (self, from);
-  g_byte_array_append (self->result, (const guint8 *)text, strlen (text));
+  g_byte_array_append (self->result, (const guint8 *) text, strlen (text));
   self->copied = to;
 }
 
@@ -163,7 +163,7 @@ akk_pdf_content_rewrite (
     const guint8 *data, gsize length, const char *const *marks, const guint8 *kinds, guint n_kinds)
 {
   g_autoptr (GByteArray) result = g_byte_array_sized_new (length + 64 * n_kinds);
-  Scanner scan = { (const char *)data, (const char *)data + length };
+  Scanner scan = { (const char *) data, (const char *) data + length };
   Rewrite self = { .result = result, .copied = scan.at, .marks = marks };
   Operation op = { 0 };
   const char *token;

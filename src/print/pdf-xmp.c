@@ -49,7 +49,7 @@ akk_pdf_clean_text (const char *text)
     return NULL;
   valid = g_utf8_make_valid (text, -1);
   for (char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
-    if ((guchar)*c < ' ' || *c == 0x7f)
+    if ((guchar) *c < ' ' || *c == 0x7f)
       *c = ' ';
   return g_strdup (g_strstrip (valid));
 }

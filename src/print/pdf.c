@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "print/pdf.h"
+
 #include "print/pdf-internal.h"
 
 static void

@@ -77,9 +77,9 @@ tag_clear (gpointer data)
 
   if (tag->info == NULL)
     return;
-  g_free ((char *)tag->info->alt);
-  g_free ((char *)tag->info->id);
-  g_free ((char *)tag->info->title);
+  g_free ((char *) tag->info->alt);
+  g_free ((char *) tag->info->id);
+  g_free ((char *) tag->info->title);
   g_clear_pointer (&tag->info, g_free);
 }
 

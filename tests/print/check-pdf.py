@@ -4,10 +4,12 @@
 """One line for each finding: FILE: RULE: what is wrong. Exit status 1 if there are any."""
 import sys
 
-import pdf_document
-import pdf_rules_content  # noqa: F401 (registers its rules)
-import pdf_rules_file  # noqa: F401
-import pdf_rules_structure  # noqa: F401
+sys.dont_write_bytecode = True  # no folders among the sources
+
+import pdf_document  # noqa: E402
+import pdf_rules_content  # noqa: E402, F401 (registers its rules)
+import pdf_rules_file  # noqa: E402, F401
+import pdf_rules_structure  # noqa: E402, F401
 
 
 def main(paths):

@@ -14,6 +14,7 @@ struct _PdfSample {
   PangoFontMap *fonts;
   PangoContext *context;
   PangoLayout *layout;
+  PangoFontDescription *text_font, *heading_font;
   guint n_text_pages;
 };
 
@@ -93,6 +94,23 @@ draw_list (PdfSample *self, cairo_t *cr, AkkTags *tags, double y)
 }
 
 static void
+draw_contents (PdfSample *self, cairo_t *cr, AkkTags *tags, double y)
+{
+  static const AkkTagInfo link = { .alt = "Artikel 2 op pagina 2" };
+
+  akk_tag_begin (tags, cr, "TOC", NULL, NULL);
+  akk_tag_begin (tags, cr, "TOCI", NULL, NULL);
+  akk_tag_begin (tags, cr, "Reference", NULL, NULL);
+  akk_tag_begin (tags, cr, "Link", "dest='artikel-2'", &link);
+  text (self, cr, LEFT, y, "Artikel 2");
+  text (self, cr, LEFT + 200, y, "2");
+  akk_tag_end (tags, cr, "Link");
+  akk_tag_end (tags, cr, "Reference");
+  akk_tag_end (tags, cr, "TOCI");
+  akk_tag_end (tags, cr, "TOC");
+}
+
+static void
 draw_table (PdfSample *self, cairo_t *cr, AkkTags *tags, double y)
 {
   static const AkkTagInfo column = { .scope = "Column" }, row = { .scope = "Row" };
@@ -162,9 +180,12 @@ draw_first (PdfSample *self, cairo_t *cr, AkkTags *tags)
 
   akk_tag_begin (tags, cr, "Document", NULL, NULL);
   draw_furniture (self, cr, tags, 0);
+  pango_layout_set_font_description (self->layout, self->heading_font);
   element (self, cr, tags, "H1", &title, LEFT, 100, "Overeenkomst");
+  pango_layout_set_font_description (self->layout, self->text_font);
   element (self, cr, tags, "H2", &article, LEFT, 130, "Artikel 1");
   draw_paragraph (self, cr, tags, 150);
+  draw_contents (self, cr, tags, 180);
   draw_list (self, cr, tags, 200);
   draw_table (self, cr, tags, 300);
   draw_figure (cr, tags, 400);
@@ -232,7 +253,6 @@ PdfSample *
 pdf_sample_new (guint n_text_pages)
 {
   PdfSample *self = g_new0 (PdfSample, 1);
-  PangoFontDescription *font = pango_font_description_from_string ("Vollkorn 11");
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -245,16 +265,21 @@ pdf_sample_new (guint n_text_pages)
   /* Else the locale's language chooses among the forms of letters. */
   pango_context_set_language (self->context, pango_language_from_string ("nl-be"));
   self->layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (self->layout, font);
+  /* One with TrueType outlines, one with PostScript ones: they are embedded in different ways. The
+   * comma keeps the 3 from being a size. */
+  self->text_font = pango_font_description_from_string ("Vollkorn, 11");
+  self->heading_font = pango_font_description_from_string ("Source Sans 3, Semi-Bold 13");
+  pango_layout_set_font_description (self->layout, self->text_font);
   self->n_text_pages = n_text_pages;
   cairo_font_options_destroy (options);
-  pango_font_description_free (font);
   return self;
 }
 
 void
 pdf_sample_free (PdfSample *self)
 {
+  pango_font_description_free (self->text_font);
+  pango_font_description_free (self->heading_font);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_object_unref (self->fonts);
@@ -264,5 +289,5 @@ pdf_sample_free (PdfSample *self)
 AkkPdfSource
 pdf_sample_source (PdfSample *self)
 {
-  return (AkkPdfSource){ self->n_text_pages + 2, size_cb, draw_cb, self };
+  return (AkkPdfSource) { self->n_text_pages + 2, size_cb, draw_cb, self };
 }

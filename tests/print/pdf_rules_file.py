@@ -276,3 +276,14 @@ def font_glyph_map(document):
             yield f'{name} has no CIDToGIDMap'
         if str(font.get('/Encoding')) not in ('/Identity-H', '/Identity-V'):
             yield f'{name} has a character map that is not embedded'
+
+
+@rule('font-encoding')
+def font_encoding(document):
+    """A TrueType font is either symbolic and has no encoding, or has one and is not."""
+    for name, font in document.fonts():
+        descriptor = font.get('/FontDescriptor')
+        if font.get('/Subtype') == '/TrueType' and is_dict(descriptor):
+            symbolic = bool(int(descriptor.get('/Flags', 0)) & 4)
+            if symbolic == (str(font.get('/Encoding')) in ('/WinAnsiEncoding', '/MacRomanEncoding')):
+                yield f'{name} is symbolic and has an encoding, or neither'

@@ -256,8 +256,8 @@ test_content (void)
       continue;
     }
     g_assert_nonnull (result);
-    g_byte_array_append (result, (const guint8 *)"", 1);
-    g_assert_cmpstr ((char *)result->data, ==, cases[i].after);
+    g_byte_array_append (result, (const guint8 *) "", 1);
+    g_assert_cmpstr ((char *) result->data, ==, cases[i].after);
   }
 }
 
