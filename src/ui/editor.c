@@ -2,4 +2,282 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/editor.h"
+#include "ui/editor-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define MEASURE_SP 620
+#define MARGIN_SP 34
+#define NARROW_MARGIN_SP 16
+#define TOP_MARGIN 12
+#define BOTTOM_MARGIN 96
+
+enum { PROP_BOLD = 1, PROP_ITALIC, PROP_KIND, PROP_SECTION, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AkkEditor, akk_editor, GTK_TYPE_TEXT_VIEW)
+
+/* --- Widget --------------------------------------------------------------------------------- */
+
+static void
+akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkSettings *settings = gtk_widget_get_settings (widget);
+  double measure = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MEASURE_SP, settings);
+  double least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MARGIN_SP, settings);
+  int margin;
+
+  if (width < measure * .7)
+    least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NARROW_MARGIN_SP, settings);
+  margin = (int) MAX (MIN (least, width / 8.), (width - measure) / 2);
+  GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  if (margin == gtk_text_view_get_left_margin (view))
+    return;
+  /* Another measure is another layout; the children need their places once more. */
+  gtk_text_view_set_left_margin (view, margin);
+  gtk_text_view_set_right_margin (view, margin);
+  GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+akk_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  AkkEditor *self = AKK_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (akk_editor_parent_class)->css_changed (widget, change);
+  if (self->line_tags != NULL && akk_editor_tags_measure (self))
+    akk_editor_refresh (self);
+}
+
+static void
+akk_editor_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    akk_editor_draw_below (AKK_EDITOR (view), snapshot);
+}
+
+static void
+akk_editor_backspace_cb (GtkTextView *view)
+{
+  if (!gtk_text_view_get_editable (view) || !akk_editor_backspace (AKK_EDITOR (view)))
+    GTK_TEXT_VIEW_CLASS (akk_editor_parent_class)->backspace (view);
+}
+
+static void
+akk_editor_copy_clipboard (GtkTextView *view)
+{
+  akk_editor_copy (AKK_EDITOR (view));
+}
+
+static void
+akk_editor_cut_clipboard (GtkTextView *view)
+{
+  if (gtk_text_view_get_editable (view))
+    akk_editor_cut (AKK_EDITOR (view));
+}
+
+static void
+akk_editor_paste_clipboard (GtkTextView *view)
+{
+  akk_editor_paste (AKK_EDITOR (view));
+}
+
+static void
+focus_left_cb (GtkEventControllerFocus *controller, AkkEditor *self)
+{
+  akk_editor_end_burst (self);
+}
+
+static void
+akk_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AkkEditor *self = AKK_EDITOR (object);
+
+  switch (id) {
+  case PROP_BOLD:
+    g_value_set_boolean (value, (self->styles & AKK_STYLE_BOLD) != 0);
+    break;
+  case PROP_ITALIC:
+    g_value_set_boolean (value, (self->styles & AKK_STYLE_ITALIC) != 0);
+    break;
+  case PROP_KIND:
+    g_value_set_int (value, (int) self->kind);
+    break;
+  case PROP_SECTION:
+    g_value_set_int64 (value, self->section);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+akk_editor_dispose (GObject *object)
+{
+  AkkEditor *self = AKK_EDITOR (object);
+
+  akk_editor_stop_burst (self);
+  if (self->buffer != NULL)
+    g_signal_handlers_disconnect_by_data (self->buffer, self);
+  self->own_edit++;
+  G_OBJECT_CLASS (akk_editor_parent_class)->dispose (object);
+}
+
+static void
+akk_editor_finalize (GObject *object)
+{
+  AkkEditor *self = AKK_EDITOR (object);
+
+  g_clear_pointer (&self->text, akk_text_unref);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->deletion.tags, g_ptr_array_unref);
+  g_clear_pointer (&self->line_tags, g_hash_table_unref);
+  g_clear_pointer (&self->link_tags, g_hash_table_unref);
+  g_clear_object (&self->buffer);
+  G_OBJECT_CLASS (akk_editor_parent_class)->finalize (object);
+}
+
+static void
+akk_editor_class_init (AkkEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = akk_editor_get_property;
+  object_class->dispose = akk_editor_dispose;
+  object_class->finalize = akk_editor_finalize;
+  widget_class->size_allocate = akk_editor_size_allocate;
+  widget_class->css_changed = akk_editor_css_changed;
+  view_class->snapshot_layer = akk_editor_snapshot_layer;
+  view_class->backspace = akk_editor_backspace_cb;
+  view_class->copy_clipboard = akk_editor_copy_clipboard;
+  view_class->cut_clipboard = akk_editor_cut_clipboard;
+  view_class->paste_clipboard = akk_editor_paste_clipboard;
+
+  props[PROP_BOLD] = g_param_spec_boolean ("bold", NULL, NULL, FALSE, flags);
+  props[PROP_ITALIC] = g_param_spec_boolean ("italic", NULL, NULL, FALSE, flags);
+  props[PROP_KIND] =
+      g_param_spec_int ("kind", NULL, NULL, 0, AKK_LINE_HEADING, AKK_LINE_PARAGRAPH, flags);
+  props[PROP_SECTION] =
+      g_param_spec_int64 ("section", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_signal_new ("edited", AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("burst", AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
+  akk_editor_class_init_actions (widget_class);
+}
+
+static void
+akk_editor_init (AkkEditor *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
+  self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Text of the agreement"), -1);
+  akk_editor_tags_init (self);
+  akk_editor_guard_init (self);
+  akk_editor_state_init (self);
+  akk_editor_keys_init (self);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/* --- Public --------------------------------------------------------------------------------- */
+
+AkkText *
+akk_editor_get_text (AkkEditor *self)
+{
+  g_return_val_if_fail (AKK_IS_EDITOR (self), NULL);
+  if (self->text == NULL) {
+    akk_editor_read (self);
+    self->text = akk_text_new ((AkkLine *const *) self->lines->pdata, self->lines->len);
+  }
+  return self->text;
+}
+
+void
+akk_editor_set_text (AkkEditor *self, AkkText *text)
+{
+  g_return_if_fail (AKK_IS_EDITOR (self) && text != NULL);
+  akk_editor_stop_burst (self);
+  if (text == self->text)
+    return;
+  akk_editor_restore (self, text);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self), text->n_lines > 0);
+  self->has_pending = FALSE;
+  akk_editor_update_state (self);
+}
+
+void
+akk_editor_set_resolvers (AkkEditor *self,
+                          AkkEditorNumber number,
+                          AkkTextResolve field,
+                          gpointer data)
+{
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  self->number = number;
+  self->field = field;
+  self->resolver_data = data;
+  akk_editor_refresh (self);
+}
+
+gint64
+akk_editor_get_section (AkkEditor *self)
+{
+  g_return_val_if_fail (AKK_IS_EDITOR (self), 0);
+  return self->section;
+}
+
+guint
+akk_editor_get_line (AkkEditor *self)
+{
+  GtkTextIter iter;
+  guint line;
+
+  g_return_val_if_fail (AKK_IS_EDITOR (self), 0);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  line = (guint) gtk_text_iter_get_line (&iter);
+  return self->lines->len > 0 ? MIN (line, self->lines->len - 1) : 0;
+}
+
+void
+akk_editor_go_to_line (AkkEditor *self, guint line)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  if (line >= self->lines->len)
+    return;
+  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, (int) line);
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0,
+                                TRUE, 0, .06);
+}
+
+void
+akk_editor_go_to_section (AkkEditor *self, gint64 section)
+{
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  for (guint i = 0; i < self->lines->len; i++) {
+    AkkLine *line = akk_editor_line (self, i);
+
+    if (line->kind == AKK_LINE_HEADING && line->section == section) {
+      akk_editor_go_to_line (self, i);
+      return;
+    }
+  }
+}

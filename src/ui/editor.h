@@ -1,8 +1,8 @@
 /* The rich text view in which the whole agreement is edited.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One GtkTextView; its buffer mirrors an AkkText (core/text.h). It knows nothing of the store: the page
- * around it writes bursts into the store and gives texts back after undo. */
+ * One GtkTextView; its buffer mirrors an AkkText (core/text.h). It knows nothing of the store: the
+ * page around it writes bursts into the store and gives texts back after undo. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -14,17 +14,19 @@ G_BEGIN_DECLS
 #define AKK_TYPE_EDITOR (akk_editor_get_type ())
 G_DECLARE_FINAL_TYPE (AkkEditor, akk_editor, AKK, EDITOR, GtkTextView)
 
-/* Shows `text`, replacing only the lines that differ, so that scroll position and caret stay. Emits no
- * "edited" and ends a running burst without "burst". */
+/* Shows `text`, replacing only the lines that differ, so that scroll position and caret stay. Emits
+ * no "edited" and ends a running burst without "burst". */
 void akk_editor_set_text (AkkEditor *self, AkkText *text);
-/* The text as it is on the screen; lines that were not touched are shared with earlier texts. Borrowed:
- * valid until the next edit. */
+/* The text as it is on the screen; lines that were not touched are shared with earlier texts.
+ * Borrowed: valid until the next edit. */
 AkkText *akk_editor_get_text (AkkEditor *self);
 
 /* How headings are numbered ("Deel IV.") and fields shown. Both are asked when a line is shown;
  * akk_editor_refresh () asks again. NULL: "" and the field's own name. */
 typedef const char *(*AkkEditorNumber) (gint64 section, gpointer data);
-void akk_editor_set_resolvers (AkkEditor *self, AkkEditorNumber number, AkkTextResolve field,
+void akk_editor_set_resolvers (AkkEditor *self,
+                               AkkEditorNumber number,
+                               AkkTextResolve field,
                                gpointer data);
 void akk_editor_refresh (AkkEditor *self);
 
@@ -43,9 +45,10 @@ void akk_editor_end_burst (AkkEditor *self);
  *   "burst"   (AkkEditor *, const char *label) a burst of typing or one command is over; `label` is
  *             marked N_(): "Type", "Bold", "Bulleted list", …
  *
- * Actions (gtk_widget_class_install_action; "editor." prefix): editor.bold Ctrl+B, editor.italic Ctrl+I,
- * editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a list),
- * editor.outdent (Shift+Tab). Read-only properties that notify, for toggle buttons: "bold", "italic"
- * (gboolean, at the caret or of the whole selection), "kind" (int, AkkLineKind of the caret's line). */
+ * Actions (gtk_widget_class_install_action; "editor." prefix): editor.bold Ctrl+B, editor.italic
+ * Ctrl+I, editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a
+ * list), editor.outdent (Shift+Tab). Read-only properties that notify, for toggle buttons: "bold",
+ * "italic" (gboolean, at the caret or of the whole selection), "kind" (int, AkkLineKind of the
+ * caret's line). */
 
 G_END_DECLS

@@ -1,0 +1,179 @@
+/* What the parts of the editor share.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The buffer and `lines` run in step: line n of the buffer shows lines[n]; after the last one the
+ * buffer has one empty line that means nothing (the sentinel), on which the caret never stands.
+ * What a line is (kind, level, section, note, table) stands in `lines` and is always right; its
+ * text and runs are stale from dirty_start up to dirty_end, until akk_editor_read () takes them
+ * from the buffer.
+ *
+ * In the buffer every character of a line, its '\n' too, carries exactly one line tag. Bold, italic
+ * and links are tags on characters, never on a '\n'. An atom is a stretch of text with a tag of its
+ * own. */
+#pragma once
+
+#include "ui/editor.h"
+
+G_BEGIN_DECLS
+
+struct _AkkEditor {
+  GtkTextView parent_instance;
+
+  GtkTextBuffer *buffer; /* the view's */
+  GPtrArray *lines; /* of AkkLine */
+  guint dirty_start, dirty_end;
+  AkkText *text; /* NULL after an edit, until it is asked for */
+
+  AkkEditorNumber number;
+  AkkTextResolve field;
+  gpointer resolver_data;
+
+  GHashTable *line_tags; /* packed appearance → GtkTextTag */
+  GHashTable *link_tags; /* interned address → GtkTextTag */
+  GtkTextTag *bold, *italic;
+  double em; /* size of the font in pixels */
+
+  guint own_edit; /* the editor itself fills the buffer: the guards stand aside */
+  guint nesting; /* of user actions */
+  gboolean touched; /* since the outermost user action began */
+  struct {
+    guint from, to; /* lines of the deletion that runs */
+    gboolean keep_last; /* the line that remains is of the last line's kind */
+    gboolean collapse; /* the deletion was cut short: a selection must not survive it */
+    GPtrArray *tags; /* atoms that go with it */
+  } deletion;
+
+  int caret; /* offset of the caret when it was last seen */
+  AkkStyle styles; /* what typing at the caret gives, or what the whole selection has */
+  AkkStyle pending;
+  gboolean has_pending; /* `pending` was chosen for what is typed next */
+  gboolean preedit; /* an input method is composing: the keys are its own */
+  AkkLineKind kind;
+  guint level;
+  gint64 section;
+
+  const char *command; /* the command that runs */
+  const char *burst; /* the label of the burst that runs */
+  guint rest_id, limit_id;
+};
+
+/* --- editor-state.c: what happens after an edit --------------------------------------------- */
+
+void akk_editor_state_init (AkkEditor *self);
+/* Ends the running burst and tells nobody; its label, or NULL. */
+const char *akk_editor_stop_burst (AkkEditor *self);
+/* The buffer changed by other hands than set_text: emits "edited" once per user action. */
+void akk_editor_touch (AkkEditor *self, const char *label);
+/* Brackets a command: a burst of its own. */
+void akk_editor_begin_command (AkkEditor *self, const char *label);
+void akk_editor_end_command (AkkEditor *self);
+/* Looks where the caret is, and notifies what changed. */
+void akk_editor_update_state (AkkEditor *self);
+
+/* --- editor-tags.c: how lines look ---------------------------------------------------------- */
+
+void akk_editor_tags_init (AkkEditor *self);
+/* Measures the font again. TRUE if it changed: all tags were remade to fit. */
+gboolean akk_editor_tags_measure (AkkEditor *self);
+GtkTextTag *akk_editor_line_tag (AkkEditor *self, const AkkLine *line);
+GtkTextTag *akk_editor_link_tag (AkkEditor *self, const char *href);
+/* A new tag for one atom. */
+GtkTextTag *akk_editor_atom_tag (AkkEditor *self, const AkkRun *run);
+/* A bullet, a number, or what continues one. */
+gboolean akk_editor_is_item (const AkkLine *line);
+gboolean akk_editor_tag_is_line (GtkTextTag *tag);
+const char *akk_editor_tag_href (GtkTextTag *tag); /* NULL: not a link */
+const AkkRun *akk_editor_tag_atom (GtkTextTag *tag); /* NULL: not an atom */
+/* The line tag of a place in the buffer, NULL if there is none or more than one. */
+GtkTextTag *akk_editor_line_tag_at (const GtkTextIter *iter);
+/* The tag of the atom that `iter` stands before, inside (not at its start) or in. */
+GtkTextTag *akk_editor_atom_at (const GtkTextIter *iter);
+GtkTextTag *akk_editor_atom_around (const GtkTextIter *iter);
+/* The part of a line's left edge that is kept free for its marker, and the size of its letters. */
+int akk_editor_line_indent (AkkEditor *self, const AkkLine *line);
+double akk_editor_line_scale (const AkkLine *line);
+/* "Deel IV." or "". */
+const char *akk_editor_number (AkkEditor *self, const AkkLine *line);
+PangoLayout *akk_editor_marker_layout (AkkEditor *self,
+                                       const AkkLine *line,
+                                       const char *marker) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- editor-buffer.c: between buffer and text ----------------------------------------------- */
+
+AkkLine *akk_editor_line (AkkEditor *self, guint line);
+gboolean akk_editor_run_is_atom (const AkkRun *run);
+void akk_editor_mark_dirty (AkkEditor *self, guint first, guint last);
+/* Replaces lines in the buffer and in `lines`; tells nobody. */
+void akk_editor_replace_lines (
+    AkkEditor *self, guint position, guint n_removed, AkkLine *const *lines, guint n_lines);
+/* Gives a line another kind; takes `line`. Its text stays. */
+void akk_editor_take_kind (AkkEditor *self, guint position, AkkLine *line);
+/* Adds the tags of the atoms that begin in the range. */
+void akk_editor_collect_atoms (const GtkTextIter *start, const GtkTextIter *end, GPtrArray *tags);
+/* Gives all characters of a line its line tag. */
+void akk_editor_tag_line (AkkEditor *self, guint line);
+void akk_editor_line_bounds (AkkEditor *self, guint line, GtkTextIter *start, GtkTextIter *end);
+/* Whether the buffer shows a line as the resolvers would have it now, and filling it anew. */
+gboolean akk_editor_shows (AkkEditor *self, guint line);
+void akk_editor_show_again (AkkEditor *self, guint line);
+/* Lists without gaps: no level skipped, nothing continued that does not exist. */
+void akk_editor_tidy (AkkEditor *self);
+
+/* --- editor-read.c: from the buffer to the text --------------------------------------------- */
+
+/* Reads the stale lines. */
+void akk_editor_read (AkkEditor *self);
+/* Reads one line, whatever is known of it. Its own reference. */
+AkkLine *akk_editor_read_line (AkkEditor *self, guint line) G_GNUC_WARN_UNUSED_RESULT;
+/* Between places in the buffer and bytes of a line's text. */
+gsize akk_editor_iter_to_byte (AkkEditor *self, const GtkTextIter *iter);
+void akk_editor_byte_to_iter (AkkEditor *self, guint line, gsize byte, GtkTextIter *iter);
+
+/* --- editor-restore.c: only what differs ---------------------------------------------------- */
+
+void akk_editor_restore (AkkEditor *self, AkkText *text);
+
+/* --- editor-guard.c: whatever edits the buffer, the rules hold ------------------------------ */
+
+void akk_editor_guard_init (AkkEditor *self);
+/* What GtkTextBuffer would misread, made plain: one form of line end, no control characters, no
+ * object replacement characters. NULL if nothing had to change. */
+char *akk_editor_clean (const char *text, int n_bytes, gboolean one_line) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- editor-keys.c and editor-style.c: what keys and actions do ----------------------------- */
+
+void akk_editor_keys_init (AkkEditor *self);
+void akk_editor_enter (AkkEditor *self);
+void akk_editor_break_line (AkkEditor *self);
+/* FALSE: not at a place where it means more than deleting a character. */
+gboolean akk_editor_backspace (AkkEditor *self);
+/* FALSE: no list here, the key is free to move the focus. */
+gboolean akk_editor_indent (AkkEditor *self, int by);
+
+void akk_editor_toggle_style (AkkEditor *self, AkkStyle style);
+void akk_editor_toggle_kind (AkkEditor *self, AkkLineKind kind);
+/* The style that the text between two places of one line takes from its neighbours. */
+AkkStyle
+akk_editor_style_between (AkkEditor *self, const GtkTextIter *start, const GtkTextIter *end);
+/* The styles that all of the selection has. */
+AkkStyle
+akk_editor_selection_style (AkkEditor *self, const GtkTextIter *start, const GtkTextIter *end);
+void akk_editor_class_init_actions (GtkWidgetClass *klass);
+
+/* --- editor-draw.c -------------------------------------------------------------------------- */
+
+/* "2.", "b." or "ii.", by level. */
+char *akk_editor_item_marker (guint level, guint number) G_GNUC_WARN_UNUSED_RESULT;
+void akk_editor_draw_below (AkkEditor *self, GtkSnapshot *snapshot);
+
+/* --- editor-paste.c ------------------------------------------------------------------------- */
+
+void akk_editor_copy (AkkEditor *self);
+void akk_editor_cut (AkkEditor *self);
+void akk_editor_paste (AkkEditor *self);
+/* The selection as lines. */
+AkkText *akk_editor_selected_text (AkkEditor *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts `fragment` in the place of the selection. */
+void akk_editor_insert_text (AkkEditor *self, AkkText *fragment);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* What the editor tells its page: edits, bursts of typing, and where the caret is.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/editor-private.h"
+
+#include <glib/gi18n.h>
+
+#define BURST_REST_MS 800
+#define BURST_LIMIT_MS 5000
+
+/* --- Bursts --------------------------------------------------------------------------------- */
+
+const char *
+akk_editor_stop_burst (AkkEditor *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->limit_id, g_source_remove);
+  return g_steal_pointer (&self->burst);
+}
+
+void
+akk_editor_end_burst (AkkEditor *self)
+{
+  const char *label;
+
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  label = akk_editor_stop_burst (self);
+  if (label != NULL)
+    g_signal_emit_by_name (self, "burst", label);
+}
+
+static void
+burst_over_cb (gpointer data)
+{
+  AkkEditor *self = data;
+
+  if (self->nesting == 0)
+    akk_editor_end_burst (self);
+}
+
+static void
+extend_burst (AkkEditor *self, const char *label)
+{
+  /* Typing among deletions is typing. */
+  if (self->burst == NULL || g_str_equal (self->burst, "Delete"))
+    self->burst = label;
+  if (self->limit_id == 0)
+    self->limit_id = g_timeout_add_once (BURST_LIMIT_MS, burst_over_cb, self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add_once (BURST_REST_MS, burst_over_cb, self);
+}
+
+/* --- Edits ---------------------------------------------------------------------------------- */
+
+static void
+finish_edit (AkkEditor *self)
+{
+  if (!self->touched)
+    return;
+  self->touched = FALSE;
+  akk_editor_tidy (self);
+  akk_editor_update_state (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "edited");
+}
+
+void
+akk_editor_touch (AkkEditor *self, const char *label)
+{
+  g_clear_pointer (&self->text, akk_text_unref);
+  self->touched = TRUE;
+  if (self->command == NULL && label != NULL)
+    extend_burst (self, label);
+  if (self->nesting == 0)
+    finish_edit (self);
+}
+
+static void
+begin_user_action_cb (GtkTextBuffer *buffer, AkkEditor *self)
+{
+  self->nesting++;
+}
+
+static void
+end_user_action_cb (GtkTextBuffer *buffer, AkkEditor *self)
+{
+  if (--self->nesting == 0)
+    finish_edit (self);
+}
+
+void
+akk_editor_begin_command (AkkEditor *self, const char *label)
+{
+  akk_editor_end_burst (self);
+  self->command = label;
+  gtk_text_buffer_begin_user_action (self->buffer);
+}
+
+void
+akk_editor_end_command (AkkEditor *self)
+{
+  gboolean touched = self->touched;
+  const char *label = g_steal_pointer (&self->command);
+
+  gtk_text_buffer_end_user_action (self->buffer);
+  if (touched)
+    g_signal_emit_by_name (self, "burst", label);
+}
+
+/* --- Caret ---------------------------------------------------------------------------------- */
+
+static char *
+spoken_kind (const AkkLine *line)
+{
+  switch (line->kind) {
+  case AKK_LINE_BULLET:
+    return g_strdup_printf (_ ("bulleted list, level %u"), line->level);
+  case AKK_LINE_NUMBER:
+    return g_strdup_printf (_ ("numbered list, level %u"), line->level);
+  case AKK_LINE_CONTINUED:
+    return g_strdup_printf (_ ("list, level %u, further paragraph"), line->level);
+  case AKK_LINE_TABLE:
+    return g_strdup (_ ("table"));
+  case AKK_LINE_NOTE:
+    return g_strdup (_ ("footnote"));
+  case AKK_LINE_HEADING:
+    return g_strdup_printf (_ ("heading, level %u"), line->level);
+  case AKK_LINE_PARAGRAPH:
+  default:
+    return g_strdup (_ ("paragraph"));
+  }
+}
+
+/* What is drawn and not written must be said. */
+static void
+set_kind (AkkEditor *self, const AkkLine *line)
+{
+  g_autofree char *spoken = NULL;
+
+  if (line->kind == self->kind && line->level == self->level)
+    return;
+  self->level = line->level;
+  if (gtk_widget_has_focus (GTK_WIDGET (self))) {
+    spoken = spoken_kind (line);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), spoken,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  }
+  if (line->kind == self->kind)
+    return;
+  self->kind = line->kind;
+  g_object_notify (G_OBJECT (self), "kind");
+}
+
+static void
+set_styles (AkkEditor *self, AkkStyle styles)
+{
+  AkkStyle changed = self->styles ^ styles;
+
+  self->styles = styles;
+  if (changed & AKK_STYLE_BOLD)
+    g_object_notify (G_OBJECT (self), "bold");
+  if (changed & AKK_STYLE_ITALIC)
+    g_object_notify (G_OBJECT (self), "italic");
+}
+
+static void
+set_section (AkkEditor *self, gint64 section)
+{
+  if (section == self->section)
+    return;
+  self->section = section;
+  g_object_notify (G_OBJECT (self), "section");
+}
+
+static gint64
+section_of_line (AkkEditor *self, guint line)
+{
+  for (guint i = line + 1; i-- > 0;)
+    if (akk_editor_line (self, i)->kind == AKK_LINE_HEADING)
+      return akk_editor_line (self, i)->section;
+  return 0;
+}
+
+void
+akk_editor_update_state (AkkEditor *self)
+{
+  GtkTextIter start, end, insert;
+  guint line;
+
+  /* Amid an edit lines and buffer may be out of step. */
+  if (self->nesting > 0 && self->touched)
+    return;
+  if (self->lines->len == 0) {
+    set_section (self, 0);
+    return;
+  }
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &insert,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  if (gtk_text_iter_get_offset (&insert) != self->caret) {
+    self->caret = gtk_text_iter_get_offset (&insert);
+    self->has_pending = FALSE;
+  }
+  line = akk_editor_get_line (self);
+  if (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    set_styles (self, akk_editor_selection_style (self, &start, &end));
+  else if (self->has_pending)
+    set_styles (self, self->pending);
+  else
+    set_styles (self, akk_editor_style_between (self, &insert, &insert));
+  set_kind (self, akk_editor_line (self, line));
+  set_section (self, section_of_line (self, line));
+}
+
+void
+akk_editor_state_init (AkkEditor *self)
+{
+  g_signal_connect (self->buffer, "begin-user-action", G_CALLBACK (begin_user_action_cb), self);
+  g_signal_connect (self->buffer, "end-user-action", G_CALLBACK (end_user_action_cb), self);
+}
