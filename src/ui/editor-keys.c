@@ -87,9 +87,10 @@ split_line (AkkEditor *self, GtkTextIter *caret)
   gtk_text_buffer_insert_at_cursor (self->buffer, "\n", 1);
   /* Who writes in bold goes on in bold on the next line. */
   if (at_end && style != 0) {
+    caret_iter (self, caret);
+    self->caret = gtk_text_iter_get_offset (caret);
     self->pending = style;
     self->has_pending = TRUE;
-    akk_editor_update_state (self);
   }
 }
 

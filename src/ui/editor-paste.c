@@ -212,7 +212,7 @@ akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
   if (kind == AKK_LINE_HEADING || kind == AKK_LINE_NOTE || kind == AKK_LINE_TABLE) {
     g_autofree char *plain = akk_text_plain (fragment, self->field, self->resolver_data);
 
-    gtk_text_buffer_insert (self->buffer, &caret, plain, -1);
+    gtk_text_buffer_insert (self->buffer, &caret, g_strchomp (plain), -1);
   } else {
     paste_lines (self, &caret, fragment);
   }

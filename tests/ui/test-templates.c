@@ -75,7 +75,7 @@ mapped_cb (GtkWidget *widget, gpointer data)
 static void
 test_lives_and_dies (gconstpointer data)
 {
-  GType type = (GType)data;
+  GType type = (GType) data;
   GtkWidget *widget = g_object_new (type, NULL);
   GtkWidget *window = GTK_IS_WINDOW (widget) ? widget : adw_window_new ();
   gboolean mapped = FALSE;
@@ -106,7 +106,7 @@ main (int argc, char **argv)
     GType type = types[i]();
     g_autofree char *path = g_strdup_printf ("/templates/%s-lives-and-dies", g_type_name (type));
 
-    g_test_add_data_func (path, (gconstpointer)type, test_lives_and_dies);
+    g_test_add_data_func (path, (gconstpointer) type, test_lives_and_dies);
   }
   return g_test_run ();
 }

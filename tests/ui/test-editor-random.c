@@ -1,0 +1,127 @@
+/* Random edits never break the rules of the editor's buffer.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "editor-driver.h"
+
+#define N_EDITS 700
+
+static const char fuzz_text[] =
+    "# Een\np Eerste {f} alinea met *vet* en /cursief/\nb1 punt\nb2 dieper {g}{g}\nc2 vervolg\n"
+    "n1 eerst\nn2 *a|b*\nt \nq citaat {h}\n## Twee\n## Drie\np é\np \nt \nt \nf noot {i}\n"
+    "# Vier\np slot {j}";
+
+static void
+random_selection (AkkEditor *editor, GRand *random)
+{
+  int n = gtk_text_buffer_get_char_count (editor->buffer);
+  int a = g_rand_int_range (random, 0, n + 1);
+  int b = g_rand_int_range (random, 0, 3) == 0 ? g_rand_int_range (random, 0, n + 1)
+          : g_rand_boolean (random)            ? a
+                                               : CLAMP (a + g_rand_int_range (random, -8, 9), 0, n);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (editor->buffer, &start, a);
+  gtk_text_buffer_get_iter_at_offset (editor->buffer, &end, b);
+  gtk_text_buffer_select_range (editor->buffer, &start, &end);
+}
+
+static void
+random_edit (AkkEditor *editor, GRand *random)
+{
+  static const char *const keys[] = { ENTER, ENTER,   BREAK, BACKSPACE, BACKSPACE, DELETE,
+                                      TAB,   BACKTAB, BOLD,  ITALIC,    BULLETS,   NUMBERS,
+                                      PLAIN, "x",     "é",   "a b",     " " };
+  static const char *const foreign[] = { "a\nb",          "\r\n",    "x\342\200\251y\r",
+                                         "\357\277\274z", "\tq\n\n", "\342\200\250" };
+  static const char *const pasted[] = { "p w", "b1 x\nb3 y{f}", "p a\nt \np *c*", "q e", "t " };
+  GtkTextIter start, end;
+  Place none[2];
+
+  if (g_rand_int_range (random, 0, 3) > 0)
+    random_selection (editor, random);
+  switch (g_rand_int_range (random, 0, 10)) {
+  case 0:
+    gtk_text_buffer_get_iter_at_offset (
+        editor->buffer, &start,
+        g_rand_int_range (random, 0, gtk_text_buffer_get_char_count (editor->buffer) + 1));
+    gtk_text_buffer_insert (editor->buffer, &start,
+                            foreign[g_rand_int_range (random, 0, G_N_ELEMENTS (foreign))], -1);
+    break;
+  case 1:
+    gtk_text_buffer_get_selection_bounds (editor->buffer, &start, &end);
+    gtk_text_buffer_delete (editor->buffer, &start, &end);
+    break;
+  case 2: {
+    g_autoptr (AkkText) fragment =
+        driver_text (pasted[g_rand_int_range (random, 0, G_N_ELEMENTS (pasted))], none);
+    akk_editor_insert_text (editor, fragment);
+    break;
+  }
+  case 3: {
+    g_autoptr (AkkText) fragment = akk_editor_selected_text (editor);
+    random_selection (editor, random);
+    akk_editor_insert_text (editor, fragment);
+    break;
+  }
+  default:
+    driver_press (editor, keys[g_rand_int_range (random, 0, G_N_ELEMENTS (keys))]);
+  }
+}
+
+static void
+check_headings (AkkText *text)
+{
+  gint64 wanted[] = { 100, 109, 110, 116 };
+  guint n = 0;
+
+  for (guint i = 0; i < text->n_lines; i++)
+    if (text->lines[i]->kind == AKK_LINE_HEADING) {
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (wanted));
+      g_assert_cmpint (text->lines[i]->section, ==, wanted[n++]);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (wanted));
+}
+
+static void
+test_random_edits (gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
+  g_autoptr (AkkEditor) editor = driver_new ();
+  Place places[2];
+  g_autoptr (AkkText) first = driver_text (fuzz_text, places);
+
+  akk_editor_set_text (editor, first);
+  for (guint i = 0; i < N_EDITS; i++) {
+    g_autoptr (AkkText) before = akk_text_ref (akk_editor_get_text (editor));
+    g_autoptr (AkkText) after = NULL;
+
+    random_edit (editor, random);
+    after = akk_text_ref (akk_editor_get_text (editor));
+    driver_check_rules (editor);
+    check_headings (after);
+    akk_editor_set_text (editor, before);
+    driver_check_rules (editor);
+    g_assert_true (akk_text_equal (akk_editor_get_text (editor), before));
+    akk_editor_set_text (editor, after);
+    driver_check_rules (editor);
+    /* A text that grows without end makes the run slow, not better. */
+    if (after->n_lines > 60)
+      akk_editor_set_text (editor, first);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint seed = 1; seed <= 3; seed++) {
+    g_autofree char *path = g_strdup_printf ("/editor/rules-survive-random-edits/%u", seed);
+
+    g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_random_edits);
+  }
+  return g_test_run ();
+}
