@@ -1,5 +1,5 @@
-/* Paper: the typefaces, the language and the measures that all printed documents share, and the cache
- * of set paragraphs that makes a second layout of a changed text quick.
+/* Paper: the typefaces, the language and the measures that all printed documents share, and the
+ * cache of set paragraphs that makes a second layout of a changed text quick.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

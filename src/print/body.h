@@ -1,0 +1,59 @@
+/* The body of a text on paper: paragraphs, lists, quotes, tables and notes as rows of a flow.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/text.h"
+#include "print/flow.h"
+
+G_BEGIN_DECLS
+
+/* What a field says on paper; owned by the caller. NULL: unknown, it is printed as it is written.
+ */
+typedef char *(*AkkFieldText) (const char *field, gpointer data);
+
+/* An open list. */
+typedef struct {
+  guint list, body; /* elements: L, and LBody of its last item */
+  AkkLineKind kind;
+  guint number; /* of the last item */
+} AkkBodyList;
+
+typedef struct {
+  AkkFlow *flow;
+  const AkkText *text;
+  AkkFieldText field_text;
+  gpointer data;
+  guint section; /* the element that the text stands in */
+  AkkCopy run_in; /* what begins the next paragraph, in bold */
+  guint run_in_line; /* where that comes from */
+  AkkBodyList lists[AKK_MAX_LEVEL + 1];
+  guint n_lists; /* open levels */
+  guint quote; /* the open block quote, or AKK_NO_NODE */
+  GHashTable *notes; /* label -> line + 1, of this section */
+  GHashTable *marks; /* line of a note + 1 -> its number */
+  guint n_notes;
+  GArray *tall; /* AkkFootnote: notes that wait for the end of their paragraph */
+} AkkBody;
+
+void akk_body_init (
+    AkkBody *self, AkkFlow *flow, const AkkText *text, AkkFieldText field_text, gpointer data);
+void akk_body_clear (AkkBody *self);
+
+/* A section begins at line `heading`: its lists are new, its notes are found. */
+void akk_body_begin_section (AkkBody *self, guint node, guint heading);
+/* Puts a line that is no heading onto the flow. */
+void akk_body_add_line (AkkBody *self, guint index);
+/* A paragraph for a heading that runs in but finds nothing to run into. */
+void akk_body_flush_run_in (AkkBody *self);
+
+/* For the parts of a body. The text of a line, its fields resolved; the lines of the notes it marks
+ * are appended to `notes` (guint) if that is not NULL. */
+void akk_body_copy (AkkBody *self, const AkkLine *line, guint8 style, AkkCopy *text, GArray *notes);
+/* Attaches the notes that are marked on a line of a set text to the last row. */
+void akk_body_attach_notes (
+    AkkBody *self, const AkkSet *set, guint set_line, const GArray *notes, guint node);
+/* Notes that are too tall for the foot of a page stand here. */
+void akk_body_flush_notes (AkkBody *self);
+void akk_body_add_table (AkkBody *self, guint index);
+
+G_END_DECLS

@@ -1,0 +1,143 @@
+/* A flow: rows with what stands in them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "print/flow.h"
+
+/* Paragraphs up to so many lines are never divided. */
+#define WHOLE_LINES 3
+
+static void
+piece_clear (gpointer data)
+{
+  akk_set_unref (((AkkFlowPiece *) data)->set);
+}
+
+static void
+note_clear (gpointer data)
+{
+  AkkFootnote *note = data;
+
+  akk_set_unref (note->mark);
+  akk_set_unref (note->text);
+}
+
+AkkFlow *
+akk_flow_new (AkkPaper *paper)
+{
+  AkkFlow *self = g_new0 (AkkFlow, 1);
+  AkkNode document = { .name = "Document", .parent = AKK_NO_NODE };
+
+  self->paper = g_object_ref (paper);
+  self->rows = g_array_new (FALSE, TRUE, sizeof (AkkRow));
+  self->infos = g_array_new (FALSE, TRUE, sizeof (AkkFlowRow));
+  self->pieces = g_array_new (FALSE, TRUE, sizeof (AkkFlowPiece));
+  self->fills = g_array_new (FALSE, TRUE, sizeof (AkkFill));
+  self->notes = g_array_new (FALSE, TRUE, sizeof (AkkFootnote));
+  self->nodes = g_array_new (FALSE, TRUE, sizeof (AkkNode));
+  self->strings = g_string_chunk_new (256);
+  self->title = self->version = self->part = "";
+  g_array_set_clear_func (self->pieces, piece_clear);
+  g_array_set_clear_func (self->notes, note_clear);
+  g_array_append_val (self->nodes, document);
+  return self;
+}
+
+void
+akk_flow_free (AkkFlow *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->paper);
+  g_array_unref (self->rows);
+  g_array_unref (self->infos);
+  g_array_unref (self->pieces);
+  g_array_unref (self->fills);
+  g_array_unref (self->notes);
+  g_array_unref (self->nodes);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+guint
+akk_flow_node (AkkFlow *self, guint parent, const char *name)
+{
+  AkkNode node = { .name = name, .parent = parent == AKK_NO_NODE ? 0 : parent };
+
+  node.depth = akk_flow_node_at (self, node.parent)->depth + 1;
+  g_array_append_val (self->nodes, node);
+  return self->nodes->len - 1;
+}
+
+AkkNode *
+akk_flow_node_at (AkkFlow *self, guint node)
+{
+  return &g_array_index (self->nodes, AkkNode, node);
+}
+
+AkkRow *
+akk_flow_row (AkkFlow *self, double before, double height, guint line)
+{
+  AkkRow row = { .before = (float) before + self->after,
+                 .height = (float) height,
+                 .keep = self->keep };
+  AkkFlowRow info = { .piece = self->pieces->len,
+                      .fill = self->fills->len,
+                      .note = self->notes->len,
+                      .line = line,
+                      .part = self->part };
+
+  if (self->new_page)
+    row.flags |= AKK_ROW_PAGE;
+  self->new_page = FALSE;
+  self->after = 0;
+  self->keep = AKK_KEEP_NONE;
+  g_array_append_val (self->rows, row);
+  g_array_append_val (self->infos, info);
+  return &g_array_index (self->rows, AkkRow, self->rows->len - 1);
+}
+
+void
+akk_flow_piece (AkkFlow *self, AkkSet *set, guint line, double x, double baseline, guint node)
+{
+  AkkFlowPiece piece = { set, line, node, (float) x, (float) baseline };
+
+  if (line == 0)
+    self->n_missing += set->n_missing;
+  g_array_append_val (self->pieces, piece);
+}
+
+void
+akk_flow_fill (AkkFlow *self, double x, double y, double width, double height, AkkFillColour colour)
+{
+  AkkFill fill = { (float) x, (float) y, (float) width, (float) height, (guint8) colour };
+
+  g_array_append_val (self->fills, fill);
+}
+
+void
+akk_flow_note (AkkFlow *self, const AkkFootnote *note)
+{
+  AkkRow *row = &g_array_index (self->rows, AkkRow, self->rows->len - 1);
+
+  row->foot += (float) note->text->n_lines * note->text->leading;
+  self->n_missing += note->text->n_missing;
+  g_array_append_vals (self->notes, note, 1);
+}
+
+void
+akk_flow_text (AkkFlow *self, AkkSet *set, const AkkFlowText *how)
+{
+  for (guint i = 0; i < set->n_lines; i++) {
+    gboolean widow = i + 1 == set->n_lines, orphan = i == 1;
+    if (i > 0)
+      self->keep = widow || orphan || set->n_lines <= WHOLE_LINES ? AKK_KEEP_STRONG : AKK_KEEP_NONE;
+    akk_flow_row (self, i == 0 ? how->before : 0, set->leading, how->line);
+    if (i == 0 && how->marker != NULL)
+      akk_flow_piece (self, how->marker, 0, how->marker_x, set->baseline, how->marker_node);
+    akk_flow_piece (self, akk_set_ref (set), i, how->x, set->baseline, how->node);
+    if (how->added != NULL)
+      how->added (how->data, set, i);
+  }
+  akk_set_unref (set);
+}

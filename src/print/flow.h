@@ -1,0 +1,97 @@
+/* A flow: rows with what stands in them, poured onto pages. What documents are built from.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/flow-pages.h"
+#include "print/paper-internal.h"
+#include "print/pages.h"
+
+G_BEGIN_DECLS
+
+#define AKK_NO_LINE G_MAXUINT
+#define AKK_NO_NODE G_MAXUINT
+
+/* An element of the structure tree. Strings are static, interned or the flow's. */
+typedef struct {
+  const char *name;
+  const char *numbering, *scope, *id, *title;
+  guint parent;
+  guint depth;
+} AkkNode;
+
+/* One line of set text in a row: in the order in which it is read. */
+typedef struct {
+  AkkSet *set; /* owned */
+  guint line; /* of the set */
+  guint node;
+  float x, y; /* of its left edge on the page, and of its baseline from the top of the row */
+} AkkFlowPiece;
+
+/* A filled rectangle: a rule or a bar. */
+typedef struct {
+  float x, y, width, height;
+  guint8 colour; /* AkkFillColour */
+} AkkFill;
+typedef enum { AKK_FILL_BLACK, AKK_FILL_ACCENT, AKK_FILL_HAIRLINE, AKK_FILL_SECOND } AkkFillColour;
+
+/* A note at the foot of the page of its row. */
+typedef struct {
+  AkkSet *mark, *text; /* owned */
+  guint node, label;
+  guint line;
+} AkkFootnote;
+
+typedef struct {
+  guint piece, fill, note; /* the first of each; they end where those of the next row begin */
+  guint line; /* of the source; AKK_NO_LINE: none */
+  guint head; /* 1 + the row that is printed again above if a page begins here */
+  const char *part; /* the part it stands in, for the header */
+} AkkFlowRow;
+
+typedef struct {
+  AkkPaper *paper; /* owned */
+  GArray *rows; /* AkkRow */
+  GArray *infos; /* AkkFlowRow */
+  GArray *pieces, *fills, *notes, *nodes;
+  GStringChunk *strings;
+  const char *part;
+  const char *title, *version; /* header left, footer left */
+  float after; /* space that the last block wants below it */
+  guint8 keep; /* with the next row: AkkKeep */
+  gboolean new_page; /* the next row begins a page */
+  guint n_missing;
+} AkkFlow;
+
+AkkFlow *akk_flow_new (AkkPaper *paper) G_GNUC_WARN_UNUSED_RESULT;
+void akk_flow_free (AkkFlow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkFlow, akk_flow_free)
+
+/* Adds an element below another; AKK_NO_NODE is the document's. */
+guint akk_flow_node (AkkFlow *self, guint parent, const char *name);
+AkkNode *akk_flow_node_at (AkkFlow *self, guint node);
+
+/* Begins a row. The space and the keep that the block above left are taken in. */
+AkkRow *akk_flow_row (AkkFlow *self, double before, double height, guint line);
+/* Into the last row. The set is taken over. */
+void akk_flow_piece (AkkFlow *self, AkkSet *set, guint line, double x, double baseline, guint node);
+void akk_flow_fill (
+    AkkFlow *self, double x, double y, double width, double height, AkkFillColour colour);
+void akk_flow_note (AkkFlow *self, const AkkFootnote *note);
+
+/* All lines of a set text as rows: no widow, no orphan, short ones whole. The set is taken over. */
+typedef struct {
+  double x, before;
+  guint node, line;
+  AkkSet *marker; /* taken over; stands at `marker_x` on the first line, read first; or NULL */
+  double marker_x;
+  guint marker_node;
+  /* Called when a line has its row: for what belongs to it. */
+  void (*added) (gpointer data, const AkkSet *set, guint line);
+  gpointer data;
+} AkkFlowText;
+void akk_flow_text (AkkFlow *self, AkkSet *set, const AkkFlowText *how);
+
+/* Breaks the flow into pages; the flow is theirs from now on. */
+AkkPages *akk_pages_new (AkkFlow *flow) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

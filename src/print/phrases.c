@@ -1,0 +1,198 @@
+/* The words, dates and numbers of paper, in the agreement's language whatever the locale.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "print/phrases.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "core/datadir.h"
+#include "print/paper.h"
+
+struct _AkkPhrases {
+  char *language;
+  GHashTable *texts; /* key -> text */
+  GHashTable *lists; /* "key\nword" */
+  GStrv months;
+};
+
+static const struct {
+  const char *group, *key;
+  gboolean list;
+} keys[] = {
+  { "language", "hyphenation" },
+  { "language", "hyphenation-before" },
+  { "language", "hyphenation-after" },
+  { "language", "hyphenation-word" },
+  { "dates", "date" },
+  { "dates", "months", .list = TRUE },
+  { "numbers", "decimal" },
+  { "numbers", "thousands" },
+  { "phrases", "draft" },
+  { "phrases", "draft-of" },
+  { "phrases", "page" },
+  { "phrases", "figure" },
+  { "phrases", "table" },
+  { "phrases", "opens" },
+  { "spacing", "before-number", .list = TRUE },
+  { "spacing", "before-name", .list = TRUE },
+  { "spacing", "after-number", .list = TRUE },
+  { "spacing", "before-amount", .list = TRUE },
+};
+
+static void
+add_list (AkkPhrases *self, const char *key, GStrv words)
+{
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_autofree char *lower = g_utf8_strdown (words[i], -1);
+    g_hash_table_add (self->lists, g_strconcat (key, "\n", lower, NULL));
+  }
+}
+
+static gboolean
+read_keys (AkkPhrases *self, GKeyFile *file, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autofree char *text = g_key_file_get_string (file, keys[i].group, keys[i].key, error);
+    if (text == NULL)
+      return FALSE;
+    if (keys[i].list) {
+      g_auto (GStrv) words =
+          g_key_file_get_string_list (file, keys[i].group, keys[i].key, NULL, error);
+      if (words == NULL)
+        return FALSE;
+      add_list (self, keys[i].key, words);
+      if (g_str_equal (keys[i].key, "months"))
+        self->months = g_steal_pointer (&words);
+    }
+    g_hash_table_insert (self->texts, (gpointer) keys[i].key, g_steal_pointer (&text));
+  }
+  if (g_strv_length (self->months) == 12)
+    return TRUE;
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "months");
+  return FALSE;
+}
+
+AkkPhrases *
+akk_phrases_new (const char *language, GError **error)
+{
+  g_autofree char *name = g_strconcat ("phrases" G_DIR_SEPARATOR_S, language, ".ini", NULL);
+  g_autofree char *path = akk_datadir_path (name);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (AkkPhrases) self = g_new0 (AkkPhrases, 1);
+  g_autoptr (GError) reason = NULL;
+
+  self->language = g_strdup (language);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  /* A tag never leads out of the folder. */
+  if (strpbrk (language, "/\\.") == NULL &&
+      g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &reason) &&
+      read_keys (self, file, &reason))
+    return g_steal_pointer (&self);
+
+  g_set_error (
+      error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_LANGUAGE,
+      _ ("Akkoord cannot print in the language “%s”: its phrases are missing or not complete (%s)."),
+        language, reason != NULL ? reason->message : name);
+  return NULL;
+}
+
+void
+akk_phrases_free (AkkPhrases *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->language);
+  g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->lists);
+  g_strfreev (self->months);
+  g_free (self);
+}
+
+const char *
+akk_phrases_language (AkkPhrases *self)
+{
+  return self->language;
+}
+
+const char *
+akk_phrases_get (AkkPhrases *self, const char *key)
+{
+  const char *text = g_hash_table_lookup (self->texts, key);
+
+  g_assert (text != NULL);
+  return text;
+}
+
+gint
+akk_phrases_get_number (AkkPhrases *self, const char *key)
+{
+  return (gint) g_ascii_strtoll (akk_phrases_get (self, key), NULL, 10);
+}
+
+char *
+akk_phrases_format (AkkPhrases *self, const char *key, ...)
+{
+  GString *text = g_string_new (akk_phrases_get (self, key));
+  va_list pairs;
+
+  va_start (pairs, key);
+  for (const char *name; (name = va_arg (pairs, const char *)) != NULL;) {
+    g_autofree char *braced = g_strconcat ("{", name, "}", NULL);
+    g_string_replace (text, braced, va_arg (pairs, const char *), 1);
+  }
+  va_end (pairs);
+  return g_string_free_and_steal (text);
+}
+
+gboolean
+akk_phrases_list_has (AkkPhrases *self, const char *key, const char *word, gsize n_bytes)
+{
+  char name[96];
+  g_autofree char *lower = n_bytes < 64 ? g_utf8_strdown (word, (gssize) n_bytes) : NULL;
+
+  if (lower == NULL)
+    return FALSE;
+  g_snprintf (name, sizeof name, "%s\n%s", key, lower);
+  return g_hash_table_contains (self->lists, name);
+}
+
+char *
+akk_phrases_date (AkkPhrases *self, gint64 days)
+{
+  g_autoptr (GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) date =
+      ABS (days) < 3000000 ? g_date_time_add_days (epoch, (gint) days) : NULL;
+
+  if (date == NULL)
+    return g_strdup ("");
+
+  g_autofree char *day = g_strdup_printf ("%d", g_date_time_get_day_of_month (date));
+  g_autofree char *year = g_strdup_printf ("%d", g_date_time_get_year (date));
+  return akk_phrases_format (self, "date", "day", day, "month",
+                             self->months[g_date_time_get_month (date) - 1], "year", year, NULL);
+}
+
+char *
+akk_phrases_decimal (AkkPhrases *self, gint64 value, guint decimals)
+{
+  static const guint64 powers[] = { 10000, 1000, 100, 10, 1 };
+  guint64 unit = powers[MIN (decimals, 4)];
+  guint64 rounded = ((value < 0 ? -(guint64) value : (guint64) value) + unit / 2) / unit;
+  guint64 parts = 10000 / unit;
+  g_autofree char *whole = g_strdup_printf ("%" G_GUINT64_FORMAT, rounded / parts);
+  gsize n = strlen (whole);
+  GString *text = g_string_new (value < 0 && rounded > 0 ? "−" : "");
+
+  for (gsize i = 0; i < n; i++) {
+    if (i > 0 && (n - i) % 3 == 0 && n > 3)
+      g_string_append (text, akk_phrases_get (self, "thousands"));
+    g_string_append_c (text, whole[i]);
+  }
+  if (decimals > 0)
+    g_string_append_printf (text, "%s%0*" G_GUINT64_FORMAT, akk_phrases_get (self, "decimal"),
+                            (int) MIN (decimals, 4), rounded % parts);
+  return g_string_free_and_steal (text);
+}

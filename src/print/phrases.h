@@ -1,0 +1,34 @@
+/* The words, dates and numbers of paper, in the agreement's language whatever the locale.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _AkkPhrases AkkPhrases;
+
+/* Reads data/phrases/LANGUAGE.ini. AKK_PAPER_ERROR_LANGUAGE: there is no such file, or a key is
+ * missing. */
+AkkPhrases *akk_phrases_new (const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void akk_phrases_free (AkkPhrases *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkPhrases, akk_phrases_free)
+
+const char *akk_phrases_language (AkkPhrases *self);
+/* A phrase by its key. An unknown key is a mistake of ours. */
+const char *akk_phrases_get (AkkPhrases *self, const char *key);
+gint akk_phrases_get_number (AkkPhrases *self, const char *key);
+/* The phrase with each {NAME} replaced; pairs of name and value, ended by NULL. */
+char *akk_phrases_format (AkkPhrases *self,
+                          const char *key,
+                          ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+/* A list phrase, lower case: whether it holds the `n_bytes` of `word` (compared without case). */
+gboolean akk_phrases_list_has (AkkPhrases *self, const char *key, const char *word, gsize n_bytes);
+
+/* "17 november 2025" of days since 1970-01-01; "" for a date out of range. */
+char *akk_phrases_date (AkkPhrases *self, gint64 days) G_GNUC_WARN_UNUSED_RESULT;
+/* "1.234,50": `value` in 10⁻⁴, with so many decimals (0..4). */
+char *
+akk_phrases_decimal (AkkPhrases *self, gint64 value, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

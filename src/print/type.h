@@ -1,0 +1,43 @@
+/* The styles of paper, one for all documents.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/set.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  AKK_LOOK_TEXT,
+  AKK_LOOK_TITLE,
+  AKK_LOOK_SUBTITLE,
+  AKK_LOOK_MOTTO,
+  AKK_LOOK_EYEBROW,
+  AKK_LOOK_DRAFT,
+  AKK_LOOK_PART_LABEL,
+  AKK_LOOK_PART,
+  AKK_LOOK_ARTICLE,
+  AKK_LOOK_SUBARTICLE,
+  AKK_LOOK_UNNUMBERED,
+  AKK_LOOK_NOTE,
+  AKK_LOOK_CAPTION,
+  AKK_LOOK_CELL,
+  AKK_LOOK_HEAD_CELL,
+  AKK_LOOK_FURNITURE,
+  AKK_N_LOOKS,
+} AkkLook;
+
+/* Measures of the page in points; everything stands on multiples of 7.5 or leads back to them. */
+#define AKK_PAGE_WIDTH 595.28
+#define AKK_PAGE_HEIGHT 841.89
+#define AKK_PAGE_LEFT 85.04
+#define AKK_PAGE_RIGHT 524.41
+#define AKK_PAGE_TOP 82.0
+#define AKK_PAGE_BOTTOM 757.0
+#define AKK_TEXT_LEFT 127.56
+#define AKK_TEXT_WIDTH (AKK_PAGE_RIGHT - AKK_TEXT_LEFT)
+#define AKK_FULL_WIDTH (AKK_PAGE_RIGHT - AKK_PAGE_LEFT)
+#define AKK_SLOT 15.0
+
+extern const AkkType akk_types[AKK_N_LOOKS];
+
+G_END_DECLS
