@@ -1,0 +1,356 @@
+/* Draws laid-out pages: the one code for PDF, printer and screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "print/pages-internal.h"
+
+#include <string.h>
+
+#include "print/pdf.h"
+
+#define HEADER_BASELINE 48.0
+#define FOOTER_RULE 786.9
+#define FOOTER_BASELINE 799.9
+#define NOTE_RULE 71.0
+#define NOTE_INDENT 15.0
+
+/* What goes along while a page is drawn. */
+typedef struct {
+  AkkPages *pages;
+  AkkFlow *flow;
+  AkkFaces *faces;
+  cairo_t *cr;
+  AkkTags *tags;
+  guint open; /* the innermost open element */
+  const char *link; /* the open link, or NULL */
+  guint page, row, piece;
+} Pen;
+
+/* --- Structure ----------------------------------------------------------------------------------
+ */
+
+static void
+open_node (Pen *pen, guint node, double x, double y)
+{
+  const AkkNode *it = akk_flow_node_at (pen->flow, node);
+  AkkTagInfo info = { .scope = it->scope,
+                      .numbering = it->numbering,
+                      .id = it->id,
+                      .title = it->title,
+                      .bbox = { x, y, x, y } };
+
+  akk_tag_begin (pen->tags, pen->cr, it->name, NULL, &info);
+}
+
+static void
+end_link (Pen *pen)
+{
+  if (pen->link == NULL)
+    return;
+  akk_tag_end (pen->tags, pen->cr, "Link");
+  pen->link = NULL;
+}
+
+/* Closes and opens elements until `node` is the innermost one. Elements stay open over pages. */
+static void
+go_to (Pen *pen, guint node, double x, double y)
+{
+  guint path[64];
+  guint n = 0;
+  guint up = node;
+
+  if (pen->tags == NULL || pen->open == node)
+    return;
+  end_link (pen);
+  while (akk_flow_node_at (pen->flow, up)->depth > akk_flow_node_at (pen->flow, pen->open)->depth) {
+    g_assert (n < G_N_ELEMENTS (path));
+    path[n++] = up;
+    up = akk_flow_node_at (pen->flow, up)->parent;
+  }
+  while (up != pen->open) {
+    const AkkNode *open = akk_flow_node_at (pen->flow, pen->open);
+    if (akk_flow_node_at (pen->flow, up)->depth == open->depth) {
+      g_assert (n < G_N_ELEMENTS (path));
+      path[n++] = up;
+      up = akk_flow_node_at (pen->flow, up)->parent;
+    }
+    akk_tag_end (pen->tags, pen->cr, open->name);
+    pen->open = open->parent;
+  }
+  while (n > 0)
+    open_node (pen, path[--n], x, y);
+  pen->open = node;
+}
+
+/* --- Links
+ * ---------------------------------------------------------------------------------------- */
+
+static gboolean
+can_open (const char *href)
+{
+  return g_str_has_prefix (href, "https://") || g_str_has_prefix (href, "http://") ||
+         g_str_has_prefix (href, "mailto:");
+}
+
+/* Plain ASCII, as PDF/A wants it, and safe inside the quotes of cairo's attribute. */
+static char *
+link_uri (const char *href)
+{
+  GString *uri = g_string_new (NULL);
+
+  for (const char *at = href; *at != '\0'; at++) {
+    guchar c = (guchar) *at;
+    if (c <= ' ' || c >= 127 || strchr ("'\\\"<>`{|}", c) != NULL)
+      g_string_append_printf (uri, "%%%02X", c);
+    else
+      g_string_append_c (uri, *at);
+  }
+  return g_string_free_and_steal (uri);
+}
+
+static void
+add_number (GString *text, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
+  g_string_append_c (text, ' ');
+}
+
+/* The rectangles of a link from a span on, as far as it goes on this page. */
+static void
+add_rectangles (Pen *pen, const AkkFlowPiece *from, guint span, const char *href, GString *text)
+{
+  guint limit = page_row (pen->pages, pen->page + 1);
+
+  for (guint row = pen->row, piece = pen->piece; row < limit;) {
+    const AkkFlowPiece *it = piece_at (pen->flow, piece);
+    if (it->set != from->set || it->node != from->node)
+      return;
+    const AkkSetLine *line = &it->set->lines[it->line];
+    for (; span < line->first_span + line->n_spans; span++) {
+      const AkkSpan *part = &it->set->spans[span];
+      if (part->href != href)
+        return;
+      add_number (text, it->x + part->x);
+      add_number (text, row_y (pen->pages, row) + it->y - part->size * 0.78);
+      add_number (text, part->width);
+      add_number (text, part->size * 1.05);
+    }
+    if (++piece >= PIECES_END (pen->flow, row)) {
+      row++;
+      piece = row < limit ? row_info (pen->flow, row)->piece : 0;
+    }
+  }
+}
+
+static void
+begin_link (Pen *pen, const AkkFlowPiece *piece, guint span, const char *href)
+{
+  g_autofree char *uri = link_uri (href);
+  g_autoptr (GString) attributes = g_string_new ("uri='");
+  g_autofree char *alt =
+      akk_phrases_format (akk_paper_phrases (pen->flow->paper), "opens", "address", href, NULL);
+  AkkTagInfo info = { .alt = alt };
+
+  g_string_append_printf (attributes, "%s' rect=[", uri);
+  add_rectangles (pen, piece, span, href, attributes);
+  g_string_append (attributes, "]");
+  akk_tag_begin (pen->tags, pen->cr, "Link", attributes->str, &info);
+  pen->link = href;
+}
+
+/* --- Drawing
+ * ---------------------------------------------------------------------------------------- */
+
+static void
+draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)
+{
+  const AkkSetLine *line = &piece->set->lines[piece->line];
+
+  go_to (pen, piece->node, piece->x, y);
+  for (guint i = line->first_span; i < line->first_span + line->n_spans; i++) {
+    const AkkSpan *span = &piece->set->spans[i];
+    if (pen->tags != NULL && span->href != pen->link) {
+      end_link (pen);
+      if (span->href != NULL && can_open (span->href))
+        begin_link (pen, piece, i, span->href);
+    }
+    akk_set_draw_span (piece->set, span, pen->faces, pen->cr, piece->x, y + piece->y,
+                       pen->tags != NULL);
+  }
+}
+
+static void
+fill (Pen *pen, double x, double y, double width, double height, AkkFillColour colour)
+{
+  static const guint rgb[] = { 0x000000, 0x17415e, 0x9aa5ad, 0x788b98 };
+
+  cairo_set_source_rgb (pen->cr, (rgb[colour] >> 16) / 255.0, ((rgb[colour] >> 8) & 255) / 255.0,
+                        (rgb[colour] & 255) / 255.0);
+  cairo_rectangle (pen->cr, x, y, width, height);
+  cairo_fill (pen->cr);
+}
+
+static void
+draw_fills (Pen *pen, guint row, double y)
+{
+  guint end = FILLS_END (pen->flow, row);
+
+  if (row_info (pen->flow, row)->fill == end)
+    return;
+  akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
+  for (guint i = row_info (pen->flow, row)->fill; i < end; i++) {
+    const AkkFill *it = &g_array_index (pen->flow->fills, AkkFill, i);
+    fill (pen, it->x, y + it->y, it->width, it->height, it->colour);
+  }
+  akk_artifact_end (pen->tags, pen->cr);
+}
+
+/* The head of a table once more, at the top of a page: the eye needs it, the tree has it already.
+ */
+static void
+draw_head_again (Pen *pen, guint head, double y)
+{
+  akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
+  for (guint i = row_info (pen->flow, head)->piece; i < PIECES_END (pen->flow, head); i++) {
+    const AkkFlowPiece *piece = piece_at (pen->flow, i);
+    const AkkSetLine *line = &piece->set->lines[piece->line];
+    for (guint k = line->first_span; k < line->first_span + line->n_spans; k++)
+      akk_set_draw_span (piece->set, &piece->set->spans[k], pen->faces, pen->cr, piece->x,
+                         y + piece->y, pen->tags != NULL);
+  }
+  for (guint i = row_info (pen->flow, head)->fill; i < FILLS_END (pen->flow, head); i++) {
+    const AkkFill *it = &g_array_index (pen->flow->fills, AkkFill, i);
+    fill (pen, it->x, y + it->y, it->width, it->height, it->colour);
+  }
+  akk_artifact_end (pen->tags, pen->cr);
+}
+
+static double
+notes_height (AkkFlow *flow, guint from, guint to)
+{
+  double height = 0;
+
+  for (guint i = from; i < to; i++)
+    height += g_array_index (flow->rows, AkkRow, i).foot;
+  return height;
+}
+
+/* Draws the notes of a row at the foot, and returns where the next ones begin. */
+static double
+draw_notes (Pen *pen, guint row, double y)
+{
+  for (guint i = row_info (pen->flow, row)->note; i < NOTES_END (pen->flow, row); i++) {
+    const AkkFootnote *note = &g_array_index (pen->flow->notes, AkkFootnote, i);
+    AkkFlowPiece piece = { note->mark, 0, note->label, AKK_TEXT_LEFT, note->text->baseline };
+    draw_piece (pen, &piece, y);
+    piece = (AkkFlowPiece) { note->text, 0, note->node, AKK_TEXT_LEFT + NOTE_INDENT,
+                             note->text->baseline };
+    for (; piece.line < note->text->n_lines; piece.line++) {
+      draw_piece (pen, &piece, y);
+      y += note->text->leading;
+    }
+  }
+  return y;
+}
+
+static void
+draw_label (Pen *pen, const char *text, double x, double baseline, gboolean to_right)
+{
+  g_autoptr (AkkSet) set = akk_paper_set_label (pen->flow->paper, text, AKK_LOOK_FURNITURE);
+
+  if (to_right)
+    x -= set->width;
+  for (guint i = 0; i < set->lines[0].n_spans; i++)
+    akk_set_draw_span (set, &set->spans[i], pen->faces, pen->cr, x, baseline, pen->tags != NULL);
+}
+
+static void
+draw_furniture (Pen *pen)
+{
+  AkkPhrases *phrases = akk_paper_phrases (pen->flow->paper);
+  g_autofree char *page = g_strdup_printf ("%u", pen->page + 1);
+  g_autofree char *pages = g_strdup_printf ("%u", akk_pages_count (pen->pages));
+  g_autofree char *place = akk_phrases_format (phrases, "page", "page", page, "pages", pages, NULL);
+  guint row = page_row (pen->pages, pen->page);
+
+  if (pen->page > 0) {
+    akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_HEADER);
+    draw_label (pen, pen->flow->title, AKK_PAGE_LEFT, HEADER_BASELINE, FALSE);
+    draw_label (pen, row_info (pen->flow, row)->part, AKK_PAGE_RIGHT, HEADER_BASELINE, TRUE);
+    akk_artifact_end (pen->tags, pen->cr);
+  }
+  akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_FOOTER);
+  fill (pen, AKK_PAGE_LEFT, FOOTER_RULE, AKK_FULL_WIDTH, 0.4, AKK_FILL_HAIRLINE);
+  draw_label (pen, pen->flow->version, AKK_PAGE_LEFT, FOOTER_BASELINE, FALSE);
+  draw_label (pen, place, AKK_PAGE_RIGHT, FOOTER_BASELINE, TRUE);
+  akk_artifact_end (pen->tags, pen->cr);
+}
+
+/* The innermost element that the page before left open. */
+static guint
+left_open (AkkPages *self, guint page)
+{
+  guint row = page_row (self, page);
+  guint note = row > 0 ? NOTES_END (self->flow, row - 1) : 0;
+
+  if (row == 0)
+    return 0;
+  if (note > row_info (self->flow, row - 1)->note)
+    return g_array_index (self->flow->notes, AkkFootnote, note - 1).node;
+  for (guint piece = row_info (self->flow, row)->piece; piece > 0;)
+    return piece_at (self->flow, piece - 1)->node;
+  return 0;
+}
+
+static void
+draw_rows (Pen *pen)
+{
+  AkkPages *self = pen->pages;
+  guint from = page_row (self, pen->page), to = page_row (self, pen->page + 1);
+  double foot = AKK_PAGE_BOTTOM - notes_height (self->flow, from, to);
+
+  if (foot < AKK_PAGE_BOTTOM) {
+    akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
+    fill (pen, AKK_TEXT_LEFT, foot - 6, NOTE_RULE, 0.5, AKK_FILL_BLACK);
+    akk_artifact_end (pen->tags, pen->cr);
+  }
+  for (guint row = from; row < to; row++) {
+    const AkkFlowRow *info = row_info (self->flow, row);
+    if (row == from && info->head > 0 && g_array_index (self->flow->rows, AkkRow, row).repeat > 0)
+      draw_head_again (pen, info->head - 1, AKK_PAGE_TOP);
+    pen->row = row;
+    for (guint i = info->piece; i < PIECES_END (self->flow, row); i++) {
+      pen->piece = i;
+      draw_piece (pen, piece_at (self->flow, i), row_y (self, row));
+    }
+    end_link (pen);
+    draw_fills (pen, row, row_y (self, row));
+    foot = draw_notes (pen, row, foot);
+    end_link (pen);
+  }
+}
+
+void
+akk_pages_draw (AkkPages *self, guint page, cairo_t *cr, AkkTags *tags)
+{
+  g_return_if_fail (page < akk_pages_count (self));
+
+  Pen pen = { .pages = self,
+              .flow = self->flow,
+              .faces = akk_paper_faces (self->flow->paper),
+              .cr = cr,
+              .tags = tags,
+              .open = left_open (self, page),
+              .page = page };
+
+  if (page == 0)
+    open_node (&pen, 0, 0, 0);
+  draw_furniture (&pen);
+  draw_rows (&pen);
+  if (page + 1 == akk_pages_count (self)) {
+    go_to (&pen, 0, 0, 0);
+    akk_tag_end (tags, cr, akk_flow_node_at (self->flow, 0)->name);
+  }
+}

@@ -1,0 +1,55 @@
+/* The inside of laid-out pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/flow.h"
+#include "print/pages.h"
+
+G_BEGIN_DECLS
+
+struct _AkkPages {
+  GObject parent_instance;
+  AkkFlow *flow;
+  AkkPlace *places; /* of each row */
+  GArray *first; /* guint: the first row of each page, and the number of rows */
+};
+
+static inline const AkkFlowRow *
+row_info (AkkFlow *flow, guint row)
+{
+  return &g_array_index (flow->infos, AkkFlowRow, row);
+}
+
+static inline const AkkFlowPiece *
+piece_at (AkkFlow *flow, guint piece)
+{
+  return &g_array_index (flow->pieces, AkkFlowPiece, piece);
+}
+
+/* The end of the pieces, fills or notes of a row. */
+static inline guint
+end_of (AkkFlow *flow, guint row, gsize member, guint total)
+{
+  return row + 1 < flow->infos->len ? G_STRUCT_MEMBER (guint, row_info (flow, row + 1), member)
+                                    : total;
+}
+#define PIECES_END(flow, row)                                                                      \
+  end_of (flow, row, G_STRUCT_OFFSET (AkkFlowRow, piece), (flow)->pieces->len)
+#define FILLS_END(flow, row)                                                                       \
+  end_of (flow, row, G_STRUCT_OFFSET (AkkFlowRow, fill), (flow)->fills->len)
+#define NOTES_END(flow, row)                                                                       \
+  end_of (flow, row, G_STRUCT_OFFSET (AkkFlowRow, note), (flow)->notes->len)
+
+static inline guint
+page_row (AkkPages *self, guint page)
+{
+  return g_array_index (self->first, guint, page);
+}
+
+static inline double
+row_y (AkkPages *self, guint row)
+{
+  return AKK_PAGE_TOP + self->places[row].y;
+}
+
+G_END_DECLS
