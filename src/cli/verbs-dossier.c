@@ -23,12 +23,13 @@ gboolean
 akk_verb_may_overwrite (const char *out)
 {
   g_autofree char *name = g_filename_display_basename (out);
+  g_autofree char *message = NULL;
 
   if (!akk_seal_is_dossier (out))
     return TRUE;
-  g_printerr (_ ("akkoord-cli: “%s” is a dossier and is not written over. Choose another name."),
-                name);
-  g_printerr ("\n");
+  message =
+      g_strdup_printf (_("“%s” is a dossier and is not written over. Choose another name."), name);
+  akk_verb_fail (AKK_EXIT_REFUSED, message);
   return FALSE;
 }
 
@@ -59,12 +60,14 @@ make_all_examples (const char *folder)
   int status = AKK_EXIT_FINE;
 
   if (g_mkdir_with_parents (folder, 0777) != 0)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, _ ("The folder cannot be made. Choose another one."));
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, _("The folder cannot be made. Choose another one."));
   for (guint i = 0; names[i] != NULL; i++) {
     g_autofree char *file = g_strconcat (names[i], ".akkoord", NULL);
     g_autofree char *out = g_build_filename (folder, file, NULL);
 
-    status = MAX (status, make_example (names[i], out));
+    int made = make_example (names[i], out);
+
+    status = MAX (status, made);
   }
   return status;
 }

@@ -9,4 +9,4 @@
 AKK_DEFINE_RECORD (AkkDossierInfo,
                    akk_dossier_info,
                    "dossier_info",
-                   N_ ("Dossier"), AKK_DOSSIER_INFO_FIELDS)
+                   N_("Dossier"), AKK_DOSSIER_INFO_FIELDS)

@@ -164,7 +164,7 @@ go_on (AkkDossier *self, AkkOperation *operation, GError **error)
 static void
 operation_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  AkkDossier *self = AKK_DOSSIER (source);
+  g_autoptr (AkkDossier) self = data;
   GTask *task = g_queue_peek_head (&self->operations);
   AkkOperation *operation = g_task_get_task_data (task);
   GError *error = NULL;
@@ -214,7 +214,9 @@ run_next (AkkDossier *self)
   operation->published_step = -1;
   operation->store = self->store;
   operation->working = self->working;
-  step = g_task_new (self, g_task_get_cancellable (task), operation_done_cb, NULL);
+  /* Not with the dossier as source: the thread lets go of its task when it likes, and the last
+   * reference to a store must not be dropped there. */
+  step = g_task_new (NULL, g_task_get_cancellable (task), operation_done_cb, g_object_ref (self));
   /* What was published is published, whoever has lost interest meanwhile. */
   g_task_set_check_cancellable (step, FALSE);
   g_task_set_task_data (step, operation, NULL);
