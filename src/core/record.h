@@ -10,11 +10,11 @@ G_BEGIN_DECLS
  * everything else a gint64. */
 typedef enum {
   AKK_FIELD_TEXT,
-  AKK_FIELD_ENUM,    /* a value of `values` */
-  AKK_FIELD_INT,     /* a whole number within min..max when max > min */
+  AKK_FIELD_ENUM, /* a value of `values` */
+  AKK_FIELD_INT, /* a whole number within min..max when max > min */
   AKK_FIELD_DECIMAL, /* number × 10⁴ */
-  AKK_FIELD_DATE,    /* days since 1970-01-01; AKK_NO_DATE when empty */
-  AKK_FIELD_TIME,    /* minutes since midnight; AKK_NO_DATE when empty */
+  AKK_FIELD_DATE, /* days since 1970-01-01; AKK_NO_DATE when empty */
+  AKK_FIELD_TIME, /* minutes since midnight; AKK_NO_DATE when empty */
   AKK_FIELD_BOOL,
   AKK_FIELD_REF, /* id of a record of `table`; 0 when empty */
 } AkkFieldKind;
@@ -34,11 +34,11 @@ typedef struct {
   const char *label; /* marked N_() */
   gsize offset;
   gboolean required; /* the record is refused while this is empty */
-  gboolean search;   /* goes into full-text search */
-  gboolean body;     /* TEXT that holds CommonMark, see text.h */
+  gboolean search; /* goes into full-text search */
+  gboolean body; /* TEXT that holds CommonMark, see text.h */
   const char *table; /* REF: what it points at */
   const AkkChoice *values; /* ENUM: ended by a NULL code; the first one is the default */
-  gint64 initial;          /* value of a new record, unless TEXT, ENUM, DATE or TIME */
+  gint64 initial; /* value of a new record, unless TEXT, ENUM, DATE or TIME */
   gint64 min, max;
 } AkkField;
 
@@ -51,7 +51,8 @@ typedef struct {
 } AkkRecordType;
 
 /* Every record begins like this. Members are read directly (`section->heading`) and written only by
- * the store, or by akk_record_set_*() on a record that is not in a store (a new one, a duplicate). */
+ * the store, or by akk_record_set_*() on a record that is not in a store (a new one, a duplicate).
+ */
 typedef struct _AkkRecord AkkRecord;
 struct _AkkRecord {
   GObject parent_instance;
@@ -66,8 +67,9 @@ typedef struct {
 } AkkRecordClass;
 
 #define AKK_TYPE_RECORD (akk_record_get_type ())
-#define AKK_RECORD(object) ((AkkRecord *)(object))
+#define AKK_RECORD(object) ((AkkRecord *) (object))
 GType akk_record_get_type (void);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkRecord, g_object_unref)
 
 /* Writes the field list of a record as struct members, and as rows of a const table. */
 #define AKK_MEMBER_TEXT char *
@@ -100,8 +102,8 @@ GType akk_record_get_type (void);
 /* In its source. */
 #define AKK_DEFINE_RECORD(T, prefix, TABLE, LABEL, FIELDS)                                         \
   static const AkkField prefix##_fields[] = { FIELDS (AKK_FIELD_AS_ROW, T) };                      \
-  const AkkRecordType prefix##_record                                                              \
-    = { TABLE, LABEL, prefix##_fields, G_N_ELEMENTS (prefix##_fields), prefix##_get_type };        \
+  const AkkRecordType prefix##_record = { TABLE, LABEL, prefix##_fields,                           \
+                                          G_N_ELEMENTS (prefix##_fields), prefix##_get_type };     \
   GType prefix##_get_type (void)                                                                   \
   {                                                                                                \
     static GType type = 0;                                                                         \
@@ -129,8 +131,9 @@ gboolean akk_record_field_equal (gconstpointer a, gconstpointer b, const AkkFiel
 void akk_record_set_text (gpointer record, const AkkField *field, const char *value);
 void akk_record_set_int (gpointer record, const AkkField *field, gint64 value);
 
-/* FALSE with AKK_RECORD_ERROR_INVALID and a translated sentence that names the field if a rule of the
- * field list is broken: a required field empty, an unknown ENUM value, a number out of bounds. */
+/* FALSE with AKK_RECORD_ERROR_INVALID and a translated sentence that names the field if a rule of
+ * the field list is broken: a required field empty, an unknown ENUM value, a number out of bounds.
+ */
 gboolean akk_record_check (gconstpointer record, GError **error);
 
 #define AKK_RECORD_ERROR (akk_record_error_quark ())

@@ -24,10 +24,13 @@ G_BEGIN_DECLS
 /* Kinds of steps as stored: AkkStepKind, and the action that fills a new dossier, which cannot be
  * undone. */
 #define AKK_STEP_FOUNDING 4
+#define AKK_STEP_FORGETTING 5
 /* In `at`, see above. */
 #define AKK_OP_REPLACED -1
-/* So many actions can still be undone after a dossier was published and opened again. */
-#define AKK_UNDO_HORIZON 200
+#define AKK_OP_FORGOTTEN -2
+/* So many actions can still be undone after a dossier was published and opened again. Tests shorten
+ * it. */
+extern guint akk_undo_horizon;
 
 typedef struct {
   sqlite3_stmt *select, *insert;
@@ -50,6 +53,7 @@ typedef struct {
   GArray *changes; /* AkkChange */
   GHashTable *known; /* set of pointers to (record, field) that are in `changes` */
   GHashTable *made; /* set of records that are new in this action */
+  gboolean settles; /* what it sets counts even where nothing changes */
 } AkkAction;
 
 struct _AkkStore {
@@ -90,6 +94,8 @@ void akk_store_adopt (AkkStore *self, AkkRecord *record);
 void akk_store_disown (AkkStore *self, AkkRecord *record);
 /* The object of a row if somebody holds it, borrowed. */
 AkkRecord *akk_store_peek (AkkStore *self, gint64 id);
+/* Reads the row of a record that somebody holds again. */
+void akk_store_refresh_record (AkkStore *self, AkkRecord *record);
 /* Sets the log state from the database: at opening, and after a merge. */
 void akk_store_load_log (AkkStore *self);
 
@@ -109,6 +115,11 @@ void akk_store_begin_kind (AkkStore *self, const char *label, gint kind, gint64 
 /* Sets a cell inside an action, whatever its kind. */
 void akk_store_change (
     AkkStore *self, AkkRecord *record, const AkkField *field, const char *text, gint64 number);
+
+/* --- store-write.c ---------------------------------------------------------------------------- */
+
+/* Writes a step with all that its action changed, in a transaction. */
+gboolean akk_store_write (AkkStore *self, AkkAction *action, AkkStep *step, GError **error);
 /* The transaction around the writing of a step. Copies wait meanwhile, see store-copy.c. */
 gboolean akk_store_transaction_begin (AkkStore *self, GError **error);
 gboolean akk_store_transaction_end (AkkStore *self, gboolean commit, GError **error);
@@ -140,7 +151,56 @@ void akk_undo_load (sqlite3 *db, GArray *undo, GArray *redo);
 /* Sets the properties "undo-step" and "redo-step". */
 void akk_store_refresh_undo (AkkStore *self);
 
-/* --- store-history.c -------------------------------------------------------------------------- */
+/* --- store-merge-heads.c ---------------------------------------------------------------------- */
+
+/* A value of a cell that nobody replaced who knew it. */
+typedef struct {
+  gint64 replica, seq; /* its dot; `replica` is the identity, not the number */
+  gint64 time;
+  gint64 author; /* number of the word in our store */
+  sqlite3_value *value; /* owned */
+  gboolean ours, theirs; /* who has it */
+} AkkHead;
+
+/* A dossier that is taken over into another one. */
+typedef struct {
+  AkkStore *self, *other;
+  GHashTable *our_seen,
+      *their_seen; /* gint64 * identity of a session → gint64 * newest step seen */
+  gint64 step; /* of the merge, here */
+  gint64 n_ops;
+  guint n_conflicts;
+  gboolean changed;
+  GHashTable *refresh; /* gint64 *: rows that changed */
+} AkkMerge;
+
+/* Whether a store that has seen `seen` knows of this step. */
+gboolean akk_merge_knows (GHashTable *seen, gint64 replica, gint64 seq);
+/* The number here of a word of the other store; 0 on error. */
+gint64 akk_merge_word (AkkMerge *merge, gint64 n, GError **error);
+/* Logs what the merge did to a cell. `old`, `new` NULL: it brought the record. */
+gboolean akk_merge_log (AkkMerge *merge,
+                        gint64 record,
+                        gint64 cell,
+                        const AkkField *field,
+                        sqlite3_value *old,
+                        sqlite3_value *new,
+                        GError **error);
+/* Decides each cell that the other store ever changed. */
+gboolean akk_merge_heads (AkkMerge *merge, GError **error);
+
+/* --- store-search.c --------------------------------------------------------------------------- */
+
+/* Brings the index of words up to date with the log, in a transaction of its own. */
+gboolean akk_search_catch_up (sqlite3 *db, GError **error);
+
+/* --- store-compact.c -------------------------------------------------------------------------- */
+
+/* Shortens the log of a copy: beyond the undo horizon no values, and one step for all that one
+ * author did under one name within an hour. */
+gboolean akk_log_compact (sqlite3 *db, GError **error);
+
+/* --- store-step.c -------------------------------------------------------------------------- */
 
 AkkStep *akk_step_new (gint64 id,
                        gint kind,

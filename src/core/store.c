@@ -131,6 +131,21 @@ select_statement (AkkStore *self, const AkkRecordType *type)
   return akk_sql_keep (self->db, &statements->select, sql->str, NULL);
 }
 
+static void
+read_columns (AkkRecord *record, sqlite3_stmt *select)
+{
+  record->deleted = sqlite3_column_int64 (select, 0);
+  for (guint i = 0; i < record->type->n_fields; i++) {
+    const AkkField *field = &record->type->fields[i];
+    if (field->kind == AKK_FIELD_TEXT) {
+      g_autofree char *text = akk_sql_column_text (select, i + 1);
+      akk_record_set_text (record, field, text);
+    } else {
+      akk_record_set_int (record, field, sqlite3_column_int64 (select, i + 1));
+    }
+  }
+}
+
 static AkkRecord *
 load_record (AkkStore *self, const AkkRecordType *type, gint64 id)
 {
@@ -143,19 +158,27 @@ load_record (AkkStore *self, const AkkRecordType *type, gint64 id)
   if (sqlite3_step (select) == SQLITE_ROW) {
     record = akk_record_new (type);
     record->id = id;
-    record->deleted = sqlite3_column_int64 (select, 0);
-    for (guint i = 0; i < type->n_fields; i++) {
-      const AkkField *field = &type->fields[i];
-      if (field->kind == AKK_FIELD_TEXT) {
-        g_autofree char *text = akk_sql_column_text (select, i + 1);
-        akk_record_set_text (record, field, text);
-      } else {
-        akk_record_set_int (record, field, sqlite3_column_int64 (select, i + 1));
-      }
-    }
+    read_columns (record, select);
   }
   sqlite3_reset (select);
   return record;
+}
+
+void
+akk_store_refresh_record (AkkStore *self, AkkRecord *record)
+{
+  g_autoptr (AkkRecord) fresh = load_record (self, record->type, record->id);
+
+  if (fresh == NULL)
+    return;
+  record->deleted = fresh->deleted;
+  for (guint i = 0; i < record->type->n_fields; i++) {
+    const AkkField *field = &record->type->fields[i];
+    if (field->kind == AKK_FIELD_TEXT)
+      akk_record_set_text (record, field, akk_record_get_text (fresh, field));
+    else
+      akk_record_set_int (record, field, akk_record_get_int (fresh, field));
+  }
 }
 
 /* --- Opening ------------------------------------------------------------------------------------
@@ -376,12 +399,11 @@ akk_store_set_author (AkkStore *self, const char *author)
 void
 akk_store_set_deterministic (AkkStore *self, guint64 seed, gint64 time_us)
 {
-  g_return_if_fail (self->last_step == 0);
-
   self->deterministic = TRUE;
   self->seed = seed;
   self->time_us = time_us;
-  if (!akk_sql_run (self->db, NULL, "UPDATE meta SET value = ? WHERE key = 'dossier'", "i",
+  if (self->last_step == 0 &&
+      !akk_sql_run (self->db, NULL, "UPDATE meta SET value = ? WHERE key = 'dossier'", "i",
                     akk_store_random_id (self)))
     g_warning ("The identity of the dossier could not be set: %s", sqlite3_errmsg (self->db));
 }

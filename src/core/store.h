@@ -120,6 +120,34 @@ GPtrArray *akk_store_step_changes (AkkStore *self, gint64 step_id) G_GNUC_WARN_U
  * both sides changed: both values are kept, the newest is shown. The other file is only read. */
 gboolean akk_store_merge (AkkStore *self, const char *path, guint *n_conflicts, GError **error);
 
+/* One of the values that a cell was given by people who did not know of each other. */
+typedef struct {
+  char *text; /* TEXT fields */
+  gint64 number; /* all others */
+  char *author;
+  gint64 time; /* as of a step */
+} AkkConflictValue;
+
+typedef struct {
+  const AkkRecordType *type;
+  gint64 id;
+  const AkkField *field; /* of the record type, or the column `deleted`: named "deleted" */
+  AkkConflictValue *values; /* the newest one, which the record shows, first */
+  guint n_values;
+} AkkConflict;
+
+/* The cells with more than one value; elements AkkConflict. */
+GPtrArray *akk_store_conflicts (AkkStore *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Settles a conflict as an action of its own: the chosen value is shown from now on, here and in
+ * every copy that is merged with this one. Any other change of the cell does the same. */
+gboolean
+akk_store_resolve (AkkStore *self, const AkkConflict *conflict, guint chosen, GError **error);
+
+/* Forgets what a TEXT field ever held, for removing a person for good: the value becomes "", in the
+ * row and in the whole log. This cannot be undone. Copies that were made before keep it until they
+ * are merged. */
+gboolean akk_store_forget (AkkStore *self, gpointer record, const char *field, GError **error);
+
 /* --- For the dossier -------------------------------------------------------------------------- */
 
 /* The id of the newest step of the log in this file; 0 for none. Every step makes it greater. */
