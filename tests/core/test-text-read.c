@@ -159,6 +159,88 @@ test_round_trip (gconstpointer data)
   g_assert_cmpstr (stable, ==, written);
 }
 
+/* What is read is in normal form, and stays so when written and read. */
+static void
+assert_stable (const char *commonmark)
+{
+  g_autoptr (AkkText) text = akk_text_parse (commonmark);
+  g_autoptr (AkkText) normal = akk_text_normalise (text);
+  g_autofree char *written = akk_text_write (text);
+  g_autoptr (AkkText) again = akk_text_parse (written);
+
+  g_assert_true (akk_text_equal (text, normal));
+  if (!akk_text_equal (text, again))
+    g_error ("not stable: %s\nwritten: %s", g_strescape (commonmark, NULL), written);
+}
+
+/* Pieces of markup in any order: what other programs and people may have written. */
+static void
+test_any_markup (void)
+{
+  static const char *const pieces[] = {
+    "a", "b c", " ", "  ", "\n", "\n", "\n\n", "*", "**", "_", "`", "```\n", "~~~", "- ", "* ", "+ ", "1. ",
+    "12) ", "    ", "\t", "> ", ">", "# ", "---\n", "===\n", "| a | b |\n| --- | :-: |\n", "| x |", "|", "[",
+    "]", "](u)", "[x](<u v>)", "![i](blob:1f)", "![", "[^n]", "[^n]: ", "[^N]: ", "[r]: /u\n", "<", "<br>", "<!--",
+    "-->", "<div>\n", "</div>", "&amp;", "&#42;", "&#xE000;", "&nbsp;", "\\", "\\\n", "{{a.b}}", "{{", "}}",
+    "{{columns:50,50}}\n\n", "{{caption:1}} ", "é", "–", "’", "\302\240", "\342\200\250", "\356\200\200",
+    "\356\201\200", "\357\273\277", "\357\277\274", "\377", "\303", "\001", "\r", "\r\n", "!", "(", ")", ":", "1",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 5000; i++) {
+    g_autoptr (GString) commonmark = g_string_new (NULL);
+
+    for (gint n = g_rand_int_range (rand, 1, 30); n > 0; n--)
+      g_string_append (commonmark, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+    assert_stable (commonmark->str);
+  }
+}
+
+static void
+test_any_bytes (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+
+  for (guint i = 0; i < 2000; i++) {
+    char bytes[100];
+    guint n_bytes = g_rand_int_range (rand, 0, sizeof bytes);
+
+    for (guint k = 0; k < n_bytes; k++)
+      bytes[k] = g_rand_int_range (rand, 1, 256);
+    bytes[n_bytes] = '\0';
+    assert_stable (bytes);
+  }
+}
+
+/* Whoever wrote these wanted to see a program fall over. */
+static void
+test_extremes (void)
+{
+  static const char *const repeated[] = {
+    "> ", "- ", "1. ", "[", "![", "*", "**a", "*a _b ", "<", "{{", "{{a}}", "`a``", "&#", "[^1]", "| a ", "\\", "a ",
+    "[a](", "  ", "- a\n", "[^a]: x\n", "> a\n", "a\\\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (repeated); i++) {
+    g_autoptr (GString) commonmark = g_string_new (NULL);
+
+    for (guint n = 0; n < 3000; n++)
+      g_string_append (commonmark, repeated[i]);
+    g_string_append (commonmark, "a");
+    assert_stable (commonmark->str);
+  }
+}
+
+static void
+test_long_line (void)
+{
+  g_autofree char *line = g_strnfill (1000000, 'a');
+
+  for (guint i = 7; i < 1000000; i += 8)
+    line[i] = ' ';
+  assert_stable (line);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +250,9 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/text-read/%s", cases[i].name);
     g_test_add_data_func (path, &cases[i], test_round_trip);
   }
+  g_test_add_func ("/text-read/any-markup-is-stable", test_any_markup);
+  g_test_add_func ("/text-read/any-bytes-are-stable", test_any_bytes);
+  g_test_add_func ("/text-read/extremes-are-stable", test_extremes);
+  g_test_add_func ("/text-read/a-line-of-a-megabyte-is-stable", test_long_line);
   return g_test_run ();
 }
