@@ -51,8 +51,10 @@ def dutch():
 def messages(kind, path):
     """The messages of a .po file that are so; the long ones cut."""
     text = subprocess.check_output(["msgattrib", f"--{kind}", "--no-wrap", path], text=True, cwd=tree.ROOT)
-    return [line.removeprefix("#~ ")[:100] for line in text.splitlines()
-            if re.match(r'(#~ )?(msgid|msgctxt) "(?!"$)', line)]
+    text = re.sub(r"^#~ ", "", text, flags=re.MULTILINE)
+    found = re.findall(r'^msgid ((?:"(?:\\.|[^"\\])*"\n)+)', text, re.MULTILINE)
+    found = ["".join(re.findall(r'^"(.*)"$', message, re.MULTILINE))[:90] for message in found]
+    return [message for message in found if message]  # the empty one is the header
 
 
 # The same keywords as po/meson.build: meson's preset for GLib, and ours.
