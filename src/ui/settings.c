@@ -49,7 +49,7 @@ set_recent (GStrv stored, const char *first, const char *left_out)
     n++;
   }
   result = g_strv_builder_end (builder);
-  g_settings_set_strv (akk_settings (), "recent-dossiers", (const char *const *)result);
+  g_settings_set_strv (akk_settings (), "recent-dossiers", (const char *const *) result);
 }
 
 void

@@ -23,28 +23,30 @@ typedef struct {
 
 static const Shortcut shortcuts[] = {
   { .label = N_ ("Dossier") },
-  { N_ ("New dossier"), "<Control>n", "win.new" },
-  { N_ ("Open a dossier"), "<Control>o", "win.open" },
-  { N_ ("Save a copy"), "<Control><Shift>s", "win.save-copy" },
-  { N_ ("Print"), "<Control>p", "win.print" },
-  { N_ ("Export as PDF"), "<Control>e", "win.export" },
-  { .label = N_ ("Changes") },
-  { N_ ("Undo"), "<Control>z", "win.undo" },
-  { N_ ("Redo"), "<Control><Shift>z", "win.redo" },
-  { N_ ("History"), "<Control>h", "win.history" },
-  { .label = N_ ("Text") },
-  { N_ ("Bold"), "<Control>b", NULL },
-  { N_ ("Italic"), "<Control>i", NULL },
-  { N_ ("Deeper in a list"), "Tab", NULL },
-  { N_ ("Less deep in a list"), "<Shift>Tab", NULL },
-  { .label = N_ ("Window") },
-  { N_ ("Show or hide the outline"), "F8", "win.show-outline" },
-  { N_ ("Show or hide the preview"), "F9", "win.show-preview" },
-  { N_ ("Main menu"), "F10", NULL },
-  { N_ ("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
-  { N_ ("Close the window"), "<Control>w", "window.close" },
-  { N_ ("Quit"), "<Control>q", "app.quit" },
-};
+    { N_ ("New dossier"), "<Control>n", "win.new" },
+      { N_ ("Open a dossier"), "<Control>o", "win.open" },
+        { N_ ("Save a copy"), "<Control><Shift>s", "win.save-copy" },
+          { N_ ("Print"), "<Control>p", "win.print" },
+            { N_ ("Export as PDF"), "<Control>e", "win.export" },
+              { .label = N_ ("Changes") },
+                { N_ ("Undo"), "<Control>z", "win.undo" },
+                  { N_ ("Redo"), "<Control><Shift>z", "win.redo" },
+                    { N_ ("History"), "<Control>h", "win.history" },
+                      { .label = N_ ("Text") },
+                        { N_ ("Bold"), "<Control>b", NULL },
+                          { N_ ("Italic"), "<Control>i", NULL },
+                            { N_ ("Deeper in a list"), "Tab", NULL },
+                              { N_ ("Less deep in a list"), "<Shift>Tab", NULL },
+                                { .label = N_ ("Window") },
+                                  { N_ ("Show or hide the outline"), "F8", NULL },
+                                    { N_ ("Show or hide the preview"), "F9", NULL },
+                                      { N_ ("Main menu"), "F10", NULL },
+                                        { N_ ("Keyboard shortcuts"),
+                                             "<Control>question",
+                                             "win.shortcuts" },
+                                          { N_ ("Close the window"), "<Control>w", "window.close" },
+                                            { N_ ("Quit"), "<Control>q", "app.quit" },
+                                          };
 
 static GtkWidget *
 shortcut_row_new (const Shortcut *shortcut)
@@ -67,18 +69,10 @@ shortcut_row_new (const Shortcut *shortcut)
 }
 
 static void
-akk_shortcuts_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), AKK_TYPE_SHORTCUTS_DIALOG);
-  G_OBJECT_CLASS (akk_shortcuts_dialog_parent_class)->dispose (object);
-}
-
-static void
 akk_shortcuts_dialog_class_init (AkkShortcutsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = akk_shortcuts_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/shortcuts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkShortcutsDialog, page);

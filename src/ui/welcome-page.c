@@ -40,18 +40,10 @@ akk_welcome_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-akk_welcome_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), AKK_TYPE_WELCOME_PAGE);
-  G_OBJECT_CLASS (akk_welcome_page_parent_class)->dispose (object);
-}
-
-static void
 akk_welcome_page_class_init (AkkWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = akk_welcome_page_dispose;
   widget_class->grab_focus = akk_welcome_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/welcome-page.ui");

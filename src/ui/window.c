@@ -7,17 +7,60 @@
 #include <glib/gi18n.h>
 
 #include "ui/about.h"
+#include "ui/history-dialog.h"
+#include "ui/main-menu.h"
 #include "ui/settings.h"
 #include "ui/shortcuts-dialog.h"
-#include "ui/welcome-page.h"
-
-struct _AkkWindow {
-  AdwApplicationWindow parent_instance;
-  GtkStack *stack;
-  AkkWelcomePage *welcome;
-};
+#include "ui/window-private.h"
 
 G_DEFINE_FINAL_TYPE (AkkWindow, akk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- Actions ---------------------------------------------------------------------------------- */
+
+/* Undo in an entry is the entry's own: keys reach the window before the widget that has the focus.
+ */
+static gboolean
+entry_takes (AkkWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (entry_takes (self, "text.undo"))
+    return;
+  akk_dossier_view_end_burst (self->view);
+  if (!akk_store_undo (self->store, &error) && error != NULL)
+    akk_window_tell (self, _("This Cannot Be Undone"), error->message);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (entry_takes (self, "text.redo"))
+    return;
+  akk_dossier_view_end_burst (self->view);
+  if (!akk_store_redo (self->store, &error) && error != NULL)
+    akk_window_tell (self, _("This Cannot Be Done Again"), error->message);
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+
+  akk_dossier_view_end_burst (self->view);
+  adw_dialog_present (ADW_DIALOG (akk_history_dialog_new (self->store)), widget);
+}
 
 static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -31,10 +74,36 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (ADW_DIALOG (akk_shortcuts_dialog_new ()), widget);
 }
 
+/* --- Callbacks -------------------------------------------------------------------------------- */
+
+static void
+edit_failed_cb (AkkWindow *self, const char *message)
+{
+  akk_window_tell (self, _("The Change Was Not Stored"), message);
+}
+
+static void
+recent_changed_cb (AkkWindow *self)
+{
+  g_auto (GStrv) paths = akk_settings_recent ();
+
+  akk_welcome_page_set_recent (self->welcome, (const char *const *) paths);
+}
+
+/* --- Virtual functions ------------------------------------------------------------------------ */
+
 static void
 akk_window_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), AKK_TYPE_WINDOW);
+  AkkWindow *self = AKK_WINDOW (object);
+
+  self->closed = TRUE;
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  akk_window_set_dossier (self, NULL);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_error (&self->close_failure);
   G_OBJECT_CLASS (akk_window_parent_class)->dispose (object);
 }
 
@@ -44,29 +113,142 @@ akk_window_class_init (AkkWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = akk_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = akk_window_close_request;
+
+  g_type_ensure (AKK_TYPE_MAIN_MENU);
   g_type_ensure (AKK_TYPE_WELCOME_PAGE);
+  g_type_ensure (AKK_TYPE_DOSSIER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AkkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AkkWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, AkkWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, AkkWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, edit_failed_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  akk_window_install_file_actions (widget_class);
+  akk_window_install_close_actions (widget_class);
+  akk_window_install_print_actions (widget_class);
 }
 
 static void
 akk_window_init (AkkWindow *self)
 {
   GSettings *settings = akk_settings ();
-  g_auto (GStrv) recent = akk_settings_recent ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  akk_welcome_page_set_recent (self->welcome, (const char *const *)recent);
+  g_signal_connect_object (settings, "changed::recent-dossiers", G_CALLBACK (recent_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  recent_changed_cb (self);
+  akk_window_update_actions (self);
 }
+
+/* --- For the window's other files ------------------------------------------------------------- */
+
+static void
+forget_dossier (AkkWindow *self)
+{
+  if (self->dossier == NULL)
+    return;
+  akk_dossier_view_set_dossier (self->view, NULL);
+  g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_pointer (&self->title_binding, g_binding_unbind);
+  g_clear_object (&self->agreement);
+  g_clear_object (&self->info);
+  g_clear_object (&self->store);
+  g_clear_object (&self->dossier);
+}
+
+void
+akk_window_set_dossier (AkkWindow *self, AkkDossier *dossier)
+{
+  g_autoptr (GListModel) infos = NULL;
+
+  forget_dossier (self);
+  if (dossier == NULL)
+    return;
+  self->dossier = g_object_ref (dossier);
+  self->store = g_object_ref (akk_dossier_get_store (dossier));
+  infos = akk_store_list (self->store, &akk_dossier_info_record, NULL, 0);
+  self->info = g_list_model_get_item (infos, 0);
+  self->agreement = akk_agreement_nth (self->store, 1);
+  if (self->info != NULL)
+    self->title_binding =
+        g_object_bind_property (self->info, "name", self, "title", G_BINDING_SYNC_CREATE);
+  g_signal_connect_swapped (self->store, "notify::undo-step",
+                            G_CALLBACK (akk_window_update_actions), self);
+  g_signal_connect_swapped (self->store, "notify::redo-step",
+                            G_CALLBACK (akk_window_update_actions), self);
+  akk_dossier_view_set_dossier (self->view, dossier);
+  akk_window_update_actions (self);
+  gtk_stack_set_visible_child_name (self->stack, "dossier");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+akk_window_update_actions (AkkWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->dossier != NULL && !self->closing;
+  gboolean paper = open && self->agreement != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.save-copy", open);
+  gtk_widget_action_set_enabled (widget, "win.history", open);
+  gtk_widget_action_set_enabled (widget, "win.resolve-failure", open);
+  gtk_widget_action_set_enabled (widget, "win.export", paper);
+  gtk_widget_action_set_enabled (widget, "win.print", paper);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 open && akk_store_get_undo_step (self->store) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 open && akk_store_get_redo_step (self->store) != NULL);
+}
+
+void
+akk_window_toast (AkkWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+akk_window_tell (AkkWindow *self, const char *heading, const char *body)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* --- Public ----------------------------------------------------------------------------------- */
 
 AkkWindow *
 akk_window_new (AkkApplication *application)
 {
   return g_object_new (AKK_TYPE_WINDOW, "application", application, NULL);
+}
+
+const char *
+akk_window_get_path (AkkWindow *self)
+{
+  g_return_val_if_fail (AKK_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+AkkDossier *
+akk_window_get_dossier (AkkWindow *self)
+{
+  g_return_val_if_fail (AKK_IS_WINDOW (self), NULL);
+
+  return self->dossier;
 }

@@ -4,14 +4,18 @@
 
 #include <adwaita.h>
 
+#include "ui/dossier-view.h"
+#include "ui/history-dialog.h"
+#include "ui/main-menu.h"
 #include "ui/shortcuts-dialog.h"
+#include "ui/sidebar.h"
 #include "ui/welcome-page.h"
 #include "ui/window.h"
 
 /* One per file in data/ui. */
 static GType (*const types[]) (void) = {
-  akk_shortcuts_dialog_get_type,
-  akk_welcome_page_get_type,
+  akk_dossier_view_get_type, akk_history_dialog_get_type,   akk_main_menu_get_type,
+  akk_sidebar_get_type,      akk_shortcuts_dialog_get_type, akk_welcome_page_get_type,
   akk_window_get_type,
 };
 

@@ -1,0 +1,332 @@
+/* A dossier on the screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/dossier-view.h"
+
+#include <glib/gi18n.h>
+
+#include "core/dossier-info.h"
+#include "ui/settings.h"
+#include "ui/sidebar.h"
+
+struct _AkkDossierView {
+  AdwBin parent_instance;
+
+  AdwNavigationSplitView *split_view;
+  AkkSidebar *sidebar;
+  AdwWindowTitle *content_title;
+  GtkWidget *undo_button, *redo_button;
+  AdwBanner *failure_banner, *date_banner;
+  GtkWidget *page;
+
+  AkkDossier *dossier;
+  AkkStore *store;
+  AkkDossierInfo *info;
+
+  gboolean closing;
+  gboolean narrow, collapsed, compact;
+  gboolean show_outline, show_preview;
+};
+
+G_DEFINE_FINAL_TYPE (AkkDossierView, akk_dossier_view, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_NARROW,
+  PROP_COLLAPSED,
+  PROP_COMPACT,
+  PROP_SHOW_OUTLINE,
+  PROP_SHOW_PREVIEW,
+  N_PROPS,
+};
+
+enum { FAILED, N_SIGNALS };
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* --- Panes ------------------------------------------------------------------------------------ */
+
+/* A pane over the text comes and goes; only one beside it is remembered. */
+static void
+remember_pane (AkkDossierView *self, const char *key, gboolean show)
+{
+  if (!self->narrow)
+    g_settings_set_boolean (akk_settings (), key, show);
+}
+
+/* Panes do not fall over the text when the window becomes narrow, and come back as they were
+ * chosen. */
+static void
+set_narrow (AkkDossierView *self, gboolean narrow)
+{
+  GSettings *settings = akk_settings ();
+  gboolean outline = g_settings_get_boolean (settings, "show-outline");
+  gboolean preview = g_settings_get_boolean (settings, "show-preview");
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  g_object_set (self, "show-outline", !narrow && outline, "show-preview", !narrow && preview, NULL);
+}
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+static const char *
+state_words (AkkDossierView *self)
+{
+  if (self->closing)
+    return _("Saving…");
+  if (akk_dossier_get_failure (self->dossier) != NULL)
+    return _("Not saved in the file");
+  return akk_dossier_get_state (self->dossier) == AKK_DOSSIER_PUBLISHED ? _("All saved")
+                                                                        : _("Saving…");
+}
+
+static void
+update_state (AkkDossierView *self)
+{
+  const GError *failure;
+
+  if (self->dossier == NULL)
+    return;
+  failure = akk_dossier_get_failure (self->dossier);
+  adw_window_title_set_subtitle (self->content_title, state_words (self));
+  if (failure != NULL) {
+    gboolean changed = g_error_matches (failure, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
+
+    adw_banner_set_title (self->failure_banner, failure->message);
+    adw_banner_set_button_label (self->failure_banner,
+                                 changed ? _("_Choose…") : _("_Save Elsewhere…"));
+  }
+  adw_banner_set_revealed (self->failure_banner, failure != NULL);
+}
+
+/* --- Callbacks -------------------------------------------------------------------------------- */
+
+static void
+info_changed_cb (AkkDossierView *self)
+{
+  gboolean has_date = self->info != NULL && self->info->today != AKK_NO_DATE;
+
+  if (has_date) {
+    g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (self->info->today * 24 * 60 * 60);
+    /* Translators: a date as in "17 November 2025"; see strftime (). */
+    g_autofree char *day = g_date_time_format (date, _("%-d %B %Y"));
+    g_autofree char *sentence = g_strdup_printf (_("This example stands still on %s."), day);
+
+    adw_banner_set_title (self->date_banner, sentence);
+  }
+  adw_banner_set_revealed (self->date_banner, has_date);
+}
+
+static void
+steps_changed_cb (AkkDossierView *self)
+{
+  AkkStep *undo = akk_store_get_undo_step (self->store);
+  AkkStep *redo = akk_store_get_redo_step (self->store);
+  g_autofree char *undo_words = NULL;
+  g_autofree char *redo_words = NULL;
+
+  if (undo != NULL)
+    undo_words = g_strdup_printf (_("Undo: %s"), akk_step_get_label (undo));
+  if (redo != NULL)
+    redo_words = g_strdup_printf (_("Redo: %s"), akk_step_get_label (redo));
+  gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo_words : _("Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_words : _("Redo"));
+}
+
+static void
+page_activated_cb (AkkDossierView *self)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+edit_failed_cb (AkkDossierView *self, const char *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+/* --- Virtual functions ------------------------------------------------------------------------ */
+
+static gboolean *
+flag_of (AkkDossierView *self, guint id)
+{
+  switch (id) {
+  case PROP_NARROW:
+    return &self->narrow;
+  case PROP_COLLAPSED:
+    return &self->collapsed;
+  case PROP_COMPACT:
+    return &self->compact;
+  case PROP_SHOW_OUTLINE:
+    return &self->show_outline;
+  case PROP_SHOW_PREVIEW:
+    return &self->show_preview;
+  default:
+    return NULL;
+  }
+}
+
+static void
+akk_dossier_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, *flag_of (AKK_DOSSIER_VIEW (object), id));
+}
+
+static void
+akk_dossier_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (object);
+  gboolean set = g_value_get_boolean (value);
+  gboolean *flag = flag_of (self, id);
+
+  if (id == PROP_NARROW) {
+    set_narrow (self, set);
+    return;
+  }
+  if (*flag == set)
+    return;
+  *flag = set;
+  if (id == PROP_SHOW_OUTLINE)
+    remember_pane (self, "show-outline", set);
+  else if (id == PROP_SHOW_PREVIEW)
+    remember_pane (self, "show-preview", set);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static gboolean
+akk_dossier_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (AKK_DOSSIER_VIEW (widget)->page);
+}
+
+static void
+akk_dossier_view_dispose (GObject *object)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (object);
+
+  akk_dossier_view_set_dossier (self, NULL);
+  G_OBJECT_CLASS (akk_dossier_view_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  static const char *const names[N_PROPS] = {
+    [PROP_NARROW] = "narrow",
+    [PROP_COLLAPSED] = "collapsed",
+    [PROP_COMPACT] = "compact",
+    [PROP_SHOW_OUTLINE] = "show-outline",
+    [PROP_SHOW_PREVIEW] = "show-preview",
+  };
+
+  for (guint id = 1; id < N_PROPS; id++)
+    props[id] = g_param_spec_boolean (names[id], NULL, NULL, FALSE,
+                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+akk_dossier_view_class_init (AkkDossierViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = akk_dossier_view_get_property;
+  object_class->set_property = akk_dossier_view_set_property;
+  object_class->dispose = akk_dossier_view_dispose;
+  widget_class->grab_focus = akk_dossier_view_grab_focus;
+  install_properties (object_class);
+  signals[FAILED] = g_signal_new ("failed", AKK_TYPE_DOSSIER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (AKK_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/dossier-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, split_view);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, content_title);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, failure_banner);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, date_banner);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, page);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_failed_cb);
+  gtk_widget_class_install_property_action (widget_class, "view.show-outline", "show-outline");
+  gtk_widget_class_install_property_action (widget_class, "view.show-preview", "show-preview");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "view.show-outline", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "view.show-preview", NULL);
+}
+
+static void
+akk_dossier_view_init (AkkDossierView *self)
+{
+  self->show_outline = g_settings_get_boolean (akk_settings (), "show-outline");
+  self->show_preview = g_settings_get_boolean (akk_settings (), "show-preview");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* --- Public ----------------------------------------------------------------------------------- */
+
+static void
+forget_dossier (AkkDossierView *self)
+{
+  if (self->dossier == NULL)
+    return;
+  akk_sidebar_set_store (self->sidebar, NULL);
+  g_signal_handlers_disconnect_by_data (self->dossier, self);
+  g_signal_handlers_disconnect_by_data (self->store, self);
+  if (self->info != NULL)
+    g_signal_handlers_disconnect_by_data (self->info, self);
+  g_clear_object (&self->info);
+  g_clear_object (&self->store);
+  g_clear_object (&self->dossier);
+}
+
+void
+akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
+{
+  g_autoptr (GListModel) infos = NULL;
+
+  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+
+  forget_dossier (self);
+  if (dossier == NULL)
+    return;
+  self->dossier = g_object_ref (dossier);
+  self->store = g_object_ref (akk_dossier_get_store (dossier));
+  infos = akk_store_list (self->store, &akk_dossier_info_record, NULL, 0);
+  self->info = g_list_model_get_item (infos, 0);
+  akk_sidebar_set_store (self->sidebar, self->store);
+
+  g_signal_connect_swapped (dossier, "notify::state", G_CALLBACK (update_state), self);
+  g_signal_connect_swapped (dossier, "notify::failure", G_CALLBACK (update_state), self);
+  g_signal_connect_swapped (self->store, "notify::undo-step", G_CALLBACK (steps_changed_cb), self);
+  g_signal_connect_swapped (self->store, "notify::redo-step", G_CALLBACK (steps_changed_cb), self);
+  if (self->info != NULL)
+    g_signal_connect_swapped (self->info, "notify::today", G_CALLBACK (info_changed_cb), self);
+  info_changed_cb (self);
+  steps_changed_cb (self);
+  update_state (self);
+}
+
+void
+akk_dossier_view_end_burst (AkkDossierView *self)
+{
+  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+}
+
+void
+akk_dossier_view_set_closing (AkkDossierView *self, gboolean closing)
+{
+  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+
+  self->closing = closing;
+  gtk_widget_set_can_target (GTK_WIDGET (self), !closing);
+  update_state (self);
+}

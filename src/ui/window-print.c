@@ -1,0 +1,163 @@
+/* On paper: the print dialog and the PDF, both from the pages of the preview.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/agreement-text.h"
+#include "print/agreement-print.h"
+#include "print/pdf.h"
+#include "ui/dossier-names.h"
+#include "ui/file-dialog.h"
+
+/* --- Pages ------------------------------------------------------------------------------------ */
+
+/* The agreement as it is stored now. */
+static AkkPages *
+pages_new (AkkWindow *self, GError **error)
+{
+  g_autoptr (AkkPaper) paper = NULL;
+  g_autoptr (GListModel) sections = NULL;
+  g_autoptr (GPtrArray) outline = NULL;
+  g_autoptr (AkkText) text = NULL;
+  const char *language = akk_agreement_language (self->agreement);
+
+  akk_dossier_view_end_burst (self->view);
+  paper = akk_paper_new (language, error);
+  if (paper == NULL)
+    return NULL;
+  sections =
+      akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
+  outline = akk_outline_new (sections, language);
+  text = akk_agreement_text_load (outline, NULL);
+  return akk_agreement_print (paper, self->agreement, outline, text, akk_store_today (self->store));
+}
+
+/* --- Printing --------------------------------------------------------------------------------- */
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, AkkPages *pages)
+{
+  akk_pages_draw (pages, page, gtk_print_context_get_cairo_context (context), NULL);
+}
+
+static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, AkkWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  akk_window_tell (self, _("The Agreement Was Not Printed"), error->message);
+}
+
+/* The pages have their own margins: the printer adds none. */
+static void
+set_paper_size (GtkPrintOperation *operation)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_POINTS);
+  gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_POINTS);
+  gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_POINTS);
+  gtk_page_setup_set_right_margin (setup, 0, GTK_UNIT_POINTS);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_paper_size_free (size);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GError) error = NULL;
+  AkkPages *pages = pages_new (self, &error);
+
+  if (pages == NULL) {
+    akk_window_tell (self, _("The Agreement Was Not Printed"), error->message);
+    return;
+  }
+  set_paper_size (operation);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_n_pages (operation, akk_pages_count (pages));
+  gtk_print_operation_set_job_name (operation, self->agreement->title);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_object_set_data_full (G_OBJECT (operation), "akk-pages", pages, g_object_unref);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), pages);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
+                           NULL);
+}
+
+/* --- PDF -------------------------------------------------------------------------------------- */
+
+static void
+open_pdf_cb (AdwToast *toast, gpointer data)
+{
+  GFile *file = g_object_get_data (G_OBJECT (toast), "akk-file");
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (data), NULL, NULL, NULL);
+}
+
+static void
+toast_exported (AkkWindow *self, const char *path)
+{
+  g_autofree char *base = g_filename_display_basename (path);
+  g_autofree char *sentence = g_strdup_printf (_("Saved as “%s”."), base);
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Open"));
+  g_object_set_data_full (G_OBJECT (toast), "akk-file", g_file_new_for_path (path), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pdf_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_chosen_cb (AkkWindow *self, const char *chosen)
+{
+  g_autofree char *path = akk_path_with_suffix (chosen, ".pdf");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkPages) pages = NULL;
+  AkkPdfInfo info = { 0 };
+
+  if (self->agreement == NULL)
+    return;
+  pages = pages_new (self, &error);
+  info.title = self->agreement->title;
+  info.author = self->info != NULL ? self->info->name : NULL;
+  info.subject = self->agreement->subtitle;
+  info.language = akk_agreement_language (self->agreement);
+  info.date = akk_store_today (self->store) * 24 * 60 * 60;
+  if (pages != NULL && akk_pdf_write (pages, &info, path, &error))
+    toast_exported (self, path);
+  else
+    akk_window_tell (self, _("The PDF Was Not Made"), error->message);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+  AkkAgreement *agreement = self->agreement;
+  g_autofree char *base = akk_file_name (
+      *agreement->short_title != '\0' ? agreement->short_title : agreement->title, ".pdf");
+
+  akk_file_dialog_save (self, _("Export as PDF"), _("_Export"), base, AKK_FILE_PDF,
+                                                    export_chosen_cb);
+}
+
+void
+akk_window_install_print_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+}
