@@ -104,7 +104,7 @@ add_title (Printer *self)
 {
   const AkkAgreement *agreement = self->agreement;
   AkkPhrases *phrases = akk_paper_phrases (self->flow->paper);
-  g_autofree char *eyebrow = g_utf8_strup (agreement->eyebrow, -1);
+  g_autofree char *eyebrow = akk_phrases_upper (agreement->eyebrow);
 
   if (*agreement->title == '\0' && *agreement->subtitle == '\0' && *eyebrow == '\0')
     return;

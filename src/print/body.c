@@ -339,9 +339,10 @@ item_marker (AkkLineKind kind, guint level, guint number)
 static const char *
 list_numbering (AkkLineKind kind, guint level)
 {
+  static const char *bullets[] = { "Disc", "Circle", "Square" };
   static const char *numbers[] = { "Decimal", "LowerAlpha", "LowerRoman" };
 
-  return kind == AKK_LINE_BULLET ? (level == 1 ? "Disc" : "None") : numbers[level - 1];
+  return (kind == AKK_LINE_BULLET ? bullets : numbers)[level - 1];
 }
 
 /* The open list for an item: the one that goes on, or a new one inside the item above. */

@@ -8,27 +8,38 @@
 #include <hyphen.h>
 #include <string.h>
 
+/* The cache is emptied when it holds so many words. */
+#define MAX_WORDS 8192
+#define MAX_PLACES 32
+
 struct _AkkHyphen {
   HyphenDict *dictionary;
+  GIConv convert; /* from UTF-8 to the character set of the patterns */
   guint before, after;
+  GHashTable *words; /* word -> guint16: the number of places, and they */
 };
 
 AkkHyphen *
 akk_hyphen_new (const char *path, guint before, guint after, GError **error)
 {
   HyphenDict *dictionary = hnj_hyphen_load (path);
+  GIConv convert
+      = dictionary != NULL ? g_iconv_open (dictionary->cset, "UTF-8") : (GIConv) -1;
 
-  if (dictionary == NULL) {
+  if (convert == (GIConv) -1) {
+    g_clear_pointer (&dictionary, hnj_hyphen_free);
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                 _ ("The hyphenation patterns in “%s” cannot be read. Install Akkoord again."),
-                   path);
+                 _("The hyphenation patterns in “%s” cannot be read. Install Akkoord again."),
+                 path);
     return NULL;
   }
 
   AkkHyphen *self = g_new0 (AkkHyphen, 1);
   self->dictionary = dictionary;
+  self->convert = convert;
   self->before = MAX (before, 1);
   self->after = MAX (after, 1);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -38,36 +49,34 @@ akk_hyphen_free (AkkHyphen *self)
   if (self == NULL)
     return;
   hnj_hyphen_free (self->dictionary);
+  g_iconv_close (self->convert);
+  g_hash_table_unref (self->words);
   g_free (self);
 }
 
-/* The patterns are in the character set of their file, ISO 8859-1 for Dutch: a UTF-8 word would be
- * broken in wrong places after every ï, ö or ë. */
+/* Letter by letter: the function for whole strings asks the locale. */
 static char *
-to_patterns (AkkHyphen *self, const char *lower, gsize *n_bytes)
+lower_letters (const char *text)
 {
-  if (self->dictionary->utf8) {
-    *n_bytes = strlen (lower);
-    return g_strdup (lower);
-  }
-  return g_convert (lower, -1, self->dictionary->cset, "UTF-8", NULL, n_bytes, NULL);
+  GString *lower = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (text)));
+  return g_string_free_and_steal (lower);
 }
 
-guint
-akk_hyphen_positions (
-    AkkHyphen *self, const char *word, gsize n_bytes, guint16 *positions, guint max)
+/* The places in a word whose letters stand one to one for those of `lower`, in the character set of the
+ * patterns: ISO 8859-1 for Dutch. A UTF-8 word would be broken in wrong places after every ï, ö or ë. */
+static guint
+find_places (AkkHyphen *self, const char *word, const char *lower, guint n_letters, guint16 *places)
 {
-  g_autofree char *composed = g_utf8_normalize (word, (gssize) n_bytes, G_NORMALIZE_NFC);
-  gsize n_letters = (gsize) g_utf8_strlen (word, (gssize) n_bytes);
-  g_autofree char *lower = composed != NULL ? g_utf8_strdown (composed, -1) : NULL;
   gsize n_coded = 0;
-  g_autofree char *coded = lower != NULL ? to_patterns (self, lower, &n_coded) : NULL;
+  g_autofree char *coded
+      = g_convert_with_iconv (lower, -1, self->convert, NULL, &n_coded, NULL);
+  const gboolean wide = self->dictionary->utf8;
   guint n = 0;
 
-  /* Letters and coded letters must correspond one to one. */
-  if (coded == NULL || n_coded >= MAX_CHARS - 1 || n_letters < self->before + self->after ||
-      (gsize) g_utf8_strlen (lower, -1) != n_letters ||
-      (!self->dictionary->utf8 && n_coded != n_letters))
+  if (coded == NULL || n_coded >= MAX_CHARS - 1 || (!wide && n_coded != n_letters))
     return 0;
 
   g_autofree char *marks = g_malloc0 (n_coded + 5);
@@ -75,16 +84,15 @@ akk_hyphen_positions (
   int *pos = NULL, *cut = NULL;
   if (hnj_hyphen_hyphenate2 (self->dictionary, coded, (int) n_coded, marks, NULL, &rep, &pos,
                              &cut) == 0) {
-    const char *at = word;
-    const char *of = lower;
+    const char *at = word, *of = lower;
 
-    for (guint letter = 1; letter <= n_letters - self->after && n < max; letter++) {
+    for (guint letter = 1; letter <= n_letters - self->after && n < MAX_PLACES; letter++) {
       at = g_utf8_next_char (at);
       of = g_utf8_next_char (of);
-      gsize index = self->dictionary->utf8 ? (gsize) (of - lower) - 1 : letter - 1;
+      gsize index = wide ? (gsize) (of - lower) - 1 : letter - 1;
       gboolean respelt = rep != NULL && rep[index] != NULL;
       if (letter >= self->before && (marks[index] & 1) && !respelt)
-        positions[n++] = (guint16) (at - word);
+        places[n++] = (guint16) (at - word);
     }
   }
   for (gsize i = 0; rep != NULL && i < n_coded; i++)
@@ -92,5 +100,45 @@ akk_hyphen_positions (
   free (rep);
   free (pos);
   free (cut);
+  return n;
+}
+
+static guint16 *
+look_up (AkkHyphen *self, const char *word)
+{
+  guint16 *found = g_hash_table_lookup (self->words, word);
+
+  if (found != NULL)
+    return found;
+
+  g_autofree char *composed = g_utf8_normalize (word, -1, G_NORMALIZE_NFC);
+  g_autofree char *lower = composed != NULL ? lower_letters (composed) : NULL;
+  glong n_letters = g_utf8_strlen (word, -1);
+  guint16 places[MAX_PLACES + 1] = { 0 };
+
+  if (lower != NULL && g_utf8_strlen (lower, -1) == n_letters &&
+      n_letters >= (glong) (self->before + self->after))
+    places[0] = (guint16) find_places (self, word, lower, (guint) n_letters, places + 1);
+  if (g_hash_table_size (self->words) >= MAX_WORDS)
+    g_hash_table_remove_all (self->words);
+  found = g_memdup2 (places, (places[0] + 1) * sizeof (guint16));
+  g_hash_table_insert (self->words, g_strdup (word), found);
+  return found;
+}
+
+guint
+akk_hyphen_positions (
+    AkkHyphen *self, const char *word, gsize n_bytes, guint16 *positions, guint max)
+{
+  char text[4 * MAX_CHARS];
+
+  if (n_bytes >= sizeof text || n_bytes < self->before + self->after)
+    return 0;
+  memcpy (text, word, n_bytes);
+  text[n_bytes] = '\0';
+
+  const guint16 *found = look_up (self, text);
+  guint n = MIN (found[0], max);
+  memcpy (positions, found + 1, n * sizeof *positions);
   return n;
 }

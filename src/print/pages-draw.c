@@ -237,11 +237,13 @@ notes_height (AkkFlow *flow, guint from, guint to)
   return height;
 }
 
-/* Draws the notes of a row at the foot, and returns where the next ones begin. */
+/* Draws the notes of some rows at the foot, and returns where the next ones begin. */
 static double
-draw_notes (Pen *pen, guint row, double y)
+draw_notes (Pen *pen, guint from, guint to, double y)
 {
-  for (guint i = row_info (pen->flow, row)->note; i < NOTES_END (pen->flow, row); i++) {
+  guint end = to > from ? NOTES_END (pen->flow, to - 1) : 0;
+
+  for (guint i = row_info (pen->flow, from)->note; i < end; i++) {
     const AkkFootnote *note = &g_array_index (pen->flow->notes, AkkFootnote, i);
     AkkFlowPiece piece = { note->mark, 0, note->label, AKK_TEXT_LEFT, note->text->baseline };
     draw_piece (pen, &piece, y);
@@ -251,6 +253,7 @@ draw_notes (Pen *pen, guint row, double y)
       draw_piece (pen, &piece, y);
       y += note->text->leading;
     }
+    end_link (pen);
   }
   return y;
 }
@@ -288,20 +291,31 @@ draw_furniture (Pen *pen)
   akk_artifact_end (pen->tags, pen->cr);
 }
 
+/* The first row of the paragraph that ends with row `last`, on the same page. */
+static guint
+paragraph_start (AkkPages *self, guint last)
+{
+  guint row = last;
+
+  while (row > 0 && row_info (self->flow, row - 1)->line == row_info (self->flow, last)->line &&
+         self->places[row - 1].page == self->places[last].page)
+    row--;
+  return row;
+}
+
 /* The innermost element that the page before left open. */
 static guint
 left_open (AkkPages *self, guint page)
 {
   guint row = page_row (self, page);
-  guint note = row > 0 ? NOTES_END (self->flow, row - 1) : 0;
 
   if (row == 0)
     return 0;
-  if (note > row_info (self->flow, row - 1)->note)
-    return g_array_index (self->flow->notes, AkkFootnote, note - 1).node;
-  for (guint piece = row_info (self->flow, row)->piece; piece > 0;)
-    return piece_at (self->flow, piece - 1)->node;
-  return 0;
+  guint notes = NOTES_END (self->flow, row - 1);
+  if (notes > row_info (self->flow, paragraph_start (self, row - 1))->note)
+    return g_array_index (self->flow->notes, AkkFootnote, notes - 1).node;
+  guint pieces = PIECES_END (self->flow, row - 1);
+  return pieces > 0 ? piece_at (self->flow, pieces - 1)->node : 0;
 }
 
 static void
@@ -327,8 +341,9 @@ draw_rows (Pen *pen)
     }
     end_link (pen);
     draw_fills (pen, row, row_y (self, row));
-    foot = draw_notes (pen, row, foot);
-    end_link (pen);
+    /* Notes are read after the paragraph, not in the middle of a sentence. */
+    if (row + 1 == to || row_info (self->flow, row + 1)->line != info->line)
+      foot = draw_notes (pen, paragraph_start (self, row), row + 1, foot);
   }
 }
 

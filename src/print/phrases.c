@@ -13,20 +13,21 @@
 struct _AkkPhrases {
   char *language;
   GHashTable *texts; /* key -> text */
-  GHashTable *lists; /* "key\nword" */
+  GHashTable *kinds; /* word in small letters -> AkkWordKind */
+  gsize longest; /* of these words, in bytes */
   GStrv months;
 };
 
 static const struct {
   const char *group, *key;
-  gboolean list;
+  guint kind; /* AkkWordKind of the words of a list; 0: no list */
 } keys[] = {
   { "language", "hyphenation" },
   { "language", "hyphenation-before" },
   { "language", "hyphenation-after" },
   { "language", "hyphenation-word" },
   { "dates", "date" },
-  { "dates", "months", .list = TRUE },
+  { "dates", "months", AKK_WORD_MONTH },
   { "numbers", "decimal" },
   { "numbers", "thousands" },
   { "phrases", "draft" },
@@ -35,18 +36,31 @@ static const struct {
   { "phrases", "figure" },
   { "phrases", "table" },
   { "phrases", "opens" },
-  { "spacing", "before-number", .list = TRUE },
-  { "spacing", "before-name", .list = TRUE },
-  { "spacing", "after-number", .list = TRUE },
-  { "spacing", "before-amount", .list = TRUE },
+  { "spacing", "before-number", AKK_WORD_BEFORE_NUMBER },
+  { "spacing", "before-name", AKK_WORD_BEFORE_NAME },
+  { "spacing", "after-number", AKK_WORD_AFTER_NUMBER },
+  { "spacing", "before-amount", AKK_WORD_BEFORE_AMOUNT },
 };
 
+/* Letter by letter: the functions for whole strings ask the locale. */
+static char *
+map_letters (const char *text, gsize n_bytes, gunichar (*map) (gunichar))
+{
+  GString *mapped = g_string_sized_new (n_bytes + 8);
+
+  for (const char *at = text; at < text + n_bytes; at = g_utf8_next_char (at))
+    g_string_append_unichar (mapped, map (g_utf8_get_char (at)));
+  return g_string_free_and_steal (mapped);
+}
+
 static void
-add_list (AkkPhrases *self, const char *key, GStrv words)
+add_kind (AkkPhrases *self, guint kind, GStrv words)
 {
   for (guint i = 0; words[i] != NULL; i++) {
-    g_autofree char *lower = g_utf8_strdown (words[i], -1);
-    g_hash_table_add (self->lists, g_strconcat (key, "\n", lower, NULL));
+    char *lower = map_letters (words[i], strlen (words[i]), g_unichar_tolower);
+    guint kinds = GPOINTER_TO_UINT (g_hash_table_lookup (self->kinds, lower));
+    g_hash_table_insert (self->kinds, lower, GUINT_TO_POINTER (kinds | kind));
+    self->longest = MAX (self->longest, strlen (lower));
   }
 }
 
@@ -57,12 +71,12 @@ read_keys (AkkPhrases *self, GKeyFile *file, GError **error)
     g_autofree char *text = g_key_file_get_string (file, keys[i].group, keys[i].key, error);
     if (text == NULL)
       return FALSE;
-    if (keys[i].list) {
+    if (keys[i].kind != 0) {
       g_auto (GStrv) words =
           g_key_file_get_string_list (file, keys[i].group, keys[i].key, NULL, error);
       if (words == NULL)
         return FALSE;
-      add_list (self, keys[i].key, words);
+      add_kind (self, keys[i].kind, words);
       if (g_str_equal (keys[i].key, "months"))
         self->months = g_steal_pointer (&words);
     }
@@ -85,7 +99,7 @@ akk_phrases_new (const char *language, GError **error)
 
   self->language = g_strdup (language);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* A tag never leads out of the folder. */
   if (strpbrk (language, "/\\.") == NULL &&
       g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &reason) &&
@@ -106,7 +120,7 @@ akk_phrases_free (AkkPhrases *self)
     return;
   g_free (self->language);
   g_hash_table_unref (self->texts);
-  g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->kinds);
   g_strfreev (self->months);
   g_free (self);
 }
@@ -147,16 +161,31 @@ akk_phrases_format (AkkPhrases *self, const char *key, ...)
   return g_string_free_and_steal (text);
 }
 
-gboolean
-akk_phrases_list_has (AkkPhrases *self, const char *key, const char *word, gsize n_bytes)
+guint
+akk_phrases_kinds (AkkPhrases *self, const char *word, gsize n_bytes)
 {
-  char name[96];
-  g_autofree char *lower = n_bytes < 64 ? g_utf8_strdown (word, (gssize) n_bytes) : NULL;
+  char buffer[32];
 
-  if (lower == NULL)
-    return FALSE;
-  g_snprintf (name, sizeof name, "%s\n%s", key, lower);
-  return g_hash_table_contains (self->lists, name);
+  if (n_bytes > self->longest)
+    return 0;
+  /* Every word of a text comes by here: no memory for the plain ones. */
+  for (gsize i = 0; i < n_bytes && i < sizeof buffer - 1; i++) {
+    if ((guchar) word[i] >= 128)
+      break;
+    buffer[i] = g_ascii_tolower (word[i]);
+    if (i + 1 == n_bytes) {
+      buffer[n_bytes] = '\0';
+      return GPOINTER_TO_UINT (g_hash_table_lookup (self->kinds, buffer));
+    }
+  }
+  g_autofree char *lower = map_letters (word, n_bytes, g_unichar_tolower);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->kinds, lower));
+}
+
+char *
+akk_phrases_upper (const char *text)
+{
+  return map_letters (text, strlen (text), g_unichar_toupper);
 }
 
 char *

@@ -22,8 +22,18 @@ gint akk_phrases_get_number (AkkPhrases *self, const char *key);
 char *akk_phrases_format (AkkPhrases *self,
                           const char *key,
                           ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-/* A list phrase, lower case: whether it holds the `n_bytes` of `word` (compared without case). */
-gboolean akk_phrases_list_has (AkkPhrases *self, const char *key, const char *word, gsize n_bytes);
+/* What kinds of word a word is, whatever its capitals: AkkWordKind. */
+typedef enum {
+  AKK_WORD_MONTH = 1 << 0,
+  AKK_WORD_BEFORE_NUMBER = 1 << 1, /* artikel, pagina */
+  AKK_WORD_BEFORE_NAME = 1 << 2, /* mevrouw */
+  AKK_WORD_AFTER_NUMBER = 1 << 3, /* %, euro */
+  AKK_WORD_BEFORE_AMOUNT = 1 << 4, /* € */
+} AkkWordKind;
+guint akk_phrases_kinds (AkkPhrases *self, const char *word, gsize n_bytes);
+
+/* In capitals, the same on every machine. */
+char *akk_phrases_upper (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "17 november 2025" of days since 1970-01-01; "" for a date out of range. */
 char *akk_phrases_date (AkkPhrases *self, gint64 days) G_GNUC_WARN_UNUSED_RESULT;

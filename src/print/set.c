@@ -161,7 +161,7 @@ write_lines (Writer *self, const GArray *pieces, const GArray *ends)
         offset = end->offset;
         break;
       }
-      if (piece->space > 0 && index + 1 < pieces->len)
+      if (piece->space > 0)
         writer_add_character (self, piece, ' ');
     }
   }

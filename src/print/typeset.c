@@ -13,6 +13,7 @@ typedef struct {
   const char *text;
   gsize n_bytes;
   gsize start, end; /* of the word in it */
+  guint kinds; /* AkkWordKind */
 } Token;
 
 static gboolean
@@ -57,43 +58,44 @@ starts_upper (const Token *token)
          g_unichar_isupper (g_utf8_get_char (token->text + token->start));
 }
 
-static gboolean
-listed (AkkPhrases *phrases, const char *list, const Token *token)
+/* As it stands (art.), with the point behind it, or without what is around it. */
+static guint
+kinds_of (AkkPhrases *phrases, const Token *token)
 {
-  /* As it stands (art.), else without what is around it. */
-  return akk_phrases_list_has (phrases, list, token->text, token->n_bytes) ||
-         akk_phrases_list_has (
-             phrases, list, token->text + token->start,
-             MIN (token->n_bytes - token->start, token->end - token->start + 1)) ||
-         akk_phrases_list_has (phrases, list, token->text + token->start,
-                               token->end - token->start);
+  gsize n = token->end - token->start;
+  guint kinds = akk_phrases_kinds (phrases, token->text, token->n_bytes);
+
+  if (token->start > 0 || token->end < token->n_bytes)
+    kinds |= akk_phrases_kinds (phrases, token->text + token->start, n);
+  if (token->end < token->n_bytes && token->text[token->end] == '.')
+    kinds |= akk_phrases_kinds (phrases, token->text + token->start, n + 1);
+  return kinds;
 }
 
 static gboolean
-stay_together (AkkPhrases *phrases, const Token *a, const Token *b)
+stay_together (const Token *a, const Token *b)
 {
   const char *last = a->text + a->n_bytes - 1;
-  gboolean number = a->end > a->start && all_digits (a->text + a->start, a->end - a->start) &&
-                    a->end == a->n_bytes;
+  gboolean number = a->end == a->n_bytes && all_digits (a->text + a->start, a->end - a->start);
   gboolean digit_ends = g_ascii_isdigit (*last);
+  gsize n = b->end - b->start;
 
   if (b->n_bytes == 3 && (memcmp (b->text, "–", 3) == 0 || memcmp (b->text, "—", 3) == 0))
     return TRUE;
-  if (number && listed (phrases, "months", b))
+  if (number && b->kinds & AKK_WORD_MONTH)
     return TRUE;
-  if (a->end == a->n_bytes && listed (phrases, "months", a) &&
-      all_digits (b->text + b->start, b->end - b->start))
+  if (a->end == a->n_bytes && a->kinds & AKK_WORD_MONTH && all_digits (b->text + b->start, n))
     return TRUE;
-  if (digit_ends && listed (phrases, "after-number", b))
+  if (digit_ends && b->kinds & AKK_WORD_AFTER_NUMBER)
     return TRUE;
-  if (digit_ends && b->end - b->start == 3 && b->start == 0 && all_digits (b->text, 3) && number &&
-      a->end - a->start <= 3)
+  /* 120 000 */
+  if (number && a->end - a->start <= 3 && b->start == 0 && n == 3 && all_digits (b->text, n))
     return TRUE;
-  if (listed (phrases, "before-amount", a) && g_ascii_isdigit (b->text[0]))
+  if (a->kinds & AKK_WORD_BEFORE_AMOUNT && g_ascii_isdigit (b->text[0]))
     return TRUE;
-  if (listed (phrases, "before-number", a) && is_number_or_label (b))
+  if (a->kinds & AKK_WORD_BEFORE_NUMBER && is_number_or_label (b))
     return TRUE;
-  if (listed (phrases, "before-name", a) && starts_upper (b))
+  if (a->kinds & AKK_WORD_BEFORE_NAME && starts_upper (b))
     return TRUE;
   /* An initial and what follows it. */
   return *last == '.' && a->end - a->start == 1 && starts_upper (a) && starts_upper (b);
@@ -182,10 +184,11 @@ akk_typeset (
       i++;
     token.n_bytes = (gsize) (text + i - token.text);
     akk_typeset_word (token.text, token.n_bytes, &token.start, &token.end);
+    token.kinds = kinds_of (phrases, &token);
     mark_token (token.text, token.n_bytes, marks + (token.text - text));
     if (before.text != NULL) {
       gap = (gsize) (token.text - text) - 1;
-      if (stay_together (phrases, &before, &token))
+      if (stay_together (&before, &token))
         marks[gap] |= AKK_MARK_GLUE;
       last_gap = gap;
     }
