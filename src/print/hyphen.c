@@ -23,14 +23,13 @@ AkkHyphen *
 akk_hyphen_new (const char *path, guint before, guint after, GError **error)
 {
   HyphenDict *dictionary = hnj_hyphen_load (path);
-  GIConv convert
-      = dictionary != NULL ? g_iconv_open (dictionary->cset, "UTF-8") : (GIConv) -1;
+  GIConv convert = dictionary != NULL ? g_iconv_open (dictionary->cset, "UTF-8") : (GIConv) -1;
 
   if (convert == (GIConv) -1) {
     g_clear_pointer (&dictionary, hnj_hyphen_free);
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                  _("The hyphenation patterns in “%s” cannot be read. Install Akkoord again."),
-                 path);
+                   path);
     return NULL;
   }
 
@@ -65,14 +64,14 @@ lower_letters (const char *text)
   return g_string_free_and_steal (lower);
 }
 
-/* The places in a word whose letters stand one to one for those of `lower`, in the character set of the
- * patterns: ISO 8859-1 for Dutch. A UTF-8 word would be broken in wrong places after every ï, ö or ë. */
+/* The places in a word whose letters stand one to one for those of `lower`, in the character set of
+ * the patterns: ISO 8859-1 for Dutch. A UTF-8 word would be broken in wrong places after every ï, ö
+ * or ë. */
 static guint
 find_places (AkkHyphen *self, const char *word, const char *lower, guint n_letters, guint16 *places)
 {
   gsize n_coded = 0;
-  g_autofree char *coded
-      = g_convert_with_iconv (lower, -1, self->convert, NULL, &n_coded, NULL);
+  g_autofree char *coded = g_convert_with_iconv (lower, -1, self->convert, NULL, &n_coded, NULL);
   const gboolean wide = self->dictionary->utf8;
   guint n = 0;
 
