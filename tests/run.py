@@ -129,9 +129,12 @@ def run(build, suites, sanitize):
     kind = "sanitized " if sanitize else ""
     passed, failed = collections.Counter(), collections.Counter()
     print(f"Testing {kind}{' '.join(suites)}", flush=True)
+    tests = []
     built = ninja(build, ["build.ninja"])  # meson.build may have new tests
-    tests = tests_of(build, suites)
-    if not built or not ninja(build, ["all"] if suites == SUITES else targets_of(build, tests)):
+    if built:
+        tests = tests_of(build, suites)
+        built = ninja(build, ["all"] if suites == SUITES else targets_of(build, tests))
+    if not built:
         print(f"FAILED {kind}build in {build}")
         return 0, 1
     started = time.monotonic()
