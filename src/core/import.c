@@ -11,21 +11,25 @@
 
 #include "core/dates.h"
 
-/* Where we are, for messages: "section 3, heading". */
+/* Where we are, for messages. */
 typedef struct {
   GHashTable *known; /* "TABLE ID" of every record of the file */
   const AkkRecordType *type;
   guint index;
-  const char *key;
+  const char *key; /* NULL: the whole record */
 } Place;
 
 static gboolean
 fail (const Place *place, GError **error, const char *message)
 {
-  g_set_error (
-      error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
-      /* Translators: a table, the number of a record in it, a field, and what is wrong there. */
-      _("%s %u, %s: %s"), place->type->table, place->index + 1, place->key, message);
+  if (place->key == NULL)
+    g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
+                 /* Translators: a table, the number of a record in it, and what is wrong there. */
+                 _("%s %u: %s"), place->type->table, place->index + 1, message);
+  else
+    g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
+                 /* Translators: a table, the number of a record in it, a field, what is wrong. */
+                 _("%s %u, %s: %s"), place->type->table, place->index + 1, place->key, message);
   return FALSE;
 }
 
@@ -187,7 +191,7 @@ read_record (Place *place, AkkStore *store, JsonObject *object, GHashTable *ids,
       return FALSE;
     }
   }
-  place->key = "id";
+  place->key = NULL;
   if (id == 0)
     return fail (place, error, _("the id is missing"));
   AKK_RECORD (record)->id = id;
