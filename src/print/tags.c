@@ -175,7 +175,6 @@ akk_artifact_end (AkkTags *tags, cairo_t *cr)
   g_return_if_fail (tags->in_artifact);
 
   tags->in_artifact = FALSE;
-  tags_mark (tags, cr);
   cairo_tag_end (cr, "Artifact");
 }
 

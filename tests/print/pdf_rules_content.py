@@ -154,7 +154,7 @@ def span_text(document):
     for name, owner, _ in document.contents():
         for operands, operator in document.operations(owner):
             if operator == 'BDC' and is_dict(operands[1]) and '/ActualText' in operands[1]:
-                if not text(operands[1]['/ActualText']).strip(' \u00ad'):
+                if not text(operands[1]['/ActualText']).strip(' '):
                     yield f'{name} has a span that stands for no text'
                     break
 
