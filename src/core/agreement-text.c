@@ -82,21 +82,39 @@ share_lines (AkkText *body, AkkLine *const *lines, guint n_lines)
   return akk_text_splice (headed, body->n_lines - tail, tail, lines + n_lines - tail, tail);
 }
 
+/* The lines that `previous` has of a section, if they are written as its body is. */
+static AkkText *
+exact_body (AkkSection *section, AkkLine *const *lines, guint n_lines)
+{
+  AkkText *known = get_known (section);
+  g_autoptr (AkkText) body = NULL;
+  g_autofree char *written = NULL;
+
+  if (known != NULL && same_lines (known, lines, n_lines))
+    return akk_text_ref (known);
+  body = akk_text_new (lines, n_lines);
+  written = akk_text_write (body);
+  return strcmp (written, section->body) == 0 ? g_steal_pointer (&body) : NULL;
+}
+
 static AkkText *
 load_body (AkkSection *section, const AkkText *previous, guint heading)
 {
-  g_autoptr (AkkText) parsed = NULL;
-  AkkText *body = get_known (section);
+  AkkLine *const *lines = NULL;
+  guint n_lines = 0;
+  AkkText *body = NULL;
 
-  if (body != NULL)
-    return akk_text_ref (body);
-  body = parsed = akk_text_parse (section->body);
   if (previous != NULL && heading < previous->n_lines) {
-    guint end = body_end (previous, heading);
+    lines = previous->lines + heading + 1;
+    n_lines = body_end (previous, heading) - heading - 1;
+    body = exact_body (section, lines, n_lines);
+  }
+  if (body == NULL && get_known (section) != NULL)
+    return akk_text_ref (get_known (section));
+  if (body == NULL) {
+    g_autoptr (AkkText) parsed = akk_text_parse (section->body);
 
-    body = share_lines (parsed, previous->lines + heading + 1, end - heading - 1);
-  } else {
-    g_steal_pointer (&parsed);
+    body = share_lines (parsed, lines, n_lines);
   }
   set_known (section, section->body, body);
   return body;

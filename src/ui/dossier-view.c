@@ -9,6 +9,7 @@
 #include "core/dossier-info.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
+#include "ui/text-page.h"
 
 struct _AkkDossierView {
   AdwBin parent_instance;
@@ -18,7 +19,7 @@ struct _AkkDossierView {
   AdwWindowTitle *content_title;
   GtkWidget *undo_button, *redo_button;
   AdwBanner *failure_banner, *date_banner;
-  GtkWidget *page;
+  AkkTextPage *page;
 
   AkkDossier *dossier;
   AkkStore *store;
@@ -201,7 +202,7 @@ akk_dossier_view_set_property (GObject *object, guint id, const GValue *value, G
 static gboolean
 akk_dossier_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (AKK_DOSSIER_VIEW (widget)->page);
+  return gtk_widget_grab_focus (GTK_WIDGET (AKK_DOSSIER_VIEW (widget)->page));
 }
 
 static void
@@ -245,6 +246,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (AKK_TYPE_SIDEBAR);
+  g_type_ensure (AKK_TYPE_TEXT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, split_view);
@@ -279,6 +281,7 @@ forget_dossier (AkkDossierView *self)
   if (self->dossier == NULL)
     return;
   akk_sidebar_set_store (self->sidebar, NULL);
+  akk_text_page_set_store (self->page, NULL);
   g_signal_handlers_disconnect_by_data (self->dossier, self);
   g_signal_handlers_disconnect_by_data (self->store, self);
   if (self->info != NULL)
@@ -303,6 +306,7 @@ akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
   infos = akk_store_list (self->store, &akk_dossier_info_record, NULL, 0);
   self->info = g_list_model_get_item (infos, 0);
   akk_sidebar_set_store (self->sidebar, self->store);
+  akk_text_page_set_store (self->page, self->store);
 
   g_signal_connect_swapped (dossier, "notify::state", G_CALLBACK (update_state), self);
   g_signal_connect_swapped (dossier, "notify::failure", G_CALLBACK (update_state), self);
@@ -319,6 +323,8 @@ void
 akk_dossier_view_end_burst (AkkDossierView *self)
 {
   g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+
+  akk_text_page_end_burst (self->page);
 }
 
 void

@@ -7,15 +7,19 @@
 #include "ui/dossier-view.h"
 #include "ui/history-dialog.h"
 #include "ui/main-menu.h"
+#include "ui/outline-pane.h"
+#include "ui/section-dialog.h"
 #include "ui/shortcuts-dialog.h"
 #include "ui/sidebar.h"
+#include "ui/text-page.h"
 #include "ui/welcome-page.h"
 #include "ui/window.h"
 
 /* One per file in data/ui. */
 static GType (*const types[]) (void) = {
-  akk_dossier_view_get_type, akk_history_dialog_get_type,   akk_main_menu_get_type,
-  akk_sidebar_get_type,      akk_shortcuts_dialog_get_type, akk_welcome_page_get_type,
+  akk_dossier_view_get_type,     akk_history_dialog_get_type, akk_main_menu_get_type,
+  akk_outline_pane_get_type,     akk_section_dialog_get_type, akk_sidebar_get_type,
+  akk_shortcuts_dialog_get_type, akk_text_page_get_type,      akk_welcome_page_get_type,
   akk_window_get_type,
 };
 

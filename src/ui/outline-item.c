@@ -1,0 +1,125 @@
+/* A row of the outline: what the list shows of one section.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/outline-item.h"
+
+#include <glib/gi18n.h>
+
+#define INDENT 18
+
+struct _AkkOutlineItem {
+  GObject parent_instance;
+
+  gint64 section;
+  char *number;
+  char *heading;
+  guint depth;
+};
+
+enum {
+  PROP_0,
+  PROP_NUMBER,
+  PROP_HEADING,
+  PROP_INDENT,
+  PROP_DESCRIPTION,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AkkOutlineItem, akk_outline_item, G_TYPE_OBJECT)
+
+/* "Deel IV." is "IV" in the narrow outline: the last word, without its dot. */
+static char *
+short_number (const char *number)
+{
+  const char *space = strrchr (number, ' ');
+  char *text = g_strdup (space != NULL ? space + 1 : number);
+
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+  return text;
+}
+
+static void
+akk_outline_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AkkOutlineItem *self = AKK_OUTLINE_ITEM (object);
+
+  switch (id) {
+  case PROP_NUMBER:
+    g_value_take_string (value, short_number (self->number));
+    break;
+  case PROP_HEADING:
+    g_value_set_string (value, *self->heading != '\0' ? self->heading : _("(no heading)"));
+    break;
+  case PROP_INDENT:
+    g_value_set_int (value, (int) (self->depth - 1) * INDENT);
+    break;
+  case PROP_DESCRIPTION:
+    g_value_take_string (
+        value, g_strconcat (self->number, *self->number != '\0' ? " " : "", self->heading, NULL));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+akk_outline_item_finalize (GObject *object)
+{
+  AkkOutlineItem *self = AKK_OUTLINE_ITEM (object);
+
+  g_free (self->number);
+  g_free (self->heading);
+  G_OBJECT_CLASS (akk_outline_item_parent_class)->finalize (object);
+}
+
+static void
+akk_outline_item_class_init (AkkOutlineItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = akk_outline_item_get_property;
+  object_class->finalize = akk_outline_item_finalize;
+
+  props[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
+  props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
+  props[PROP_INDENT] = g_param_spec_int ("indent", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+akk_outline_item_init (AkkOutlineItem *self)
+{
+}
+
+AkkOutlineItem *
+akk_outline_item_new (const AkkOutlineEntry *entry)
+{
+  AkkOutlineItem *self = g_object_new (AKK_TYPE_OUTLINE_ITEM, NULL);
+
+  self->section = entry->section->record.id;
+  self->number = g_strdup (entry->number);
+  self->heading = g_strdup (entry->section->heading);
+  self->depth = entry->depth;
+  return self;
+}
+
+gint64
+akk_outline_item_get_section (AkkOutlineItem *self)
+{
+  g_return_val_if_fail (AKK_IS_OUTLINE_ITEM (self), 0);
+
+  return self->section;
+}
+
+gboolean
+akk_outline_item_equal (AkkOutlineItem *a, AkkOutlineItem *b)
+{
+  return a->section == b->section && a->depth == b->depth && g_str_equal (a->number, b->number) &&
+         g_str_equal (a->heading, b->heading);
+}

@@ -1,0 +1,422 @@
+/* The page Tekst: outline, text and preview of an agreement.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/text-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "print/agreement-print.h"
+
+G_DEFINE_FINAL_TYPE (AkkTextPage, akk_text_page, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_SHOW_OUTLINE,
+  PROP_SHOW_PREVIEW,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+enum {
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* The exact texts around one burst: undo within a running program also brings back empty paragraphs
+ * and trailing spaces, which CommonMark cannot hold. Texts share their lines, so they are small. */
+typedef struct {
+  AkkText *before, *after;
+} Exact;
+
+#define MAX_EXACT 200
+
+static void
+exact_free (Exact *exact)
+{
+  akk_text_unref (exact->before);
+  akk_text_unref (exact->after);
+  g_free (exact);
+}
+
+/* --- Showing
+ * -------------------------------------------------------------------------------------- */
+
+static const char *
+section_number (gint64 section, gpointer data)
+{
+  AkkTextPage *self = data;
+  const AkkOutlineEntry *entry = akk_outline_find (self->outline, section);
+
+  return entry != NULL ? entry->number : "";
+}
+
+static const char *
+field_text (const char *field, gpointer data)
+{
+  return NULL;
+}
+
+static gboolean
+update_preview_cb (gpointer data)
+{
+  AkkTextPage *self = data;
+  g_autoptr (AkkPages) pages = NULL;
+
+  self->preview_source = 0;
+  if (self->paper == NULL || self->agreement == NULL || !self->show_preview)
+    return G_SOURCE_REMOVE;
+  pages = akk_agreement_print (self->paper, self->agreement, self->outline,
+                               akk_editor_get_text (self->editor), akk_store_today (self->store));
+  akk_preview_set_pages (self->preview, pages);
+  akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Below the priority of drawing: the key appears first, its page in the next frame. */
+static void
+queue_preview (AkkTextPage *self)
+{
+  if (self->preview_source == 0)
+    self->preview_source =
+        g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update_preview_cb, self, NULL);
+}
+
+static void
+show_outline (AkkTextPage *self)
+{
+  akk_outline_pane_set_outline (self->outline_pane, self->outline);
+  akk_outline_pane_select (self->outline_pane, akk_editor_get_section (self->editor));
+}
+
+static void
+set_saved (AkkTextPage *self, AkkText *text)
+{
+  akk_text_ref (text);
+  g_clear_pointer (&self->saved, akk_text_unref);
+  self->saved = text;
+}
+
+static void
+load_text (AkkTextPage *self, AkkText *candidate)
+{
+  g_autoptr (AkkText) text = NULL;
+
+  g_clear_pointer (&self->outline, g_ptr_array_unref);
+  self->outline = akk_outline_new (self->sections, akk_agreement_language (self->agreement));
+  text = akk_agreement_text_load (self->outline, candidate);
+  akk_editor_set_text (self->editor, text);
+  akk_editor_refresh (self->editor);
+  set_saved (self, text);
+  show_outline (self);
+  queue_preview (self);
+}
+
+/* --- Storing
+ * -------------------------------------------------------------------------------------- */
+
+static void
+remember_exact (AkkTextPage *self, gint64 step, AkkText *before, AkkText *after)
+{
+  Exact *exact = g_new0 (Exact, 1);
+  gint64 *key = g_memdup2 (&step, sizeof step);
+
+  exact->before = akk_text_ref (before);
+  exact->after = akk_text_ref (after);
+  g_hash_table_insert (self->exact, key, exact);
+  g_queue_push_tail (self->exact_order, key);
+  if (g_queue_get_length (self->exact_order) > MAX_EXACT)
+    g_hash_table_remove (self->exact, g_queue_pop_head (self->exact_order));
+}
+
+static void
+burst_cb (AkkTextPage *self, const char *label)
+{
+  AkkText *text = akk_editor_get_text (self->editor);
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL)
+    return;
+  akk_store_begin (self->store, label);
+  self->writing = TRUE;
+  akk_agreement_text_save (self->store, self->outline, text);
+  if (akk_store_commit (self->store, &error))
+    set_saved (self, text); /* also where nothing was written: a space at the end of a line */
+  else
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+  self->writing = FALSE;
+}
+
+/* After each step of the log: our own burst is on the screen already; anything else is loaded,
+ * through the exact text that we may remember of it. */
+static void
+stepped_cb (AkkTextPage *self, AkkStep *step)
+{
+  gint64 undone = akk_step_get_undone (step);
+  Exact *exact = NULL;
+  AkkText *candidate = akk_editor_get_text (self->editor);
+
+  if (self->writing) {
+    remember_exact (self, akk_step_get_id (step), self->saved, candidate);
+    g_clear_pointer (&self->outline, g_ptr_array_unref);
+    self->outline = akk_outline_new (self->sections, akk_agreement_language (self->agreement));
+    show_outline (self);
+    return;
+  }
+  if (undone != 0)
+    exact = g_hash_table_lookup (self->exact, &undone);
+  if (exact != NULL && akk_step_get_kind (step) == AKK_STEP_UNDO)
+    candidate = exact->before;
+  else if (exact != NULL && akk_step_get_kind (step) == AKK_STEP_REDO)
+    candidate = exact->after;
+  load_text (self, candidate);
+}
+
+/* --- Callbacks
+ * ------------------------------------------------------------------------------------ */
+
+static void
+edited_cb (AkkTextPage *self)
+{
+  queue_preview (self);
+}
+
+static void
+section_moved_cb (AkkTextPage *self)
+{
+  akk_outline_pane_select (self->outline_pane, akk_editor_get_section (self->editor));
+}
+
+static void
+caret_moved_cb (AkkTextPage *self)
+{
+  if (self->preview_source == 0 && self->show_preview)
+    akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
+}
+
+static void
+section_activated_cb (AkkTextPage *self, gint64 section)
+{
+  akk_editor_go_to_section (self->editor, section);
+  if (self->narrow)
+    g_object_set (self, "show-outline", FALSE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+preview_line_activated_cb (AkkTextPage *self, guint line)
+{
+  akk_editor_go_to_line (self->editor, line);
+  if (self->narrow)
+    g_object_set (self, "show-preview", FALSE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+format_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  g_autofree char *action = g_strconcat ("editor.", name + strlen ("text."), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), action, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static gboolean
+kind_is_cb (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_boolean (to, g_value_get_int (from) == GPOINTER_TO_INT (data));
+  return TRUE;
+}
+
+/* --- Virtual functions
+ * ---------------------------------------------------------------------------- */
+
+static void
+akk_text_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (object);
+
+  switch (id) {
+  case PROP_SHOW_OUTLINE:
+    g_value_set_boolean (value, self->show_outline);
+    break;
+  case PROP_SHOW_PREVIEW:
+    g_value_set_boolean (value, self->show_preview);
+    break;
+  case PROP_NARROW:
+    g_value_set_boolean (value, self->narrow);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+akk_text_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (object);
+
+  switch (id) {
+  case PROP_SHOW_OUTLINE:
+    self->show_outline = g_value_get_boolean (value);
+    break;
+  case PROP_SHOW_PREVIEW:
+    self->show_preview = g_value_get_boolean (value);
+    queue_preview (self);
+    break;
+  case PROP_NARROW:
+    self->narrow = g_value_get_boolean (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static gboolean
+akk_text_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (AKK_TEXT_PAGE (widget)->editor));
+}
+
+static void
+akk_text_page_dispose (GObject *object)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (object);
+
+  if (self->editor != NULL)
+    akk_text_page_set_store (self, NULL);
+  g_clear_handle_id (&self->preview_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_TEXT_PAGE);
+  g_clear_object (&self->paper);
+  g_clear_pointer (&self->exact, g_hash_table_unref);
+  g_clear_pointer (&self->exact_order, g_queue_free);
+  G_OBJECT_CLASS (akk_text_page_parent_class)->dispose (object);
+}
+
+static void
+akk_text_page_class_init (AkkTextPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const char *const formats[] = { "text.bold",          "text.italic", "text.bulleted-list",
+                                         "text.numbered-list", "text.indent", "text.outdent" };
+
+  object_class->get_property = akk_text_page_get_property;
+  object_class->set_property = akk_text_page_set_property;
+  object_class->dispose = akk_text_page_dispose;
+  widget_class->grab_focus = akk_text_page_grab_focus;
+
+  props[PROP_SHOW_OUTLINE] =
+      g_param_spec_boolean ("show-outline", NULL, NULL, TRUE, G_PARAM_READWRITE);
+  props[PROP_SHOW_PREVIEW] =
+      g_param_spec_boolean ("show-preview", NULL, NULL, TRUE, G_PARAM_READWRITE);
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[FAILED] = g_signal_new ("failed", AKK_TYPE_TEXT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (AKK_TYPE_EDITOR);
+  g_type_ensure (AKK_TYPE_PREVIEW);
+  g_type_ensure (AKK_TYPE_OUTLINE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/text-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, outline_pane);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, bold_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, italic_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, bullets_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, numbers_button);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, burst_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_line_activated_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    gtk_widget_class_install_action (widget_class, formats[i], NULL, format_action);
+  akk_text_page_install_section_actions (widget_class);
+}
+
+static void
+akk_text_page_init (AkkTextPage *self)
+{
+  self->show_outline = self->show_preview = TRUE;
+  self->exact =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) exact_free);
+  self->exact_order = g_queue_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  akk_editor_set_resolvers (self->editor, section_number, field_text, self);
+  g_object_bind_property (self->editor, "bold", self->bold_button, "active", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->editor, "italic", self->italic_button, "active",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (self->editor, "kind", self->bullets_button, "active",
+                               G_BINDING_SYNC_CREATE, kind_is_cb, NULL,
+                               GINT_TO_POINTER (AKK_LINE_BULLET), NULL);
+  g_object_bind_property_full (self->editor, "kind", self->numbers_button, "active",
+                               G_BINDING_SYNC_CREATE, kind_is_cb, NULL,
+                               GINT_TO_POINTER (AKK_LINE_NUMBER), NULL);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)),
+                           "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* --- Public
+ * --------------------------------------------------------------------------------------- */
+
+GtkWidget *
+akk_text_page_new (void)
+{
+  return g_object_new (AKK_TYPE_TEXT_PAGE, NULL);
+}
+
+static void
+forget_store (AkkTextPage *self)
+{
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
+  akk_preview_set_pages (self->preview, NULL);
+  akk_outline_pane_set_outline (self->outline_pane, NULL);
+  g_queue_clear (self->exact_order);
+  g_hash_table_remove_all (self->exact);
+  g_clear_pointer (&self->saved, akk_text_unref);
+  g_clear_pointer (&self->outline, g_ptr_array_unref);
+  g_clear_object (&self->sections);
+  g_clear_object (&self->agreement);
+  g_clear_object (&self->store);
+}
+
+void
+akk_text_page_set_store (AkkTextPage *self, AkkStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (AKK_IS_TEXT_PAGE (self));
+
+  forget_store (self);
+  if (store == NULL)
+    return;
+  self->store = g_object_ref (store);
+  self->agreement = akk_agreement_nth (self->store, 1);
+  if (self->agreement == NULL)
+    return;
+  if (self->paper == NULL)
+    self->paper = akk_paper_new (akk_agreement_language (self->agreement), &error);
+  if (self->paper == NULL)
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+  self->sections =
+      akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
+  g_signal_connect_swapped (self->store, "stepped", G_CALLBACK (stepped_cb), self);
+  load_text (self, NULL);
+}
+
+void
+akk_text_page_end_burst (AkkTextPage *self)
+{
+  g_return_if_fail (AKK_IS_TEXT_PAGE (self));
+
+  akk_editor_end_burst (self->editor);
+}

@@ -1,0 +1,26 @@
+/* The page Tekst: outline, text and preview of an agreement.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/dossier.h"
+
+G_BEGIN_DECLS
+
+/* Properties for the window's header and breakpoint, all read-write: "show-outline", "show-preview"
+ * (gboolean, shown panes), "narrow" (gboolean: panes lie over the text instead of beside it). */
+#define AKK_TYPE_TEXT_PAGE (akk_text_page_get_type ())
+G_DECLARE_FINAL_TYPE (AkkTextPage, akk_text_page, AKK, TEXT_PAGE, AdwBin)
+
+GtkWidget *akk_text_page_new (void);
+
+/* Shows the first agreement (by start date) of the store; NULL empties the page. */
+void akk_text_page_set_store (AkkTextPage *self, AkkStore *store);
+/* Stores what is being typed now. Call before undo, print, export and close. */
+void akk_text_page_end_burst (AkkTextPage *self);
+
+/* Signal "failed" (AkkTextPage *, const char *message): an edit could not be stored; it is still on
+ * the screen and will be tried again with the next one. */
+
+G_END_DECLS

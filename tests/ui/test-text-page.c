@@ -1,0 +1,206 @@
+/* The page Tekst: what is typed reaches the store, and what the store undoes reaches the screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "ui/text-page-private.h"
+
+typedef struct {
+  char *folder, *path;
+  AkkStore *store;
+  AkkSection *first, *second;
+  GtkWidget *window;
+  AkkTextPage *page;
+  GtkTextBuffer *buffer;
+} Fixture;
+
+static void
+commit (AkkStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+static AkkSection *
+add_section (
+    AkkStore *store, gint64 agreement, const char *position, const char *heading, const char *body)
+{
+  AkkSection *section = akk_record_new (&akk_section_record);
+
+  g_object_set (section, "agreement-id", agreement, "position", position, "heading", heading,
+                "scheme", (gint64) AKK_SCHEME_PART, "body", body, NULL);
+  akk_store_add (store, section);
+  return section;
+}
+
+static void
+settle (void)
+{
+  for (guint i = 0; i < 20; i++)
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AkkAgreement) agreement = akk_record_new (&akk_agreement_record);
+  g_autoptr (GError) error = NULL;
+
+  f->folder = g_dir_make_tmp ("akkoord-test-XXXXXX", NULL);
+  f->path = g_build_filename (f->folder, "working.db", NULL);
+  f->store = akk_store_open (f->path, 0, &error);
+  g_assert_no_error (error);
+  g_object_set (agreement, "title", "Samenwerkingsovereenkomst", NULL);
+  akk_store_begin (f->store, "Make");
+  akk_store_add (f->store, agreement);
+  f->first = add_section (f->store, agreement->record.id, "a0", "Doel", "Wij werken samen.\n");
+  f->second = add_section (f->store, agreement->record.id, "a1", "Duur", "- een jaar\n- langer\n");
+  commit (f->store);
+
+  f->window = gtk_window_new ();
+  f->page = AKK_TEXT_PAGE (akk_text_page_new ());
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1280, 800);
+  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
+  akk_text_page_set_store (f->page, f->store);
+  gtk_window_present (GTK_WINDOW (f->window));
+  f->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (f->page->editor));
+  settle ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  settle ();
+  g_object_unref (f->first);
+  g_object_unref (f->second);
+  g_assert_finalize_object (f->store);
+  g_remove (f->path);
+  g_rmdir (f->folder);
+  g_free (f->path);
+  g_free (f->folder);
+}
+
+static void
+type_at_line_end (Fixture *f, guint line, const char *text)
+{
+  GtkTextIter iter;
+
+  akk_editor_go_to_line (f->page->editor, line);
+  gtk_text_buffer_get_iter_at_mark (f->buffer, &iter, gtk_text_buffer_get_insert (f->buffer));
+  if (!gtk_text_iter_ends_line (&iter))
+    gtk_text_iter_forward_to_line_end (&iter);
+  gtk_text_buffer_place_cursor (f->buffer, &iter);
+  gtk_text_buffer_insert_interactive_at_cursor (f->buffer, text, -1, TRUE);
+}
+
+static void
+typing_reaches_the_store (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  type_at_line_end (f, 1, " Élk jaar.");
+  akk_text_page_end_burst (f->page);
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen. Élk jaar.\n");
+  g_assert_cmpstr (f->second->body, ==, "- een jaar\n- langer\n");
+
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen.\n");
+  g_assert_cmpstr (akk_editor_get_text (f->page->editor)->lines[1]->text, ==, "Wij werken samen.");
+
+  g_assert_true (akk_store_redo (f->store, &error));
+  g_assert_cmpstr (akk_editor_get_text (f->page->editor)->lines[1]->text, ==,
+                   "Wij werken samen. Élk jaar.");
+}
+
+static void
+heading_is_renamed_by_typing (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AkkOutlineItem) item = NULL;
+  g_autofree char *heading = NULL;
+
+  type_at_line_end (f, 0, " en ambitie");
+  akk_text_page_end_burst (f->page);
+  g_assert_cmpstr (f->first->heading, ==, "Doel en ambitie");
+  item = g_list_model_get_item (akk_outline_pane_get_items (f->page->outline_pane), 0);
+  g_object_get (item, "heading", &heading, NULL);
+  g_assert_cmpstr (heading, ==, "Doel en ambitie");
+}
+
+static void
+undo_restores_what_commonmark_cannot_hold (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkText) before = NULL;
+
+  type_at_line_end (f, 1, "  ");
+  akk_text_page_end_burst (f->page);
+  type_at_line_end (f, 1, "x");
+  akk_text_page_end_burst (f->page);
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_cmpstr (akk_editor_get_text (f->page->editor)->lines[1]->text, ==,
+                   "Wij werken samen.  ");
+}
+
+static void
+sections_are_added_deleted_and_brought_back (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  AkkText *text;
+  gint64 added;
+
+  akk_editor_go_to_section (f->page->editor, f->first->record.id);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.add-section", NULL);
+  g_assert_cmpuint (f->page->outline->len, ==, 3);
+  text = akk_editor_get_text (f->page->editor);
+  g_assert_cmpstr (text->lines[2]->text, ==, "New section");
+  added = text->lines[2]->section;
+  g_assert_cmpint (akk_editor_get_section (f->page->editor), ==, added);
+  g_assert_true (gtk_text_buffer_get_has_selection (f->buffer));
+
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.add-subsection", NULL);
+  g_assert_cmpuint (f->page->outline->len, ==, 4);
+  g_assert_cmpuint (((AkkOutlineEntry *) f->page->outline->pdata[2])->depth, ==, 2);
+
+  akk_editor_go_to_section (f->page->editor, added);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.delete-section", NULL);
+  g_assert_cmpuint (f->page->outline->len, ==, 2);
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_cmpuint (f->page->outline->len, ==, 4);
+}
+
+static void
+preview_follows_the_text (Fixture *f, gconstpointer data)
+{
+  double y, height;
+  guint page;
+
+  g_assert_cmpuint (akk_pages_count (akk_preview_get_pages (f->page->preview)), ==, 1);
+  for (guint i = 0; i < 80; i++)
+    type_at_line_end (f, 1, " Een zin die de bladzijde vult met woorden over samenwerken.");
+  settle ();
+  g_assert_cmpuint (akk_pages_count (akk_preview_get_pages (f->page->preview)), ==, 2);
+  g_assert_true (
+      akk_pages_find_line (akk_preview_get_pages (f->page->preview), 2, &page, &y, &height));
+  g_assert_cmpuint (page, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+#define ADD(name, function)                                                                        \
+  g_test_add ("/text-page/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("typing-reaches-the-store", typing_reaches_the_store);
+  ADD ("heading-is-renamed-by-typing", heading_is_renamed_by_typing);
+  ADD ("undo-restores-what-commonmark-cannot-hold", undo_restores_what_commonmark_cannot_hold);
+  ADD ("sections-are-added-deleted-and-brought-back", sections_are_added_deleted_and_brought_back);
+  ADD ("preview-follows-the-text", preview_follows_the_text);
+  return g_test_run ();
+}
