@@ -70,6 +70,14 @@ tag_info_copy (const AkkTagInfo *info)
   return copy;
 }
 
+/* A Figure always says where it stands. */
+static gboolean
+tag_info_says_something (const AkkTagInfo *info, const char *name)
+{
+  return info->alt != NULL || info->scope != NULL || info->numbering != NULL || info->id != NULL ||
+         info->title != NULL || g_str_equal (name, "Figure");
+}
+
 static void
 tag_clear (gpointer data)
 {
@@ -131,7 +139,7 @@ akk_tag_begin (
   tags->depth++;
   tag.name = g_intern_string (name);
   tag.page = tags->pages->len - 1;
-  if (info != NULL)
+  if (info != NULL && tag_info_says_something (info, name))
     tag.info = tag_info_copy (info);
   g_array_append_val (tags->list, tag);
   if (level > 0 && info != NULL && info->title != NULL && *info->title != '\0')

@@ -57,10 +57,11 @@ def heads():
             found.append(f"{path}:2: no SPDX tag")
     for path in tree.files("*.c", under="src"):
         includes = re.findall(r'^#include [<"]([^>"]+)[>"]', tree.read(path), re.MULTILINE)
-        own = path.removeprefix("src/").removesuffix(".c") + ".h"
+        own = path.removeprefix("src/").removesuffix(".c")
         if includes[:1] != ["config.h"]:
             found.append(f"{path}: config.h is not the first include")
-        elif os.path.exists(os.path.join(tree.ROOT, "src", own)) and includes[1:2] != [own]:
+        elif (os.path.exists(f"{tree.ROOT}/src/{own}.h") and
+              includes[1:2] not in ([f"{own}{kind}.h"] for kind in ("", "-private", "-internal"))):
             found.append(f"{path}: its own header is not the second include")
     for path in tree.files("*.h", under="src"):
         if "#pragma once" not in tree.read(path):

@@ -59,7 +59,8 @@ def manifest():
         for source in module["sources"]:
             if source["type"] == "archive" and not re.fullmatch(r"[0-9a-f]{64}", source.get("sha256", "")):
                 found.append(f"{MANIFEST}: {module['name']} has no SHA-256")
-    return found or tree.run("flatpak-builder", "--show-manifest", MANIFEST)
+    with tempfile.TemporaryDirectory() as state:
+        return found or tree.run("flatpak-builder", f"--state-dir={state}", "--show-manifest", MANIFEST)
 
 
 def scripts():
