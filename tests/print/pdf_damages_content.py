@@ -3,7 +3,7 @@
 import re
 
 import pikepdf
-from pikepdf import Name
+from pikepdf import Array, Dictionary, Name, String
 
 from pdf_damages import breaks, edit_content, font
 
@@ -75,6 +75,19 @@ def smoothed_picture(pdf):
     pdf.Root.Extra = pikepdf.Stream(
         pdf, b'\0', Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8,
         ColorSpace=Name.DeviceGray, Interpolate=True)
+
+
+@breaks('form-once')
+def content_drawn_twice(pdf):
+    pdf.pages[0].Resources.XObject = Dictionary(Twice=pikepdf.Stream(
+        pdf, b'/P << /MCID 7 >> BDC EMC', Type=Name.XObject, Subtype=Name.Form,
+        BBox=Array([0, 0, 9, 9]), Resources=Dictionary()))
+    edit_content(pdf, rb'EMC', b'/Twice Do /Twice Do EMC')
+
+
+@breaks('limits')
+def endless_string(pdf):
+    pdf.Root.Extra = String('x' * 40000)
 
 
 @breaks('limits')

@@ -71,6 +71,16 @@ def extension_without_the_property(pdf):
     edit_metadata(pdf, b'<pdfaProperty:name>part<', b'<pdfaProperty:name>x<')
 
 
+@breaks('xmp-extension')
+def property_by_half(pdf):
+    edit_metadata(pdf, b'<pdfaProperty:category>internal</pdfaProperty:category>', b'')
+
+
+@breaks('xmp-extension')
+def encoding_in_the_header(pdf):
+    edit_metadata(pdf, b'id="W5M0MpCehiHzreSzNTczkc9d"', b'id="W5M0MpCehiHzreSzNTczkc9d" encoding="UTF-8"')
+
+
 @breaks('xmp-dates')
 def other_date(pdf):
     pdf.docinfo['/ModDate'] = String('D:20251118000000Z')
@@ -149,6 +159,16 @@ def layers(pdf):
     pdf.Root.OCProperties = Dictionary(OCGs=Array([]))
 
 
+@breaks('unfit')
+def requirements(pdf):
+    pdf.Root.Requirements = Array([])
+
+
+@breaks('unfit')
+def page_in_steps(pdf):
+    pdf.pages[0].PresSteps = Dictionary()
+
+
 @breaks('transparency')
 def blending(pdf):
     pdf.pages[0].Resources.ExtGState.a0.BM = Name.Dazzle
@@ -178,6 +198,24 @@ def no_glyph_map(pdf):
 @breaks('font-encoding')
 def font_that_is_symbolic_too(pdf):
     font(pdf).FontDescriptor.Flags = 4
+
+
+@breaks('font-widths')
+def too_few_widths(pdf):
+    del font(pdf).Widths[0]
+
+
+@breaks('font-program')
+def no_characters_in_the_program(pdf):
+    program = font(pdf).FontDescriptor.FontFile2
+    program.write(program.read_bytes().replace(b'cmap', b'cmxp', 1))
+
+
+@breaks('font-glyph-width')
+def other_width(pdf):
+    for one in dict(pdf.pages[0].Resources.Font).values():
+        if one.Subtype == '/Type0':
+            one.DescendantFonts[0].W = Array([0, Array([123, 456])])
 
 
 # The bytes themselves, which no library would write so.

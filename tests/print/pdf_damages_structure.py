@@ -24,12 +24,22 @@ def unknown_type(pdf):
 
 @breaks('nesting')
 def item_outside_list(pdf):
-    elements(pdf, 'TBody')[0].S = Name.Sect
+    elements(pdf, 'LI')[0].S = Name.P
 
 
 @breaks('nesting')
 def cell_as_paragraph(pdf):
     elements(pdf, 'TD')[0].S = Name.Span
+
+
+@breaks('table-parts')
+def head_without_body(pdf):
+    elements(pdf, 'TBody')[0].S = Name.TFoot
+
+
+@breaks('table-parts')
+def two_heads(pdf):
+    elements(pdf, 'TBody')[0].S = Name.THead
 
 
 @breaks('empty')

@@ -182,8 +182,48 @@ def image(document):
             yield f'object {obj.objgen[0]} is PostScript'
 
 
+@rule('form-once')
+def form_once(document):
+    """A group that holds content belongs to one place in the structure."""
+    uses = {}
+    for _, owner, resources in document.contents():
+        forms = resources.get('/XObject', {})
+        for operands, operator in document.operations(owner):
+            if operator == 'Do' and str(operands[0]) in forms:
+                form = forms[str(operands[0])]
+                if form.get('/Subtype') == '/Form' and '/Ref' in form:
+                    yield f'form {form.objgen[0]} stands for another file'
+                uses.setdefault(key(form), [form, 0])[1] += 1
+    for form, count in uses.values():
+        if count > 1 and form.get('/Subtype') == '/Form' and any(
+                operator == 'BDC' and is_dict(operands[1]) and '/MCID' in operands[1]
+                for operands, operator in document.operations(form)):
+            yield f'form {form.objgen[0]} holds content and is drawn {count} times'
+
+
+def simple_values(obj):
+    """The strings, names and numbers of an object, however deep, without following references."""
+    if isinstance(obj, (pikepdf.Dictionary, pikepdf.Stream)):
+        for name, value in obj.items():
+            yield pikepdf.Name(name)
+            if not getattr(value, 'is_indirect', False):
+                yield from simple_values(value)
+    elif isinstance(obj, pikepdf.Array):
+        for value in obj:
+            if not getattr(value, 'is_indirect', False):
+                yield from simple_values(value)
+    else:
+        yield obj
+
+
 @rule('limits')
 def limits(document):
+    for obj in document.pdf.objects:
+        for value in simple_values(obj):
+            if (isinstance(value, pikepdf.String) and len(bytes(value)) > 32767
+                    or isinstance(value, pikepdf.Name) and len(str(value).encode()) > 128
+                    or isinstance(value, int) and abs(value) > 2147483647):
+                yield f'object {obj.objgen[0]} holds a value that is too long or too large'
     for page in document.pages:
         left, bottom, right, top = [float(side) for side in page.mediabox]
         if not (3 <= right - left <= 14400 and 3 <= top - bottom <= 14400):

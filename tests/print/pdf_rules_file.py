@@ -1,6 +1,7 @@
 # Rules on the file as a whole: catalog, metadata, colours, fonts, actions.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
+import struct
 import xml.etree.ElementTree as xml
 from datetime import datetime, timezone
 
@@ -132,10 +133,17 @@ def xmp_extension(document):
     tree = packet(document)
     if tree is None:
         return
+    header = bytes(document.root.Metadata.read_bytes()).split(b'?>', 1)[0]
+    if b'bytes=' in header or b'encoding=' in header:
+        yield 'the metadata begins with what PDF/A refuses'
     described = [(schema.findtext(SCHEMA + 'namespaceURI'), prop.text)
                  for schema in tree.iter(RDF + 'li') for prop in schema.iter(PROPERTY + 'name')]
     if (UA_NAMESPACE, 'part') not in described:
         yield 'does not describe the PDF/UA property, as PDF/A asks'
+    for prop in tree.iter(PROPERTY + 'name'):
+        above = next(node for node in tree.iter() if prop in node)
+        if not all(above.findtext(PROPERTY + part) for part in ('valueType', 'category', 'description')):
+            yield f'describes the property {prop.text} by half'
 
 
 def info_date(document, name):
@@ -242,6 +250,20 @@ def optional_content(document):
         yield 'has layers that can be hidden'
 
 
+@rule('unfit')
+def unfit(document):
+    """What a file for the archive may not have."""
+    names = document.root.get('/Names')
+    if is_dict(names) and '/AlternatePresentations' in names:
+        yield 'has other presentations of itself'
+    for name in ('/Requirements', '/NeedsRendering', '/Collection'):
+        if name in document.root:
+            yield f'the catalog holds {name[1:]}'
+    for page in document.pages:
+        if '/PresSteps' in page.obj:
+            yield f'page {page.index + 1} is shown in steps'
+
+
 @rule('transparency')
 def transparency(document):
     for name, owner, resources in document.contents():
@@ -287,3 +309,69 @@ def font_encoding(document):
             symbolic = bool(int(descriptor.get('/Flags', 0)) & 4)
             if symbolic == (str(font.get('/Encoding')) in ('/WinAnsiEncoding', '/MacRomanEncoding')):
                 yield f'{name} is symbolic and has an encoding, or neither'
+
+
+@rule('font-widths')
+def font_widths(document):
+    for name, font in document.fonts():
+        if font.get('/Subtype') in ('/TrueType', '/Type1'):
+            if len(items(font.get('/Widths'))) != int(font.get('/LastChar', -1)) - int(font.get('/FirstChar', 0)) + 1:
+                yield f'{name} has not a width for each character'
+
+
+def tables(program):
+    """The tables of a TrueType program: {tag: (offset, length)}."""
+    found = {}
+    for i in range(struct.unpack_from('>H', program, 4)[0]):
+        tag, _, offset, length = struct.unpack_from('>4sLLL', program, 12 + 16 * i)
+        found[tag] = (offset, length)
+    return found
+
+
+@rule('font-program')
+def font_program(document):
+    """A plain TrueType font needs a table from characters to glyphs in its program."""
+    for name, font in document.fonts():
+        descriptor = font.get('/FontDescriptor')
+        if font.get('/Subtype') != '/TrueType' or not is_dict(descriptor) or '/FontFile2' not in descriptor:
+            continue
+        program = descriptor.FontFile2.read_bytes()
+        offset, _ = tables(program).get(b'cmap', (None, 0))
+        kinds = [] if offset is None else [
+            struct.unpack_from('>HH', program, offset + 4 + 8 * i)
+            for i in range(struct.unpack_from('>H', program, offset + 2)[0])]
+        if not kinds or kinds == [(3, 0)]:
+            yield f'{name} cannot tell glyphs from characters'
+
+
+@rule('font-glyph-width')
+def font_glyph_width(document):
+    """The widths in the file are those of the font program, to a thousandth."""
+    for name, font in document.fonts():
+        if font.get('/Subtype') != '/Type0':
+            continue
+        inner = font['/DescendantFonts'][0]
+        descriptor = inner.get('/FontDescriptor')
+        if not is_dict(descriptor) or '/FontFile2' not in descriptor or '/W' not in inner:
+            continue
+        program = descriptor.FontFile2.read_bytes()
+        place = tables(program)
+        unit = struct.unpack_from('>H', program, place[b'head'][0] + 18)[0]
+        count = struct.unpack_from('>H', program, place[b'hhea'][0] + 34)[0]
+        for glyph, width in glyph_widths(inner.W):
+            at = place[b'hmtx'][0] + 4 * min(glyph, count - 1)
+            if abs(struct.unpack_from('>H', program, at)[0] * 1000 / unit - width) > 1:
+                yield f'{name} gives glyph {glyph} another width than its program'
+                break
+
+
+def glyph_widths(array):
+    """(glyph, width) of a /W array: `c [w …]` or `first last w`."""
+    values = list(array)
+    while values:
+        first, second = int(values.pop(0)), values.pop(0)
+        if isinstance(second, pikepdf.Array):
+            yield from ((first + i, float(width)) for i, width in enumerate(second))
+        else:
+            width = float(values.pop(0))
+            yield from ((glyph, width) for glyph in range(first, int(second) + 1))

@@ -68,6 +68,21 @@ def nesting(document):
                     yield f'{element} holds text of its own'
 
 
+@rule('table-parts')
+def table_parts(document):
+    for table in document.of_type('Table'):
+        kinds = [kid.type for kid in table.elements]
+        if kinds.count('THead') > 1 or kinds.count('TFoot') > 1 or kinds.count('Caption') > 1:
+            yield f'{table} has a part twice that stands once'
+        if {'THead', 'TFoot'} & set(kinds) and 'TBody' not in kinds:
+            yield f'{table} has a head or a foot without a body'
+        if 'Caption' in kinds[1:-1]:
+            yield f'{table} has its caption in its midst'
+    for element in document.of_type('L', 'TOC'):
+        if 'Caption' in [kid.type for kid in element.elements[1:]]:
+            yield f'{element} has a caption that is not first'
+
+
 @rule('empty')
 def empty(document):
     for element in document.elements:

@@ -24,7 +24,7 @@ from pdf_damages_file import RAW_DAMAGES  # noqa: E402
 def damaged_copy(sample, damage, path):
     with pikepdf.open(sample) as pdf:
         damage(pdf)
-        pdf.save(path, deterministic_id=True, compress_streams=False,
+        pdf.save(path, deterministic_id=True, compress_streams=False, fix_metadata_version=False,
                  stream_decode_level=pikepdf.StreamDecodeLevel.none)
 
 
