@@ -6,14 +6,15 @@
 
 #include "core/section.h"
 
-/* A tree deeper than this is printed flat; it also bounds the recursion. */
-#define MAX_DEPTH 32
+/* What stands deeper, which no person makes, moves to the top level: this bounds the recursion. */
+#define MAX_DEPTH 64
 
 /* A section on its way into the outline. */
 typedef struct {
   AkkSection *section; /* owned */
   GPtrArray *children; /* Node, not owned */
-  gboolean placed;
+  guint depth; /* 0 until it is known to hang in the tree */
+  gboolean cut; /* stands at the top level although it has a parent */
 } Node;
 
 typedef struct {
@@ -143,9 +144,6 @@ place (Outline *outline, GPtrArray *nodes, guint depth, const char *path)
     g_autofree char *below = NULL;
     guint number;
 
-    if (node->placed)
-      continue;
-    node->placed = TRUE;
     number = scheme == AKK_SCHEME_ARTICLE   ? ++outline->article
              : scheme == AKK_SCHEME_RUNNING ? ++outline->running
                                             : ++numbers[scheme];
@@ -159,7 +157,7 @@ place (Outline *outline, GPtrArray *nodes, guint depth, const char *path)
       below = g_strdup (entry->number);
     else
       below = is_decimal (scheme) ? g_strdup_printf ("%u", number) : g_strdup ("");
-    place (outline, node->children, MIN (depth + 1, MAX_DEPTH), below);
+    place (outline, node->children, depth + 1, below);
   }
 }
 
@@ -181,39 +179,49 @@ cut_circle (GHashTable *by_id, Node *node)
   return smallest;
 }
 
+/* Everything below a section that stands at the top level. */
 static void
-mark_reachable (Node *node, GHashTable *reached)
+hang (Node *root, GPtrArray *queue)
 {
-  if (!g_hash_table_add (reached, node))
-    return;
-  for (guint i = 0; i < node->children->len; i++)
-    mark_reachable (node->children->pdata[i], reached);
+  root->depth = 1;
+  g_ptr_array_set_size (queue, 0);
+  g_ptr_array_add (queue, root);
+  for (guint next = 0; next < queue->len; next++) {
+    Node *node = queue->pdata[next];
+    for (guint i = 0; i < node->children->len; i++) {
+      Node *child = node->children->pdata[i];
+      if (child->depth > 0)
+        continue;
+      child->cut = node->depth >= MAX_DEPTH;
+      child->depth = child->cut ? 1 : node->depth + 1;
+      g_ptr_array_add (queue, child);
+    }
+  }
 }
 
 /* The sections without a parent, and one of each circle, in the order of the list. */
 static GPtrArray *
 find_roots (GHashTable *by_id, GPtrArray *nodes)
 {
-  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) cuts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
   GPtrArray *roots = g_ptr_array_new ();
 
   for (guint i = 0; i < nodes->len; i++)
     if (is_root (by_id, nodes->pdata[i]))
-      mark_reachable (nodes->pdata[i], reached);
+      hang (nodes->pdata[i], queue);
   for (guint i = 0; i < nodes->len; i++)
-    if (!g_hash_table_contains (reached, nodes->pdata[i])) {
+    if (((Node *) nodes->pdata[i])->depth == 0) {
       Node *cut = cut_circle (by_id, nodes->pdata[i]);
-      g_hash_table_add (cuts, cut);
-      mark_reachable (cut, reached);
+      cut->cut = TRUE;
+      hang (cut, queue);
     }
-  for (guint i = 0; i < nodes->len; i++)
-    if (is_root (by_id, nodes->pdata[i]) || g_hash_table_contains (cuts, nodes->pdata[i]))
-      g_ptr_array_add (roots, nodes->pdata[i]);
-  for (guint i = 0; i < roots->len; i++) {
-    Node *parent = g_hash_table_lookup (by_id, &((Node *) roots->pdata[i])->section->parent_id);
-    if (parent != NULL)
-      g_ptr_array_remove (parent->children, roots->pdata[i]);
+  for (guint i = 0; i < nodes->len; i++) {
+    Node *node = nodes->pdata[i];
+    Node *parent = g_hash_table_lookup (by_id, &node->section->parent_id);
+    if (parent == NULL || node->cut)
+      g_ptr_array_add (roots, node);
+    if (parent != NULL && node->cut)
+      g_ptr_array_remove (parent->children, node);
   }
   return roots;
 }

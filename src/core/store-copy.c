@@ -86,8 +86,9 @@ akk_store_copy_to (AkkStore *self, const char *target, GCancellable *cancellable
   copy = open_copy (raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, cancellable, error);
   /* The raw copy is thrown away: it needs neither journal nor sync. */
   done = copy != NULL && copy_pages (self, copy, cancellable, error) &&
-         akk_sql_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error) &&
-         vacuum_into (copy, target, cancellable, error);
+         akk_sql_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN", error) &&
+         akk_search_catch_up (copy, error) && akk_log_compact (copy, error) &&
+         akk_sql_exec (copy, "COMMIT", error) && vacuum_into (copy, target, cancellable, error);
   g_clear_pointer (&copy, sqlite3_close_v2);
   g_unlink (raw);
   if (!done)

@@ -67,6 +67,7 @@ struct _AkkStore {
   gint64 time_us;
 
   AkkTypeStatements *types; /* as akk_record_types */
+  sqlite3_stmt *begin, *commit, *rollback;
   sqlite3_stmt *insert_step, *insert_op, *insert_head, *replaced_heads, *drop_heads;
   sqlite3_stmt *find_word, *insert_word;
   GHashTable *words; /* char * → its number; forgotten at a rollback */

@@ -39,7 +39,7 @@ gboolean
 akk_store_transaction_begin (AkkStore *self, GError **error)
 {
   sqlite3_mutex_enter (sqlite3_db_mutex (self->db));
-  if (akk_sql_exec (self->db, "BEGIN IMMEDIATE", error))
+  if (akk_sql_do (akk_sql_keep (self->db, &self->begin, "BEGIN IMMEDIATE", error), error, NULL))
     return TRUE;
   sqlite3_mutex_leave (sqlite3_db_mutex (self->db));
   return FALSE;
@@ -48,10 +48,13 @@ akk_store_transaction_begin (AkkStore *self, GError **error)
 gboolean
 akk_store_transaction_end (AkkStore *self, gboolean commit, GError **error)
 {
-  gboolean done = commit && akk_sql_exec (self->db, "COMMIT", error);
+  gboolean done =
+      commit && akk_sql_do (akk_sql_keep (self->db, &self->commit, "COMMIT", error), error, NULL);
 
   if (!done) {
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+    /* After some errors, as a full disk, SQLite has rolled back by itself. */
+    if (!sqlite3_get_autocommit (self->db))
+      akk_sql_do (akk_sql_keep (self->db, &self->rollback, "ROLLBACK", NULL), NULL, NULL);
     g_hash_table_remove_all (self->words);
   }
   sqlite3_mutex_leave (sqlite3_db_mutex (self->db));

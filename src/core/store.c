@@ -294,7 +294,8 @@ release_records (AkkStore *self)
 static void
 finalize_statements (AkkStore *self)
 {
-  sqlite3_stmt *kept[] = { self->insert_step,    self->insert_op,  self->insert_head,
+  sqlite3_stmt *kept[] = { self->begin,          self->commit,     self->rollback,
+                           self->insert_step,    self->insert_op,  self->insert_head,
                            self->replaced_heads, self->drop_heads, self->find_word,
                            self->insert_word };
 
