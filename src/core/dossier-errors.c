@@ -57,6 +57,14 @@ akk_dossier_set_damaged (GError **error, const char *name)
 }
 
 gboolean
+akk_dossier_set_exists (GError **error, const char *name)
+{
+  g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS,
+               _("“%s” exists already. Choose another name."), name);
+  return FALSE;
+}
+
+gboolean
 akk_dossier_translate_error (GError **error, const char *name)
 {
   if (error == NULL || *error == NULL || (*error)->domain != AKK_STORE_ERROR)

@@ -4,10 +4,8 @@
 
 #include "core/dossier.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "core/agreement.h"
 #include "core/dossier-info.h"
@@ -63,6 +61,8 @@ finish_opening (Opening *opening, AkkDossier *dossier, const GError *error)
 static gboolean
 prepare_working_copy (Opening *opening, GError **error)
 {
+  AkkSeen now;
+
   if (opening->working == NULL) {
     opening->working = akk_working_copy_acquire (opening->real_path, error);
     if (opening->working == NULL)
@@ -76,8 +76,9 @@ prepare_working_copy (Opening *opening, GError **error)
       akk_working_copy_remove (g_steal_pointer (&opening->working));
     return FALSE;
   }
-  opening->gone = access (opening->real_path, F_OK) != 0;
-  opening->changed = !akk_dossier_verify_seen (opening->working, opening->real_path, NULL, NULL);
+  opening->changed =
+      !akk_dossier_verify_seen (opening->working, opening->real_path, &now, NULL, NULL);
+  opening->gone = !opening->changed && now.inode == 0;
   return TRUE;
 }
 
@@ -263,14 +264,6 @@ akk_dossier_read (const char *path, GError **error)
  */
 
 static gboolean
-set_exists (GError **error, const char *name)
-{
-  g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS,
-               _("“%s” exists already. Choose another name."), name);
-  return FALSE;
-}
-
-static gboolean
 fill_and_publish (AkkWorkingCopy *working, AkkDossierFill fill, gpointer data, GError **error)
 {
   AkkPublication publication = { working, NULL, working->path, AKK_PUBLISH_NEW };
@@ -294,14 +287,14 @@ akk_dossier_make (const char *path, AkkDossierFill fill, gpointer data, GError *
   if (real == NULL)
     return FALSE;
   if (g_file_test (real, G_FILE_TEST_EXISTS))
-    return set_exists (error, name);
+    return akk_dossier_set_exists (error, name);
   working = akk_working_copy_acquire (real, error);
   if (working == NULL)
     return FALSE;
   if (working->existed) {
     /* The file is gone, but unsaved work of it is still here: it is not ours to throw away. */
     akk_working_copy_free (working);
-    return set_exists (error, name);
+    return akk_dossier_set_exists (error, name);
   }
   made = fill_and_publish (working, fill, data, error);
   akk_working_copy_remove (working);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* Set `error` and return FALSE. `name` is the file's name as people see it. */
 gboolean akk_dossier_set_errno (GError **error, int saved_errno, const char *name);
 gboolean akk_dossier_set_damaged (GError **error, const char *name);
+gboolean akk_dossier_set_exists (GError **error, const char *name);
 /* Replaces an error of the store by the dossier's sentence for it; cancellation passes unchanged.
  */
 gboolean akk_dossier_translate_error (GError **error, const char *name);
@@ -44,9 +45,11 @@ gboolean akk_dossier_publish_to (const AkkPublication *publication,
                                  GCancellable *cancellable,
                                  GError **error);
 
-/* TRUE when the target is as last seen, or was published by us, or is gone; else CHANGED. */
+/* TRUE when the target is as last seen, or was published by us, or is gone; else CHANGED. `now`
+ * tells how it looks (all zero: gone). */
 gboolean akk_dossier_verify_seen (AkkWorkingCopy *working,
                                   const char *target,
+                                  AkkSeen *now,
                                   GCancellable *cancellable,
                                   GError **error);
 

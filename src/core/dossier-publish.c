@@ -26,23 +26,36 @@ seen_is_same_file (const AkkSeen *a, const AkkSeen *b)
          a->modified_ns == b->modified_ns && a->changed_ns == b->changed_ns;
 }
 
+static gboolean
+set_changed (GError **error, const char *name)
+{
+  g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED,
+               _("“%s” was changed by somebody else since you opened it, so your changes were not "
+                 "written into it. They are kept safe: take over the other changes, or save yours "
+                 "under another name."),
+                 name);
+  return FALSE;
+}
+
 gboolean
 akk_dossier_verify_seen (AkkWorkingCopy *working,
                          const char *target,
+                         AkkSeen *now,
                          GCancellable *cancellable,
                          GError **error)
 {
   g_autofree char *name = g_filename_display_basename (target);
   g_autofree char *seal = NULL;
   g_autofd int file = open (target, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  AkkSeen now = { 0 };
+
+  *now = (AkkSeen) { 0 };
 
   /* Gone is not changed: nothing of anybody can be lost by writing it again. */
   if (file < 0 && errno == ENOENT)
     return TRUE;
   if (file < 0)
     return akk_dossier_set_errno (error, errno, name);
-  if (akk_seen_from_file (file, &now) && seen_is_same_file (&now, &working->seen))
+  if (akk_seen_from_file (file, now) && seen_is_same_file (now, &working->seen))
     return TRUE;
 
   /* A sync client may write the same bytes again, and a crash may have come between the rename and
@@ -50,14 +63,13 @@ akk_dossier_verify_seen (AkkWorkingCopy *working,
   seal = akk_seal_verify (file, -1, name, cancellable, NULL);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (seal != NULL && (g_str_equal (seal, working->seen.seal) || g_str_equal (seal, working->sent)))
-    return TRUE;
-  g_set_error (
-      error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED,
-      _("“%s” was changed by somebody else since you opened it, so your changes were not written into "
-                  "it. They are kept safe: take over the other changes, or save yours under another name."),
-        name);
-  return FALSE;
+  if (seal == NULL ||
+      !(g_str_equal (seal, working->seen.seal) || g_str_equal (seal, working->sent)))
+    return set_changed (error, name);
+  /* Remembered at once: `sent` is about to name the next file. */
+  g_strlcpy (now->seal, seal, sizeof now->seal);
+  working->seen = *now;
+  return TRUE;
 }
 
 /* The permission bits that the published file gets: those of the file it replaces; 0 for a new one.
@@ -98,14 +110,14 @@ temporary_path (const AkkPublication *publication)
   return g_build_filename (folder, name, NULL);
 }
 
+/* The rename was done; only a failing disk can still take it back. */
 static gboolean
 sync_folder_of (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofd int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-  /* Some network file systems cannot sync a folder; the rename itself was done. */
-  return file >= 0 && (fsync (file) == 0 || errno == EINVAL || errno == ENOTSUP);
+  return file < 0 || fsync (file) == 0 || errno != EIO;
 }
 
 /* Makes the sealed file within the working copy, where nobody trips over it. Returns its
@@ -171,29 +183,66 @@ write_temporary (const AkkPublication *publication,
   return g_steal_fd (&file);
 }
 
-static gboolean
-put_in_place (const AkkPublication *publication, const char *temporary, GError **error)
+/* Gives the temporary file a name that nobody has. */
+static int
+rename_to_free_name (const char *temporary, const char *target)
 {
-  const char *target = publication->target;
-  g_autofree char *name = g_filename_display_basename (target);
-  gboolean new = publication->mode == AKK_PUBLISH_NEW;
-  int result = new ? renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_NOREPLACE)
-                   : rename (temporary, target);
+  int result = renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_NOREPLACE);
 
-  /* Not every file system knows RENAME_NOREPLACE; a hard link refuses to replace as well. */
-  if (new && result != 0 && (errno == EINVAL || errno == ENOSYS)) {
+  /* Not every file system knows this; a hard link refuses to replace as well. */
+  if (result != 0 && (errno == EINVAL || errno == ENOSYS)) {
     result = link (temporary, target);
     if (result == 0)
       g_unlink (temporary);
   }
-  if (result != 0 && errno == EEXIST) {
-    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS,
-                 _("“%s” exists already. Choose another name."), name);
-    return FALSE;
+  return result;
+}
+
+/* Replaces the file that was verified, and no other: the two change places, and if what came out is
+ * not what was verified a moment ago they change back. */
+static int
+rename_over_verified (const char *temporary, const char *target, const AkkSeen *verified)
+{
+  struct stat old;
+
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_EXCHANGE) != 0)
+    return errno == EINVAL || errno == ENOSYS ? rename (temporary, target) : -1;
+  if (stat (temporary, &old) == 0 && (gint64) old.st_dev == verified->device &&
+      (gint64) old.st_ino == verified->inode && old.st_size == verified->size &&
+      akk_nanoseconds (&old.st_mtim) == verified->modified_ns) {
+    g_unlink (temporary);
+    return 0;
   }
-  if (result != 0 || !sync_folder_of (target))
-    return akk_dossier_set_errno (error, errno, name);
-  return TRUE;
+  renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_EXCHANGE);
+  errno = EEXIST;
+  return -1;
+}
+
+static gboolean
+put_in_place (const AkkPublication *publication,
+              const char *temporary,
+              const AkkSeen *verified,
+              GError **error)
+{
+  const char *target = publication->target;
+  g_autofree char *name = g_filename_display_basename (target);
+  gboolean over_seen = publication->mode == AKK_PUBLISH_OVER_SEEN;
+  int result;
+
+  if (over_seen && verified->inode != 0)
+    result = rename_over_verified (temporary, target, verified);
+  else if (over_seen || publication->mode == AKK_PUBLISH_NEW)
+    result = rename_to_free_name (temporary, target);
+  else
+    result = rename (temporary, target);
+
+  if (result == 0)
+    return sync_folder_of (target) || akk_dossier_set_errno (error, EIO, name);
+  if (over_seen && (errno == EEXIST || errno == ENOENT))
+    return set_changed (error, name);
+  if (errno == EEXIST)
+    return akk_dossier_set_exists (error, name);
+  return akk_dossier_set_errno (error, errno, name);
 }
 
 static gboolean
@@ -206,11 +255,12 @@ publish (const AkkPublication *publication,
   AkkWorkingCopy *working = publication->working;
   const char *target = publication->target;
   gboolean over_seen = publication->mode == AKK_PUBLISH_OVER_SEEN;
+  AkkSeen verified = { 0 };
   g_autofree char *seal = NULL;
   g_autofd int file = -1;
 
   /* Before the work, to spare it, and again before the rename, to be sure. */
-  if (over_seen && !akk_dossier_verify_seen (working, target, cancellable, error))
+  if (over_seen && !akk_dossier_verify_seen (working, target, &verified, cancellable, error))
     return FALSE;
   file = write_temporary (publication, temporary, &seal, cancellable, error);
   if (file < 0)
@@ -218,10 +268,10 @@ publish (const AkkPublication *publication,
   if (over_seen) {
     g_strlcpy (working->sent, seal, sizeof working->sent);
     if (!akk_working_copy_save (working, error) ||
-        !akk_dossier_verify_seen (working, target, cancellable, error))
+        !akk_dossier_verify_seen (working, target, &verified, cancellable, error))
       return FALSE;
   }
-  if (!put_in_place (publication, temporary, error))
+  if (!put_in_place (publication, temporary, &verified, error))
     return FALSE;
   if (seen != NULL) {
     /* Of the open file, not of the path: somebody may already have put another one there. */

@@ -18,6 +18,7 @@
 #define DATABASE "dossier.db"
 #define ORIGIN "origin"
 #define LOCK "lock"
+#define ASIDE "broken-" /* begins the names of databases that were set aside */
 #define GROUP "Origin"
 
 /* --- Folders and locks --------------------------------------------------------------------------
@@ -72,19 +73,18 @@ folder_has (const char *folder, const char *name)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-/* Keeps what was set aside, and then the folder as well. */
+/* Whatever a killed process left in it goes too. What was set aside stays, and then the folder. */
 static void
 remove_folder (const char *folder)
 {
-  static const char *const names[] = {
-    DATABASE,      DATABASE "-wal", DATABASE "-shm",   DATABASE "-journal", ORIGIN,
-    "incoming.db", "outgoing.db",   "outgoing.db.raw", "other.db",          LOCK
-  };
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *path = g_build_filename (folder, names[i], NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
 
-    g_unlink (path);
+    if (!g_str_has_prefix (name, ASIDE))
+      g_unlink (path);
   }
   g_rmdir (folder);
 }
@@ -296,6 +296,12 @@ akk_working_copy_rename (AkkWorkingCopy *self, const char *path, GError **error)
 /* --- Contents -----------------------------------------------------------------------------------
  */
 
+gint64
+akk_nanoseconds (const struct timespec *time)
+{
+  return time->tv_sec * G_GINT64_CONSTANT (1000000000) + time->tv_nsec;
+}
+
 gboolean
 akk_seen_from_file (int file, AkkSeen *seen)
 {
@@ -306,10 +312,8 @@ akk_seen_from_file (int file, AkkSeen *seen)
   seen->device = status.st_dev;
   seen->inode = status.st_ino;
   seen->size = status.st_size;
-  seen->modified_ns =
-      status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
-  seen->changed_ns =
-      status.st_ctim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_ctim.tv_nsec;
+  seen->modified_ns = akk_nanoseconds (&status.st_mtim);
+  seen->changed_ns = akk_nanoseconds (&status.st_ctim);
   return TRUE;
 }
 
@@ -390,7 +394,7 @@ akk_working_copy_set_aside (AkkWorkingCopy *self, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
     g_autofree char *from = g_strconcat (self->database, companions[i], NULL);
     g_autofree char *to =
-        g_strdup_printf ("%s/broken-%" G_GINT64_FORMAT ".db%s", self->folder, now, companions[i]);
+        g_strdup_printf ("%s/" ASIDE "%" G_GINT64_FORMAT ".db%s", self->folder, now, companions[i]);
 
     if (g_rename (from, to) != 0 && errno != ENOENT)
       return akk_dossier_set_errno (error, errno, name);

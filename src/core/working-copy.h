@@ -11,6 +11,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <time.h>
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,7 @@ char *akk_working_copy_fetch (AkkWorkingCopy *self,
 gboolean akk_working_copy_set_aside (AkkWorkingCopy *self, GError **error);
 
 /* Fills `seen`, all but the seal, from an open file. */
+gint64 akk_nanoseconds (const struct timespec *time);
 gboolean akk_seen_from_file (int file, AkkSeen *seen);
 
 G_END_DECLS

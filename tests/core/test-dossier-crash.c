@@ -43,6 +43,7 @@ edit_without_end (const char *path)
       akk_dossier_publish_async (dossier, NULL, NULL, NULL);
     while (g_main_context_iteration (NULL, FALSE))
       ;
+    g_assert_no_error (akk_dossier_get_failure (dossier));
   }
 }
 
@@ -94,6 +95,8 @@ test_kills (Fixture *fixture, gconstpointer data)
     for (; number >= 0; number = read_number (output))
       finished = number;
     g_assert_true (g_subprocess_wait (process, NULL, NULL));
+    g_assert_true (g_subprocess_get_if_signaled (process));
+    g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGKILL);
     g_assert_true (akk_dossier_check (fixture->path, &error));
     g_assert_no_error (error);
   }
@@ -102,7 +105,7 @@ test_kills (Fixture *fixture, gconstpointer data)
   dossier = must_open (fixture->path);
   motto = get_motto (akk_dossier_get_store (dossier));
   g_assert_cmpint (atoi (motto), >=, finished);
-  g_assert_true (close_now (dossier, &error));
+  close_now (dossier, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_working_copies (), ==, 0);
 }

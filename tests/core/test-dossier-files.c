@@ -216,6 +216,19 @@ write (int file, const void *bytes, size_t n_bytes)
   return syscall (SYS_write, file, bytes, n_bytes);
 }
 
+static const char *swapped_in; /* what a sync client puts in place at the last moment */
+
+/* Likewise, to play somebody who is quicker than we are. */
+int
+renameat2 (int old_folder, const char *old, int new_folder, const char *new, unsigned int flags)
+{
+  if (swapped_in != NULL) {
+    g_assert_cmpint (g_rename (swapped_in, new), ==, 0);
+    swapped_in = NULL;
+  }
+  return syscall (SYS_renameat2, old_folder, old, new_folder, new, flags);
+}
+
 static ssize_t
 full_pwrite (int file, const void *bytes, size_t n_bytes, off_t offset)
 {
@@ -349,6 +362,40 @@ test_full_working_disk (Fixture *fixture, gconstpointer data)
   assert_refused_for_now (fixture, AKK_DOSSIER_ERROR_FULL, fill_working_disk, empty_disk);
 }
 
+/* Somebody's file comes between the last look and the rename. */
+static void
+assert_stays_in_place (Fixture *fixture, gboolean gone_before)
+{
+  g_autofree char *other = fixture_path (fixture, "other");
+  g_autofree char *contents = NULL;
+  g_autoptr (AkkDossier) dossier = must_open (fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (other, "Van een collega", -1, NULL));
+  set_motto (dossier, "Van mij");
+  if (gone_before)
+    g_unlink (fixture->path);
+  swapped_in = other;
+  g_assert_false (publish_now (dossier, &error));
+  g_assert_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
+  g_assert_null (swapped_in);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "Van een collega");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+static void
+test_overtaken (Fixture *fixture, gconstpointer data)
+{
+  assert_stays_in_place (fixture, FALSE);
+}
+
+static void
+test_overtaken_when_gone (Fixture *fixture, gconstpointer data)
+{
+  assert_stays_in_place (fixture, TRUE);
+}
+
 /* Root may write everywhere; without these rights permissions count for it as well. */
 static void
 give_up_root_rights (void)
@@ -379,5 +426,7 @@ main (int argc, char **argv)
   ADD ("read-only-folder-keeps-the-work", test_read_only_folder);
   ADD ("full-disk-keeps-the-work", test_full_disk);
   ADD ("full-disk-at-home-keeps-the-work", test_full_working_disk);
+  ADD ("file-that-comes-at-the-last-moment-stays", test_overtaken);
+  ADD ("file-that-comes-back-at-the-last-moment-stays", test_overtaken_when_gone);
   return g_test_run ();
 }

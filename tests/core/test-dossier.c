@@ -286,6 +286,38 @@ test_changed_file (Fixture *fixture, gconstpointer data)
   assert_motto (other, "Weer van mij");
 }
 
+static char *
+read_heading (const char *path)
+{
+  g_autoptr (AkkStore) store = akk_dossier_read (path, NULL);
+  g_autoptr (GListModel) sections = akk_store_list (store, &akk_section_record, NULL, 0);
+  g_autoptr (AkkSection) section = g_list_model_get_item (sections, 0);
+
+  return g_strdup (section->heading);
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkDossier) dossier = must_open (fixture->path);
+  g_autofree char *heading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change_elsewhere (fixture, "Van een collega");
+  set_motto (dossier, "Van mij");
+  g_assert_false (publish_now (dossier, NULL));
+  merge_now (dossier, &error);
+  g_assert_no_error (error);
+  g_assert_no_error (akk_dossier_get_failure (dossier));
+  g_assert_cmpint (akk_dossier_get_state (dossier), ==, AKK_DOSSIER_PUBLISHED);
+  assert_motto (fixture->path, "Van mij");
+  heading = read_heading (fixture->path);
+  g_assert_cmpstr (heading, ==, "Van een collega");
+  set_motto (dossier, "En weer verder");
+  assert_closes (dossier);
+  assert_motto (fixture->path, "En weer verder");
+}
+
 static void
 test_damaged_behind_our_back (Fixture *fixture, gconstpointer data)
 {
@@ -388,6 +420,7 @@ main (int argc, char **argv)
   ADD ("crash-after-publishing-takes-the-newer-file", test_crash_after_publishing);
   ADD ("vanished-file-is-written-again", test_vanished_file);
   ADD ("changed-file-is-never-overwritten", test_changed_file);
+  ADD ("other-changes-can-be-taken-over", test_merge);
   ADD ("damaged-file-is-never-overwritten", test_damaged_behind_our_back);
   ADD ("same-bytes-again-are-no-change", test_same_bytes_again);
   ADD ("link-leads-to-the-real-file", test_symbolic_link);
