@@ -59,8 +59,9 @@ def manifest():
         for source in module["sources"]:
             if source["type"] == "archive" and not re.fullmatch(r"[0-9a-f]{64}", source.get("sha256", "")):
                 found.append(f"{MANIFEST}: {module['name']} has no SHA-256")
-    with tempfile.TemporaryDirectory() as state:
-        return found or tree.run("flatpak-builder", f"--state-dir={state}", "--show-manifest", MANIFEST)
+    with tempfile.TemporaryDirectory() as out:  # it leaves a folder where it runs
+        return found or tree.run("sh", "-c", 'cd "$1" && flatpak-builder --show-manifest "$2"',
+                                 "sh", out, f"{tree.ROOT}/{MANIFEST}")
 
 
 def scripts():
