@@ -22,6 +22,10 @@ def store():
     run(BENCH / "bench-store")
 
 
+def text():
+    run(BENCH / "bench-text")
+
+
 def merge():
     os.environ["AKKOORD_MERGE_SEEDS"] = "400"
     run(BUILD / "tests" / "core" / "test-merge-simulation")
@@ -49,7 +53,7 @@ def start():
                     BENCH / "bench-window", *arguments, display=True)
 
 
-BENCHMARKS = {"store": store, "merge": merge, "print": printing, "type": typing, "start": start}
+BENCHMARKS = {"text": text, "store": store, "merge": merge, "print": printing, "type": typing, "start": start}
 
 
 def main():

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "core/agreement-text.h"
+
+#include <string.h>
 
 /* What a section's body was last read from or written from. A body that is still the same gives the
  * very same lines, also those that CommonMark cannot hold (an empty paragraph that was just typed).

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core/text-edit.h"
+
 #include <string.h>
 
-#include "core/text-edit.h"
 #include "core/text-private.h"
 
 /* A range in order and inside the text. */

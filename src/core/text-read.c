@@ -99,6 +99,15 @@ add_verbatim (Reader *self, const char *hidden)
   }
 }
 
+/* Nothing but a comment. */
+static gboolean
+is_comment (const char *html)
+{
+  const char *end = g_str_has_prefix (html, "<!--") ? strstr (html + 4, "-->") : NULL;
+
+  return end != NULL && strspn (end + 3, " \t\r\n") == strlen (end + 3);
+}
+
 static void
 add_html (Reader *self, const char *html)
 {
@@ -107,7 +116,7 @@ add_html (Reader *self, const char *html)
   if (g_ascii_strcasecmp (html, "<br>") == 0 || g_ascii_strcasecmp (html, "<br/>") == 0 ||
       g_ascii_strcasecmp (html, "<br />") == 0)
     add_break (self);
-  else if (!g_str_has_prefix (html, "<!--"))
+  else if (!is_comment (html))
     add_verbatim (self, html);
 }
 
@@ -363,7 +372,7 @@ visit_block (Reader *self, cmark_node *node, gboolean enter)
     add_block (self, cmark_node_get_literal (node));
     break;
   case CMARK_NODE_HTML_BLOCK:
-    if (!g_str_has_prefix (cmark_node_get_literal (node), "<!-- -->"))
+    if (!is_comment (cmark_node_get_literal (node)))
       add_block (self, cmark_node_get_literal (node));
     break;
   case CMARK_NODE_THEMATIC_BREAK:

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core/text.h"
+
 #include "core/text-private.h"
 
 static AkkText *

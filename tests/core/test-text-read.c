@@ -129,6 +129,8 @@ static const Case cases[] = {
   { "code-fence", "```c\n*a*\n```", "\\*a\\*\n" },
   { "html-inline", "a <b>b</b> c<br>d", "a \\<b>b\\</b> c\\\nd\n" },
   { "html-block", "<div>\n*a*\n</div>", "\\<div>\\\n\\*a\\*\\\n\\</div>\n" },
+  { "comments", "<!-- weg -->\n\nEen <!-- weg -->twee.\n\n<!-- a --> b",
+    "Een twee.\n\n\\<!-- a --> b\n" },
   { "rule", "Een.\n\n***\n\nTwee.", "Een.\n\n\\---\n\nTwee.\n" },
   { "strikethrough", "~~weg~~", "\\~\\~weg\\~\\~\n" },
   { "literal-specials", "\\# a\n\n\\- a\n\n1\\. a\n\n\\> a\n\n\\+ a\n\n2\\) a\n", NULL },
