@@ -61,7 +61,6 @@ finish_edit (AkkEditor *self)
   self->touched = FALSE;
   akk_editor_tidy (self);
   akk_editor_update_state (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit_by_name (self, "edited");
 }
 
