@@ -145,8 +145,7 @@ akk_editor_enter (AkkEditor *self)
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
   enter_in_line (self);
   gtk_text_buffer_end_user_action (self->buffer);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
-                                      gtk_text_buffer_get_insert (self->buffer));
+  akk_editor_show_caret (self);
 }
 
 void
@@ -165,8 +164,7 @@ akk_editor_break_line (AkkEditor *self)
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
   gtk_text_buffer_insert_at_cursor (self->buffer, line_separator, -1);
   gtk_text_buffer_end_user_action (self->buffer);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
-                                      gtk_text_buffer_get_insert (self->buffer));
+  akk_editor_show_caret (self);
 }
 
 gboolean

@@ -217,8 +217,7 @@ akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
     paste_lines (self, &caret, fragment);
   }
   akk_editor_end_command (self);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
-                                      gtk_text_buffer_get_insert (self->buffer));
+  akk_editor_show_caret (self);
 }
 
 /* Plain text: each line a paragraph, empty lines are only distance. */

@@ -57,6 +57,15 @@ struct _AkkEditor {
   guint rest_id, limit_id;
 };
 
+/* --- editor.c ----------------------------------------------------------------------------------
+ */
+
+/* Lays out what changed at once. GtkTextView would do it when it is drawn, which is too late for
+ * the scroll bar beside it. */
+void akk_editor_lay_out (AkkEditor *self);
+/* Scrolls if the caret is not seen. */
+void akk_editor_show_caret (AkkEditor *self);
+
 /* --- editor-state.c: what happens after an edit --------------------------------------------- */
 
 void akk_editor_state_init (AkkEditor *self);

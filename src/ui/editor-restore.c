@@ -56,8 +56,7 @@ caret_to_change (AkkEditor *self, const Difference *d, const AkkLine *before)
                                       (int) MIN (d->start, self->lines->len - 1));
   }
   gtk_text_buffer_place_cursor (self->buffer, &iter);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
-                                      gtk_text_buffer_get_insert (self->buffer));
+  akk_editor_show_caret (self);
 }
 
 /* From here on the lines are the ones of `text`, also where they only were equal. */

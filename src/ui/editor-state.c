@@ -61,6 +61,7 @@ finish_edit (AkkEditor *self)
   self->touched = FALSE;
   akk_editor_tidy (self);
   akk_editor_update_state (self);
+  akk_editor_lay_out (self);
   g_signal_emit_by_name (self, "edited");
 }
 

@@ -42,6 +42,25 @@ akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline
   GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+void
+akk_editor_lay_out (AkkEditor *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (gtk_widget_get_mapped (widget))
+    GTK_WIDGET_CLASS (akk_editor_parent_class)
+        ->size_allocate (widget, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+                         gtk_widget_get_baseline (widget));
+}
+
+void
+akk_editor_show_caret (AkkEditor *self)
+{
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
+                                      gtk_text_buffer_get_insert (self->buffer));
+  akk_editor_lay_out (self);
+}
+
 static void
 akk_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
