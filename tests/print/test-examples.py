@@ -42,7 +42,7 @@ def main(cli):
     for number, (claim, said) in enumerate(results, 1):
         print(f'{"not ok" if said else "ok"} {number} /examples/{claim}')
         for rule, sentence in said:
-            print(f'# {rule}: {sentence}')
+            print('\n'.join(f'# {line}' for line in f'{rule}: {sentence}'.splitlines()))
     return 1 if not results or any(said for _, said in results) else 0
 
 
