@@ -7,6 +7,9 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
+/* Of the year 9999: later dates have no form in a PDF. */
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)
+
 G_DEFINE_QUARK (akk_pdf_error_quark, akk_pdf_error)
 
 static cairo_status_t
@@ -23,11 +26,9 @@ document_date (const AkkPdfInfo *info)
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   guint64 value;
 
-  /* The highest is the last second of the year 9999. */
-  if (epoch != NULL &&
-      g_ascii_string_to_unsigned (epoch, 10, 0, G_GUINT64_CONSTANT (253402300799), &value, NULL))
+  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, LAST_SECOND, &value, NULL))
     return value;
-  return info->date;
+  return CLAMP (info->date, 0, LAST_SECOND);
 }
 
 static void
@@ -96,7 +97,7 @@ akk_pdf_render (const AkkPdfSource *source, const AkkPdfInfo *info, GError **err
   g_autofree char *title = akk_pdf_clean_text (info->title);
   gint64 date = document_date (info);
 
-  g_return_val_if_fail (source->n_pages > 0, NULL);
+  g_return_val_if_fail (source->n_pages > 0 && info->language != NULL, NULL);
   if (title == NULL || *title == '\0') {
     g_set_error_literal (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
                          _ ("A PDF needs a title. Give the document a title and try again."));

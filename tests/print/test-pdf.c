@@ -87,6 +87,22 @@ test_source_date_epoch_wins (void)
   g_assert_cmpint (g_date_time_to_unix (created), ==, 1000000000);
 }
 
+/* A date that no PDF can hold is no reason to lose the document. */
+static void
+test_impossible_dates (void)
+{
+  static const gint64 dates[] = { G_MININT64, -1, G_MAXINT64 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
+    AkkPdfInfo info = pdf_sample_info;
+    g_autoptr (GBytes) bytes = NULL;
+
+    info.date = dates[i];
+    bytes = render (0, &info);
+    g_assert_nonnull (bytes);
+  }
+}
+
 static void
 test_information (void)
 {
@@ -417,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/same-pages-same-bytes-in-any-locale-and-zone", test_same_bytes);
   g_test_add_func ("/pdf/other-date-other-bytes", test_other_date_other_bytes);
   g_test_add_func ("/pdf/source-date-epoch-wins", test_source_date_epoch_wins);
+  g_test_add_func ("/pdf/survives-impossible-dates", test_impossible_dates);
   g_test_add_func ("/pdf/says-what-it-is", test_information);
   g_test_add_func ("/pdf/holds-the-text-as-drawn", test_text_as_drawn);
   g_test_add_func ("/pdf/headings-become-bookmarks", test_bookmarks);
