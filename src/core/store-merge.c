@@ -51,15 +51,6 @@ take_sessions (AkkMerge *merge, GError **error)
 /* --- Steps
  * ---------------------------------------------------------------------------------------- */
 
-/* Forgetting reaches the copies that still remember. */
-static gboolean
-forget_too (AkkMerge *merge, gint64 record, gint64 cell, GError **error)
-{
-  return akk_sql_run (merge->self->db, error,
-                      "UPDATE op SET old = NULL, new = NULL WHERE record = ? AND cell = ?", "ii",
-                      record, cell);
-}
-
 static gboolean
 take_ops (AkkMerge *merge, gint64 their_step, gint64 step, GError **error)
 {
@@ -70,14 +61,12 @@ take_ops (AkkMerge *merge, gint64 their_step, gint64 step, GError **error)
   while (ops != NULL && sqlite3_step (ops) == SQLITE_ROW) {
     gint64 record = sqlite3_column_int64 (ops, 1);
     gint64 cell = akk_merge_word (merge, sqlite3_column_int64 (ops, 2), error);
-    gboolean forgotten = sqlite3_column_int64 (ops, 3) == AKK_OP_FORGOTTEN;
 
     if (cell == 0 ||
         !akk_sql_run (merge->self->db, error, "INSERT INTO op VALUES (?, ?, ?, ?, ?, ?, ?)",
                       "iiiivvv", step, sqlite3_column_int64 (ops, 0), record, cell,
                       sqlite3_column_value (ops, 3), sqlite3_column_value (ops, 4),
-                      sqlite3_column_value (ops, 5)) ||
-        (forgotten && !forget_too (merge, record, cell, error)))
+                      sqlite3_column_value (ops, 5)))
       return FALSE;
   }
   return ops != NULL;
@@ -190,6 +179,16 @@ insert_merge_step (AkkMerge *merge, AkkStep *step, GError **error)
                       akk_step_get_time (step));
 }
 
+/* Forgetting reaches the copies that still remember; also what this merge itself noted. */
+static gboolean
+forget_too (AkkMerge *merge, GError **error)
+{
+  return akk_sql_run (merge->self->db, error,
+                      "UPDATE op SET old = NULL, new = NULL WHERE (record, cell) IN"
+                      " (SELECT record, cell FROM op WHERE step > ? AND at = ?)",
+                      "ii", merge->self->last_step, (gint64) AKK_OP_FORGOTTEN);
+}
+
 static gboolean
 take_all (AkkMerge *merge, AkkStep **step, GError **error)
 {
@@ -202,7 +201,8 @@ take_all (AkkMerge *merge, AkkStep **step, GError **error)
   for (guint t = 0; akk_record_types[t] != NULL; t++)
     if (!take_records (merge, akk_record_types[t], error))
       return FALSE;
-  return akk_merge_heads (merge, error) && insert_merge_step (merge, *step, error);
+  return akk_merge_heads (merge, error) && forget_too (merge, error) &&
+         insert_merge_step (merge, *step, error);
 }
 
 static void

@@ -78,6 +78,17 @@ index_since (sqlite3 *db, gint64 searched, GError **error)
   return changed != NULL && failure == NULL;
 }
 
+/* The words of a changed record stay in the index, marked, until it is merged; forgotten ones must
+ * not. */
+static gboolean
+drop_forgotten (sqlite3 *db, gint64 searched, GError **error)
+{
+  if (akk_sql_int (db, 0, "SELECT 1 FROM op WHERE step > ? AND at = ?", "ii", searched,
+                   (gint64) AKK_OP_FORGOTTEN) == 0)
+    return TRUE;
+  return akk_sql_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
+}
+
 gboolean
 akk_search_catch_up (sqlite3 *db, GError **error)
 {
@@ -88,7 +99,7 @@ akk_search_catch_up (sqlite3 *db, GError **error)
     return TRUE;
   if (!akk_sql_exec (db, "SAVEPOINT search", error))
     return FALSE;
-  if (index_since (db, searched, error) &&
+  if (index_since (db, searched, error) && drop_forgotten (db, searched, error) &&
       akk_sql_run (db, error, "INSERT OR REPLACE INTO meta VALUES ('searched', ?)", "i", last) &&
       akk_sql_exec (db, "RELEASE search", error))
     return TRUE;

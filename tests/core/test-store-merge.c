@@ -9,8 +9,12 @@
 #include "merge-model.h"
 #include "store-fixture.h"
 
-#define N_EVENTS 90
+#define N_EVENTS 70
+#ifdef __SANITIZE_ADDRESS__
+#define N_SEEDS 10
+#else
 #define N_SEEDS 50
+#endif
 
 /* --- The stores ---------------------------------------------------------------------------------
  */
