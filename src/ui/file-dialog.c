@@ -55,12 +55,12 @@ question_answer (Question *question, GFile *file, const GError *error)
   else if (file != NULL)
     akk_window_tell (
         question->window,
-        _("That Place Cannot Be Used"),
+        _("Place Not Usable"),
           _("Akkoord needs a folder on this computer, or a network folder that the desktop "
                        "shows as one. Choose another place."));
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
            !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    akk_window_tell (question->window, _("No File Could Be Chosen"), error->message);
+    akk_window_tell (question->window, _("No File Chosen"), error->message);
   g_object_unref (question->window);
   g_free (question);
 }

@@ -21,7 +21,7 @@ published_cb (GObject *source, GAsyncResult *result, gpointer data)
   const char *path = akk_dossier_get_path (dossier);
 
   if (!akk_dossier_publish_finish (dossier, result, &error)) {
-    akk_window_tell (self, _("The Dossier Was Not Saved"), error->message);
+    akk_window_tell (self, _("Dossier Not Saved"), error->message);
     return;
   }
   if (g_strcmp0 (path, self->path) != 0) {
@@ -73,11 +73,11 @@ static void
 ask_about_changed (AkkWindow *self)
 {
   g_autofree char *name = akk_dossier_display_name (self->path);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Somebody Else Changed the Dossier"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Changed Elsewhere"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_format_body (alert,
-                                _("The file “%s” was changed while you worked on it. Combining puts both sides' changes in it. "
+                                _("Somebody else changed “%s” while you worked on it. Combining puts both sides' changes in it. "
       "Keeping both leaves it as it is and saves your work beside it."),
                                   name);
   adw_alert_dialog_add_responses (
@@ -143,12 +143,13 @@ ask_about_close (AkkWindow *self)
 {
   gboolean changed =
       g_error_matches (self->close_failure, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Your Last Changes Are Not in the File"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Not in the File Yet"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_format_body (alert,
                                 /* Translators: %s is a whole sentence that says why. */
-                                _("%s\n\nThey are kept safe on this computer and come back when you open this dossier here again."),
+                                _("%s\n\nYour last changes are kept safe on this computer and come back when you open this dossier "
+      "here again."),
                                   self->close_failure->message);
   adw_alert_dialog_add_responses (alert, "cancel",
                                   _("_Cancel"), "close",

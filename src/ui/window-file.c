@@ -53,7 +53,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     if (g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NOT_FOUND))
       akk_settings_remove_recent (self->path);
     show_welcome (self);
-    akk_window_tell (self, _("The Dossier Cannot Be Opened"), error->message);
+    akk_window_tell (self, _("Dossier Not Opened"), error->message);
     return;
   }
 
@@ -97,11 +97,11 @@ new_chosen_cb (AkkWindow *self, const char *chosen)
     g_autofree char *body = g_strdup_printf (_("There is already a file “%s” in that folder. It was left as it is: choose another name."),
         name);
 
-    akk_window_tell (self, _("The Dossier Was Not Made"), body);
+    akk_window_tell (self, _("Dossier Not Made"), body);
     return;
   }
   if (!akk_dossier_create (path, name, &error)) {
-    akk_window_tell (self, _("The Dossier Was Not Made"), error->message);
+    akk_window_tell (self, _("Dossier Not Made"), error->message);
     return;
   }
   open_path (self, path);
@@ -145,7 +145,7 @@ example_action (GtkWidget *widget, const char *name, GVariant *parameter)
       akk_example_create (EXAMPLE, path, &error);
   }
   if (error != NULL)
-    akk_window_tell (self, _("The Example Cannot Be Opened"), error->message);
+    akk_window_tell (self, _("Example Not Opened"), error->message);
   else
     open_path (self, path);
 }
@@ -159,7 +159,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (akk_dossier_publish_finish (AKK_DOSSIER (source), result, &error))
     akk_window_toast (self, _("The copy has been saved."));
   else
-    akk_window_tell (self, _("The Copy Was Not Saved"), error->message);
+    akk_window_tell (self, _("Copy Not Saved"), error->message);
 }
 
 static void

@@ -51,7 +51,7 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, AkkWin
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  akk_window_tell (self, _("The Agreement Was Not Printed"), error->message);
+  akk_window_tell (self, _("Not Printed"), error->message);
 }
 
 /* The pages have their own margins: the printer adds none. */
@@ -79,7 +79,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AkkPages *pages = pages_new (self, &error);
 
   if (pages == NULL) {
-    akk_window_tell (self, _("The Agreement Was Not Printed"), error->message);
+    akk_window_tell (self, _("Not Printed"), error->message);
     return;
   }
   set_paper_size (operation);
@@ -140,7 +140,7 @@ export_chosen_cb (AkkWindow *self, const char *chosen)
   if (pages != NULL && akk_pdf_write (pages, &info, path, &error))
     toast_exported (self, path);
   else
-    akk_window_tell (self, _("The PDF Was Not Made"), error->message);
+    akk_window_tell (self, _("PDF Not Made"), error->message);
 }
 
 static void

@@ -37,7 +37,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   akk_dossier_view_end_burst (self->view);
   if (!akk_store_undo (self->store, &error) && error != NULL)
-    akk_window_tell (self, _("This Cannot Be Undone"), error->message);
+    akk_window_tell (self, _("Not Undone"), error->message);
 }
 
 static void
@@ -50,7 +50,7 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   akk_dossier_view_end_burst (self->view);
   if (!akk_store_redo (self->store, &error) && error != NULL)
-    akk_window_tell (self, _("This Cannot Be Done Again"), error->message);
+    akk_window_tell (self, _("Not Done Again"), error->message);
 }
 
 static void
@@ -91,7 +91,7 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 edit_failed_cb (AkkWindow *self, const char *message)
 {
-  akk_window_tell (self, _("The Change Was Not Stored"), message);
+  akk_window_tell (self, _("Change Not Stored"), message);
 }
 
 static void

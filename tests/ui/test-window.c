@@ -262,6 +262,159 @@ test_one_window_per_file (void)
   close_all ();
 }
 
+/* --- Somebody else's changes ------------------------------------------------------------------ */
+
+static gboolean
+is_response (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+/* Presses a button of the dialog that is shown, and waits until that dialog is gone. */
+static void
+answer (AkkWindow *window, const char *label)
+{
+  AdwApplicationWindow *parent = ADW_APPLICATION_WINDOW (window);
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  while ((dialog = adw_application_window_get_visible_dialog (parent)) == NULL
+         || (button = find (GTK_WIDGET (dialog), is_response, label)) == NULL)
+    iterate ();
+  g_signal_emit_by_name (button, "clicked");
+  while (n_windows () > 0 && adw_application_window_get_visible_dialog (parent) == dialog)
+    iterate ();
+}
+
+static void
+copy_file (const char *from, const char *to)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Opens a fresh example, changes its first heading, and puts a file below it of which somebody else
+ * changed the second heading. Gives the window when it has noticed. */
+static AkkWindow *
+meet_somebody_else (const char *name, char **path)
+{
+  g_autofree char *file = g_strconcat (name, ".akkoord", NULL);
+  g_autofree char *other = g_strconcat (name, "-2.akkoord", NULL);
+  g_autofree char *other_path = g_build_filename (g_get_user_data_dir (), other, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkSection) theirs = NULL;
+  g_autoptr (AkkSection) ours = NULL;
+  g_autoptr (GListModel) sections = NULL;
+  AkkWindow *window;
+  AkkStore *store;
+
+  *path = g_build_filename (g_get_user_data_dir (), file, NULL);
+  akk_example_create ("scheldeland", *path, &error);
+  g_assert_no_error (error);
+  copy_file (*path, other_path);
+
+  open_file (other_path);
+  store = akk_dossier_get_store (akk_window_get_dossier (wait_for_dossier ()));
+  sections = akk_store_list (store, &akk_section_record, NULL, 0);
+  theirs = g_list_model_get_item (sections, 1);
+  rename_section (store, theirs, "Van een ander");
+  close_all ();
+
+  open_file (*path);
+  window = wait_for_dossier ();
+  ours = first_section (akk_dossier_get_store (akk_window_get_dossier (window)));
+  copy_file (other_path, *path);
+  rename_section (akk_dossier_get_store (akk_window_get_dossier (window)), ours, "Van ons");
+  akk_dossier_publish_async (akk_window_get_dossier (window), NULL, NULL, NULL);
+  wait_for (window, is_label, "Not saved in the file");
+  return window;
+}
+
+static gboolean
+holds_heading (const char *path, const char *heading)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (path, &error);
+  g_autoptr (GListModel) sections = NULL;
+
+  g_assert_no_error (error);
+  sections = akk_store_list (store, &akk_section_record, NULL, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++) {
+    g_autoptr (AkkSection) section = g_list_model_get_item (sections, i);
+
+    if (g_str_equal (section->heading, heading))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_keep_both (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *copy = NULL;
+  AkkWindow *window = meet_somebody_else ("beide", &path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.resolve-failure", NULL);
+  answer (window, "_Keep Both");
+  wait_for (window, is_label, "All saved");
+  copy = g_strdup (akk_window_get_path (window));
+  g_assert_true (g_str_has_suffix (copy, "beide (copy).akkoord"));
+  close_all ();
+  g_assert_true (holds_heading (path, "Van een ander"));
+  g_assert_false (holds_heading (path, "Van ons"));
+  g_assert_true (holds_heading (copy, "Van ons"));
+}
+
+static void
+test_combine (void)
+{
+  g_autofree char *path = NULL;
+  AkkWindow *window = meet_somebody_else ("samen", &path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.resolve-failure", NULL);
+  answer (window, "_Combine");
+  wait_for (window, is_label, "All saved");
+  g_assert_cmpstr (akk_window_get_path (window), ==, path);
+  close_all ();
+  g_assert_true (holds_heading (path, "Van een ander"));
+  g_assert_true (holds_heading (path, "Van ons"));
+}
+
+static void
+test_close_asks (void)
+{
+  g_autofree char *path = NULL;
+  AkkWindow *window = meet_somebody_else ("sluiten", &path);
+
+  gtk_window_close (GTK_WINDOW (window));
+  wait_for (window, is_label, "Not in the File Yet");
+  answer (window, "_Cancel");
+  g_assert_cmpuint (n_windows (), ==, 1);
+
+  gtk_window_close (GTK_WINDOW (window));
+  answer (window, "Close _Anyway");
+  while (n_windows () > 0)
+    iterate ();
+  g_assert_false (holds_heading (path, "Van ons"));
+
+  open_file (path);
+  window = wait_for_dossier ();
+  wait_for (window, is_label, "Your last changes have been recovered.");
+  gtk_window_close (GTK_WINDOW (window));
+  answer (window, "_Choose…");
+  answer (window, "_Combine");
+  while (n_windows () > 0)
+    iterate ();
+  g_assert_true (holds_heading (path, "Van een ander"));
+  g_assert_true (holds_heading (path, "Van ons"));
+}
+
 static void
 test_refused_file (void)
 {
@@ -271,7 +424,7 @@ test_refused_file (void)
   g_assert_true (g_file_set_contents (path, "This is no dossier.", -1, NULL));
   open_file (path);
   window = active_window ();
-  wait_for (window, is_label, "The Dossier Cannot Be Opened");
+  wait_for (window, is_label, "Dossier Not Opened");
   g_assert_null (akk_window_get_path (window));
   adw_dialog_force_close (
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
@@ -286,6 +439,7 @@ main (int argc, char **argv)
   int status;
 
   gtk_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   application = akk_application_new ();
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
@@ -297,6 +451,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/undo-names-what-it-undoes", test_undo);
   g_test_add_func ("/window/closing-publishes-first", test_close_publishes);
   g_test_add_func ("/window/one-window-per-file", test_one_window_per_file);
+  g_test_add_func ("/window/somebody-else-and-both-are-kept", test_keep_both);
+  g_test_add_func ("/window/somebody-else-and-both-are-combined", test_combine);
+  g_test_add_func ("/window/closing-asks-what-to-do-with-unsaved-changes", test_close_asks);
   g_test_add_func ("/window/refused-file-gets-a-sentence", test_refused_file);
   status = g_test_run ();
   g_object_unref (application);
