@@ -130,11 +130,6 @@ open_working_copy (Opening *opening, AkkDossier **dossier, GError **error)
   }
   recovered = working->existed &&
               (last_step != working->published_step || opening->gone || opening->refill);
-  if (!working->existed) {
-    working->published_step = last_step;
-    if (!akk_working_copy_save (working, error))
-      return TRUE;
-  }
   *dossier = akk_dossier_new (opening->path, store, g_steal_pointer (&opening->working), recovered);
   return TRUE;
 }

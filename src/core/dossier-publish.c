@@ -147,6 +147,14 @@ make_sealed (const AkkPublication *publication,
   return seal != NULL ? g_steal_fd (&file) : -1;
 }
 
+/* It is our own file, so only a file system that knows no permissions refuses. */
+static gboolean
+set_mode (int file, mode_t mode)
+{
+  return mode == 0 || fchmod (file, mode) == 0 || errno == EPERM || errno == ENOTSUP ||
+         errno == ENOSYS;
+}
+
 /* Writes the temporary file, synced. Returns its descriptor, or -1. */
 static int
 write_temporary (const AkkPublication *publication,
@@ -176,26 +184,31 @@ write_temporary (const AkkPublication *publication,
   *seal = akk_seal_verify (sealed, file, name, cancellable, error);
   if (*seal == NULL)
     return -1;
-  if ((mode != 0 && fchmod (file, mode) != 0) || fsync (file) != 0) {
+  if (!set_mode (file, mode) || fsync (file) != 0) {
     akk_dossier_set_errno (error, errno, name);
     return -1;
   }
   return g_steal_fd (&file);
 }
 
-/* Gives the temporary file a name that nobody has. */
+/* Gives the temporary file a name that nobody has. Not every file system can refuse to replace in
+ * one step: then a hard link can, or looking first must do (network shares behind FUSE). */
 static int
 rename_to_free_name (const char *temporary, const char *target)
 {
-  int result = renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_NOREPLACE);
-
-  /* Not every file system knows this; a hard link refuses to replace as well. */
-  if (result != 0 && (errno == EINVAL || errno == ENOSYS)) {
-    result = link (temporary, target);
-    if (result == 0)
-      g_unlink (temporary);
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_NOREPLACE) == 0)
+    return 0;
+  if (errno != EINVAL && errno != ENOSYS)
+    return -1;
+  if (link (temporary, target) == 0)
+    return g_unlink (temporary);
+  if (errno != EPERM && errno != ENOSYS && errno != ENOTSUP)
+    return -1;
+  if (access (target, F_OK) == 0) {
+    errno = EEXIST;
+    return -1;
   }
-  return result;
+  return rename (temporary, target);
 }
 
 /* Replaces the file that was verified, and no other: the two change places, and if what came out is

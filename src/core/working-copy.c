@@ -356,6 +356,17 @@ akk_working_copy_fetch (AkkWorkingCopy *self,
   return g_steal_pointer (&copy);
 }
 
+/* The newest step of a database that nobody else knows of yet, hence on this thread. */
+static gboolean
+find_last_step (const char *database, gint64 *last_step, GError **error)
+{
+  g_autoptr (AkkStore) store = akk_store_open (database, AKK_STORE_READ_ONLY, error);
+
+  if (store != NULL)
+    *last_step = akk_store_get_last_step (store);
+  return store != NULL;
+}
+
 gboolean
 akk_working_copy_fill (AkkWorkingCopy *self, GCancellable *cancellable, GError **error)
 {
@@ -363,10 +374,13 @@ akk_working_copy_fill (AkkWorkingCopy *self, GCancellable *cancellable, GError *
   g_autofree char *name = g_filename_display_basename (self->path);
   g_autofree char *incoming = NULL;
   AkkSeen seen = { 0 };
+  gint64 last_step;
 
   incoming = akk_working_copy_fetch (self, "incoming.db", &seen, cancellable, error);
   if (incoming == NULL)
     return FALSE;
+  if (!find_last_step (incoming, &last_step, error))
+    return akk_dossier_translate_error (error, name);
 
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
     g_autofree char *old = g_strconcat (self->database, companions[i], NULL);
@@ -376,7 +390,7 @@ akk_working_copy_fill (AkkWorkingCopy *self, GCancellable *cancellable, GError *
   self->existed = FALSE;
   self->seen = seen;
   self->sent[0] = '\0';
-  self->published_step = -1;
+  self->published_step = last_step;
   if (!akk_working_copy_save (self, error))
     return FALSE;
   if (g_rename (incoming, self->database) != 0)
