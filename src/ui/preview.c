@@ -358,8 +358,8 @@ akk_preview_set_pages (AkkPreview *self, AkkPages *pages)
   if (!g_set_object (&self->pages, pages))
     return;
   g_hash_table_remove_all (self->nodes);
-  configure_adjustments (self);
   update_label (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the number of pages decides how far it scrolls */
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
