@@ -31,6 +31,26 @@ akk_text_is_space (gunichar c)
   }
 }
 
+gsize
+akk_text_space_before (const char *text, gsize n_bytes)
+{
+  const char *p = text;
+
+  while (p < text + n_bytes && akk_text_is_space (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p - text;
+}
+
+gsize
+akk_text_space_after (const char *text, gsize n_bytes)
+{
+  const char *p = text + n_bytes;
+
+  while (p > text && akk_text_is_space (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+  return text + n_bytes - p;
+}
+
 gboolean
 akk_text_is_field (const char *field, gsize n_bytes)
 {
@@ -89,19 +109,24 @@ intern_label (const char *label)
 static const char *
 intern_href (const char *href)
 {
+  const guchar *p = (const guchar *) href;
   g_autofree char *valid = NULL;
   g_autoptr (GString) clean = NULL;
 
   if (href == NULL || *href == '\0')
     return NULL;
+  while (*p > ' ' && *p < 0x7F)
+    p++;
+  if (*p == '\0')
+    return g_intern_string (href);
   valid = g_utf8_make_valid (href, -1);
   clean = g_string_new (NULL);
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+  for (const char *q = valid; *q != '\0'; q = g_utf8_next_char (q)) {
+    gunichar c = g_utf8_get_char (q);
 
     if (c < 0x80 ? c <= ' ' || c == 0x7F
                  : akk_text_is_space (c) || g_unichar_iscntrl (c) || c == 0xFEFF)
-      for (const char *byte = p; byte < g_utf8_next_char (p); byte++)
+      for (const char *byte = q; byte < g_utf8_next_char (q); byte++)
         g_string_append_printf (clean, "%%%02X", (guchar) *byte);
     else
       g_string_append_unichar (clean, c);

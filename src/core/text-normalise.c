@@ -43,17 +43,6 @@ add_space (AkkInline *out, GString *space, const AkkRun *before, const AkkRun *a
   g_string_truncate (space, 0);
 }
 
-/* The end of the stretch at `p` that is all white space, or all not. */
-static const char *
-stretch_end (const char *p, const char *end, gboolean *is_space)
-{
-  *is_space = akk_text_is_space (g_utf8_get_char (p));
-  do
-    p = g_utf8_next_char (p);
-  while (p < end && akk_text_is_space (g_utf8_get_char (p)) == *is_space);
-  return p;
-}
-
 static AkkLine *
 rebuild (const AkkLine *line)
 {
@@ -64,28 +53,22 @@ rebuild (const AkkLine *line)
   AkkLine *result;
 
   akk_inline_init (&out);
-  for (guint i = 0; i < line->n_runs; i++) {
+  for (guint i = 0; i < line->n_runs; p += line->runs[i++].n_bytes) {
     const AkkRun *run = &line->runs[i];
-    const char *end = p + run->n_bytes;
+    gsize start = akk_text_space_before (p, run->n_bytes);
+    gsize end = run->n_bytes - akk_text_space_after (p, run->n_bytes);
 
-    while (p < end) {
-      gboolean is_space;
-      const char *next = stretch_end (p, end, &is_space);
-
-      if (is_columns (run)) {
-        p = next;
-        continue;
-      }
-      if (is_space && before != NULL)
-        g_string_append_len (space, p, next - p);
-      if (!is_space) {
-        if (space->len > 0)
-          add_space (&out, space, before, run);
-        akk_inline_add (&out, p, next - p, run);
-        before = run;
-      }
-      p = next;
-    }
+    if (is_columns (run))
+      continue;
+    if (before != NULL)
+      g_string_append_len (space, p, start);
+    if (start == run->n_bytes)
+      continue;
+    if (space->len > 0)
+      add_space (&out, space, before, run);
+    akk_inline_add (&out, p + start, end - start, run);
+    g_string_append_len (space, p + end, run->n_bytes - end);
+    before = run;
   }
   result = akk_inline_take (&out, line->kind, line->level);
   akk_inline_clear (&out);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 /* White space as CommonMark sees it (which decides what emphasis may touch), and U+2028. */
 gboolean akk_text_is_space (gunichar c);
+/* How many bytes of white space a stretch begins and ends with. */
+gsize akk_text_space_before (const char *text, gsize n_bytes);
+gsize akk_text_space_after (const char *text, gsize n_bytes);
 /* Whether this may stand between {{ and }}. */
 gboolean akk_text_is_field (const char *field, gsize n_bytes);
 gboolean akk_text_is_figure (const char *href);

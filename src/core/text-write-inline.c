@@ -51,26 +51,6 @@ has_mark (const Word *word, Mark mark)
   }
 }
 
-static gsize
-space_before (const char *text, gsize n_bytes)
-{
-  const char *p = text;
-
-  while (p < text + n_bytes && akk_text_is_space (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return p - text;
-}
-
-static gsize
-space_after (const char *text, gsize n_bytes)
-{
-  const char *p = text + n_bytes;
-
-  while (p > text && akk_text_is_space (g_utf8_get_char (g_utf8_prev_char (p))))
-    p = g_utf8_prev_char (p);
-  return text + n_bytes - p;
-}
-
 static GArray *
 words_of (const AkkLine *line)
 {
@@ -80,12 +60,12 @@ words_of (const AkkLine *line)
 
   for (guint i = 0; i < line->n_runs; at += line->runs[i++].n_bytes) {
     gsize n_bytes = line->runs[i].n_bytes;
-    gsize before = space_before (at, n_bytes);
+    gsize before = akk_text_space_before (at, n_bytes);
     Word word = { .run = &line->runs[i], .text = at + before, .space = end_of_last };
 
     if (before == n_bytes)
       continue;
-    word.n_bytes = n_bytes - before - space_after (at, n_bytes);
+    word.n_bytes = n_bytes - before - akk_text_space_after (at, n_bytes);
     word.n_space = word.text - word.space;
     end_of_last = word.text + word.n_bytes;
     g_array_append_val (words, word);
