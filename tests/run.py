@@ -22,7 +22,7 @@ SOURCE = os.path.dirname(os.path.abspath(__file__))
 SANITIZE_ENV = {
     "ASAN_OPTIONS": "detect_leaks=1:abort_on_error=1:detect_stack_use_after_return=1",
     "UBSAN_OPTIONS": "halt_on_error=1:abort_on_error=1:print_stacktrace=1",
-    "LSAN_OPTIONS": f"suppressions={SOURCE}/lsan.supp:print_suppressions=0",
+    "LSAN_OPTIONS": f"suppressions='{SOURCE}/lsan.supp':print_suppressions=0",
     "G_SLICE": "always-malloc",
 }
 LOG_LINES = 80
@@ -69,7 +69,8 @@ def judge_tap(entry, log):
             planned = int(plan[1])
         elif result := TAP_RESULT.match(line):
             remark = f"marked {result[3]}" if result[3] else ""  # skipped, or not finished
-            results.append((result[2].strip(), not result[1] and not remark, remark))
+            name = result[2].split(" - ERROR")[0].strip()  # the message follows with the output
+            results.append((name, not result[1] and not remark, remark))
     complete = results and planned == len(results)
     if not complete or (entry["result"] != "OK" and all(passed for _, passed, _ in results)):
         remark = f"{entry['result']}, status {entry['returncode']}"
