@@ -20,11 +20,10 @@ akk_about_dialog_new (void)
       about, _ ("Cooperation agreements and the work they promise: text, action plan, meetings and "
                 "evaluation in one dossier on your own computer."));
   adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_add_legal_section (about,
-                                      _ ("Typefaces on paper"),
-                                        /* Translators: names of typefaces and of their licence. */
-                                        _ ("Vollkorn and Source Sans 3, SIL Open Font License 1.1"),
-                                          GTK_LICENSE_CUSTOM, NULL);
+  adw_about_dialog_add_legal_section (about, _ ("Typefaces on paper"),
+                                      /* Translators: names of typefaces and of their licence. */
+                                      _ ("Vollkorn and Source Sans 3, SIL Open Font License 1.1"),
+                                      GTK_LICENSE_CUSTOM, NULL);
   /* Translators: your names, one a line. */
   adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
   return dialog;

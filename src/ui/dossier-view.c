@@ -79,11 +79,11 @@ static const char *
 state_words (AkkDossierView *self)
 {
   if (self->closing)
-    return _("Saving…");
+    return _ ("Saving…");
   if (akk_dossier_get_failure (self->dossier) != NULL)
-    return _("Not saved in the file");
-  return akk_dossier_get_state (self->dossier) == AKK_DOSSIER_PUBLISHED ? _("All saved")
-                                                                        : _("Saving…");
+    return _ ("Not saved in the file");
+  return akk_dossier_get_state (self->dossier) == AKK_DOSSIER_PUBLISHED ? _ ("All saved")
+                                                                        : _ ("Saving…");
 }
 
 static void
@@ -100,7 +100,7 @@ update_state (AkkDossierView *self)
 
     adw_banner_set_title (self->failure_banner, failure->message);
     adw_banner_set_button_label (self->failure_banner,
-                                 changed ? _("_Choose…") : _("_Save Elsewhere…"));
+                                 changed ? _ ("_Choose…") : _ ("_Save Elsewhere…"));
   }
   adw_banner_set_revealed (self->failure_banner, failure != NULL);
 }
@@ -115,8 +115,8 @@ info_changed_cb (AkkDossierView *self)
   if (has_date) {
     g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (self->info->today * 24 * 60 * 60);
     /* Translators: a date as in "17 November 2025"; see strftime (). */
-    g_autofree char *day = g_date_time_format (date, _("%-d %B %Y"));
-    g_autofree char *sentence = g_strdup_printf (_("This example stands still on %s."), day);
+    g_autofree char *day = g_date_time_format (date, _ ("%-d %B %Y"));
+    g_autofree char *sentence = g_strdup_printf (_ ("This example stands still on %s."), day);
 
     adw_banner_set_title (self->date_banner, sentence);
   }
@@ -132,11 +132,11 @@ steps_changed_cb (AkkDossierView *self)
   g_autofree char *redo_words = NULL;
 
   if (undo != NULL)
-    undo_words = g_strdup_printf (_("Undo: %s"), akk_step_get_label (undo));
+    undo_words = g_strdup_printf (_ ("Undo: %s"), akk_step_get_label (undo));
   if (redo != NULL)
-    redo_words = g_strdup_printf (_("Redo: %s"), akk_step_get_label (redo));
-  gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo_words : _("Undo"));
-  gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_words : _("Redo"));
+    redo_words = g_strdup_printf (_ ("Redo: %s"), akk_step_get_label (redo));
+  gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo_words : _ ("Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_words : _ ("Redo"));
 }
 
 static void

@@ -22,7 +22,7 @@ dialog_new (const char *title, AkkFileKind kind)
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
   gtk_file_filter_set_name (filter,
-                            kind == AKK_FILE_PDF ? _("PDF documents") : _("Akkoord dossiers"));
+                            kind == AKK_FILE_PDF ? _ ("PDF documents") : _ ("Akkoord dossiers"));
   gtk_file_filter_add_suffix (filter, kind == AKK_FILE_PDF ? "pdf" : "akkoord");
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, title);
@@ -54,13 +54,12 @@ question_answer (Question *question, GFile *file, const GError *error)
     question->chosen (question->window, path);
   else if (file != NULL)
     akk_window_tell (
-        question->window,
-        _("Place Not Usable"),
-          _("Akkoord needs a folder on this computer, or a network folder that the desktop "
-                       "shows as one. Choose another place."));
+        question->window, _ ("Place Not Usable"),
+        _ ("Akkoord needs a folder on this computer, or a network folder that the desktop "
+           "shows as one. Choose another place."));
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
            !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    akk_window_tell (question->window, _("No File Chosen"), error->message);
+    akk_window_tell (question->window, _ ("No File Chosen"), error->message);
   g_object_unref (question->window);
   g_free (question);
 }

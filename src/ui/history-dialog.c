@@ -29,9 +29,9 @@ step_title (AkkStep *step)
 {
   switch (akk_step_get_kind (step)) {
   case AKK_STEP_UNDO:
-    return g_strdup_printf (_("Undone: %s"), akk_step_get_label (step));
+    return g_strdup_printf (_ ("Undone: %s"), akk_step_get_label (step));
   case AKK_STEP_REDO:
-    return g_strdup_printf (_("Done again: %s"), akk_step_get_label (step));
+    return g_strdup_printf (_ ("Done again: %s"), akk_step_get_label (step));
   case AKK_STEP_MERGE:
   case AKK_STEP_DO:
   default:
@@ -44,10 +44,10 @@ step_subtitle (AkkStep *step)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local_usec (akk_step_get_time (step));
   /* Translators: a moment as in "17 November 2025, 14:05"; see strftime (). */
-  g_autofree char *when = g_date_time_format (time, _("%-d %B %Y, %H:%M"));
+  g_autofree char *when = g_date_time_format (time, _ ("%-d %B %Y, %H:%M"));
 
   /* Translators: who, when. */
-  return g_strdup_printf (_("%s · %s"), akk_step_get_author (step), when);
+  return g_strdup_printf (_ ("%s · %s"), akk_step_get_author (step), when);
 }
 
 static char *
@@ -57,9 +57,9 @@ change_subtitle (const AkkCellChange *change)
   gboolean after = change->after != NULL && *change->after != '\0';
 
   if (before && after)
-    return g_strdup_printf (_("“%s”\nbecame “%s”"), change->before, change->after);
+    return g_strdup_printf (_ ("“%s”\nbecame “%s”"), change->before, change->after);
   if (before)
-    return g_strdup_printf (_("“%s” was taken away"), change->before);
+    return g_strdup_printf (_ ("“%s” was taken away"), change->before);
   if (after)
     return g_strdup_printf ("“%s”", change->after);
   return g_strdup ("");
@@ -114,10 +114,10 @@ change_row_new (const AkkCellChange *change)
   g_autofree char *title = NULL;
 
   if (change->field != NULL)
-    title = g_strdup_printf ("%s: %s", _(change->type->label), _(change->field->label));
+    title = g_strdup_printf ("%s: %s", _ (change->type->label), _ (change->field->label));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 title != NULL ? title : _(change->type->label));
+                                 title != NULL ? title : _ (change->type->label));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 8);
   return row;

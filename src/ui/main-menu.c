@@ -43,7 +43,7 @@ recent_changed_cb (AkkMainMenu *self)
   }
   g_menu_remove_all (self->recent_section);
   if (paths[0] != NULL)
-    g_menu_append_submenu (self->recent_section, _("_Recent Dossiers"), G_MENU_MODEL (menu));
+    g_menu_append_submenu (self->recent_section, _ ("_Recent Dossiers"), G_MENU_MODEL (menu));
 }
 
 static void

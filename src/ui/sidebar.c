@@ -44,9 +44,9 @@ term_new (AkkAgreement *agreement)
   if (starts && ends)
     return g_strdup_printf ("%d–%d", year_of (agreement->starts_on), year_of (agreement->ends_on));
   if (starts)
-    return g_strdup_printf (_("from %d"), year_of (agreement->starts_on));
+    return g_strdup_printf (_ ("from %d"), year_of (agreement->starts_on));
   if (ends)
-    return g_strdup_printf (_("until %d"), year_of (agreement->ends_on));
+    return g_strdup_printf (_ ("until %d"), year_of (agreement->ends_on));
   return g_strdup ("");
 }
 

@@ -21,12 +21,12 @@ published_cb (GObject *source, GAsyncResult *result, gpointer data)
   const char *path = akk_dossier_get_path (dossier);
 
   if (!akk_dossier_publish_finish (dossier, result, &error)) {
-    akk_window_tell (self, _("Dossier Not Saved"), error->message);
+    akk_window_tell (self, _ ("Dossier Not Saved"), error->message);
     return;
   }
   if (g_strcmp0 (path, self->path) != 0) {
     g_autofree char *name = akk_dossier_display_name (path);
-    g_autofree char *sentence = g_strdup_printf (_("Your work goes on in “%s”."), name);
+    g_autofree char *sentence = g_strdup_printf (_ ("Your work goes on in “%s”."), name);
 
     g_set_str (&self->path, path);
     akk_settings_add_recent (path);
@@ -51,8 +51,8 @@ save_elsewhere (AkkWindow *self)
   g_autofree char *copy = akk_dossier_copy_path (self->path);
   g_autofree char *base = g_filename_display_basename (copy);
 
-  akk_file_dialog_save (self, _("Save Elsewhere"), _("_Save"), base, AKK_FILE_DOSSIER,
-                                                     elsewhere_chosen_cb);
+  akk_file_dialog_save (self, _ ("Save Elsewhere"), _ ("_Save"), base, AKK_FILE_DOSSIER,
+                        elsewhere_chosen_cb);
 }
 
 static void
@@ -73,15 +73,17 @@ static void
 ask_about_changed (AkkWindow *self)
 {
   g_autofree char *name = akk_dossier_display_name (self->path);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Changed Elsewhere"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Changed Elsewhere"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
-  adw_alert_dialog_format_body (alert,
-                                _("Somebody else changed “%s” while you worked on it. Combining puts both sides' changes in it. "
-      "Keeping both leaves it as it is and saves your work beside it."),
-                                  name);
-  adw_alert_dialog_add_responses (
-      alert, "later", _("_Not Now"), "both", _("_Keep Both"), "combine", _("_Combine"), NULL);
+  adw_alert_dialog_format_body (
+      alert,
+      _ ("Somebody else changed “%s” while you worked on it. Combining puts both sides' changes in "
+         "it. "
+         "Keeping both leaves it as it is and saves your work beside it."),
+      name);
+  adw_alert_dialog_add_responses (alert, "later", _ ("_Not Now"), "both", _ ("_Keep Both"),
+                                  "combine", _ ("_Combine"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "combine", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_close_response (alert, "later");
   g_signal_connect_object (dialog, "response", G_CALLBACK (changed_response_cb), self,
@@ -143,18 +145,18 @@ ask_about_close (AkkWindow *self)
 {
   gboolean changed =
       g_error_matches (self->close_failure, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Not in the File Yet"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not in the File Yet"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_format_body (alert,
                                 /* Translators: %s is a whole sentence that says why. */
-                                _("%s\n\nYour last changes are kept safe on this computer and come back when you open this dossier "
-      "here again."),
-                                  self->close_failure->message);
-  adw_alert_dialog_add_responses (alert, "cancel",
-                                  _("_Cancel"), "close",
-                                    _("Close _Anyway"), "resolve",
-                                      changed ? _("_Choose…") : _("_Save Elsewhere…"), NULL);
+                                _ ("%s\n\nYour last changes are kept safe on this computer and "
+                                   "come back when you open this dossier "
+                                   "here again."),
+                                self->close_failure->message);
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "close", _ ("Close _Anyway"),
+                                  "resolve", changed ? _ ("_Choose…") : _ ("_Save Elsewhere…"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (alert, "resolve", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_close_response (alert, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,

@@ -53,14 +53,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     if (g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NOT_FOUND))
       akk_settings_remove_recent (self->path);
     show_welcome (self);
-    akk_window_tell (self, _("Dossier Not Opened"), error->message);
+    akk_window_tell (self, _ ("Dossier Not Opened"), error->message);
     return;
   }
 
   akk_settings_add_recent (self->path);
   akk_window_set_dossier (self, dossier);
   if (akk_dossier_get_recovered (dossier))
-    akk_window_toast (self, _("Your last changes have been recovered."));
+    akk_window_toast (self, _ ("Your last changes have been recovered."));
 }
 
 void
@@ -94,14 +94,15 @@ new_chosen_cb (AkkWindow *self, const char *chosen)
   g_autoptr (GError) error = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_autofree char *body = g_strdup_printf (_("There is already a file “%s” in that folder. It was left as it is: choose another name."),
-        name);
+    g_autofree char *body = g_strdup_printf (_ ("There is already a file “%s” in that folder. It "
+                                                "was left as it is: choose another name."),
+                                             name);
 
-    akk_window_tell (self, _("Dossier Not Made"), body);
+    akk_window_tell (self, _ ("Dossier Not Made"), body);
     return;
   }
   if (!akk_dossier_create (path, name, &error)) {
-    akk_window_tell (self, _("Dossier Not Made"), error->message);
+    akk_window_tell (self, _ ("Dossier Not Made"), error->message);
     return;
   }
   open_path (self, path);
@@ -110,16 +111,16 @@ new_chosen_cb (AkkWindow *self, const char *chosen)
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *base = akk_file_name (_("Dossier"), AKK_DOSSIER_SUFFIX);
+  g_autofree char *base = akk_file_name (_ ("Dossier"), AKK_DOSSIER_SUFFIX);
 
-  akk_file_dialog_save (AKK_WINDOW (widget), _("New Dossier"), _("_Make"), base, AKK_FILE_DOSSIER,
-                                                                 new_chosen_cb);
+  akk_file_dialog_save (AKK_WINDOW (widget), _ ("New Dossier"), _ ("_Make"), base, AKK_FILE_DOSSIER,
+                        new_chosen_cb);
 }
 
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  akk_file_dialog_open (AKK_WINDOW (widget), _("Open a Dossier"), open_path);
+  akk_file_dialog_open (AKK_WINDOW (widget), _ ("Open a Dossier"), open_path);
 }
 
 static void
@@ -140,12 +141,12 @@ example_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
     if (g_mkdir_with_parents (folder, 0700) != 0)
       g_set_error (&error, G_FILE_ERROR, g_file_error_from_errno (errno),
-                   _("The folder “%s” cannot be made: %s."), folder, g_strerror (errno));
+                   _ ("The folder “%s” cannot be made: %s."), folder, g_strerror (errno));
     else
       akk_example_create (EXAMPLE, path, &error);
   }
   if (error != NULL)
-    akk_window_tell (self, _("Example Not Opened"), error->message);
+    akk_window_tell (self, _ ("Example Not Opened"), error->message);
   else
     open_path (self, path);
 }
@@ -157,9 +158,9 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (akk_dossier_publish_finish (AKK_DOSSIER (source), result, &error))
-    akk_window_toast (self, _("The copy has been saved."));
+    akk_window_toast (self, _ ("The copy has been saved."));
   else
-    akk_window_tell (self, _("Copy Not Saved"), error->message);
+    akk_window_tell (self, _ ("Copy Not Saved"), error->message);
 }
 
 static void
@@ -180,7 +181,8 @@ save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *copy = akk_dossier_copy_path (self->path);
   g_autofree char *base = g_filename_display_basename (copy);
 
-  akk_file_dialog_save (self, _("Save a Copy"), _("_Save"), base, AKK_FILE_DOSSIER, copy_chosen_cb);
+  akk_file_dialog_save (self, _ ("Save a Copy"), _ ("_Save"), base, AKK_FILE_DOSSIER,
+                        copy_chosen_cb);
 }
 
 void

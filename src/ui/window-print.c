@@ -51,7 +51,7 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, AkkWin
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  akk_window_tell (self, _("Not Printed"), error->message);
+  akk_window_tell (self, _ ("Not Printed"), error->message);
 }
 
 /* The pages have their own margins: the printer adds none. */
@@ -79,7 +79,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AkkPages *pages = pages_new (self, &error);
 
   if (pages == NULL) {
-    akk_window_tell (self, _("Not Printed"), error->message);
+    akk_window_tell (self, _ ("Not Printed"), error->message);
     return;
   }
   set_paper_size (operation);
@@ -111,11 +111,11 @@ static void
 toast_exported (AkkWindow *self, const char *path)
 {
   g_autofree char *base = g_filename_display_basename (path);
-  g_autofree char *sentence = g_strdup_printf (_("Saved as “%s”."), base);
+  g_autofree char *sentence = g_strdup_printf (_ ("Saved as “%s”."), base);
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "akk-file", g_file_new_for_path (path), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pdf_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -140,7 +140,7 @@ export_chosen_cb (AkkWindow *self, const char *chosen)
   if (pages != NULL && akk_pdf_write (pages, &info, path, &error))
     toast_exported (self, path);
   else
-    akk_window_tell (self, _("PDF Not Made"), error->message);
+    akk_window_tell (self, _ ("PDF Not Made"), error->message);
 }
 
 static void
@@ -151,8 +151,8 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *base = akk_file_name (
       *agreement->short_title != '\0' ? agreement->short_title : agreement->title, ".pdf");
 
-  akk_file_dialog_save (self, _("Export as PDF"), _("_Export"), base, AKK_FILE_PDF,
-                                                    export_chosen_cb);
+  akk_file_dialog_save (self, _ ("Export as PDF"), _ ("_Export"), base, AKK_FILE_PDF,
+                        export_chosen_cb);
 }
 
 void

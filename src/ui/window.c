@@ -17,40 +17,71 @@ G_DEFINE_FINAL_TYPE (AkkWindow, akk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- Actions ---------------------------------------------------------------------------------- */
 
-/* Undo in an entry is the entry's own: keys reach the window before the widget that has the focus.
- */
-static gboolean
-entry_takes (AkkWindow *self, const char *action)
+static void
+undo (AkkWindow *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
 
-  return focus != NULL && GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+  akk_dossier_view_end_burst (self->view);
+  if (akk_store_get_undo_step (self->store) != NULL && !akk_store_undo (self->store, &error))
+    akk_window_tell (self, _ ("Not Undone"), error->message);
+}
+
+static void
+redo (AkkWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_dossier_view_end_burst (self->view);
+  if (akk_store_get_redo_step (self->store) != NULL && !akk_store_redo (self->store, &error))
+    akk_window_tell (self, _ ("Not Done Again"), error->message);
 }
 
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AkkWindow *self = AKK_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (entry_takes (self, "text.undo"))
-    return;
-  akk_dossier_view_end_burst (self->view);
-  if (!akk_store_undo (self->store, &error) && error != NULL)
-    akk_window_tell (self, _("Not Undone"), error->message);
+  undo (AKK_WINDOW (widget));
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AkkWindow *self = AKK_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
+  redo (AKK_WINDOW (widget));
+}
 
-  if (entry_takes (self, "text.redo"))
-    return;
-  akk_dossier_view_end_burst (self->view);
-  if (!akk_store_redo (self->store, &error) && error != NULL)
-    akk_window_tell (self, _("Not Done Again"), error->message);
+/* An entry has its own undo. */
+static gboolean
+is_in_entry (AkkWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && GTK_IS_TEXT (focus);
+}
+
+/* The keys also take back what is being typed, before there is an action to undo; the buttons do
+ * not show that, or they would flicker at each key. */
+static gboolean
+undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+
+  if (is_in_entry (self))
+    return GDK_EVENT_PROPAGATE;
+  if (self->dossier != NULL && !self->closing)
+    undo (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+redo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+
+  if (is_in_entry (self))
+    return GDK_EVENT_PROPAGATE;
+  if (self->dossier != NULL && !self->closing)
+    redo (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -69,7 +100,7 @@ offer_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (AKK_WINDOW (widget)->toasts, toast);
 }
@@ -91,7 +122,7 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 edit_failed_cb (AkkWindow *self, const char *message)
 {
-  akk_window_tell (self, _("Change Not Stored"), message);
+  akk_window_tell (self, _ ("Change Not Stored"), message);
 }
 
 static void
@@ -149,6 +180,28 @@ akk_window_class_init (AkkWindowClass *klass)
   akk_window_install_print_actions (widget_class);
 }
 
+/* Keys that come before those of the widget that has the focus. */
+static void
+add_undo_keys (AkkWindow *self)
+{
+  static const struct {
+    const char *trigger;
+    GtkShortcutFunc callback;
+  } keys[] = {
+    { "<Control>z", undo_key_cb },
+    { "<Control><Shift>z|<Control>y", redo_key_cb },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                          gtk_callback_action_new (keys[i].callback, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 akk_window_init (AkkWindow *self)
 {
@@ -160,6 +213,7 @@ akk_window_init (AkkWindow *self)
   g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::recent-dossiers", G_CALLBACK (recent_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  add_undo_keys (self);
   recent_changed_cb (self);
   akk_window_update_actions (self);
 }
@@ -238,7 +292,7 @@ akk_window_tell (AkkWindow *self, const char *heading, const char *body)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 

@@ -279,8 +279,8 @@ answer (AkkWindow *window, const char *label)
   AdwDialog *dialog;
   GtkWidget *button;
 
-  while ((dialog = adw_application_window_get_visible_dialog (parent)) == NULL
-         || (button = find (GTK_WIDGET (dialog), is_response, label)) == NULL)
+  while ((dialog = adw_application_window_get_visible_dialog (parent)) == NULL ||
+         (button = find (GTK_WIDGET (dialog), is_response, label)) == NULL)
     iterate ();
   g_signal_emit_by_name (button, "clicked");
   while (n_windows () > 0 && adw_application_window_get_visible_dialog (parent) == dialog)
