@@ -317,3 +317,39 @@ akk_editor_paste (AkkEditor *self)
 {
   paste_from (self, gtk_widget_get_clipboard (GTK_WIDGET (self)));
 }
+
+/* --- What the view would do by itself ------------------------------------------------------- */
+
+/* The view moves dragged text as plain words: fields would be fields no more. */
+static gboolean
+accept_drop_cb (GtkDropTarget *target, GdkDrop *drop, AkkEditor *self)
+{
+  return gdk_drop_get_drag (drop) == NULL &&
+         gdk_content_formats_match (gtk_drop_target_get_formats (target),
+                                    gdk_drop_get_formats (drop));
+}
+
+void
+akk_editor_paste_init (AkkEditor *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      g_signal_connect (controller, "accept", G_CALLBACK (accept_drop_cb), self);
+  }
+}
+
+/* The view offers its selection to the primary clipboard when it is realized, as a buffer. */
+void
+akk_editor_keep_selection (AkkEditor *self, gboolean keep)
+{
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (GTK_WIDGET (self));
+
+  if (keep)
+    gtk_text_buffer_remove_selection_clipboard (self->buffer, primary);
+  else
+    gtk_text_buffer_add_selection_clipboard (self->buffer, primary);
+}

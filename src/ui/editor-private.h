@@ -177,6 +177,9 @@ void akk_editor_draw_below (AkkEditor *self, GtkSnapshot *snapshot);
 
 /* --- editor-paste.c ------------------------------------------------------------------------- */
 
+void akk_editor_paste_init (AkkEditor *self);
+/* TRUE: takes the selection back from the primary clipboard; FALSE: before the view does that. */
+void akk_editor_keep_selection (AkkEditor *self, gboolean keep);
 void akk_editor_copy (AkkEditor *self);
 void akk_editor_cut (AkkEditor *self);
 void akk_editor_paste (AkkEditor *self);

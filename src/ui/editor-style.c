@@ -125,10 +125,9 @@ selected_lines (AkkEditor *self, guint *first, guint *last)
 void
 akk_editor_toggle_kind (AkkEditor *self, AkkLineKind kind)
 {
-  static const char *const labels[] = {
-    [AKK_LINE_PARAGRAPH] = N_ ("Plain text"), [AKK_LINE_BULLET] =
-                                                 N_ ("Bulleted list"), [AKK_LINE_NUMBER] =
-                                                                          N_ ("Numbered list") };
+  static const char *const labels[] = { [AKK_LINE_PARAGRAPH] = N_ ("Plain text"),
+                                        [AKK_LINE_BULLET] = N_ ("Bulleted list"),
+                                        [AKK_LINE_NUMBER] = N_ ("Numbered list") };
   const char *label = labels[kind];
   guint first, last;
   gboolean all = TRUE;

@@ -72,6 +72,20 @@ akk_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+akk_editor_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (akk_editor_parent_class)->realize (widget);
+  akk_editor_keep_selection (AKK_EDITOR (widget), TRUE);
+}
+
+static void
+akk_editor_unrealize (GtkWidget *widget)
+{
+  akk_editor_keep_selection (AKK_EDITOR (widget), FALSE);
+  GTK_WIDGET_CLASS (akk_editor_parent_class)->unrealize (widget);
+}
+
+static void
 akk_editor_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
@@ -172,6 +186,8 @@ akk_editor_class_init (AkkEditorClass *klass)
   object_class->finalize = akk_editor_finalize;
   widget_class->size_allocate = akk_editor_size_allocate;
   widget_class->css_changed = akk_editor_css_changed;
+  widget_class->realize = akk_editor_realize;
+  widget_class->unrealize = akk_editor_unrealize;
   view_class->snapshot_layer = akk_editor_snapshot_layer;
   view_class->backspace = akk_editor_backspace_cb;
   view_class->copy_clipboard = akk_editor_copy_clipboard;
@@ -211,6 +227,7 @@ akk_editor_init (AkkEditor *self)
   akk_editor_guard_init (self);
   akk_editor_state_init (self);
   akk_editor_keys_init (self);
+  akk_editor_paste_init (self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

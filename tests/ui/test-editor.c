@@ -207,6 +207,39 @@ test_shares_lines (void)
   g_assert_true (akk_text_equal (akk_editor_get_text (editor), text));
 }
 
+/* Links, figures, footnotes and their marks, tables, quotes and fields. */
+static const char every_kind[] =
+    "a [link **bold**](<https://example.be>) b ![alt](blob:abc) c[^1] {{f}}**{{g}}**\n\n"
+    "> quote\\\n> broken\n\n1. one\n   - two\n\n     more\n\n"
+    "| a | b |\n| --- | --- |\n| 1 | 2 |\n\n[^1]: note\n";
+
+static void
+test_every_kind (void)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  g_autoptr (AkkText) text = akk_text_parse (every_kind);
+
+  g_assert_cmpuint (text->n_lines, >=, 7);
+  akk_editor_set_text (editor, text);
+  driver_check_rules (editor);
+  for (guint i = 0; i < text->n_lines; i++) {
+    g_autofree char *written = NULL;
+    GtkTextIter end;
+
+    if (text->lines[i]->kind == AKK_LINE_TABLE)
+      continue;
+    gtk_text_buffer_get_iter_at_line (editor->buffer, &end, (int) i);
+    gtk_text_iter_forward_to_line_end (&end);
+    gtk_text_buffer_place_cursor (editor->buffer, &end);
+    driver_press (editor, "x");
+    driver_check_rules (editor);
+    driver_press (editor, BACKSPACE);
+    g_assert_true (akk_line_equal (akk_editor_get_text (editor)->lines[i], text->lines[i]));
+    written = akk_text_write (akk_editor_get_text (editor));
+    g_assert_cmpstr (written, ==, every_kind);
+  }
+}
+
 static const char *answer;
 
 static const char *
@@ -325,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/a-burst-ends-by-itself", test_burst_rests);
   g_test_add_func ("/editor/the-page-knows-where-the-caret-is", test_state);
   g_test_add_func ("/editor/untouched-lines-are-shared", test_shares_lines);
+  g_test_add_func ("/editor/every-kind-comes-back", test_every_kind);
   g_test_add_func ("/editor/refresh-asks-the-fields-again", test_refresh);
   g_test_add_func ("/editor/items-are-marked-by-level", test_markers);
   return g_test_run ();
