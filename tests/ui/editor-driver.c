@@ -172,10 +172,20 @@ driver_describe (AkkText *text, const Place places[2])
 
 /* --- Driving -------------------------------------------------------------------------------- */
 
+/* Longer than one character: an atom is not just a letter. */
+static const char *
+show_field (const char *field, gpointer data)
+{
+  return "shown for a field";
+}
+
 AkkEditor *
 driver_new (void)
 {
-  return g_object_ref_sink (g_object_new (AKK_TYPE_EDITOR, NULL));
+  AkkEditor *editor = g_object_ref_sink (g_object_new (AKK_TYPE_EDITOR, NULL));
+
+  akk_editor_set_resolvers (editor, NULL, show_field, NULL);
+  return editor;
 }
 
 void
