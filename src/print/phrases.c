@@ -59,8 +59,9 @@ add_kind (AkkPhrases *self, guint kind, GStrv words)
   for (guint i = 0; words[i] != NULL; i++) {
     char *lower = map_letters (words[i], strlen (words[i]), g_unichar_tolower);
     guint kinds = GPOINTER_TO_UINT (g_hash_table_lookup (self->kinds, lower));
+
+    self->longest = MAX (self->longest, strlen (lower)); /* the table may free it */
     g_hash_table_insert (self->kinds, lower, GUINT_TO_POINTER (kinds | kind));
-    self->longest = MAX (self->longest, strlen (lower));
   }
 }
 

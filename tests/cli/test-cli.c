@@ -33,7 +33,8 @@ call_with (const char *line, const char *name, const char *value)
 {
   g_autoptr (GSubprocessLauncher) launcher =
       g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autofree char *whole = g_strconcat (program, " ", line, NULL);
+  g_autofree char *quoted = g_shell_quote (program);
+  g_autofree char *whole = g_strconcat (quoted, " ", line, NULL);
   g_auto (GStrv) words = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
