@@ -83,6 +83,18 @@ make_trapped (const char *path)
   reseal (path);
 }
 
+/* The seal fits here as well, but a page is nonsense. */
+static void
+make_corrupt (const char *path)
+{
+  g_autofd int file = open (path, O_RDWR | O_CLOEXEC);
+  guint8 nonsense[64];
+
+  memset (nonsense, 0xff, sizeof nonsense);
+  g_assert_cmpint (pwrite (file, nonsense, sizeof nonsense, 4 * 4096), ==, sizeof nonsense);
+  reseal (path);
+}
+
 static void
 make_folder (const char *path)
 {
@@ -121,6 +133,7 @@ static const struct {
   { "/dossier/refuses/newer-version-or-damaged", make_newer_unsealed, AKK_DOSSIER_ERROR_NEWER },
   { "/dossier/refuses/edited-by-others", make_edited, AKK_DOSSIER_ERROR_DAMAGED },
   { "/dossier/refuses/trap", make_trapped, AKK_DOSSIER_ERROR_DAMAGED },
+  { "/dossier/refuses/corrupt-page", make_corrupt, AKK_DOSSIER_ERROR_DAMAGED },
   { "/dossier/refuses/folder", make_folder, AKK_DOSSIER_ERROR_NOT_A_DOSSIER },
   { "/dossier/refuses/pipe", make_pipe, AKK_DOSSIER_ERROR_NOT_A_DOSSIER },
   { "/dossier/refuses/unreadable-file", make_unreadable, AKK_DOSSIER_ERROR_READ_ONLY },
@@ -218,10 +231,14 @@ write (int file, const void *bytes, size_t n_bytes)
 
 static const char *swapped_in; /* what a sync client puts in place at the last moment */
 
+static const char *locked_folder; /* where nothing can be noted after the rename, as after a kill */
+
 /* Likewise, to play somebody who is quicker than we are. */
 int
 renameat2 (int old_folder, const char *old, int new_folder, const char *new, unsigned int flags)
 {
+  if (locked_folder != NULL)
+    g_assert_cmpint (chmod (locked_folder, 0555), ==, 0);
   if (swapped_in != NULL) {
     g_assert_cmpint (g_rename (swapped_in, new), ==, 0);
     swapped_in = NULL;
@@ -396,6 +413,42 @@ test_overtaken_when_gone (Fixture *fixture, gconstpointer data)
   assert_stays_in_place (fixture, TRUE);
 }
 
+static char *
+find_working_folder (void)
+{
+  g_autofree char *root = g_build_filename (g_get_user_data_dir (), "akkoord", "working", NULL);
+  g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL && g_str_equal (name, "lock"))
+    ;
+  return g_build_filename (root, name, NULL);
+}
+
+static void
+test_killed_before_the_note (Fixture *fixture, gconstpointer data)
+{
+  AkkDossier *crashed = must_open (fixture->path);
+  g_autofree char *folder = find_working_folder ();
+  g_autoptr (AkkDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_motto (crashed, "Een");
+  locked_folder = folder;
+  g_assert_true (publish_now (crashed, NULL));
+  locked_folder = NULL;
+  g_object_unref (crashed);
+  g_assert_cmpint (chmod (folder, 0700), ==, 0);
+
+  dossier = must_open (fixture->path);
+  set_motto (dossier, "Twee");
+  publish_now (dossier, &error);
+  g_assert_no_error (error);
+  set_motto (dossier, "Drie");
+  close_now (dossier, &error);
+  g_assert_no_error (error);
+}
+
 /* Root may write everywhere; without these rights permissions count for it as well. */
 static void
 give_up_root_rights (void)
@@ -427,6 +480,7 @@ main (int argc, char **argv)
   ADD ("full-disk-keeps-the-work", test_full_disk);
   ADD ("full-disk-at-home-keeps-the-work", test_full_working_disk);
   ADD ("file-that-comes-at-the-last-moment-stays", test_overtaken);
+  ADD ("kill-before-the-note-is-no-change-by-others", test_killed_before_the_note);
   ADD ("file-that-comes-back-at-the-last-moment-stays", test_overtaken_when_gone);
   return g_test_run ();
 }
