@@ -23,7 +23,7 @@ const char *const akk_migrations[] = {
   "CREATE TABLE doc (n INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, kind INTEGER "
   "NOT NULL) STRICT;\n"
   "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, "
-  "detail=none, tokenize='unicode61 remove_diacritics 2');\n"
+  "detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');\n"
   "CREATE TABLE dossier_info (id INTEGER PRIMARY KEY, deleted INTEGER NOT NULL DEFAULT "
   "0, name TEXT NOT NULL DEFAULT '', today INTEGER NOT NULL DEFAULT "
   "-9223372036854775808) STRICT;\n"

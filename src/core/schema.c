@@ -43,7 +43,7 @@ static const char log_tables[] =
     "CREATE INDEX head_conflicts ON head (record, cell) WHERE n > 0;\n"
     "CREATE TABLE doc (n INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL)"
     " STRICT;\n"
-    "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, detail=none,"
+    "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, detail=none, prefix='1 2 3',"
     " tokenize='unicode61 remove_diacritics 2');\n";
 
 /* --- From the field lists -----------------------------------------------------------------------

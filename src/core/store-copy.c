@@ -13,6 +13,11 @@
  * waits for more than a fraction of a millisecond. */
 #define PAGES_PER_STEP 64
 #define PAUSE_US 200
+/* The store's own index meanwhile: so long at a time, with such a pause, so many times for each
+ * copy. */
+#define INDEX_SLICE_US 2000
+#define INDEX_PAUSE_US 10000
+#define INDEX_SLICES 100
 
 static int
 cancelled_cb (gpointer data)
@@ -59,6 +64,23 @@ copy_pages (AkkStore *self, sqlite3 *copy, GCancellable *cancellable, GError **e
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
+/* The store's own index of words follows here, a few records at a time, so that no search has to do
+ * much of it. What remains, after a great import, the copy still does for itself. */
+static void
+index_words (AkkStore *self, GCancellable *cancellable)
+{
+  gboolean done = !self->read_only;
+
+  for (guint i = 0; done && i < INDEX_SLICES && akk_search_is_behind (self->db); i++) {
+    done = !g_cancellable_is_cancelled (cancellable) && akk_store_transaction_begin (self, NULL);
+    if (done)
+      done = akk_store_transaction_end (
+          self, akk_search_catch_up (self->db, g_get_monotonic_time () + INDEX_SLICE_US, NULL),
+          NULL);
+    g_usleep (INDEX_PAUSE_US);
+  }
+}
+
 static gboolean
 vacuum_into (sqlite3 *copy, const char *target, GCancellable *cancellable, GError **error)
 {
@@ -82,12 +104,14 @@ akk_store_copy_to (AkkStore *self, const char *target, GCancellable *cancellable
   g_autoptr (sqlite3) copy = NULL;
   gboolean done;
 
+  index_words (self, cancellable);
   g_unlink (raw);
   copy = open_copy (raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, cancellable, error);
   /* The raw copy is thrown away: it needs neither journal nor sync. */
-  done = copy != NULL && copy_pages (self, copy, cancellable, error) &&
-         akk_sql_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN", error) &&
-         akk_search_catch_up (copy, error) && akk_log_compact (copy, error) &&
+  done = copy != NULL &&
+         akk_sql_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error) &&
+         copy_pages (self, copy, cancellable, error) && akk_sql_exec (copy, "BEGIN", error) &&
+         akk_search_catch_up (copy, G_MAXINT64, error) && akk_log_compact (copy, error) &&
          akk_sql_exec (copy, "COMMIT", error) && vacuum_into (copy, target, cancellable, error);
   g_clear_pointer (&copy, sqlite3_close_v2);
   g_unlink (raw);

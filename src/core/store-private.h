@@ -192,8 +192,10 @@ gboolean akk_merge_heads (AkkMerge *merge, GError **error);
 
 /* --- store-search.c --------------------------------------------------------------------------- */
 
-/* Brings the index of words up to date with the log, in a transaction of its own. */
-gboolean akk_search_catch_up (sqlite3 *db, GError **error);
+/* Brings the index of words up to date with the log, inside a transaction, until the clock
+ * (g_get_monotonic_time ()) says `until_us`; at least one record. */
+gboolean akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error);
+gboolean akk_search_is_behind (sqlite3 *db);
 
 /* --- store-compact.c -------------------------------------------------------------------------- */
 

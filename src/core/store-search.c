@@ -11,6 +11,8 @@
 #include "core/store-private.h"
 
 #define MAX_RESULTS 200
+/* So long a search may work on the index first; the rest follows with the next copy. */
+#define SEARCH_BUDGET_US 50000
 
 /* --- The index ----------------------------------------------------------------------------------
  */
@@ -27,55 +29,99 @@ searchable_text (sqlite3 *db, const AkkRecordType *type, gint64 id)
   return akk_sql_text (db, sql->str, "i", id);
 }
 
-static gboolean
-index_record (sqlite3 *db, const AkkRecordType *type, gint64 id, GError **error)
-{
-  g_autofree char *text = searchable_text (db, type, id);
-  gint64 n = akk_sql_int (db, 0, "SELECT n FROM doc WHERE id = ?", "i", id);
+/* The statements of one round. */
+typedef struct {
+  sqlite3 *db;
+  sqlite3_stmt *find, *drop_words, *drop_doc, *add_doc, *add_words, *name;
+} Indexer;
 
-  if (n != 0 && (!akk_sql_run (db, error, "DELETE FROM search WHERE rowid = ?", "i", n) ||
-                 !akk_sql_run (db, error, "DELETE FROM doc WHERE n = ?", "i", n)))
+static gboolean
+indexer_init (Indexer *indexer, sqlite3 *db, GError **error)
+{
+  *indexer = (Indexer) { .db = db };
+  indexer->find = akk_sql_query (db, error, "SELECT n FROM doc WHERE id = ?", NULL);
+  indexer->drop_words = akk_sql_query (db, error, "DELETE FROM search WHERE rowid = ?", NULL);
+  indexer->drop_doc = akk_sql_query (db, error, "DELETE FROM doc WHERE n = ?", NULL);
+  indexer->add_doc = akk_sql_query (db, error,
+                                    "INSERT INTO doc (n, id, kind) SELECT"
+                                    " coalesce ((SELECT max (n) FROM doc), 0) + 1, ?, n FROM word"
+                                    " WHERE text = ?",
+                                    NULL);
+  indexer->add_words = akk_sql_query (
+      db, error, "INSERT INTO search (rowid, text) SELECT n, ? FROM doc WHERE id = ?", NULL);
+  indexer->name = akk_sql_query (db, error, "INSERT OR IGNORE INTO word (text) VALUES (?)", NULL);
+  return indexer->find != NULL && indexer->drop_words != NULL && indexer->drop_doc != NULL &&
+         indexer->add_doc != NULL && indexer->add_words != NULL && indexer->name != NULL;
+}
+
+static void
+indexer_clear (Indexer *indexer)
+{
+  sqlite3_finalize (indexer->find);
+  sqlite3_finalize (indexer->drop_words);
+  sqlite3_finalize (indexer->drop_doc);
+  sqlite3_finalize (indexer->add_doc);
+  sqlite3_finalize (indexer->add_words);
+  sqlite3_finalize (indexer->name);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Indexer, indexer_clear)
+
+static gboolean
+index_record (Indexer *indexer, const AkkRecordType *type, gint64 id, GError **error)
+{
+  g_autofree char *text = searchable_text (indexer->db, type, id);
+  gint64 n = 0;
+
+  akk_sql_bind (indexer->find, "i", id);
+  if (sqlite3_step (indexer->find) == SQLITE_ROW)
+    n = sqlite3_column_int64 (indexer->find, 0);
+  sqlite3_reset (indexer->find);
+  if (n != 0 && (!akk_sql_do (indexer->drop_words, error, "i", n) ||
+                 !akk_sql_do (indexer->drop_doc, error, "i", n)))
     return FALSE;
   if (text == NULL || *g_strstrip (text) == '\0')
     return TRUE;
-  return akk_sql_run (db, error, "INSERT OR IGNORE INTO word (text) VALUES (?)", "s",
-                      type->table) &&
-         akk_sql_run (
-             db, error,
-             "INSERT INTO doc (n, id, kind) SELECT coalesce ((SELECT max (n) FROM doc), 0) + 1,"
-             " ?, n FROM word WHERE text = ?",
-             "is", id, type->table) &&
-         akk_sql_run (db, error,
-                      "INSERT INTO search (rowid, text) SELECT n, ? FROM doc WHERE id = ?", "si",
-                      text, id);
+  return akk_sql_do (indexer->name, error, "s", type->table) &&
+         akk_sql_do (indexer->add_doc, error, "is", id, type->table) &&
+         akk_sql_do (indexer->add_words, error, "si", text, id);
 }
 
+/* The place in the log up to which the index has come. */
+typedef struct {
+  gint64 step, n;
+} Place;
+
 static gboolean
-index_since (sqlite3 *db, gint64 searched, GError **error)
+index_since (sqlite3 *db, Place *place, gint64 until_us, gboolean *behind, GError **error)
 {
-  g_autoptr (sqlite3_stmt) changed = akk_sql_query (
-      db, error,
-      "SELECT record, text FROM op JOIN word ON word.n = op.cell WHERE step > ? ORDER BY step", "i",
-      searched);
+  g_auto (Indexer) indexer = { NULL };
+  g_autoptr (sqlite3_stmt) changed =
+      akk_sql_query (db, error,
+                     "SELECT step, op.n, record, text FROM op JOIN word ON word.n = op.cell"
+                     " WHERE (step, op.n) > (?, ?) ORDER BY step, op.n",
+                     "ii", place->step, place->n);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GError *failure = NULL;
 
-  while (changed != NULL && akk_sql_step (changed, &failure)) {
-    gint64 id = sqlite3_column_int64 (changed, 0);
-    const char *cell = (const char *) sqlite3_column_text (changed, 1);
+  if (changed == NULL || !indexer_init (&indexer, db, error))
+    return FALSE;
+  while (!*behind && akk_sql_step (changed, &failure)) {
+    gint64 id = sqlite3_column_int64 (changed, 2);
     const AkkRecordType *type;
     const AkkField *field;
 
-    if (!akk_cell_parse (cell, &type, &field) ||
+    *place = (Place) { sqlite3_column_int64 (changed, 0), sqlite3_column_int64 (changed, 1) };
+    if (!akk_cell_parse ((const char *) sqlite3_column_text (changed, 3), &type, &field) ||
         (field != NULL && !field->search && field != &akk_field_deleted) ||
         !g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
       continue;
-    if (!index_record (db, type, id, error))
+    if (!index_record (&indexer, type, id, error))
       return FALSE;
+    *behind = g_get_monotonic_time () >= until_us;
   }
   if (failure != NULL)
     g_propagate_error (error, failure);
-  return changed != NULL && failure == NULL;
+  return failure == NULL;
 }
 
 /* The words of a changed record stay in the index, marked, until it is merged; forgotten ones must
@@ -83,28 +129,43 @@ index_since (sqlite3 *db, gint64 searched, GError **error)
 static gboolean
 drop_forgotten (sqlite3 *db, gint64 searched, GError **error)
 {
-  if (akk_sql_int (db, 0, "SELECT 1 FROM op WHERE step > ? AND at = ?", "ii", searched,
+  if (akk_sql_int (db, 0, "SELECT 1 FROM op WHERE step >= ? AND at = ?", "ii", searched,
                    (gint64) AKK_OP_FORGOTTEN) == 0)
     return TRUE;
   return akk_sql_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
 
-gboolean
-akk_search_catch_up (sqlite3 *db, GError **error)
+static gboolean
+save_place (sqlite3 *db, const Place *place, GError **error)
 {
-  gint64 searched = akk_sql_int (db, 0, "SELECT value FROM meta WHERE key = 'searched'", NULL);
-  gint64 last = akk_sql_int (db, 0, "SELECT max (id) FROM step", NULL);
+  return akk_sql_run (db, error, "INSERT OR REPLACE INTO meta VALUES ('searched', ?)", "i",
+                      place->step) &&
+         akk_sql_run (db, error, "INSERT OR REPLACE INTO meta VALUES ('searched-n', ?)", "i",
+                      place->n);
+}
 
-  if (searched >= last)
+gboolean
+akk_search_is_behind (sqlite3 *db)
+{
+  return akk_sql_int (db, 0,
+                      "SELECT 1 FROM op WHERE (step, n) >"
+                      " (coalesce ((SELECT value FROM meta WHERE key = 'searched'), 0),"
+                      " coalesce ((SELECT value FROM meta WHERE key = 'searched-n'), 0)) LIMIT 1",
+                      NULL) != 0;
+}
+
+gboolean
+akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error)
+{
+  Place place = { akk_sql_int (db, 0, "SELECT value FROM meta WHERE key = 'searched'", NULL),
+                  akk_sql_int (db, 0, "SELECT value FROM meta WHERE key = 'searched-n'", NULL) };
+  gint64 from = place.step;
+  gboolean behind = FALSE;
+
+  if (!akk_search_is_behind (db))
     return TRUE;
-  if (!akk_sql_exec (db, "SAVEPOINT search", error))
-    return FALSE;
-  if (index_since (db, searched, error) && drop_forgotten (db, searched, error) &&
-      akk_sql_run (db, error, "INSERT OR REPLACE INTO meta VALUES ('searched', ?)", "i", last) &&
-      akk_sql_exec (db, "RELEASE search", error))
-    return TRUE;
-  sqlite3_exec (db, "ROLLBACK TO search; RELEASE search", NULL, NULL, NULL);
-  return FALSE;
+  return index_since (db, &place, until_us, &behind, error) &&
+         (behind || drop_forgotten (db, from, error)) && save_place (db, &place, error);
 }
 
 /* --- Queries ------------------------------------------------------------------------------------
@@ -148,10 +209,13 @@ akk_store_search (AkkStore *self, const char *query)
 
   if (*expression == '\0')
     return found;
-  if (!self->read_only) {
+  if (!self->read_only && akk_search_is_behind (self->db)) {
+    gint64 until_us = g_get_monotonic_time () + SEARCH_BUDGET_US;
     gboolean done = FALSE;
-    if (akk_store_transaction_begin (self, &error))
-      done = akk_store_transaction_end (self, akk_search_catch_up (self->db, &error), &error);
+    if (akk_store_transaction_begin (self, &error)) {
+      done = akk_search_catch_up (self->db, until_us, &error);
+      done = akk_store_transaction_end (self, done, &error);
+    }
     if (!done) /* what was indexed before can still be found */
       g_info ("The index of words is behind: %s", error->message);
   }
