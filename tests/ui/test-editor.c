@@ -320,6 +320,69 @@ test_paste (gconstpointer data)
   driver_check_rules (editor);
 }
 
+/* --- Clipboard ------------------------------------------------------------------------------ */
+
+static void
+check_pasted (const char *from, const char *to)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Place places[2], wanted_places[2];
+  g_autoptr (AkkText) text = driver_text (from, places);
+  g_autoptr (AkkText) wanted_text = driver_text (to, wanted_places);
+  g_autofree char *wanted = driver_describe (wanted_text, wanted_places);
+  g_autofree char *got = NULL;
+
+  akk_editor_set_text (editor, text);
+  driver_select (editor, places);
+  g_signal_connect (editor, "burst", G_CALLBACK (quit_cb), loop);
+  g_signal_emit_by_name (editor, "paste-clipboard");
+  g_main_loop_run (loop);
+  driver_selection (editor, places);
+  got = driver_describe (akk_editor_get_text (editor), places);
+  g_assert_cmpstr (got, ==, wanted);
+  driver_check_rules (editor);
+}
+
+static void
+test_own_copy (void)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  Place places[2];
+  g_autoptr (AkkText) text = driver_text ("# H\np a< *b* {f}>c", places);
+
+  akk_editor_set_text (editor, text);
+  driver_select (editor, places);
+  g_signal_emit_by_name (editor, "copy-clipboard");
+  check_pasted ("# H\nb1 x^", "# H\nb1 x *b* {f}^");
+  g_signal_emit_by_name (editor, "cut-clipboard");
+  check_pasted ("# H\np ^", "# H\np  *b* {f}^");
+  g_assert_cmpstr (akk_editor_get_text (editor)->lines[1]->text, ==, "ac");
+}
+
+static void
+test_commonmark_copy (void)
+{
+  static const char commonmark[] = "*a* {{f}}\n\n- b\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (commonmark, strlen (commonmark));
+  g_autoptr (GdkContentProvider) provider =
+      gdk_content_provider_new_for_bytes ("application/x-akkoord-commonmark", bytes);
+
+  gdk_clipboard_set_content (gdk_display_get_clipboard (gdk_display_get_default ()), provider);
+  check_pasted ("# H\np x^", "# H\np x/a/ {f}\nb1 b^");
+}
+
+static void
+test_foreign_copy (void)
+{
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+
+  gdk_clipboard_set_text (clipboard, "a\r\n\r\nb\tc\342\200\251d");
+  check_pasted ("# H\np x^y", "# H\np xa\np b c\np d^y");
+  gdk_clipboard_set_text (clipboard, " a ");
+  check_pasted ("# H\np x^y", "# H\np x a ^y");
+}
+
 /* --- Markers -------------------------------------------------------------------------------- */
 
 static void
@@ -360,6 +423,9 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/untouched-lines-are-shared", test_shares_lines);
   g_test_add_func ("/editor/every-kind-comes-back", test_every_kind);
   g_test_add_func ("/editor/refresh-asks-the-fields-again", test_refresh);
+  g_test_add_func ("/editor/our-copy-is-pasted-whole", test_own_copy);
+  g_test_add_func ("/editor/commonmark-is-pasted-as-text", test_commonmark_copy);
+  g_test_add_func ("/editor/foreign-text-becomes-paragraphs", test_foreign_copy);
   g_test_add_func ("/editor/items-are-marked-by-level", test_markers);
   return g_test_run ();
 }
