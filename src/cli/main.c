@@ -12,15 +12,15 @@
 /* Every form of a call. Words come in this order; options anywhere. */
 static const AkkVerb verbs[] = {
   { "example", NULL, "NAME OUT", akk_verb_example, 2, FALSE,
-    N_("make the dossier of an example (NAME “all”: every example, in the folder OUT)") },
-    { "new", NULL, "OUT", akk_verb_new, 1, FALSE, N_("make an empty dossier") },
-      { "check", NULL, "FILE", akk_verb_check, 1, FALSE,
-        N_("check that a dossier is whole; writes nothing") },
-        { "print", "agreement", "FILE OUT.pdf", akk_verb_print_agreement, 2, TRUE,
-          N_("print an agreement to PDF (--agreement N: the Nth by start date)") },
-          { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, FALSE,
-            N_("write everything in a dossier as JSON") },
-        };
+    N_ ("make the dossier of an example (NAME “all”: every example, in the folder OUT)") },
+  { "new", NULL, "OUT", akk_verb_new, 1, FALSE, N_ ("make an empty dossier") },
+  { "check", NULL, "FILE", akk_verb_check, 1, FALSE,
+    N_ ("check that a dossier is whole; writes nothing") },
+  { "print", "agreement", "FILE OUT.pdf", akk_verb_print_agreement, 2, TRUE,
+    N_ ("print an agreement to PDF (--agreement N: the Nth by start date)") },
+  { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, FALSE,
+    N_ ("write everything in a dossier as JSON") },
+};
 
 static void
 print_help (void)
@@ -33,17 +33,19 @@ print_help (void)
 
     g_print ("  akkoord-cli %s%s%s %s%s\n      %s\n", verb->name, verb->kind != NULL ? " " : "",
              verb->kind != NULL ? verb->kind : "", verb->words,
-             verb->takes_agreement ? " [--agreement N]" : "", _(verb->help));
+             verb->takes_agreement ? " [--agreement N]" : "", _ (verb->help));
   }
   g_print ("  akkoord-cli --help | --version\n\n%s\n",
-           _("Exit status: 0 fine, 1 findings or a refused request, 2 the file cannot be used or the call is "
+           _ ("Exit status: 0 fine, 1 findings or a refused request, 2 the file cannot be used or "
+              "the call is "
               "wrong."));
 }
 
 static int
 wrong_call (const char *message)
 {
-  g_printerr ("akkoord-cli: %s\n%s\n", message, _("“akkoord-cli --help” lists what can be asked."));
+  g_printerr ("akkoord-cli: %s\n%s\n", message,
+              _ ("“akkoord-cli --help” lists what can be asked."));
   return AKK_EXIT_UNUSABLE;
 }
 
@@ -71,16 +73,16 @@ run (char **words, gint64 agreement)
   const AkkVerb *verb = find_verb (words, &n_used);
 
   if (verb == NULL)
-    return wrong_call (_("There is no such command."));
+    return wrong_call (_ ("There is no such command."));
   if (g_strv_length (words) != n_used + verb->n_words) {
     g_autofree char *message =
-        g_strdup_printf (_("“%s” is followed by: %s."), words[n_used - 1], verb->words);
+        g_strdup_printf (_ ("“%s” is followed by: %s."), words[n_used - 1], verb->words);
 
     return wrong_call (message);
   }
   if (agreement != AKK_NO_AGREEMENT && (!verb->takes_agreement || agreement < 1))
-    return wrong_call (verb->takes_agreement ? _("Agreements are counted from 1.")
-                                             : _("--agreement belongs to “print agreement”."));
+    return wrong_call (verb->takes_agreement ? _ ("Agreements are counted from 1.")
+                                             : _ ("--agreement belongs to “print agreement”."));
   return verb->run (words + n_used, agreement == AKK_NO_AGREEMENT ? 1 : agreement);
 }
 
@@ -119,6 +121,6 @@ main (int argc, char **argv)
     return AKK_EXIT_FINE;
   }
   if (words == NULL)
-    return wrong_call (_("Say what to do."));
+    return wrong_call (_ ("Say what to do."));
   return run (words, agreement);
 }

@@ -28,7 +28,7 @@ akk_verb_may_overwrite (const char *out)
   if (!akk_seal_is_dossier (out))
     return TRUE;
   message =
-      g_strdup_printf (_("“%s” is a dossier and is not written over. Choose another name."), name);
+      g_strdup_printf (_ ("“%s” is a dossier and is not written over. Choose another name."), name);
   akk_verb_fail (AKK_EXIT_REFUSED, message);
   return FALSE;
 }
@@ -60,7 +60,7 @@ make_all_examples (const char *folder)
   int status = AKK_EXIT_FINE;
 
   if (g_mkdir_with_parents (folder, 0777) != 0)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, _("The folder cannot be made. Choose another one."));
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, _ ("The folder cannot be made. Choose another one."));
   for (guint i = 0; names[i] != NULL; i++) {
     g_autofree char *file = g_strconcat (names[i], ".akkoord", NULL);
     g_autofree char *out = g_build_filename (folder, file, NULL);

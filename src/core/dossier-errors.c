@@ -22,26 +22,27 @@ akk_dossier_set_errno (GError **error, int saved_errno, const char *name)
   case ENOENT:
   case ENOTDIR:
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NOT_FOUND,
-                 _("“%s” is not there. Was it moved, renamed or removed?"), name);
+                 _ ("“%s” is not there. Was it moved, renamed or removed?"), name);
     break;
   case ENOSPC:
   case EDQUOT:
-    g_set_error (
-        error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FULL,
-        _("The disk is full, so “%s” was not saved. Make room; your work is kept safe until then."),
-          name);
+    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FULL,
+                 _ ("The disk is full, so “%s” was not saved. Make room; your work is kept safe "
+                    "until then."),
+                 name);
     break;
   case EACCES:
   case EPERM:
   case EROFS:
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_READ_ONLY,
-                 _("You do not have the rights that “%s” asks for. Ask for access to the file and its folder, "
+                 _ ("You do not have the rights that “%s” asks for. Ask for access to the file and "
+                    "its folder, "
                     "or choose another place."),
-                   name);
+                 name);
     break;
   default:
-    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED,
-                 _("“%s” cannot be used: %s"), name, g_strerror (saved_errno));
+    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED, _ ("“%s” cannot be used: %s"),
+                 name, g_strerror (saved_errno));
   }
   return FALSE;
 }
@@ -50,9 +51,10 @@ gboolean
 akk_dossier_set_damaged (GError **error, const char *name)
 {
   g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_DAMAGED,
-               _("“%s” is damaged or incomplete: it is not the file that Akkoord saved. Nothing was changed in "
+               _ ("“%s” is damaged or incomplete: it is not the file that Akkoord saved. Nothing "
+                  "was changed in "
                   "it; look for an older copy."),
-                 name);
+               name);
   return FALSE;
 }
 
@@ -60,7 +62,7 @@ gboolean
 akk_dossier_set_exists (GError **error, const char *name)
 {
   g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS,
-               _("“%s” exists already. Choose another name."), name);
+               _ ("“%s” exists already. Choose another name."), name);
   return FALSE;
 }
 
@@ -82,12 +84,12 @@ akk_dossier_translate_error (GError **error, const char *name)
     return akk_dossier_set_damaged (error, name);
   case AKK_STORE_ERROR_NEWER:
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NEWER,
-                 _("“%s” was made by a newer version of Akkoord. Update Akkoord to open it."),
-                   name);
+                 _ ("“%s” was made by a newer version of Akkoord. Update Akkoord to open it."),
+                 name);
     return FALSE;
   default:
-    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED,
-                 _("“%s” cannot be used: %s"), name, cause->message);
+    g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED, _ ("“%s” cannot be used: %s"),
+                 name, cause->message);
     return FALSE;
   }
 }
@@ -128,7 +130,7 @@ akk_dossier_open_file (const char *path, GError **error)
   if (file < 0) {
     if (errno == EACCES || errno == EPERM)
       g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_READ_ONLY,
-                   _("You are not allowed to read “%s”. Ask its owner for access."), name);
+                   _ ("You are not allowed to read “%s”. Ask its owner for access."), name);
     else
       akk_dossier_set_errno (error, errno, name);
     return -1;
@@ -136,9 +138,9 @@ akk_dossier_open_file (const char *path, GError **error)
   if (fstat (file, &status) == 0 && S_ISREG (status.st_mode))
     return file;
   g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NOT_A_DOSSIER,
-               S_ISDIR (status.st_mode)
-               ? _("“%s” is a folder, not an Akkoord dossier.")
-               : _("“%s” is a device or a pipe, not an Akkoord dossier."), name);
+               S_ISDIR (status.st_mode) ? _ ("“%s” is a folder, not an Akkoord dossier.")
+                                        : _ ("“%s” is a device or a pipe, not an Akkoord dossier."),
+               name);
   close (file);
   return -1;
 }

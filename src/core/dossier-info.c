@@ -6,7 +6,5 @@
 
 #include <glib/gi18n.h>
 
-AKK_DEFINE_RECORD (AkkDossierInfo,
-                   akk_dossier_info,
-                   "dossier_info",
-                   N_("Dossier"), AKK_DOSSIER_INFO_FIELDS)
+AKK_DEFINE_RECORD (
+    AkkDossierInfo, akk_dossier_info, "dossier_info", N_ ("Dossier"), AKK_DOSSIER_INFO_FIELDS)

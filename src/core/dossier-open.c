@@ -307,7 +307,7 @@ fill_new (AkkStore *store, gpointer data, GError **error)
   g_autoptr (AkkSection) section = akk_record_new (&akk_section_record);
   g_autofree char *position = akk_order_between ("", "");
 
-  akk_store_begin_founding (store, N_("New dossier"));
+  akk_store_begin_founding (store, N_ ("New dossier"));
   g_object_set (info, "name", name, NULL);
   akk_store_add (store, info);
   g_object_set (agreement, "title", "Samenwerkingsovereenkomst", NULL);

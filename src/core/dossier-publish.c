@@ -30,10 +30,10 @@ static gboolean
 set_changed (GError **error, const char *name)
 {
   g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED,
-               _("“%s” was changed by somebody else since you opened it, so your changes were not "
-                 "written into it. They are kept safe: take over the other changes, or save yours "
-                 "under another name."),
-                 name);
+               _ ("“%s” was changed by somebody else since you opened it, so your changes were not "
+                  "written into it. They are kept safe: take over the other changes, or save yours "
+                  "under another name."),
+               name);
   return FALSE;
 }
 
@@ -85,7 +85,7 @@ find_mode (const char *target, mode_t *mode, GError **error)
     return errno == ENOENT || akk_dossier_set_errno (error, errno, name);
   if (!S_ISREG (status.st_mode)) {
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_READ_ONLY,
-                 _("“%s” is not a file that can be replaced. Choose another name."), name);
+                 _ ("“%s” is not a file that can be replaced. Choose another name."), name);
     return FALSE;
   }
   /* The rename would succeed all the same, but who takes away the right to write means it. */

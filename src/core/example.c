@@ -67,7 +67,7 @@ akk_example_create (const char *name, const char *path, GError **error)
     g_autofree char *known = g_strjoinv (", ", names);
 
     g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_UNKNOWN,
-                 _("There is no example named “%s”. These are there: %s."), name, known);
+                 _ ("There is no example named “%s”. These are there: %s."), name, known);
     return FALSE;
   }
   return g_file_get_contents (source, &json, NULL, error) &&

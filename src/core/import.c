@@ -25,11 +25,11 @@ fail (const Place *place, GError **error, const char *message)
   if (place->key == NULL)
     g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
                  /* Translators: a table, the number of a record in it, and what is wrong there. */
-                 _("%s %u: %s"), place->type->table, place->index + 1, message);
+                 _ ("%s %u: %s"), place->type->table, place->index + 1, message);
   else
     g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
                  /* Translators: a table, the number of a record in it, a field, what is wrong. */
-                 _("%s %u, %s: %s"), place->type->table, place->index + 1, place->key, message);
+                 _ ("%s %u, %s: %s"), place->type->table, place->index + 1, place->key, message);
   return FALSE;
 }
 
@@ -121,28 +121,28 @@ read_int (const Place *place, const AkkField *field, JsonNode *node, gint64 *val
 
   switch (field->kind) {
   case AKK_FIELD_ENUM:
-    return parse_enum (field, text, value) || fail (place, error, _("there is no such choice"));
+    return parse_enum (field, text, value) || fail (place, error, _ ("there is no such choice"));
   case AKK_FIELD_DATE:
     *value = AKK_NO_DATE;
     return JSON_NODE_HOLDS_NULL (node) || parse_date (text, value) ||
-           fail (place, error, _("dates are written as YYYY-MM-DD"));
+           fail (place, error, _ ("dates are written as YYYY-MM-DD"));
   case AKK_FIELD_TIME:
     *value = AKK_NO_DATE;
     return JSON_NODE_HOLDS_NULL (node) || parse_time (text, value) ||
-           fail (place, error, _("times are written as HH:MM"));
+           fail (place, error, _ ("times are written as HH:MM"));
   case AKK_FIELD_BOOL:
     *value = JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
     return (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN) ||
-           fail (place, error, _("only true and false can stand here"));
+           fail (place, error, _ ("only true and false can stand here"));
   case AKK_FIELD_REF:
     *value = 0;
     if (JSON_NODE_HOLDS_NULL (node) || g_strcmp0 (text, "0") == 0)
       return TRUE;
     if (!parse_id (text, value))
-      return fail (place, error, _("ids are whole numbers, written as text"));
-    return is_known (place, field, text) || fail (place, error, _("no record has this id"));
+      return fail (place, error, _ ("ids are whole numbers, written as text"));
+    return is_known (place, field, text) || fail (place, error, _ ("no record has this id"));
   default:
-    return parse_number (field, node, value) || fail (place, error, _("this is not a number"));
+    return parse_number (field, node, value) || fail (place, error, _ ("this is not a number"));
   }
 }
 
@@ -154,7 +154,7 @@ read_field (
 
   if (field->kind == AKK_FIELD_TEXT) {
     if (node_text (node) == NULL)
-      return fail (place, error, _("this is not text"));
+      return fail (place, error, _ ("this is not text"));
     akk_record_set_text (record, field, node_text (node));
     return TRUE;
   }
@@ -182,18 +182,18 @@ read_record (Place *place, AkkStore *store, JsonObject *object, GHashTable *ids,
 
     if (g_str_equal (place->key, "id")) {
       if (!parse_id (node_text (node), &id))
-        return fail (place, error, _("ids are whole numbers, written as text"));
+        return fail (place, error, _ ("ids are whole numbers, written as text"));
       if (!g_hash_table_add (ids, g_memdup2 (&id, sizeof id)))
-        return fail (place, error, _("another record has the same id"));
+        return fail (place, error, _ ("another record has the same id"));
     } else if (field == NULL) {
-      return fail (place, error, _("there is no such field"));
+      return fail (place, error, _ ("there is no such field"));
     } else if (!read_field (place, record, field, node, error)) {
       return FALSE;
     }
   }
   place->key = NULL;
   if (id == 0)
-    return fail (place, error, _("the id is missing"));
+    return fail (place, error, _ ("the id is missing"));
   AKK_RECORD (record)->id = id;
   if (!akk_record_check (record, &cause))
     return fail (place, error, cause->message);
@@ -266,7 +266,7 @@ check_shape (JsonObject *root, GError **error)
       continue;
     if (akk_record_type_find (key) == NULL || !JSON_NODE_HOLDS_ARRAY (node)) {
       g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
-                   _("There is no list named “%s”."), key);
+                   _ ("There is no list named “%s”."), key);
       return FALSE;
     }
 
@@ -275,8 +275,8 @@ check_shape (JsonObject *root, GError **error)
     for (guint i = 0; i < json_array_get_length (array); i++) {
       if (JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
         continue;
-      g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
-                   _("%s %u is not a record."), key, i + 1);
+      g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID, _ ("%s %u is not a record."),
+                   key, i + 1);
       return FALSE;
     }
   }
@@ -292,9 +292,9 @@ check_format (JsonNode *node, GError **error)
   JsonNode *version = root != NULL ? json_object_get_member (root, "version") : NULL;
 
   if (format == NULL || g_strcmp0 (node_text (format), "akkoord") != 0)
-    return invalid (error, _("This is not an export of Akkoord."));
+    return invalid (error, _ ("This is not an export of Akkoord."));
   if (version == NULL || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_int (version) != 1)
-    return invalid (error, _("This export was made by a newer version of Akkoord."));
+    return invalid (error, _ ("This export was made by a newer version of Akkoord."));
   return check_shape (root, error);
 }
 
@@ -309,7 +309,7 @@ akk_import_json (AkkStore *store, const char *json, GError **error)
 
   if (!json_parser_load_from_data (parser, json, -1, &cause)) {
     g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
-                 _("This is not valid JSON: %s"), cause->message);
+                 _ ("This is not valid JSON: %s"), cause->message);
     return FALSE;
   }
   if (!check_format (json_parser_get_root (parser), error))
@@ -317,7 +317,7 @@ akk_import_json (AkkStore *store, const char *json, GError **error)
   root = json_node_get_object (json_parser_get_root (parser));
 
   known = collect_references (root);
-  akk_store_begin_founding (store, N_("Import"));
+  akk_store_begin_founding (store, N_ ("Import"));
   for (guint i = 0; akk_record_types[i] != NULL; i++) {
     if (!read_table (store, root, akk_record_types[i], known, ids, error)) {
       akk_store_cancel (store);

@@ -55,12 +55,12 @@ find_seal (const guint8 *start, gsize n_bytes, const char *name, gsize *offset, 
 {
   if (n_bytes == 0) {
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NOT_A_DOSSIER,
-                 _("“%s” is empty. It is not an Akkoord dossier; look for a copy of it."), name);
+                 _ ("“%s” is empty. It is not an Akkoord dossier; look for a copy of it."), name);
     return FALSE;
   }
   if (n_bytes < HEADER_BYTES || !header_is_ours (start)) {
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NOT_A_DOSSIER,
-                 _("“%s” is not an Akkoord dossier."), name);
+                 _ ("“%s” is not an Akkoord dossier."), name);
     return FALSE;
   }
 
@@ -184,9 +184,9 @@ akk_seal_verify (
 
   if (seal.version > akk_store_version ()) {
     const char *message =
-        whole ? _("“%s” was made by a newer version of Akkoord. Update Akkoord to open it.")
-              : _("“%s” was made by a newer version of Akkoord, or it is damaged. Update Akkoord, "
-                     "or look for an older copy of the file.");
+        whole ? _ ("“%s” was made by a newer version of Akkoord. Update Akkoord to open it.")
+              : _ ("“%s” was made by a newer version of Akkoord, or it is damaged. Update Akkoord, "
+                   "or look for an older copy of the file.");
 
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NEWER, message, name);
     return NULL;

@@ -149,8 +149,8 @@ akk_working_copy_save (AkkWorkingCopy *self, GError **error)
     return TRUE;
   if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     return akk_dossier_set_errno (error, ENOSPC, name);
-  g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED,
-               _("“%s” cannot be used: %s"), name, cause->message);
+  g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED, _ ("“%s” cannot be used: %s"),
+               name, cause->message);
   return FALSE;
 }
 
@@ -241,8 +241,8 @@ akk_working_copy_acquire (const char *path, GError **error)
   self->lock = take_lock (self->folder, LOCK_EX | LOCK_NB);
   if (self->lock < 0 && errno == EWOULDBLOCK) {
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_IN_USE,
-                 _("“%s” is open in another window or session of Akkoord. Close it there first."),
-                   name);
+                 _ ("“%s” is open in another window or session of Akkoord. Close it there first."),
+                 name);
     return NULL;
   }
   if (self->lock < 0) {
@@ -280,8 +280,8 @@ akk_working_copy_rename (AkkWorkingCopy *self, const char *path, GError **error)
   other = find (root, path);
   if (other != NULL) {
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_IN_USE,
-                 _("“%s” is open, or holds work that was not saved yet. Choose another name."),
-                   name);
+                 _ ("“%s” is open, or holds work that was not saved yet. Choose another name."),
+                 name);
     return FALSE;
   }
   old_path = g_steal_pointer (&self->path);
