@@ -10,6 +10,7 @@ import time
 
 BUILD = pathlib.Path(sys.argv[1]).resolve()
 BENCH = BUILD / "tests" / "bench"
+os.environ["AKKOORD_DATADIR"] = str(BUILD / "data")
 SESSION = pathlib.Path(__file__).resolve().parent / "ui" / "session"
 
 
@@ -32,7 +33,7 @@ def merge():
 
 
 def printing():
-    for sections in (72, 720):
+    for sections in (28, 286):
         run(BENCH / "bench-print", sections)
 
 

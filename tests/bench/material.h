@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* A body of about `n_words` words in paragraphs and lists, as CommonMark. */
 char *material_body (GRand *rand, guint n_words);
+/* The agreement that they say they belong to. */
+#define MATERIAL_AGREEMENT 1000000
 /* `n` sections (AkkSection, in no store) of `n_words` words each, below parts of ten. */
 GListModel *material_sections (guint n, guint n_words);
 /* Prints a line of the report: name, value, unit, and what it must be and aims for. */
