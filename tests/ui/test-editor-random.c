@@ -13,6 +13,21 @@ static const char fuzz_text[] =
     "n1 eerst\nn2 *a|b*\nt \nq citaat {h}\n## Twee\n## Drie\np é\np \nt \nt \nf noot {i}\n"
     "# Vier\np slot {j}";
 
+/* What fields and numbers show changes while people write. */
+static const char *shown = "shown";
+
+static const char *
+show_field (const char *field, gpointer data)
+{
+  return shown;
+}
+
+static const char *
+show_number (gint64 section, gpointer data)
+{
+  return section % 2 == 0 ? shown : "";
+}
+
 static void
 random_selection (AkkEditor *editor, GRand *random)
 {
@@ -66,6 +81,10 @@ random_edit (AkkEditor *editor, GRand *random)
     akk_editor_insert_text (editor, fragment);
     break;
   }
+  case 4:
+    shown = g_rand_boolean (random) ? "x" : "much longer";
+    akk_editor_refresh (editor);
+    break;
   default:
     driver_press (editor, keys[g_rand_int_range (random, 0, G_N_ELEMENTS (keys))]);
   }
@@ -93,6 +112,7 @@ test_random_edits (gconstpointer data)
   Place places[2];
   g_autoptr (AkkText) first = driver_text (fuzz_text, places);
 
+  akk_editor_set_resolvers (editor, show_number, show_field, NULL);
   akk_editor_set_text (editor, first);
   for (guint i = 0; i < N_EDITS; i++) {
     g_autoptr (AkkText) before = akk_text_ref (akk_editor_get_text (editor));
