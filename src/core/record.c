@@ -13,7 +13,7 @@ static void akk_record_class_init (AkkRecordClass *klass);
 
 static gpointer record_parent_class;
 
-/* --- Values ----------------------------------------------------------------------------------- */
+/* --- Values ---------------------------------------------------------------------------- */
 
 static char **
 text_member (gconstpointer record, const AkkField *field)
@@ -49,7 +49,7 @@ property_name (const AkkField *field)
   return g_strdelimit (g_strdup (field->name), "_", '-');
 }
 
-/* --- The classes ------------------------------------------------------------------------------ */
+/* --- The classes ----------------------------------------------------------------------- */
 
 static void
 akk_record_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
@@ -177,7 +177,7 @@ akk_record_type_field (const AkkRecordType *type, const char *name)
   return NULL;
 }
 
-/* --- Records ---------------------------------------------------------------------------------- */
+/* --- Records --------------------------------------------------------------------------- */
 
 gpointer
 akk_record_new (const AkkRecordType *type)
@@ -257,7 +257,7 @@ akk_record_set_int (gpointer record, const AkkField *field, gint64 value)
   notify (record, field);
 }
 
-/* --- Rules ------------------------------------------------------------------------------------ */
+/* --- Rules ----------------------------------------------------------------------------- */
 
 static gboolean
 is_empty (gconstpointer record, const AkkField *field)
@@ -297,14 +297,14 @@ check_field (gconstpointer record, const AkkField *field, GError **error)
       (field->kind == AKK_FIELD_INT || field->kind == AKK_FIELD_DECIMAL) && field->max > field->min;
 
   if (field->required && is_empty (record, field)) {
-    g_set_error (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID,
-                 _ ("Fill in “%s”."), _ (field->label));
+    g_set_error (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID, _ ("Fill in “%s”."),
+                 _ (field->label));
     return FALSE;
   }
   if (field->kind == AKK_FIELD_ENUM && !is_known (field->values, value)) {
     g_set_error (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID,
                  _ ("“%s” holds a value that this version does not know. Choose another one."),
-                   _ (field->label));
+                 _ (field->label));
     return FALSE;
   }
   if (field->kind == AKK_FIELD_TIME && value != AKK_NO_DATE && (value < 0 || value >= 24 * 60)) {
@@ -314,8 +314,8 @@ check_field (gconstpointer record, const AkkField *field, GError **error)
   }
   if (bounded && (value < field->min || value > field->max)) {
     g_set_error (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID,
-                 _ ("“%s” must be between %.10g and %.10g."),
-                   _ (field->label), (double) field->min / unit, (double) field->max / unit);
+                 _ ("“%s” must be between %.10g and %.10g."), _ (field->label),
+                 (double) field->min / unit, (double) field->max / unit);
     return FALSE;
   }
   return TRUE;

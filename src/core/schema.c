@@ -43,11 +43,11 @@ static const char log_tables[] =
     "CREATE INDEX head_conflicts ON head (record, cell) WHERE n > 0;\n"
     "CREATE TABLE doc (n INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL)"
     " STRICT;\n"
-    "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, detail=none, prefix='1 2 3',"
+    "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, detail=none, "
+    "prefix='1 2 3',"
     " tokenize='unicode61 remove_diacritics 2');\n";
 
-/* --- From the field lists -----------------------------------------------------------------------
- */
+/* --- From the field lists -------------------------------------------------------------- */
 
 static gint64
 default_of (const AkkField *field)
@@ -144,8 +144,7 @@ akk_schema_migrate (sqlite3 *db, GError **error)
   return finish (db, made && set_version (db, akk_n_migrations, error), error);
 }
 
-/* --- What a file holds --------------------------------------------------------------------------
- */
+/* --- What a file holds ----------------------------------------------------------------- */
 
 void
 akk_schema_harden (sqlite3 *db)
@@ -264,8 +263,9 @@ akk_schema_verify (sqlite3 *db, GError **error)
     return FALSE;
   if (strcmp (found, expected) != 0) {
     g_set_error_literal (error, AKK_STORE_ERROR, AKK_STORE_ERROR_NOT_OURS,
-                         _ ("This file holds more than a dossier does, or less. It was made or changed by another program; "
-           "open a copy that Akkoord made."));
+                         _ ("This file holds more than a dossier does, or less. It was made or "
+                            "changed by another program; "
+                            "open a copy that Akkoord made."));
     return FALSE;
   }
   return TRUE;

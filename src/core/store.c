@@ -26,13 +26,13 @@ typedef struct {
 const AkkField akk_field_deleted = {
   .name = "deleted",
   .kind = AKK_FIELD_BOOL,
-  .label = N_ ("Deleted"), .offset = G_STRUCT_OFFSET (AkkRecord, deleted),
-  };
+  .label = N_ ("Deleted"),
+  .offset = G_STRUCT_OFFSET (AkkRecord, deleted),
+};
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* --- Chance and clock ---------------------------------------------------------------------------
- */
+/* --- Chance and clock ------------------------------------------------------------------ */
 
 static gint64
 next_id (gboolean deterministic, guint64 *seed)
@@ -64,8 +64,7 @@ akk_store_now (AkkStore *self)
   return self->deterministic ? self->time_us : g_get_real_time ();
 }
 
-/* --- One object per row -------------------------------------------------------------------------
- */
+/* --- One object per row ---------------------------------------------------------------- */
 
 static void
 record_gone_cb (gpointer data, GObject *record)
@@ -181,8 +180,7 @@ akk_store_refresh_record (AkkStore *self, AkkRecord *record)
   }
 }
 
-/* --- Opening ------------------------------------------------------------------------------------
- */
+/* --- Opening --------------------------------------------------------------------------- */
 
 static gboolean
 open_file (AkkStore *self, const char *path, GError **error)
@@ -258,8 +256,7 @@ akk_store_load_log (AkkStore *self)
   akk_store_refresh_undo (self);
 }
 
-/* --- GObject ------------------------------------------------------------------------------------
- */
+/* --- GObject --------------------------------------------------------------------------- */
 
 static void
 akk_store_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
@@ -365,8 +362,7 @@ akk_store_init (AkkStore *self)
   self->author = g_strdup (g_get_real_name ());
 }
 
-/* --- Public -------------------------------------------------------------------------------------
- */
+/* --- Public ---------------------------------------------------------------------------- */
 
 guint
 akk_store_version (void)

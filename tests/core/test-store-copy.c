@@ -29,8 +29,7 @@ type_much (Fixture *fixture, AkkSection *section, guint n)
   }
 }
 
-/* --- Copies -------------------------------------------------------------------------------------
- */
+/* --- Copies ---------------------------------------------------------------------------- */
 
 static void
 test_new_and_migrated_have_one_schema (void)
@@ -283,8 +282,7 @@ test_same_seed_gives_same_bytes (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (one, n_one, two, n_two);
 }
 
-/* --- Foreign files ------------------------------------------------------------------------------
- */
+/* --- Foreign files --------------------------------------------------------------------- */
 
 static const struct {
   const char *name;

@@ -16,8 +16,7 @@
 #define N_SEEDS 50
 #endif
 
-/* --- The stores ---------------------------------------------------------------------------------
- */
+/* --- The stores ------------------------------------------------------------------------ */
 
 typedef struct {
   GRand *rand;
@@ -116,8 +115,7 @@ pick_record (World *world, guint replica)
   return index;
 }
 
-/* --- Events -------------------------------------------------------------------------------------
- */
+/* --- Events ---------------------------------------------------------------------------- */
 
 static char *
 random_text (World *world, const char *old, gboolean required)
@@ -290,8 +288,7 @@ settle (World *world, guint replica, gint64 time)
       model_write (world->model, replica, conflict->id, *name, g_steal_pointer (&value), time);
 }
 
-/* --- Judgement ----------------------------------------------------------------------------------
- */
+/* --- Judgement ------------------------------------------------------------------------- */
 
 static int
 compare_strings (gconstpointer a, gconstpointer b)
@@ -363,8 +360,7 @@ check_replica (World *world, guint replica)
   }
 }
 
-/* --- The simulation -----------------------------------------------------------------------------
- */
+/* --- The simulation -------------------------------------------------------------------- */
 
 static void
 hold_one (World *world, guint replica)
