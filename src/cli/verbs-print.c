@@ -6,13 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "core/agreement-text.h"
-#include "core/dossier-info.h"
 #include "core/dossier.h"
-#include "print/agreement-print.h"
-#include "print/pdf.h"
-
-#define DAY_S G_GINT64_CONSTANT (86400)
+#include "print/agreement-pdf.h"
 
 /* By start date, those without one last. */
 static int
@@ -40,40 +35,6 @@ load_agreements (AkkStore *store)
   return agreements;
 }
 
-static const char *
-language_of (const AkkAgreement *agreement)
-{
-  for (const AkkChoice *choice = akk_languages; choice->code != NULL; choice++) {
-    if (choice->value == agreement->language)
-      return choice->code;
-  }
-  return akk_languages[0].code;
-}
-
-static gboolean
-print (AkkStore *store, AkkAgreement *agreement, const char *out, GError **error)
-{
-  const char *language = language_of (agreement);
-  gint64 today = akk_store_today (store);
-  g_autoptr (GListModel) infos = akk_store_list (store, &akk_dossier_info_record, NULL, 0);
-  g_autoptr (AkkDossierInfo) info = g_list_model_get_item (infos, 0);
-  g_autoptr (GListModel) sections =
-      akk_store_list (store, &akk_section_record, "agreement_id", agreement->record.id);
-  g_autoptr (GPtrArray) outline = akk_outline_new (sections, language);
-  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
-  g_autoptr (AkkPaper) paper = akk_paper_new (language, error);
-  g_autoptr (AkkPages) pages = NULL;
-  g_autofree char *title = g_strjoin (agreement->subtitle[0] != '\0' ? ": " : "", agreement->title,
-                                      agreement->subtitle, NULL);
-  AkkPdfInfo pdf = { title, info != NULL ? info->name : "", agreement->motto, language,
-                     today * DAY_S };
-
-  if (paper == NULL)
-    return FALSE;
-  pages = akk_agreement_print (paper, agreement, outline, text, today);
-  return akk_pdf_write (pages, &pdf, out, error);
-}
-
 int
 akk_verb_print_agreement (char **words, gint64 number)
 {
@@ -95,7 +56,7 @@ akk_verb_print_agreement (char **words, gint64 number)
   }
   if (!akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
-  if (print (store, g_ptr_array_index (agreements, number - 1), words[1], &error))
+  if (akk_agreement_write_pdf (store, g_ptr_array_index (agreements, number - 1), words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }

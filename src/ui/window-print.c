@@ -6,34 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "core/agreement-text.h"
-#include "print/agreement-print.h"
-#include "print/pdf.h"
+#include "print/agreement-pdf.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
-
-/* --- Pages ------------------------------------------------------------------------------------ */
-
-/* The agreement as it is stored now. */
-static AkkPages *
-pages_new (AkkWindow *self, GError **error)
-{
-  g_autoptr (AkkPaper) paper = NULL;
-  g_autoptr (GListModel) sections = NULL;
-  g_autoptr (GPtrArray) outline = NULL;
-  g_autoptr (AkkText) text = NULL;
-  const char *language = akk_agreement_language (self->agreement);
-
-  akk_dossier_view_end_burst (self->view);
-  paper = akk_paper_new (language, error);
-  if (paper == NULL)
-    return NULL;
-  sections =
-      akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
-  outline = akk_outline_new (sections, language);
-  text = akk_agreement_text_load (outline, NULL);
-  return akk_agreement_print (paper, self->agreement, outline, text, akk_store_today (self->store));
-}
 
 /* --- Printing --------------------------------------------------------------------------------- */
 
@@ -76,8 +51,10 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AkkWindow *self = AKK_WINDOW (widget);
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GError) error = NULL;
-  AkkPages *pages = pages_new (self, &error);
+  AkkPages *pages;
 
+  akk_dossier_view_end_burst (self->view);
+  pages = akk_agreement_pages (self->store, self->agreement, &error);
   if (pages == NULL) {
     akk_window_tell (self, _ ("Not Printed"), error->message);
     return;
@@ -126,18 +103,11 @@ export_chosen_cb (AkkWindow *self, const char *chosen)
 {
   g_autofree char *path = akk_path_with_suffix (chosen, ".pdf");
   g_autoptr (GError) error = NULL;
-  g_autoptr (AkkPages) pages = NULL;
-  AkkPdfInfo info = { 0 };
 
   if (self->agreement == NULL)
     return;
-  pages = pages_new (self, &error);
-  info.title = self->agreement->title;
-  info.author = self->info != NULL ? self->info->name : NULL;
-  info.subject = self->agreement->subtitle;
-  info.language = akk_agreement_language (self->agreement);
-  info.date = akk_store_today (self->store) * 24 * 60 * 60;
-  if (pages != NULL && akk_pdf_write (pages, &info, path, &error))
+  akk_dossier_view_end_burst (self->view);
+  if (akk_agreement_write_pdf (self->store, self->agreement, path, &error))
     toast_exported (self, path);
   else
     akk_window_tell (self, _ ("PDF Not Made"), error->message);

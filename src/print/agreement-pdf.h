@@ -1,0 +1,23 @@
+/* An agreement as it is stored: its pages and its PDF, the same from window and command line.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/agreement.h"
+#include "core/store.h"
+#include "print/pages.h"
+
+G_BEGIN_DECLS
+
+/* Errors: AKK_PAPER_ERROR. */
+AkkPages *akk_agreement_pages (AkkStore *store,
+                               AkkAgreement *agreement,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes the pages as a conforming PDF; the same dossier gives the same bytes. Errors:
+ * AKK_PAPER_ERROR, AKK_PDF_ERROR. */
+gboolean akk_agreement_write_pdf (AkkStore *store,
+                                  AkkAgreement *agreement,
+                                  const char *path,
+                                  GError **error);
+
+G_END_DECLS
