@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/text.h"
+
 struct _AkkHistoryDialog {
   AdwDialog parent_instance;
 
@@ -39,6 +41,39 @@ step_title (AkkStep *step)
   }
 }
 
+/* What a person calls the record: its first field that is a name. */
+static const char *
+record_name (gpointer record)
+{
+  const AkkRecordType *type = AKK_RECORD (record)->type;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == AKK_FIELD_TEXT && type->fields[i].search && !type->fields[i].body)
+      return akk_record_get_text (record, &type->fields[i]);
+  return "";
+}
+
+/* The name of what the step changed, or "" when that is more than one thing. */
+static char *
+step_place (AkkStore *store, AkkStep *step)
+{
+  g_autoptr (GPtrArray) changes = akk_store_step_changes (store, akk_step_get_id (step));
+  g_autoptr (GObject) record = NULL;
+  const AkkCellChange *first;
+
+  if (changes->len == 0)
+    return g_strdup ("");
+  first = changes->pdata[0];
+  for (guint i = 1; i < changes->len; i++) {
+    const AkkCellChange *change = changes->pdata[i];
+
+    if (change->type != first->type || change->id != first->id)
+      return g_strdup ("");
+  }
+  record = akk_store_get (store, first->type, first->id);
+  return g_strdup (record != NULL ? record_name (record) : "");
+}
+
 static char *
 step_subtitle (AkkStep *step)
 {
@@ -50,18 +85,30 @@ step_subtitle (AkkStep *step)
   return g_strdup_printf (_ ("%s · %s"), akk_step_get_author (step), when);
 }
 
+/* A value as people read it: text without its marks. */
+static char *
+readable (const AkkField *field, const char *value)
+{
+  g_autoptr (AkkText) text = NULL;
+
+  if (value == NULL || field == NULL || !field->body)
+    return g_strdup (value != NULL ? value : "");
+  text = akk_text_parse (value);
+  return g_strstrip (akk_text_plain (text, NULL, NULL));
+}
+
 static char *
 change_subtitle (const AkkCellChange *change)
 {
-  gboolean before = change->before != NULL && *change->before != '\0';
-  gboolean after = change->after != NULL && *change->after != '\0';
+  g_autofree char *before = readable (change->field, change->before);
+  g_autofree char *after = readable (change->field, change->after);
 
-  if (before && after)
-    return g_strdup_printf (_ ("“%s”\nbecame “%s”"), change->before, change->after);
-  if (before)
-    return g_strdup_printf (_ ("“%s” was taken away"), change->before);
-  if (after)
-    return g_strdup_printf ("“%s”", change->after);
+  if (*before != '\0' && *after != '\0')
+    return g_strdup_printf (_ ("“%s”\nbecame “%s”"), before, after);
+  if (*before != '\0')
+    return g_strdup_printf (_ ("“%s” was taken away"), before);
+  if (*after != '\0')
+    return g_strdup_printf ("“%s”", after);
   return g_strdup ("");
 }
 
@@ -96,8 +143,11 @@ static void
 bind_step_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  AkkHistoryDialog *self = data;
   AkkStep *step = gtk_list_item_get_item (item);
-  g_autofree char *words = step_title (step);
+  g_autofree char *title_words = step_title (step);
+  g_autofree char *place = step_place (self->store, step);
+  g_autofree char *words = g_strjoin (*place != '\0' ? " · " : "", title_words, place, NULL);
   g_autofree char *subtitle = step_subtitle (step);
 
   gtk_label_set_label (GTK_LABEL (title), words);
@@ -186,7 +236,7 @@ akk_history_dialog_init (AkkHistoryDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_step_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_step_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_step_cb), self);
   gtk_list_view_set_factory (self->step_view, factory);
 }
 
