@@ -175,8 +175,7 @@ add_part (Printer *self, const char *label, const char *heading, guint line, gui
   guint first = flow->rows->len;
 
   if (*label != '\0') {
-    g_autofree char *spaced = g_strconcat (label, " ", NULL);
-    akk_flow_text (flow, set_plain (self, spaced, AKK_LOOK_PART_LABEL, AKK_TEXT_WIDTH), &how);
+    akk_flow_text (flow, set_plain (self, label, AKK_LOOK_PART_LABEL, AKK_TEXT_WIDTH), &how);
     how.before = 0;
   }
   if (*heading != '\0')
@@ -191,7 +190,6 @@ add_article (
 {
   static const AkkLook looks[] = { AKK_LOOK_PART, AKK_LOOK_ARTICLE, AKK_LOOK_SUBARTICLE,
                                    AKK_LOOK_UNNUMBERED };
-  g_autofree char *spaced = g_strconcat (number, " ", NULL);
   g_autofree char *both = NULL;
   AkkFlowText how = { .x = AKK_TEXT_LEFT,
                       .before = AKK_SLOT,
@@ -202,7 +200,7 @@ add_article (
   guint first = self->flow->rows->len;
 
   if (*number != '\0') {
-    how.marker = set_plain (self, spaced, looks[rank], AKK_FULL_WIDTH);
+    how.marker = set_plain (self, number, looks[rank], AKK_FULL_WIDTH);
     if (how.marker->width > NUMBER_WIDTH) {
       g_clear_pointer (&how.marker, akk_set_unref);
       heading = both = g_strconcat (number, " ", heading, NULL);

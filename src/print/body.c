@@ -130,7 +130,7 @@ set_number (AkkBody *self, guint number, AkkLook look)
   g_auto (AkkCopy) text = { 0 };
   char buffer[16];
 
-  g_snprintf (buffer, sizeof buffer, "%u ", number);
+  g_snprintf (buffer, sizeof buffer, "%u", number);
   akk_copy_add (&text, buffer, strlen (buffer), (AkkCopyRun) { .style = AKK_STYLE_BOLD });
   return akk_paper_set (self->flow->paper, &text, look, AKK_TEXT_WIDTH);
 }
@@ -319,7 +319,7 @@ add_paragraph (AkkBody *self, guint index)
 static char *
 item_marker (AkkLineKind kind, guint level, guint number)
 {
-  static const char *bullets[] = { "• ", "– ", "· " };
+  static const char *bullets[] = { "•", "–", "·" };
   static const char *hundreds[] = { "", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm" };
   static const char *tens[] = { "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc" };
   static const char *ones[] = { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" };
@@ -328,12 +328,12 @@ item_marker (AkkLineKind kind, guint level, guint number)
     return g_strdup (bullets[level - 1]);
   if (level == 2 && number >= 1 && number <= 26 * 27) {
     char letters[] = { (char) ('a' + (number - 1) / 26 - 1), (char) ('a' + (number - 1) % 26), 0 };
-    return g_strdup_printf ("%s. ", number > 26 ? letters : letters + 1);
+    return g_strdup_printf ("%s.", number > 26 ? letters : letters + 1);
   }
   if (level == 3 && number >= 1 && number < 1000)
-    return g_strdup_printf ("%s%s%s. ", hundreds[number / 100], tens[number / 10 % 10],
+    return g_strdup_printf ("%s%s%s.", hundreds[number / 100], tens[number / 10 % 10],
                             ones[number % 10]);
-  return g_strdup_printf ("%u. ", number);
+  return g_strdup_printf ("%u.", number);
 }
 
 static const char *
@@ -456,8 +456,10 @@ akk_body_add_line (AkkBody *self, guint index)
 {
   const AkkLine *line = self->text->lines[index];
 
-  if (line->kind != AKK_LINE_PARAGRAPH || line->quote)
+  if (self->run_in.text != NULL && (line->kind != AKK_LINE_PARAGRAPH || line->quote)) {
     akk_body_flush_run_in (self);
+    self->flow->keep = AKK_KEEP_STRONG;
+  }
   if (!is_item (line) && line->kind != AKK_LINE_CONTINUED)
     self->n_lists = 0;
 

@@ -10,7 +10,7 @@
 /* Costs. One line more outweighs every rag; a forced break outweighs everything. */
 #define COST_LINE 1000.0
 #define COST_RAG 100.0
-#define COST_HYPHEN 1.5
+#define COST_HYPHEN 3.0
 #define COST_TAIL 400.0
 #define COST_FORCED 1e6
 
@@ -126,7 +126,7 @@ extend (Breaker *self, guint from)
     if (i + 1 == self->n_boxes || box->end == AKK_END_HARD) {
       /* The end of a word that was broken does not stand alone on the last line. */
       reach (self, i + 1, from,
-             last_cost (self, from, width) + (start.offset != 0 ? COST_LINE : 0));
+             last_cost (self, from, width) + (start.offset != 0 ? 2 * COST_LINE : 0));
       return;
     }
     if (box->end == AKK_END_BREAK) {

@@ -165,6 +165,10 @@ write_lines (Writer *self, const GArray *pieces, const GArray *ends)
         writer_add_character (self, piece, ' ');
     }
   }
+
+  /* What comes after in the structure tree is another word. */
+  if (pieces->len > 0 && g_array_index (pieces, AkkPiece, pieces->len - 1).space <= 0)
+    writer_add_character (self, &g_array_index (pieces, AkkPiece, pieces->len - 1), ' ');
 }
 
 static gpointer

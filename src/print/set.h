@@ -66,7 +66,8 @@ typedef struct {
 } AkkSetLine;
 
 /* Immutable. `text` is what the glyphs say: the source, a U+00AD at each hyphen that was put in,
- * and a space at the end of a line that goes on. */
+ * and a space at the end of each line, so that words stay apart for those who read the structure.
+ */
 typedef struct {
   gatomicrefcount ref_count;
   guint n_lines, n_spans, n_glyphs, n_bytes;
