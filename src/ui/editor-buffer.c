@@ -261,20 +261,29 @@ void
 akk_editor_show_again (AkkEditor *self, guint position)
 {
   g_autoptr (AkkLine) line = akk_line_ref (akk_editor_line (self, position));
-  GtkTextMark *insert = gtk_text_buffer_get_insert (self->buffer);
-  gboolean caret = akk_editor_get_line (self) == position;
   g_autoptr (AkkText) text = self->text != NULL ? akk_text_ref (self->text) : NULL;
-  GtkTextIter iter;
-  gsize byte;
+  GtkTextMark *marks[] = { gtk_text_buffer_get_insert (self->buffer),
+                           gtk_text_buffer_get_selection_bound (self->buffer) };
+  gsize bytes[G_N_ELEMENTS (marks)];
+  gboolean inside[G_N_ELEMENTS (marks)];
+  GtkTextIter iters[G_N_ELEMENTS (marks)];
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, insert);
-  byte = akk_editor_iter_to_byte (self, &iter);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    gtk_text_buffer_get_iter_at_mark (self->buffer, &iters[i], marks[i]);
+    inside[i] = (guint) gtk_text_iter_get_line (&iters[i]) == position;
+    bytes[i] = akk_editor_iter_to_byte (self, &iters[i]);
+  }
   akk_editor_replace_lines (self, position, 1, &line, 1);
   self->text = g_steal_pointer (&text);
-  if (caret) {
-    akk_editor_byte_to_iter (self, position, byte, &iter);
-    gtk_text_buffer_place_cursor (self->buffer, &iter);
+  if (!inside[0] && !inside[1])
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    if (inside[i])
+      akk_editor_byte_to_iter (self, position, bytes[i], &iters[i]);
+    else
+      gtk_text_buffer_get_iter_at_mark (self->buffer, &iters[i], marks[i]);
   }
+  gtk_text_buffer_select_range (self->buffer, &iters[0], &iters[1]);
 }
 
 void

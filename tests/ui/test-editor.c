@@ -268,8 +268,16 @@ test_refresh (void)
   akk_editor_set_text (editor, text);
   places[0] = places[1] = (Place) { 1, 4 };
   driver_select (editor, places);
+  places[1] = (Place) { 0, 0 };
+  driver_select (editor, places);
   answer = "much\nnewer";
   akk_editor_refresh (editor);
+  driver_selection (editor, places);
+  g_assert_cmpuint (places[0].line, ==, 0);
+  g_assert_cmpuint (places[1].line, ==, 1);
+  g_assert_cmpuint (places[1].byte, ==, 4);
+  places[0] = places[1];
+  driver_select (editor, places);
   gtk_text_buffer_get_bounds (editor->buffer, &start, &end);
   shown = gtk_text_buffer_get_text (editor->buffer, &start, &end, TRUE);
   g_assert_cmpstr (shown, ==, "H\namuch newerb\n");
