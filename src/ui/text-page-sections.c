@@ -212,8 +212,4 @@ akk_text_page_install_section_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "text.delete-section", NULL,
                                    delete_section_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "text.rename-section", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "text.add-section", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.add-subsection", NULL);
 }
