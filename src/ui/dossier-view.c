@@ -86,23 +86,30 @@ state_words (AkkDossierView *self)
                                                                         : _ ("Saving…");
 }
 
+/* What went wrong takes the place of the date: one banner says one thing. */
 static void
-update_state (AkkDossierView *self)
+update_banners (AkkDossierView *self)
 {
-  const GError *failure;
+  const GError *failure = akk_dossier_get_failure (self->dossier);
+  gboolean changed = g_error_matches (failure, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
 
-  if (self->dossier == NULL)
-    return;
-  failure = akk_dossier_get_failure (self->dossier);
-  adw_window_title_set_subtitle (self->content_title, state_words (self));
   if (failure != NULL) {
-    gboolean changed = g_error_matches (failure, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
-
     adw_banner_set_title (self->failure_banner, failure->message);
     adw_banner_set_button_label (self->failure_banner,
                                  changed ? _ ("_Choose…") : _ ("_Save Elsewhere…"));
   }
   adw_banner_set_revealed (self->failure_banner, failure != NULL);
+  adw_banner_set_revealed (self->date_banner, failure == NULL && self->info != NULL &&
+                                                  self->info->today != AKK_NO_DATE);
+}
+
+static void
+update_state (AkkDossierView *self)
+{
+  if (self->dossier == NULL)
+    return;
+  adw_window_title_set_subtitle (self->content_title, state_words (self));
+  update_banners (self);
 }
 
 /* --- Callbacks -------------------------------------------------------------------------------- */
@@ -110,9 +117,7 @@ update_state (AkkDossierView *self)
 static void
 info_changed_cb (AkkDossierView *self)
 {
-  gboolean has_date = self->info != NULL && self->info->today != AKK_NO_DATE;
-
-  if (has_date) {
+  if (self->info != NULL && self->info->today != AKK_NO_DATE) {
     g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (self->info->today * 24 * 60 * 60);
     /* Translators: a date as in "17 November 2025"; see strftime (). */
     g_autofree char *day = g_date_time_format (date, _ ("%-d %B %Y"));
@@ -120,7 +125,7 @@ info_changed_cb (AkkDossierView *self)
 
     adw_banner_set_title (self->date_banner, sentence);
   }
-  adw_banner_set_revealed (self->date_banner, has_date);
+  update_banners (self);
 }
 
 static void
