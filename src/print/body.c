@@ -394,7 +394,7 @@ add_item (AkkBody *self, guint index)
   akk_copy_add_plain (&marker, sign);
   how.marker = akk_paper_set (flow->paper, &marker, AKK_LOOK_TEXT, AKK_TEXT_WIDTH);
   how.marker_x = x - (line->kind == AKK_LINE_BULLET ? BULLET_OFFSET : INDENT);
-  how.marker_x = MIN (how.marker_x, x - how.marker->width - 2);
+  how.marker_x = MIN (how.marker_x, x - how.marker->width - 3.5);
   if (above != NULL && !is_item (above))
     how.before =
         is_new && level == 1 && above->kind != AKK_LINE_PARAGRAPH ? AKK_SLOT / 2 : AKK_SLOT / 4;

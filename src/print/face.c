@@ -14,8 +14,9 @@
 #include "core/datadir.h"
 #include "print/paper.h"
 
-/* About five megabytes of words: those of several hundred pages. */
-#define MAX_GLYPHS 400000
+/* Half a megabyte of words. A change of one paragraph does not need more, and while a document is
+ * laid out for the first time all its words are kept. */
+#define MAX_GLYPHS 30000
 
 typedef struct {
   hb_font_t *hb;
@@ -138,7 +139,7 @@ open_font (Font *font, guint index, GError **error)
     g_set_error (error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_FONT,
                  _ ("The typeface in “%s” is missing or is not the one that belongs there. "
                     "Install Akkoord again."),
-                   path);
+                 path);
     return FALSE;
   }
   font->hb = hb_font_create (face);

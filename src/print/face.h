@@ -54,7 +54,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkFaces, akk_faces_free)
  */
 const AkkWord *
 akk_faces_shape (AkkFaces *self, guint face, AkkFigures figures, const char *text, gsize n_bytes);
-/* Forgets words once they take more than a few megabytes. */
+/* Forgets words if there are many: when a document has been laid out, its paragraphs are kept. */
 void akk_faces_trim (AkkFaces *self);
 
 gboolean akk_faces_has (AkkFaces *self, guint face, gunichar c);

@@ -249,6 +249,8 @@ akk_set_draw_span (const AkkSet *self,
   cairo_glyph_t *glyphs = g_newa (cairo_glyph_t, span->n_glyphs + 1);
   cairo_text_cluster_t *clusters = g_newa (cairo_text_cluster_t, span->n_glyphs + 1);
   gint n_clusters = 0;
+  guint n_bytes =
+      0; /* of a cluster beyond all measure less than there are: cairo would refuse it */
 
   if (span->n_glyphs == 0)
     return;
@@ -256,6 +258,7 @@ akk_set_draw_span (const AkkSet *self,
   for (guint i = 0; i < span->n_glyphs; i++) {
     glyphs[i] = (cairo_glyph_t) { from[i].id, x + from[i].dx * scale, y - from[i].dy * scale };
     x += from[i].advance * scale + span->tracking;
+    n_bytes += from[i].n_bytes;
     if (from[i].n_bytes > 0 || n_clusters == 0)
       clusters[n_clusters++] = (cairo_text_cluster_t) { from[i].n_bytes, 1 };
     else
@@ -265,7 +268,7 @@ akk_set_draw_span (const AkkSet *self,
   akk_set_colour (cr, span->colour);
   cairo_set_font_face (cr, akk_faces_cairo (faces, span->face));
   cairo_set_font_size (cr, span->size);
-  if (as_text)
+  if (as_text && n_bytes == span->n_bytes)
     cairo_show_text_glyphs (cr, self->text + span->first_byte, (int) span->n_bytes, glyphs,
                             (int) span->n_glyphs, clusters, n_clusters, 0);
   else
