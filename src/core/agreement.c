@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 
 const AkkChoice akk_languages[] = {
-  { 0, "nl-BE", N_ ("Dutch (Belgium)") }, { 0, NULL, NULL },
+  { 0, "nl-BE", N_ ("Dutch (Belgium)") },
+  { 0, NULL, NULL },
 };
 
 AKK_DEFINE_RECORD (AkkAgreement, akk_agreement, "agreement", N_ ("Agreement"), AKK_AGREEMENT_FIELDS)

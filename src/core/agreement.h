@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The properties of an agreement. `title` is the kind as people name it ("Samenwerkingsovereenkomst"),
- * `subtitle` says between whom, `motto` is the slogan under it, `eyebrow` the line above the title. */
+/* The properties of an agreement. `title` is the kind as people name it
+ * ("Samenwerkingsovereenkomst"), `subtitle` says between whom, `motto` is the slogan under it,
+ * `eyebrow` the line above the title. */
 /* clang-format off */
 #define AKK_AGREEMENT_FIELDS(F, T)                                                                  \
   F (T, TEXT, title,       N_("Title"),      .required = TRUE, .search = TRUE)                      \
@@ -25,8 +26,8 @@ AKK_DECLARE_RECORD (AkkAgreement, akk_agreement, AKK_AGREEMENT_FIELDS)
 
 /* The BCP 47 tag of the agreement's language. */
 const char *akk_agreement_language (const AkkAgreement *self);
-/* The agreement with this number, counted from 1 by start date (those without a date last), then id; NULL
- * when there are fewer. */
+/* The agreement with this number, counted from 1 by start date (those without a date last), then
+ * id; NULL when there are fewer. */
 AkkAgreement *akk_agreement_nth (AkkStore *store, guint number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

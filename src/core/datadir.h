@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The path of a data file: below $AKKOORD_DATADIR if that is set (a build folder), else as installed. */
+/* The path of a data file: below $AKKOORD_DATADIR if that is set (a build folder), else as
+ * installed. */
 char *akk_datadir_path (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

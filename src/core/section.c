@@ -8,15 +8,16 @@
 
 const AkkChoice akk_schemes[] = {
   { AKK_SCHEME_NONE, "none", N_ ("No number") },
-    { AKK_SCHEME_PART, "part", N_ ("Part I.") },
-      { AKK_SCHEME_ROMAN, "roman", N_ ("I.") },
-        { AKK_SCHEME_DECIMAL, "decimal", N_ ("1.") },
-          { AKK_SCHEME_DECIMAL_PATH, "decimal-path", N_ ("1.1") },
-            { AKK_SCHEME_LETTER, "letter", N_ ("A.") },
-              { AKK_SCHEME_LETTER_PAREN, "letter-paren", N_ ("a)") },
-                { AKK_SCHEME_ARTICLE, "article", N_ ("Article 1., running on") },
-                  { AKK_SCHEME_RUNNING, "running", N_ ("1, running on") },
-                    { AKK_SCHEME_RUN_IN, "run-in", N_ ("1. in the first line") }, { 0, NULL, NULL },
-                  };
+  { AKK_SCHEME_PART, "part", N_ ("Part I.") },
+  { AKK_SCHEME_ROMAN, "roman", N_ ("I.") },
+  { AKK_SCHEME_DECIMAL, "decimal", N_ ("1.") },
+  { AKK_SCHEME_DECIMAL_PATH, "decimal-path", N_ ("1.1") },
+  { AKK_SCHEME_LETTER, "letter", N_ ("A.") },
+  { AKK_SCHEME_LETTER_PAREN, "letter-paren", N_ ("a)") },
+  { AKK_SCHEME_ARTICLE, "article", N_ ("Article 1., running on") },
+  { AKK_SCHEME_RUNNING, "running", N_ ("1, running on") },
+  { AKK_SCHEME_RUN_IN, "run-in", N_ ("1. in the first line") },
+  { 0, NULL, NULL },
+};
 
 AKK_DEFINE_RECORD (AkkSection, akk_section, "section", N_ ("Section"), AKK_SECTION_FIELDS)

@@ -11,15 +11,15 @@ G_BEGIN_DECLS
 /* How a heading is numbered. All but ARTICLE and RUNNING count from one below each parent. */
 typedef enum {
   AKK_SCHEME_NONE,
-  AKK_SCHEME_PART,         /* Deel I. */
-  AKK_SCHEME_ROMAN,        /* I. */
-  AKK_SCHEME_DECIMAL,      /* 1. */
+  AKK_SCHEME_PART, /* Deel I. */
+  AKK_SCHEME_ROMAN, /* I. */
+  AKK_SCHEME_DECIMAL, /* 1. */
   AKK_SCHEME_DECIMAL_PATH, /* 1.1 */
-  AKK_SCHEME_LETTER,       /* A. */
+  AKK_SCHEME_LETTER, /* A. */
   AKK_SCHEME_LETTER_PAREN, /* a) */
-  AKK_SCHEME_ARTICLE,      /* Artikel 1., running through the whole agreement */
-  AKK_SCHEME_RUNNING,      /* 1, running through the whole agreement */
-  AKK_SCHEME_RUN_IN,       /* 1. heading in bold at the start of the first paragraph */
+  AKK_SCHEME_ARTICLE, /* Artikel 1., running through the whole agreement */
+  AKK_SCHEME_RUNNING, /* 1, running through the whole agreement */
+  AKK_SCHEME_RUN_IN, /* 1. heading in bold at the start of the first paragraph */
 } AkkScheme;
 
 /* clang-format off */
@@ -38,13 +38,14 @@ AKK_DECLARE_RECORD (AkkSection, akk_section, AKK_SECTION_FIELDS)
 /* Where a section stands in the document. */
 typedef struct {
   AkkSection *section; /* owned */
-  guint depth;         /* 1 for a section without parent */
-  char *number;        /* as printed before the heading: "Deel IV.", "7", "A."; "" for none */
+  guint depth; /* 1 for a section without parent */
+  char *number; /* as printed before the heading: "Deel IV.", "7", "A."; "" for none */
 } AkkOutlineEntry;
 
 /* The sections of an agreement in the order of the document, numbered. A section whose parent is
- * missing or deleted, or that is its own ancestor (two people moved at once), stands at the top level:
- * no text ever disappears. `sections` is the list of akk_store_list (). Elements: AkkOutlineEntry. */
+ * missing or deleted, or that is its own ancestor (two people moved at once), stands at the top
+ * level: no text ever disappears. `sections` is the list of akk_store_list (). Elements:
+ * AkkOutlineEntry. */
 GPtrArray *akk_outline_new (GListModel *sections, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 const AkkOutlineEntry *akk_outline_find (GPtrArray *outline, gint64 section_id);
 

@@ -33,7 +33,7 @@ akk_sql_fail (sqlite3 *db, GError **error)
   default:
     g_set_error (error, AKK_STORE_ERROR, AKK_STORE_ERROR_FAILED,
                  _ ("The dossier could not be read or written (%s). Try again."),
-                   db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
+                 db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
   }
   return FALSE;
 }

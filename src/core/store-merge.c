@@ -195,9 +195,8 @@ take_all (AkkMerge *merge, AkkStep **step, GError **error)
   if (!akk_store_join (merge->self, error) || !take_sessions (merge, error) ||
       !take_steps (merge, error))
     return FALSE;
-  *step = akk_step_new (merge->step, AKK_STEP_MERGE, 0,
-                        N_ ("Merge with another copy"), merge->self->author,
-                           akk_store_now (merge->self));
+  *step = akk_step_new (merge->step, AKK_STEP_MERGE, 0, N_ ("Merge with another copy"),
+                        merge->self->author, akk_store_now (merge->self));
   for (guint t = 0; akk_record_types[t] != NULL; t++)
     if (!take_records (merge, akk_record_types[t], error))
       return FALSE;

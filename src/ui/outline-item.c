@@ -52,7 +52,7 @@ akk_outline_item_get_property (GObject *object, guint id, GValue *value, GParamS
     g_value_take_string (value, short_number (self->number));
     break;
   case PROP_HEADING:
-    g_value_set_string (value, *self->heading != '\0' ? self->heading : _("(no heading)"));
+    g_value_set_string (value, *self->heading != '\0' ? self->heading : _ ("(no heading)"));
     break;
   case PROP_INDENT:
     g_value_set_int (value, (int) (self->depth - 1) * INDENT);

@@ -114,8 +114,8 @@ update_label (AkkPreview *self)
 
   if (self->has_line && n > 0)
     akk_pages_find_line (self->pages, self->line, &page, &y, &height);
-  label =
-      n > 0 ? g_strdup_printf (_("Preview, page %u of %u"), page + 1, n) : g_strdup (_("Preview"));
+  label = n > 0 ? g_strdup_printf (_ ("Preview, page %u of %u"), page + 1, n)
+                : g_strdup (_ ("Preview"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -359,7 +359,8 @@ akk_preview_set_pages (AkkPreview *self, AkkPages *pages)
     return;
   g_hash_table_remove_all (self->nodes);
   update_label (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the number of pages decides how far it scrolls */
+  /* The number of pages decides how far it scrolls. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

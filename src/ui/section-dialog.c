@@ -34,12 +34,12 @@ apply_cb (AkkSectionDialog *self)
                        gtk_editable_get_text (GTK_EDITABLE (self->heading_row)));
   akk_record_set_int (duplicate, akk_record_type_field (&akk_section_record, "scheme"),
                       akk_schemes[adw_combo_row_get_selected (self->scheme_row)].value);
-  akk_store_begin (self->store, N_("Rename section"));
+  akk_store_begin (self->store, N_ ("Rename section"));
   akk_store_apply (self->store, self->section, duplicate);
   if (!akk_store_commit (self->store, &error)) {
-    AdwDialog *alert = adw_alert_dialog_new (_("The section was not changed"), error->message);
+    AdwDialog *alert = adw_alert_dialog_new (_ ("The section was not changed"), error->message);
 
-    adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _("_Close"));
+    adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
     adw_dialog_present (alert, GTK_WIDGET (self));
     return;
   }
@@ -78,7 +78,7 @@ akk_section_dialog_init (AkkSectionDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; akk_schemes[i].code != NULL; i++)
-    gtk_string_list_append (schemes, _(akk_schemes[i].label));
+    gtk_string_list_append (schemes, _ (akk_schemes[i].label));
   adw_combo_row_set_model (self->scheme_row, G_LIST_MODEL (schemes));
 }
 

@@ -74,7 +74,7 @@ show_error (AkkTextPage *self, const char *title, const GError *error)
 {
   AdwDialog *alert = adw_alert_dialog_new (title, error->message);
 
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _("_Close"));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
   adw_dialog_present (alert, GTK_WIDGET (self));
 }
 
@@ -90,13 +90,13 @@ add_section (AkkTextPage *self, gint64 parent, const char *position, AkkScheme s
   akk_record_set_int (section, akk_record_type_field (&akk_section_record, "scheme"), scheme);
   akk_record_set_text (section, akk_record_type_field (&akk_section_record, "position"), position);
   akk_record_set_text (section, akk_record_type_field (&akk_section_record, "heading"),
-                       _("New section"));
-  akk_store_begin (self->store, N_("Add section"));
+                       _ ("New section"));
+  akk_store_begin (self->store, N_ ("Add section"));
   akk_store_add (self->store, section);
   if (akk_store_commit (self->store, &error))
     select_heading (self, section->record.id);
   else
-    show_error (self, _("The section was not added"), error);
+    show_error (self, _ ("The section was not added"), error);
 }
 
 static void
@@ -189,14 +189,14 @@ delete_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
   index = current_index (self);
   entry = outline->pdata[index];
   end = end_of_section (outline, index);
-  akk_store_begin (self->store, N_("Delete section"));
+  akk_store_begin (self->store, N_ ("Delete section"));
   for (guint i = index; i < end; i++)
     akk_store_delete (self->store, ((AkkOutlineEntry *) outline->pdata[i])->section);
   if (!akk_store_commit (self->store, &error)) {
-    show_error (self, _("The section was not deleted"), error);
+    show_error (self, _ ("The section was not deleted"), error);
     return;
   }
-  sentence = g_strdup_printf (_("“%s” has been deleted."), entry->section->heading);
+  sentence = g_strdup_printf (_ ("“%s” has been deleted."), entry->section->heading);
   gtk_widget_activate_action (widget, "win.offer-undo", "s", sentence);
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }

@@ -67,8 +67,8 @@ material_sections (guint n, guint n_words)
     g_free (position);
     position = next;
     section->record.id = i + 1;
-    g_object_set (section, "agreement-id", (gint64) MATERIAL_AGREEMENT, "parent-id", is_part ? (gint64) 0 : part,
-                  "position", position, "heading", heading, "scheme",
+    g_object_set (section, "agreement-id", (gint64) MATERIAL_AGREEMENT, "parent-id",
+                  is_part ? (gint64) 0 : part, "position", position, "heading", heading, "scheme",
                   (gint64) (is_part ? AKK_SCHEME_PART : AKK_SCHEME_RUNNING), "body", body, NULL);
     if (is_part)
       part = section->record.id;
