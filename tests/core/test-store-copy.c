@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include "core/migrations.h"
-#include "core/schema.h"
 #include "core/store-private.h"
 #include "store-fixture.h"
 
@@ -30,26 +28,6 @@ type_much (Fixture *fixture, AkkSection *section, guint n)
 }
 
 /* --- Copies ---------------------------------------------------------------------------- */
-
-static void
-test_new_and_migrated_have_one_schema (void)
-{
-  g_autoptr (sqlite3) new = NULL;
-  g_autoptr (sqlite3) migrated = NULL;
-  g_autofree char *new_text = NULL;
-  g_autofree char *migrated_text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  sqlite3_open (":memory:", &new);
-  sqlite3_open (":memory:", &migrated);
-  akk_schema_create (new, 1, &error);
-  g_assert_no_error (error);
-  akk_schema_migrate (migrated, &error);
-  g_assert_no_error (error);
-  new_text = akk_schema_describe (new, &error);
-  migrated_text = akk_schema_describe (migrated, &error);
-  g_assert_cmpstr (migrated_text, ==, new_text);
-}
 
 static void
 test_copy_is_whole_and_alone (Fixture *fixture, gconstpointer data)
@@ -361,8 +339,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function)                                                                        \
   g_test_add ("/store-copy/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
-  g_test_add_func ("/store-copy/new-and-migrated-have-one-schema",
-                   test_new_and_migrated_have_one_schema);
   ADD ("copy-is-whole-and-alone", test_copy_is_whole_and_alone);
   ADD ("copy-keeps-undo-up-to-the-horizon", test_copy_keeps_undo_up_to_the_horizon);
   ADD ("what-is-forgotten-is-gone", test_what_is_forgotten_is_gone);
