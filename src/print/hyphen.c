@@ -28,8 +28,8 @@ akk_hyphen_new (const char *path, guint before, guint after, GError **error)
   if (convert == (GIConv) -1) {
     g_clear_pointer (&dictionary, hnj_hyphen_free);
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                 _("The hyphenation patterns in “%s” cannot be read. Install Akkoord again."),
-                   path);
+                 _ ("The hyphenation patterns in “%s” cannot be read. Install Akkoord again."),
+                 path);
     return NULL;
   }
 

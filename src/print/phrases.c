@@ -107,10 +107,10 @@ akk_phrases_new (const char *language, GError **error)
       read_keys (self, file, &reason))
     return g_steal_pointer (&self);
 
-  g_set_error (
-      error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_LANGUAGE,
-      _ ("Akkoord cannot print in the language “%s”: its phrases are missing or not complete (%s)."),
-        language, reason != NULL ? reason->message : name);
+  g_set_error (error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_LANGUAGE,
+               _ ("Akkoord cannot print in the language “%s”: its phrases are missing or not "
+                  "complete (%s)."),
+               language, reason != NULL ? reason->message : name);
   return NULL;
 }
 
