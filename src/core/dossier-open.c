@@ -128,8 +128,11 @@ open_working_copy (Opening *opening, AkkDossier **dossier, GError **error)
     opening->refill = TRUE;
     return FALSE;
   }
-  recovered = working->existed &&
-              (last_step != working->published_step || opening->gone || opening->refill);
+  /* Where the user's file is gone or no good, this copy is the only one: it has to be published
+   * before it may be removed. */
+  if (working->existed && (opening->gone || opening->refill))
+    working->published_step = -1;
+  recovered = working->existed && last_step != working->published_step;
   *dossier = akk_dossier_new (opening->path, store, g_steal_pointer (&opening->working), recovered);
   return TRUE;
 }

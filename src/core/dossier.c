@@ -4,6 +4,8 @@
 
 #include "core/dossier.h"
 
+#include <glib/gi18n.h>
+
 #include "core/dossier-private.h"
 
 struct _AkkDossier {
@@ -199,6 +201,26 @@ operation_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+/* Once closed, all that was to be published is, and there is nothing left to do other things with.
+ */
+static void
+answer_closed (AkkDossier *self)
+{
+  GTask *task;
+
+  while ((task = g_queue_pop_head (&self->operations)) != NULL) {
+    AkkOperation *operation = g_task_get_task_data (task);
+    g_autofree char *name = g_filename_display_basename (self->path);
+
+    if (operation->kind == AKK_OPERATION_PUBLISH || operation->kind == AKK_OPERATION_CLOSE)
+      g_task_return_boolean (task, TRUE);
+    else
+      g_task_return_new_error (task, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED,
+                               _ ("“%s” is closed already. Open it again first."), name);
+    g_object_unref (task);
+  }
+}
+
 /* Runs the operation at the head in a thread, if there is one. */
 static void
 run_next (AkkDossier *self)
@@ -209,6 +231,10 @@ run_next (AkkDossier *self)
 
   if (task == NULL)
     return;
+  if (self->working == NULL) {
+    answer_closed (self);
+    return;
+  }
   operation = g_task_get_task_data (task);
   operation->last_step = self->last_step;
   operation->published_step = -1;
@@ -240,12 +266,6 @@ ask_for (AkkDossier *self,
   g_task_set_task_data (task, operation, (GDestroyNotify) akk_operation_free);
   g_task_set_check_cancellable (task, FALSE);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  if (self->stepped_id == 0) {
-    /* Closed: everything is in the user's file. */
-    g_task_return_boolean (task, TRUE);
-    g_object_unref (task);
-    return;
-  }
   g_queue_push_tail (&self->operations, task);
   if (g_queue_get_length (&self->operations) == 1)
     run_next (self);

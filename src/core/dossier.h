@@ -35,8 +35,9 @@ typedef enum {
 /* Makes a dossier with one empty agreement at `path` (must not exist) and publishes it. */
 gboolean akk_dossier_create (const char *path, const char *name, GError **error);
 
-/* Opens for editing. `recovered` of the result tells that an unpublished working copy was found and
- * continued. Checks and copies run on a worker thread. */
+/* Opens for editing. `recovered` of the result tells that a working copy was found and continued
+ * because it holds what the user's file does not: newer actions, or all there is since that file
+ * is gone or damaged. Checks and copies run on a worker thread. */
 void akk_dossier_open_async (const char *path,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
@@ -91,7 +92,8 @@ void akk_dossier_save_copy_async (AkkDossier *self,
                                   gpointer data);
 
 /* Publishes what is pending and removes the working copy; on failure the working copy stays. Finish
- * with akk_dossier_publish_finish (). */
+ * with akk_dossier_publish_finish (). What is asked for afterwards is answered: publishing and
+ * closing with success, all else with FAILED. */
 void akk_dossier_close_async (AkkDossier *self,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,

@@ -159,6 +159,36 @@ test_open_while_closing (Fixture *fixture, gconstpointer data)
   assert_closes (again);
 }
 
+static void
+count_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_dossier_publish_finish (AKK_DOSSIER (source), result, &error);
+  if (error == NULL)
+    (*(guint *) data)++;
+  else
+    g_assert_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_FAILED);
+}
+
+static void
+test_asked_after_close (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkDossier) dossier = must_open (fixture->path);
+  g_autofree char *copy = fixture_path (fixture, "copy.akkoord");
+  guint n_done = 0;
+
+  set_motto (dossier, "Tot straks");
+  akk_dossier_close_async (dossier, NULL, count_cb, &n_done);
+  akk_dossier_publish_async (dossier, NULL, count_cb, &n_done);
+  akk_dossier_close_async (dossier, NULL, count_cb, &n_done);
+  g_assert_false (save_copy_now (dossier, copy, NULL));
+  g_assert_cmpuint (n_done, ==, 3);
+  g_assert_false (save_copy_now (dossier, copy, NULL));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  assert_motto (fixture->path, "Tot straks");
+}
+
 /* --- After a crash ------------------------------------------------------------------------------
  */
 
@@ -223,6 +253,45 @@ test_vanished_file (Fixture *fixture, gconstpointer data)
   g_assert_true (akk_dossier_get_recovered (dossier));
   assert_closes (dossier);
   assert_motto (fixture->path, "Alleen hier nog");
+}
+
+/* Everything was published, and then the file went: what is left here is the only copy. */
+static void
+test_only_copy (Fixture *fixture, gconstpointer data)
+{
+  AkkDossier *crashed = must_open (fixture->path);
+  g_autoptr (AkkDossier) dossier = NULL;
+
+  set_motto (crashed, "Bewaard");
+  g_assert_true (publish_now (crashed, NULL));
+  g_object_unref (crashed);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  dossier = must_open (fixture->path);
+  g_assert_true (akk_dossier_get_recovered (dossier));
+  g_assert_cmpint (akk_dossier_get_state (dossier), ==, AKK_DOSSIER_PENDING);
+  assert_closes (dossier);
+  assert_motto (fixture->path, "Bewaard");
+}
+
+static void
+test_only_whole_copy (Fixture *fixture, gconstpointer data)
+{
+  AkkDossier *crashed = must_open (fixture->path);
+  g_autofree char *other = fixture_path (fixture, "mine.akkoord");
+  g_autoptr (AkkDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_motto (crashed, "Bewaard");
+  g_assert_true (publish_now (crashed, NULL));
+  g_object_unref (crashed);
+  g_assert_true (g_file_set_contents (fixture->path, "boodschappen", -1, NULL));
+  dossier = must_open (fixture->path);
+  g_assert_true (akk_dossier_get_recovered (dossier));
+  g_assert_false (close_now (dossier, &error));
+  g_assert_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
+  g_assert_true (publish_as_now (dossier, other, NULL));
+  assert_closes (dossier);
+  assert_motto (other, "Bewaard");
 }
 
 /* --- Somebody else's changes --------------------------------------------------------------------
@@ -416,9 +485,12 @@ main (int argc, char **argv)
   ADD ("opened-twice-is-one", test_opened_twice);
   ADD ("opened-at-once-is-one", test_opened_at_once);
   ADD ("opened-while-closing-waits", test_open_while_closing);
+  ADD ("asked-after-closing-is-answered", test_asked_after_close);
   ADD ("crash-goes-on-where-it-was", test_crash_goes_on);
   ADD ("crash-after-publishing-takes-the-newer-file", test_crash_after_publishing);
   ADD ("vanished-file-is-written-again", test_vanished_file);
+  ADD ("only-copy-is-written-again", test_only_copy);
+  ADD ("only-whole-copy-is-kept", test_only_whole_copy);
   ADD ("changed-file-is-never-overwritten", test_changed_file);
   ADD ("other-changes-can-be-taken-over", test_merge);
   ADD ("damaged-file-is-never-overwritten", test_damaged_behind_our_back);
