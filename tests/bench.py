@@ -29,7 +29,7 @@ def text():
 
 def merge():
     os.environ["AKKOORD_MERGE_SEEDS"] = "400"
-    run(BUILD / "tests" / "core" / "test-merge-simulation")
+    run(BUILD / "tests" / "core" / "test-core-merge-simulation")
 
 
 def printing():

@@ -72,12 +72,13 @@ index_words (AkkStore *self, GCancellable *cancellable)
   gboolean done = !self->read_only;
 
   for (guint i = 0; done && i < INDEX_SLICES && akk_search_is_behind (self->db); i++) {
+    if (i > 0)
+      g_usleep (INDEX_PAUSE_US);
     done = !g_cancellable_is_cancelled (cancellable) && akk_store_transaction_begin (self, NULL);
     if (done)
       done = akk_store_transaction_end (
           self, akk_search_catch_up (self->db, g_get_monotonic_time () + INDEX_SLICE_US, NULL),
           NULL);
-    g_usleep (INDEX_PAUSE_US);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "core/store-private.h"
 
@@ -170,6 +171,21 @@ cell_change_free (gpointer data)
   g_free (change);
 }
 
+/* A merge also notes where it only settled whose value it is; and that somebody did not delete a
+ * record is no news. */
+static gboolean
+changed_nothing (const AkkField *field, sqlite3_stmt *op)
+{
+  g_autofree char *old = akk_sql_column_text (op, 2);
+  g_autofree char *new = akk_sql_column_text (op, 3);
+
+  if (field == NULL || sqlite3_column_type (op, 2) == SQLITE_NULL)
+    return FALSE;
+  if (sqlite3_column_int64 (op, 4) == AKK_OP_REPLACED)
+    return field == &akk_field_deleted;
+  return strcmp (old, new) == 0;
+}
+
 /* --- Public ---------------------------------------------------------------------------- */
 
 GListModel *
@@ -186,11 +202,11 @@ akk_store_history (AkkStore *self)
 GPtrArray *
 akk_store_step_changes (AkkStore *self, gint64 step_id)
 {
-  g_autoptr (sqlite3_stmt) ops =
-      akk_sql_query (self->db, NULL,
-                     "SELECT record, word.text, old, new FROM op JOIN word ON word.n = cell WHERE "
-                     "step = ? ORDER BY op.n",
-                     "i", step_id);
+  g_autoptr (sqlite3_stmt) ops = akk_sql_query (
+      self->db, NULL,
+      "SELECT record, word.text, old, new, at FROM op JOIN word ON word.n = cell WHERE "
+      "step = ? ORDER BY op.n",
+      "i", step_id);
   GPtrArray *changes = g_ptr_array_new_with_free_func (cell_change_free);
 
   while (ops != NULL && sqlite3_step (ops) == SQLITE_ROW) {
@@ -198,7 +214,8 @@ akk_store_step_changes (AkkStore *self, gint64 step_id)
     const AkkField *field;
     AkkCellChange *change;
 
-    if (!akk_cell_parse ((const char *) sqlite3_column_text (ops, 1), &type, &field))
+    if (!akk_cell_parse ((const char *) sqlite3_column_text (ops, 1), &type, &field) ||
+        changed_nothing (field, ops))
       continue;
     change = g_new0 (AkkCellChange, 1);
     change->type = type;

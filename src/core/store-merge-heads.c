@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "core/store-private.h"
@@ -31,6 +32,25 @@ row_value (sqlite3 *db, const AkkRecordType *type, const AkkField *field, gint64
   return sqlite3_value_dup (sqlite3_column_value (row, 0));
 }
 
+/* A cell of a record that has no row. */
+static gboolean
+set_damaged (GError **error)
+{
+  g_set_error_literal (error, AKK_STORE_ERROR, AKK_STORE_ERROR_DAMAGED,
+                       _ ("The dossier is damaged. Open an earlier copy of it."));
+  return FALSE;
+}
+
+static gboolean
+have_values (GPtrArray *heads)
+{
+  for (guint i = 0; i < heads->len; i++)
+    if (((AkkHead *) heads->pdata[i])->value == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* NULL on error. */
 static GPtrArray *
 read_heads (sqlite3 *db,
             gint64 record,
@@ -45,9 +65,10 @@ read_heads (sqlite3 *db,
                                                  "FROM head JOIN replica ON replica.n = replica"
                                                  " WHERE record = ? AND cell = ? ORDER BY head.n",
                                                  "ii", record, cell);
-  GPtrArray *heads = g_ptr_array_new_with_free_func (head_free);
+  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (head_free);
+  GError *failure = NULL;
 
-  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
+  while (rows != NULL && akk_sql_step (rows, &failure)) {
     AkkHead *head = g_new0 (AkkHead, 1);
     head->replica = sqlite3_column_int64 (rows, 1);
     head->seq = sqlite3_column_int64 (rows, 2);
@@ -60,7 +81,11 @@ read_heads (sqlite3 *db,
     head->theirs = !ours;
     g_ptr_array_add (heads, head);
   }
-  return heads;
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  if (rows == NULL || failure != NULL || (!have_values (heads) && !set_damaged (error)))
+    return NULL;
+  return g_steal_pointer (&heads);
 }
 
 /* --- Deciding
@@ -99,10 +124,23 @@ compare_heads (gconstpointer a, gconstpointer b)
   return one->seq == two->seq ? 0 : one->seq > two->seq ? -1 : 1;
 }
 
+/* Of those who deleted a record and those who changed it, unknowing, the latter prevail: else what
+ * they wrote would be out of sight. */
+static int
+compare_presence (gconstpointer a, gconstpointer b)
+{
+  const AkkHead *one = *(AkkHead *const *) a, *two = *(AkkHead *const *) b;
+  gint64 deleted = sqlite3_value_int64 (one->value);
+
+  if (deleted != sqlite3_value_int64 (two->value))
+    return deleted == 0 ? -1 : 1;
+  return compare_heads (a, b);
+}
+
 /* What both have stands. What only one has stands if the other never knew it; if it did, it has
  * replaced it. */
 static GPtrArray *
-surviving (AkkMerge *merge, GPtrArray *ours, GPtrArray *theirs)
+surviving (AkkMerge *merge, const AkkField *field, GPtrArray *ours, GPtrArray *theirs)
 {
   GPtrArray *heads = g_ptr_array_new ();
 
@@ -118,7 +156,7 @@ surviving (AkkMerge *merge, GPtrArray *ours, GPtrArray *theirs)
         !akk_merge_knows (merge->our_seen, head->replica, head->seq))
       g_ptr_array_add (heads, head);
   }
-  g_ptr_array_sort (heads, compare_heads);
+  g_ptr_array_sort (heads, field == &akk_field_deleted ? compare_presence : compare_heads);
   return heads;
 }
 
@@ -218,7 +256,7 @@ write_cell (AkkMerge *merge,
   sqlite3 *db = merge->self->db;
   AkkHead *shown = heads->pdata[0];
   sqlite3_value *old = row_value (db, type, field, record);
-  gboolean done = old != NULL && shown->value != NULL;
+  gboolean done = old != NULL || set_damaged (error);
 
   done = done && akk_sql_run (db, error, "DELETE FROM head WHERE record = ? AND cell = ?", "ii",
                               record, cell);
@@ -251,7 +289,9 @@ merge_cell (AkkMerge *merge, gint64 record, gint64 their_cell, GError **error)
     return TRUE;
   ours = read_heads (merge->self->db, record, cell, type, field, TRUE, error);
   theirs = read_heads (merge->other->db, record, their_cell, type, field, FALSE, error);
-  heads = surviving (merge, ours, theirs);
+  if (ours == NULL || theirs == NULL)
+    return FALSE;
+  heads = surviving (merge, field, ours, theirs);
   if (heads->len == 0 || same_heads (ours, heads))
     return TRUE;
   for (guint i = 1; i < heads->len; i++)

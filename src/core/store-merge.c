@@ -18,18 +18,32 @@
 /* --- What a store has seen
  * ------------------------------------------------------------------------ */
 
+/* A merge that missed a row would count it as seen, for ever: so each reading has to come to its
+ * end. Takes `failure`. */
+static gboolean
+read_to_the_end (sqlite3_stmt *rows, GError *failure, GError **error)
+{
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return rows != NULL && failure == NULL;
+}
+
+/* NULL on error. */
 static GHashTable *
 read_seen (sqlite3 *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) rows = akk_sql_query (
       db, error, "SELECT id, coalesce (seq, (SELECT max (id) FROM step)) FROM replica", NULL);
-  GHashTable *seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  GError *failure = NULL;
 
-  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
+  while (rows != NULL && akk_sql_step (rows, &failure)) {
     gint64 id = sqlite3_column_int64 (rows, 0), seq = sqlite3_column_int64 (rows, 1);
     g_hash_table_insert (seen, g_memdup2 (&id, sizeof id), g_memdup2 (&seq, sizeof seq));
   }
-  return seen;
+  if (!read_to_the_end (rows, failure, error))
+    return NULL;
+  return g_steal_pointer (&seen);
 }
 
 static gboolean
@@ -57,8 +71,9 @@ take_ops (AkkMerge *merge, gint64 their_step, gint64 step, GError **error)
   g_autoptr (sqlite3_stmt) ops = akk_sql_query (
       merge->other->db, error,
       "SELECT n, record, cell, at, old, new FROM op WHERE step = ? ORDER BY n", "i", their_step);
+  GError *failure = NULL;
 
-  while (ops != NULL && sqlite3_step (ops) == SQLITE_ROW) {
+  while (ops != NULL && akk_sql_step (ops, &failure)) {
     gint64 record = sqlite3_column_int64 (ops, 1);
     gint64 cell = akk_merge_word (merge, sqlite3_column_int64 (ops, 2), error);
 
@@ -69,7 +84,7 @@ take_ops (AkkMerge *merge, gint64 their_step, gint64 step, GError **error)
                       sqlite3_column_value (ops, 5)))
       return FALSE;
   }
-  return ops != NULL;
+  return read_to_the_end (ops, failure, error);
 }
 
 /* Their steps come in their order, before the step of the merge itself. Merges stay at home: what
@@ -84,8 +99,9 @@ take_steps (AkkMerge *merge, GError **error)
       NULL);
   g_autoptr (GHashTable) taken =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  GError *failure = NULL;
 
-  while (steps != NULL && sqlite3_step (steps) == SQLITE_ROW) {
+  while (steps != NULL && akk_sql_step (steps, &failure)) {
     gint64 theirs = sqlite3_column_int64 (steps, 0), replica = sqlite3_column_int64 (steps, 1);
     gint64 seq = sqlite3_column_int64 (steps, 2), undone = sqlite3_column_int64 (steps, 7);
     gint64 *ours = g_hash_table_lookup (taken, &undone);
@@ -108,7 +124,7 @@ take_steps (AkkMerge *merge, GError **error)
     merge->step++;
     merge->changed = TRUE;
   }
-  return steps != NULL;
+  return read_to_the_end (steps, failure, error);
 }
 
 /* --- Records
@@ -149,8 +165,9 @@ take_records (AkkMerge *merge, const AkkRecordType *type, GError **error)
   g_autofree char *known = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?", type->table);
   g_autoptr (sqlite3_stmt) ids = akk_sql_query (merge->other->db, error, list, NULL);
   g_autoptr (sqlite3_stmt) find = akk_sql_query (merge->self->db, error, known, NULL);
+  GError *failure = NULL;
 
-  while (ids != NULL && find != NULL && sqlite3_step (ids) == SQLITE_ROW) {
+  while (ids != NULL && find != NULL && akk_sql_step (ids, &failure)) {
     gint64 id = sqlite3_column_int64 (ids, 0);
     gboolean have;
 
@@ -160,7 +177,7 @@ take_records (AkkMerge *merge, const AkkRecordType *type, GError **error)
     if (!have && !take_record (merge, type, id, error))
       return FALSE;
   }
-  return ids != NULL && find != NULL;
+  return read_to_the_end (ids, failure, error) && find != NULL;
 }
 
 /* --- All of it
@@ -211,6 +228,7 @@ show_result (AkkMerge *merge, AkkStep *step)
   GHashTableIter iter;
   gint64 *id;
 
+  self->last_step = self->last_merge = merge->step; /* whoever is told may begin an action */
   g_hash_table_iter_init (&iter, merge->refresh);
   while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL)) {
     AkkRecord *held = akk_store_peek (self, *id);
@@ -218,7 +236,6 @@ show_result (AkkMerge *merge, AkkStep *step)
     if (record != NULL)
       akk_store_refresh_record (self, record);
   }
-  self->last_step = self->last_merge = merge->step;
   akk_store_reload_lists (self);
   akk_store_stepped (self, step);
 }
@@ -262,9 +279,8 @@ akk_store_merge (AkkStore *self, const char *path, guint *n_conflicts, GError **
     return FALSE;
   merge.refresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   merge.our_seen = read_seen (self->db, error);
-  merge.their_seen = read_seen (merge.other->db, error);
-
-  if (!akk_store_transaction_begin (self, error))
+  merge.their_seen = merge.our_seen != NULL ? read_seen (merge.other->db, error) : NULL;
+  if (merge.their_seen == NULL || !akk_store_transaction_begin (self, error))
     return FALSE;
   taken = take_all (&merge, &step, error);
   if (!akk_store_transaction_end (self, taken && merge.changed, error)) {

@@ -2,18 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The log. A step is one action; it is known everywhere by its dot: the editing session that made
- * it
- * (`replica`: random, new each time a store is opened for writing and changes something) and its
+ * it (`replica`: random, new each time a store is opened for writing and changes something) and its
  * number in there (`seq`, or the step's own id when that is NULL: made in this file). An op is one
  * changed cell. Its `cell` is the word "table.field", or "table" alone when the record was made;
- * `at`, `old`, `new` are NULL, number, number   a number, or both NULL: the record was made, or the
- * values were emptied n, text, text          the bytes from n on that were `old` became `new`: only
- * the span that differs -1, value, NULL        a value of a conflict that this step replaced unseen
- * by the row; kept in full There is no table of what each op had seen: an action always replaces
- * all values of a cell that its store knows, so what it had seen is all that its store knew. A
- * merge is always of whole stores. Hence a value is outdated exactly when the other store knows its
- * dot and holds it no more (store-merge.c), and the log can be shortened without harm to merging.
- */
+ * `at`, `old` and `new` are
+ * - NULL, number, number: a number, or both NULL: the record was made, or the values were emptied;
+ * - n, text, text: the bytes from n on that were `old` became `new`, only the span that differs;
+ * - -1, value, NULL: a value of a conflict that this step replaced unseen by the row, in full;
+ * - -2, NULL, NULL: the cell was forgotten.
+ *
+ * There is no table of what each op had seen: an action always replaces all values of a cell that
+ * its store knows, so what it had seen is all that its store knew. A merge is always of whole
+ * stores. Hence a value is outdated exactly when the other store knows its dot and holds it no more
+ * (store-merge.c), and the log can be shortened without harm to merging. An action that changes a
+ * record is also a head of its cell `deleted`, with the value 0: who deletes the record without
+ * knowing of it makes a conflict. */
 #pragma once
 
 #include "core/sql.h"
@@ -97,8 +100,6 @@ void akk_store_disown (AkkStore *self, AkkRecord *record);
 AkkRecord *akk_store_peek (AkkStore *self, gint64 id);
 /* Reads the row of a record that somebody holds again. */
 void akk_store_refresh_record (AkkStore *self, AkkRecord *record);
-/* Sets the log state from the database: at opening, and after a merge. */
-void akk_store_load_log (AkkStore *self);
 
 /* --- store-words.c --------------------------------------------------------------------- */
 

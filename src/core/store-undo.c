@@ -83,15 +83,15 @@ akk_store_refresh_undo (AkkStore *self)
 /* A merge since then put another value in this cell, or a conflict: that is not ours to take away.
  */
 static gboolean
-merged_since (AkkStore *self, gint64 step, gint64 record, gint64 cell)
+merged_since (AkkStore *self, gint64 step, gint64 record, const char *cell)
 {
   if (self->last_merge < step)
     return FALSE;
   return akk_sql_int (
              self->db, 0,
              "SELECT 1 FROM op JOIN step ON step.id = op.step WHERE op.step > ? AND record = ?"
-             " AND cell = ? AND kind = ?",
-             "iiii", step, record, cell, (gint64) AKK_STEP_MERGE) != 0;
+             " AND cell = (SELECT n FROM word WHERE text = ?) AND kind = ?",
+             "iisi", step, record, cell, (gint64) AKK_STEP_MERGE) != 0;
 }
 
 /* The text with the span put back; NULL when the span is not there. */
@@ -134,12 +134,16 @@ invert_step (AkkStore *self, gint64 step)
     gboolean has_at = sqlite3_column_type (ops, 2) != SQLITE_NULL;
     g_autofree char *name = akk_store_word_text (self->db, cell);
     g_autoptr (GObject) record = NULL;
+    g_autofree char *inverse = NULL; /* the cell that changes now */
     const AkkRecordType *type;
     const AkkField *field;
 
     if (has_at && sqlite3_column_int64 (ops, 2) == AKK_OP_REPLACED)
       continue;
-    if (!akk_cell_parse (name, &type, &field) || merged_since (self, step, id, cell))
+    if (!akk_cell_parse (name, &type, &field))
+      continue;
+    inverse = akk_cell_name (type, field != NULL ? field : &akk_field_deleted);
+    if (merged_since (self, step, id, inverse))
       continue;
     if (field != NULL && sqlite3_column_type (ops, 3) == SQLITE_NULL) /* forgotten */
       continue;

@@ -238,6 +238,24 @@ write_change (AkkStore *self,
          write_head (self, record->id, cell, author, step, error);
 }
 
+/* Who changes a record takes it to be there, so that deleting it without knowing of the change
+ * disagrees with that, see store-merge-heads.c. */
+static gboolean
+write_presence (
+    AkkStore *self, AkkStep *step, gint64 author, gint64 *n, AkkChange *change, GError **error)
+{
+  AkkRecord *record = change->record;
+  g_autofree char *name = NULL;
+  gint64 cell;
+
+  if (change->field == NULL || change->field == &akk_field_deleted || record->deleted != 0)
+    return TRUE;
+  name = akk_cell_name (record->type, &akk_field_deleted);
+  cell = akk_store_word (self, name, error);
+  return cell != 0 && replace_heads (self, akk_step_get_id (step), n, record->id, cell, error) &&
+         write_head (self, record->id, cell, author, step, error);
+}
+
 gboolean
 akk_store_write (AkkStore *self, AkkAction *action, AkkStep *step, GError **error)
 {
@@ -252,9 +270,11 @@ akk_store_write (AkkStore *self, AkkAction *action, AkkStep *step, GError **erro
   if (!akk_sql_do (insert, error, "iiiiiii", akk_step_get_id (step), self->replica,
                    (gint64) action->kind, label, author, akk_step_get_time (step), action->undone))
     return FALSE;
-  for (guint i = 0; i < action->changes->len; i++)
-    if (!write_change (self, action->kind, step, author, &n,
-                       &g_array_index (action->changes, AkkChange, i), error))
+  for (guint i = 0; i < action->changes->len; i++) {
+    AkkChange *change = &g_array_index (action->changes, AkkChange, i);
+    if (!write_change (self, action->kind, step, author, &n, change, error) ||
+        !write_presence (self, step, author, &n, change, error))
       return FALSE;
+  }
   return TRUE;
 }

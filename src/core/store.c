@@ -244,8 +244,8 @@ prepare_for_writing (AkkStore *self, gboolean new, GError **error)
   return akk_schema_verify (self->db, error) && akk_schema_migrate (self->db, error);
 }
 
-void
-akk_store_load_log (AkkStore *self)
+static void
+load_log (AkkStore *self)
 {
   self->last_step = akk_sql_int (self->db, 0, "SELECT max(id) FROM step", NULL);
   self->last_merge = akk_sql_int (self->db, 0, "SELECT max(id) FROM step WHERE kind = ?", "i",
@@ -382,7 +382,7 @@ akk_store_open (const char *path, AkkStoreFlags flags, GError **error)
   if (self->read_only ? !akk_schema_verify (self->db, error) || !migrate_in_memory (self, error)
                       : !prepare_for_writing (self, new, error))
     return NULL;
-  akk_store_load_log (self);
+  load_log (self);
   return g_steal_pointer (&self);
 }
 

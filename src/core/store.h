@@ -117,7 +117,10 @@ GPtrArray *akk_store_step_changes (AkkStore *self, gint64 step_id) G_GNUC_WARN_U
 
 /* Takes over all that the other copy of this dossier has and this one has not. The result does not
  * depend on who merges whom or in which order. `n_conflicts` (out, optional) counts the cells that
- * both sides changed: both values are kept, the newest is shown. The other file is only read. */
+ * both sides changed: both values are kept, the newest is shown. A record that one side deleted
+ * while the other changed it stays, as a conflict of its cell "deleted". The other file is only
+ * read. Errors: AKK_STORE_ERROR, NOT_OURS when it is no copy of this dossier; then nothing was
+ * taken over. */
 gboolean akk_store_merge (AkkStore *self, const char *path, guint *n_conflicts, GError **error);
 
 /* One of the values that a cell was given by people who did not know of each other. */
@@ -132,7 +135,7 @@ typedef struct {
   const AkkRecordType *type;
   gint64 id;
   const AkkField *field; /* of the record type, or the column `deleted`: named "deleted" */
-  AkkConflictValue *values; /* the newest one, which the record shows, first */
+  AkkConflictValue *values; /* the one that the record shows first: the newest, or “not deleted” */
   guint n_values;
 } AkkConflict;
 

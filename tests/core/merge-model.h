@@ -93,6 +93,30 @@ model_values (Model *model, guint replica, gint64 record, const char *field)
   return standing;
 }
 
+static inline gboolean
+model_has_value (GPtrArray *standing, const char *value)
+{
+  for (guint i = 0; i < standing->len; i++)
+    if (g_str_equal (((ModelOp *) standing->pdata[i])->value, value))
+      return TRUE;
+  return FALSE;
+}
+
+static inline int
+model_compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Whatever their order. */
+static inline char *
+model_join_texts (GPtrArray *values)
+{
+  g_ptr_array_sort (values, model_compare_texts);
+  g_ptr_array_add (values, NULL);
+  return g_strjoinv ("|", (char **) values->pdata);
+}
+
 static inline void
 model_free (Model *model)
 {

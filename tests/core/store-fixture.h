@@ -24,6 +24,17 @@ fixture_open (Fixture *fixture)
   akk_store_set_author (fixture->store, "An Peeters");
 }
 
+/* Where the disk is memory, if there is such a place: for tests that are not about disks. */
+static inline char *
+fixture_memory_folder (void)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/akkoord-store-XXXXXX");
+
+  if (g_mkdtemp (folder) != NULL)
+    return g_steal_pointer (&folder);
+  return g_dir_make_tmp ("akkoord-store-XXXXXX", NULL);
+}
+
 static inline void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
