@@ -42,8 +42,7 @@ set_plain (Printer *self, const char *text, AkkLook look, double measure)
   return akk_paper_set (self->flow->paper, &line, look, measure);
 }
 
-/* --- Fields
- * ----------------------------------------------------------------------------------------- */
+/* --- Fields --- */
 
 static char *
 section_number (Printer *self, const char *reference)
@@ -81,8 +80,7 @@ field_text_cb (const char *field, gpointer data)
   return NULL;
 }
 
-/* --- Title
- * ------------------------------------------------------------------------------------------ */
+/* --- Title --- */
 
 static void
 add_title_text (Printer *self, const char *text, AkkLook look, double before, const char *element)
@@ -122,8 +120,7 @@ add_title (Printer *self)
   self->flow->after = 2 * AKK_SLOT;
 }
 
-/* --- Headings
- * --------------------------------------------------------------------------------------- */
+/* --- Headings --- */
 
 static Rank
 rank_of (Printer *self, const AkkOutlineEntry *entry, guint depth)

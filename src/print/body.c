@@ -52,8 +52,7 @@ akk_body_begin_section (AkkBody *self, guint node, guint heading)
   }
 }
 
-/* --- Inline text
- * ----------------------------------------------------------------------------------- */
+/* --- Inline text --- */
 
 static void
 add_mark (AkkBody *self, const AkkRun *run, AkkCopy *text, GArray *notes)
@@ -121,8 +120,7 @@ akk_body_copy (AkkBody *self, const AkkLine *line, guint8 style, AkkCopy *text, 
   }
 }
 
-/* --- Notes
- * ------------------------------------------------------------------------------------------ */
+/* --- Notes --- */
 
 static AkkSet *
 set_number (AkkBody *self, guint number, AkkLook look)
@@ -203,8 +201,7 @@ akk_body_flush_notes (AkkBody *self)
   g_array_set_size (self->tall, 0);
 }
 
-/* --- Paragraphs and items
- * ----------------------------------------------------------------------------- */
+/* --- Paragraphs and items --- */
 
 /* What goes along while the lines of a paragraph become rows. */
 typedef struct {

@@ -26,11 +26,10 @@ typedef struct {
   guint page, row, piece;
 } Pen;
 
-/* --- Structure ----------------------------------------------------------------------------------
- */
+/* --- Structure --- */
 
-static void
-open_node (Pen *pen, guint node, double x, double y)
+    static void
+    open_node (Pen *pen, guint node, double x, double y)
 {
   const AkkNode *it = akk_flow_node_at (pen->flow, node);
   AkkTagInfo info = { .scope = it->scope,
@@ -82,8 +81,7 @@ go_to (Pen *pen, guint node, double x, double y)
   pen->open = node;
 }
 
-/* --- Links
- * ---------------------------------------------------------------------------------------- */
+/* --- Links --- */
 
 static gboolean
 can_open (const char *href)
@@ -160,8 +158,7 @@ begin_link (Pen *pen, const AkkFlowPiece *piece, guint span, const char *href)
   pen->link = href;
 }
 
-/* --- Drawing
- * ---------------------------------------------------------------------------------------- */
+/* --- Drawing --- */
 
 static void
 draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)

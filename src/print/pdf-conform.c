@@ -37,9 +37,8 @@ conform_fail (Conform *self, GError **error)
 {
   qpdf_error cause = qpdf_has_error (self->pdf) ? qpdf_get_error (self->pdf) : NULL;
 
-  g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
-               _ ("The PDF could not be made: %s"),
-                 cause != NULL ? qpdf_get_error_full_text (self->pdf, cause) : "qpdf");
+  g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED, _ ("The PDF could not be made: %s"),
+               cause != NULL ? qpdf_get_error_full_text (self->pdf, cause) : "qpdf");
   return FALSE;
 }
 
@@ -103,8 +102,8 @@ conform_catalog (Conform *self, qpdf_oh root, GError **error)
   qpdf_oh intents, intent;
 
   if (profile == NULL) {
-    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
-                 _ ("The PDF could not be made: %s"), "lcms");
+    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED, _ ("The PDF could not be made: %s"),
+                 "lcms");
     return FALSE;
   }
   conform_info_dates (self);

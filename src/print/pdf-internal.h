@@ -46,8 +46,7 @@ GByteArray *akk_pdf_content_rewrite (const guint8 *data,
                                      const guint8 *kinds,
                                      guint n_kinds) G_GNUC_WARN_UNUSED_RESULT;
 
-/* --- pdf-xmp.c, pdf-colour.c
- * ---------------------------------------------------------------------- */
+/* --- pdf-xmp.c, pdf-colour.c --- */
 
 /* The metadata packet. `producer` as in the document information, `creator_tool` likewise. */
 char *akk_pdf_xmp (const AkkPdfInfo *info,
@@ -64,14 +63,12 @@ char *akk_pdf_clean_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* The colours' meaning: an sRGB profile, always the same bytes. NULL if lcms fails. */
 GBytes *akk_pdf_srgb (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* --- pdf-structure.c: the structure tree
- * ----------------------------------------------------------- */
+/* --- pdf-structure.c: the structure tree --- */
 
 /* Gives each element of the tree what `tags` knows of it. FAILED: tree and list differ. */
 gboolean akk_pdf_structure (qpdf_data pdf, qpdf_oh root, AkkTags *tags, GError **error);
 
-/* --- pdf-conform.c, pdf.c
- * --------------------------------------------------------------------------- */
+/* --- pdf-conform.c, pdf.c --- */
 
 /* cairo's file made conforming. `plain` is only read while this runs. */
 GBytes *akk_pdf_conform (GByteArray *plain,

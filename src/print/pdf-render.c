@@ -82,8 +82,8 @@ draw_plain (
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
-                 _ ("The PDF could not be made: %s"), cairo_status_to_string (status));
+    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED, _ ("The PDF could not be made: %s"),
+                 cairo_status_to_string (status));
     return NULL;
   }
   return g_steal_pointer (&plain);

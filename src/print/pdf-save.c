@@ -27,21 +27,21 @@ save_fail (const char *path, int cause, GError **error)
   case EROFS:
     g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_WRITE,
                  _ ("You may not write in the folder “%s”. Choose another folder for the PDF."),
-                   folder);
+                 folder);
     break;
   case ENOSPC:
   case EDQUOT:
     g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_WRITE,
                  _ ("There is no room left to write “%s”. Make room on the disk and try again."),
-                   name);
+                 name);
     break;
   case EISDIR:
     g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_WRITE,
                  _ ("“%s” is a folder. Choose another name for the PDF."), name);
     break;
   default:
-    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_WRITE,
-                 _ ("“%s” cannot be written: %s"), name, g_strerror (cause));
+    g_set_error (error, AKK_PDF_ERROR, AKK_PDF_ERROR_WRITE, _ ("“%s” cannot be written: %s"), name,
+                 g_strerror (cause));
   }
   return FALSE;
 }

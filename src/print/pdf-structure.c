@@ -204,7 +204,7 @@ akk_pdf_structure (qpdf_data pdf, qpdf_oh root, AkkTags *tags, GError **error)
     g_set_error (
         error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
         _ ("The PDF could not be made: its structure is not as it was drawn, from part %u on."),
-          self.next + 1);
+        self.next + 1);
   qpdf_oh_release (pdf, kids);
   qpdf_oh_release (pdf, tree);
   return fine;

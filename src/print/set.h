@@ -32,8 +32,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AkkCopy, akk_copy_clear)
 void akk_copy_add (AkkCopy *self, const char *text, gsize n_bytes, AkkCopyRun run);
 void akk_copy_add_plain (AkkCopy *self, const char *text);
 
-/* --- How
- * -------------------------------------------------------------------------------------------- */
+/* --- How --- */
 
 typedef enum { AKK_COLOUR_BLACK, AKK_COLOUR_ACCENT } AkkColour;
 
@@ -48,8 +47,7 @@ typedef struct {
   double leading, baseline; /* height of a line on paper, and its baseline from the top */
 } AkkType;
 
-/* --- The result
- * --------------------------------------------------------------------------------------- */
+/* --- The result --- */
 
 typedef struct {
   guint first_glyph, n_glyphs;

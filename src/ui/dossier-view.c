@@ -47,7 +47,7 @@ enum { FAILED, N_SIGNALS };
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* --- Panes ------------------------------------------------------------------------------------ */
+/* --- Panes --- */
 
 /* A pane over the text comes and goes; only one beside it is remembered. */
 static void
@@ -73,7 +73,7 @@ set_narrow (AkkDossierView *self, gboolean narrow)
   g_object_set (self, "show-outline", !narrow && outline, "show-preview", !narrow && preview, NULL);
 }
 
-/* --- Words ------------------------------------------------------------------------------------ */
+/* --- Words --- */
 
 static const char *
 state_words (AkkDossierView *self)
@@ -112,7 +112,7 @@ update_state (AkkDossierView *self)
   update_banners (self);
 }
 
-/* --- Callbacks -------------------------------------------------------------------------------- */
+/* --- Callbacks --- */
 
 static void
 info_changed_cb (AkkDossierView *self)
@@ -156,7 +156,7 @@ edit_failed_cb (AkkDossierView *self, const char *message)
   g_signal_emit (self, signals[FAILED], 0, message);
 }
 
-/* --- Virtual functions ------------------------------------------------------------------------ */
+/* --- Virtual functions --- */
 
 static gboolean *
 flag_of (AkkDossierView *self, guint id)
@@ -278,7 +278,7 @@ akk_dossier_view_init (AkkDossierView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* --- Public ----------------------------------------------------------------------------------- */
+/* --- Public --- */
 
 static void
 forget_dossier (AkkDossierView *self)

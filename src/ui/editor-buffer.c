@@ -59,7 +59,7 @@ akk_editor_collect_atoms (const GtkTextIter *start, const GtkTextIter *end, GPtr
   }
 }
 
-/* --- Filling -------------------------------------------------------------------------------- */
+/* --- Filling --- */
 
 static char *
 note_label (const char *note)

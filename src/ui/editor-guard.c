@@ -43,7 +43,7 @@ akk_editor_clean (const char *text, int n_bytes, gboolean one_line)
   return changed ? g_string_free_and_steal (g_steal_pointer (&clean)) : NULL;
 }
 
-/* --- Insertion ------------------------------------------------------------------------------ */
+/* --- Insertion --- */
 
 static void
 insert_instead (AkkEditor *self, GtkTextIter *location, const char *text)
@@ -174,7 +174,7 @@ insert_text_after_cb (
   akk_editor_touch (self, N_ ("Type"));
 }
 
-/* --- Deletion ------------------------------------------------------------------------------- */
+/* --- Deletion --- */
 
 static void
 widen_to_atoms (GtkTextIter *start, GtkTextIter *end)
@@ -305,7 +305,7 @@ delete_range_after_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *e
   akk_editor_touch (self, N_ ("Delete"));
 }
 
-/* --- Caret ---------------------------------------------------------------------------------- */
+/* --- Caret --- */
 
 /* Where a mark may stand: not in an atom, not on the sentinel. TRUE if `at` had to move. */
 static gboolean

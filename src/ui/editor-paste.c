@@ -13,7 +13,7 @@ typedef AkkText AkkClip;
 static GType akk_clip_get_type (void);
 G_DEFINE_BOXED_TYPE (AkkClip, akk_clip, akk_text_ref, akk_text_unref)
 
-/* --- Copying -------------------------------------------------------------------------------- */
+/* --- Copying --- */
 
 /* The bytes from..to of a line, as a line of a body. */
 static AkkLine *
@@ -118,7 +118,7 @@ akk_editor_cut (AkkEditor *self)
   akk_editor_end_command (self);
 }
 
-/* --- Pasting -------------------------------------------------------------------------------- */
+/* --- Pasting --- */
 
 static void
 add_piece (GString *text, GArray *runs, const AkkLine *line, gsize from, gsize to)
@@ -318,7 +318,7 @@ akk_editor_paste (AkkEditor *self)
   paste_from (self, gtk_widget_get_clipboard (GTK_WIDGET (self)));
 }
 
-/* --- What the view would do by itself ------------------------------------------------------- */
+/* --- What the view would do by itself --- */
 
 /* The view moves dragged text as plain words: fields would be fields no more. */
 static gboolean

@@ -66,7 +66,7 @@ void akk_editor_lay_out (AkkEditor *self);
 /* Scrolls if the caret is not seen. */
 void akk_editor_show_caret (AkkEditor *self);
 
-/* --- editor-state.c: what happens after an edit --------------------------------------------- */
+/* --- editor-state.c: what happens after an edit --- */
 
 void akk_editor_state_init (AkkEditor *self);
 /* Ends the running burst and tells nobody; its label, or NULL. */
@@ -79,7 +79,7 @@ void akk_editor_end_command (AkkEditor *self);
 /* Looks where the caret is, and notifies what changed. */
 void akk_editor_update_state (AkkEditor *self);
 
-/* --- editor-tags.c: how lines look ---------------------------------------------------------- */
+/* --- editor-tags.c: how lines look --- */
 
 void akk_editor_tags_init (AkkEditor *self);
 /* Measures the font again. TRUE if it changed: all tags were remade to fit. */
@@ -107,7 +107,7 @@ PangoLayout *akk_editor_marker_layout (AkkEditor *self,
                                        const AkkLine *line,
                                        const char *marker) G_GNUC_WARN_UNUSED_RESULT;
 
-/* --- editor-buffer.c: between buffer and text ----------------------------------------------- */
+/* --- editor-buffer.c: between buffer and text --- */
 
 AkkLine *akk_editor_line (AkkEditor *self, guint line);
 gboolean akk_editor_run_is_atom (const AkkRun *run);
@@ -128,7 +128,7 @@ void akk_editor_show_again (AkkEditor *self, guint line);
 /* Lists without gaps: no level skipped, nothing continued that does not exist. */
 void akk_editor_tidy (AkkEditor *self);
 
-/* --- editor-read.c: from the buffer to the text --------------------------------------------- */
+/* --- editor-read.c: from the buffer to the text --- */
 
 /* Reads the stale lines. */
 void akk_editor_read (AkkEditor *self);
@@ -138,18 +138,18 @@ AkkLine *akk_editor_read_line (AkkEditor *self, guint line) G_GNUC_WARN_UNUSED_R
 gsize akk_editor_iter_to_byte (AkkEditor *self, const GtkTextIter *iter);
 void akk_editor_byte_to_iter (AkkEditor *self, guint line, gsize byte, GtkTextIter *iter);
 
-/* --- editor-restore.c: only what differs ---------------------------------------------------- */
+/* --- editor-restore.c: only what differs --- */
 
 void akk_editor_restore (AkkEditor *self, AkkText *text);
 
-/* --- editor-guard.c: whatever edits the buffer, the rules hold ------------------------------ */
+/* --- editor-guard.c: whatever edits the buffer, the rules hold --- */
 
 void akk_editor_guard_init (AkkEditor *self);
 /* What GtkTextBuffer would misread, made plain: one form of line end, no control characters, no
  * object replacement characters. NULL if nothing had to change. */
 char *akk_editor_clean (const char *text, int n_bytes, gboolean one_line) G_GNUC_WARN_UNUSED_RESULT;
 
-/* --- editor-keys.c and editor-style.c: what keys and actions do ----------------------------- */
+/* --- editor-keys.c and editor-style.c: what keys and actions do --- */
 
 void akk_editor_keys_init (AkkEditor *self);
 void akk_editor_enter (AkkEditor *self);
@@ -169,13 +169,13 @@ AkkStyle
 akk_editor_selection_style (AkkEditor *self, const GtkTextIter *start, const GtkTextIter *end);
 void akk_editor_class_init_actions (GtkWidgetClass *klass);
 
-/* --- editor-draw.c -------------------------------------------------------------------------- */
+/* --- editor-draw.c --- */
 
 /* "2.", "b." or "ii.", by level. */
 char *akk_editor_item_marker (guint level, guint number) G_GNUC_WARN_UNUSED_RESULT;
 void akk_editor_draw_below (AkkEditor *self, GtkSnapshot *snapshot);
 
-/* --- editor-paste.c ------------------------------------------------------------------------- */
+/* --- editor-paste.c --- */
 
 void akk_editor_paste_init (AkkEditor *self);
 /* TRUE: takes the selection back from the primary clipboard; FALSE: before the view does that. */

@@ -117,7 +117,7 @@ akk_editor_read (AkkEditor *self)
   self->dirty_start = self->dirty_end = 0;
 }
 
-/* --- Places --------------------------------------------------------------------------------- */
+/* --- Places --- */
 
 gsize
 akk_editor_iter_to_byte (AkkEditor *self, const GtkTextIter *iter)

@@ -9,7 +9,7 @@
 #define BURST_REST_MS 800
 #define BURST_LIMIT_MS 5000
 
-/* --- Bursts --------------------------------------------------------------------------------- */
+/* --- Bursts --- */
 
 const char *
 akk_editor_stop_burst (AkkEditor *self)
@@ -51,7 +51,7 @@ extend_burst (AkkEditor *self, const char *label)
   self->rest_id = g_timeout_add_once (BURST_REST_MS, burst_over_cb, self);
 }
 
-/* --- Edits ---------------------------------------------------------------------------------- */
+/* --- Edits --- */
 
 static void
 finish_edit (AkkEditor *self)
@@ -108,7 +108,7 @@ akk_editor_end_command (AkkEditor *self)
     g_signal_emit_by_name (self, "burst", label);
 }
 
-/* --- Caret ---------------------------------------------------------------------------------- */
+/* --- Caret --- */
 
 static char *
 spoken_kind (const AkkLine *line)

@@ -100,7 +100,7 @@ akk_editor_toggle_style (AkkEditor *self, AkkStyle style)
   akk_editor_end_command (self);
 }
 
-/* --- Kinds ---------------------------------------------------------------------------------- */
+/* --- Kinds --- */
 
 static gboolean
 has_kind (const AkkLine *line)
@@ -185,7 +185,7 @@ akk_editor_indent (AkkEditor *self, int by)
   return TRUE;
 }
 
-/* --- Actions -------------------------------------------------------------------------------- */
+/* --- Actions --- */
 
 static void
 action_cb (GtkWidget *widget, const char *action, GVariant *parameter)

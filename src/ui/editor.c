@@ -19,7 +19,7 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AkkEditor, akk_editor, GTK_TYPE_TEXT_VIEW)
 
-/* --- Widget --------------------------------------------------------------------------------- */
+/* --- Widget --- */
 
 static void
 akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -232,7 +232,7 @@ akk_editor_init (AkkEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
-/* --- Public --------------------------------------------------------------------------------- */
+/* --- Public --- */
 
 AkkText *
 akk_editor_get_text (AkkEditor *self)

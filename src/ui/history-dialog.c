@@ -24,7 +24,7 @@ struct _AkkHistoryDialog {
 
 G_DEFINE_FINAL_TYPE (AkkHistoryDialog, akk_history_dialog, ADW_TYPE_DIALOG)
 
-/* --- Words ------------------------------------------------------------------------------------ */
+/* --- Words --- */
 
 static char *
 step_title (AkkStep *step)
@@ -112,7 +112,7 @@ change_subtitle (const AkkCellChange *change)
   return g_strdup ("");
 }
 
-/* --- Rows ------------------------------------------------------------------------------------- */
+/* --- Rows --- */
 
 static GtkWidget *
 line_new (const char *style)
@@ -173,7 +173,7 @@ change_row_new (const AkkCellChange *change)
   return row;
 }
 
-/* --- Callbacks -------------------------------------------------------------------------------- */
+/* --- Callbacks --- */
 
 static void
 step_activated_cb (AkkHistoryDialog *self, guint position, GtkListView *view)
@@ -200,7 +200,7 @@ steps_changed_cb (AkkHistoryDialog *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "steps");
 }
 
-/* --- Virtual functions ------------------------------------------------------------------------ */
+/* --- Virtual functions --- */
 
 static void
 akk_history_dialog_dispose (GObject *object)

@@ -10,7 +10,7 @@
 #include "ui/file-dialog.h"
 #include "ui/settings.h"
 
-/* --- Changes that did not reach the user's file ----------------------------------------------- */
+/* --- Changes that did not reach the user's file --- */
 
 static void
 published_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -111,7 +111,7 @@ resolve_failure_action (GtkWidget *widget, const char *name, GVariant *parameter
     resolve_failure (self, failure, FALSE);
 }
 
-/* --- Closing ---------------------------------------------------------------------------------- */
+/* --- Closing --- */
 
 /* Nothing may be typed after the last changes were handed over. */
 static void

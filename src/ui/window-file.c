@@ -17,7 +17,7 @@
 /* A spinner that comes and goes at once would only flicker. */
 #define SPINNER_DELAY_MS 300
 
-/* --- Opening ---------------------------------------------------------------------------------- */
+/* --- Opening --- */
 
 static gboolean
 spinner_cb (gpointer data)
@@ -84,7 +84,7 @@ open_path (AkkWindow *self, const char *path)
   akk_application_open_path (AKK_APPLICATION (application), path, self);
 }
 
-/* --- Actions ---------------------------------------------------------------------------------- */
+/* --- Actions --- */
 
 static void
 new_chosen_cb (AkkWindow *self, const char *chosen)

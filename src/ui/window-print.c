@@ -10,7 +10,7 @@
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
 
-/* --- Printing --------------------------------------------------------------------------------- */
+/* --- Printing --- */
 
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, AkkPages *pages)
@@ -73,7 +73,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            NULL);
 }
 
-/* --- PDF -------------------------------------------------------------------------------------- */
+/* --- PDF --- */
 
 static void
 open_pdf_cb (AdwToast *toast, gpointer data)

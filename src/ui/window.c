@@ -15,7 +15,7 @@
 
 G_DEFINE_FINAL_TYPE (AkkWindow, akk_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* --- Actions ---------------------------------------------------------------------------------- */
+/* --- Actions --- */
 
 static void
 undo (AkkWindow *self)
@@ -117,7 +117,7 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (ADW_DIALOG (akk_shortcuts_dialog_new ()), widget);
 }
 
-/* --- Callbacks -------------------------------------------------------------------------------- */
+/* --- Callbacks --- */
 
 static void
 edit_failed_cb (AkkWindow *self, const char *message)
@@ -133,7 +133,7 @@ recent_changed_cb (AkkWindow *self)
   akk_welcome_page_set_recent (self->welcome, (const char *const *) paths);
 }
 
-/* --- Virtual functions ------------------------------------------------------------------------ */
+/* --- Virtual functions --- */
 
 static void
 akk_window_dispose (GObject *object)
@@ -218,7 +218,7 @@ akk_window_init (AkkWindow *self)
   akk_window_update_actions (self);
 }
 
-/* --- For the window's other files ------------------------------------------------------------- */
+/* --- For the window's other files --- */
 
 static void
 forget_dossier (AkkWindow *self)
@@ -296,7 +296,7 @@ akk_window_tell (AkkWindow *self, const char *heading, const char *body)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* --- Public ----------------------------------------------------------------------------------- */
+/* --- Public --- */
 
 AkkWindow *
 akk_window_new (AkkApplication *application)

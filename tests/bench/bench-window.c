@@ -20,8 +20,7 @@ elapsed_ms (gint64 since)
   return (g_get_monotonic_time () - since) / 1e3;
 }
 
-/* --- Start
- * ---------------------------------------------------------------------------------------- */
+/* --- Start --- */
 
 typedef struct {
   GApplication *application;
@@ -96,8 +95,7 @@ bench_start (int argc, char **argv)
   return g_application_run (G_APPLICATION (application), argc > 3 ? 2 : 1, arguments);
 }
 
-/* --- Typing
- * --------------------------------------------------------------------------------------- */
+/* --- Typing --- */
 
 static void
 painted_cb (GdkFrameClock *clock, gint64 *painted)

@@ -6,7 +6,7 @@
 
 #include "editor-driver.h"
 
-/* --- Keys ----------------------------------------------------------------------------------- */
+/* --- Keys --- */
 
 typedef struct {
   const char *claim, *from, *keys, *to;
@@ -98,7 +98,7 @@ test_keys (gconstpointer data)
   g_assert_true (akk_text_equal (akk_editor_get_text (editor), from));
 }
 
-/* --- Signals -------------------------------------------------------------------------------- */
+/* --- Signals --- */
 
 static void
 note_burst (AkkEditor *editor, const char *label, GString *log)
@@ -187,7 +187,7 @@ test_state (void)
   g_assert_false (bold);
 }
 
-/* --- Sharing -------------------------------------------------------------------------------- */
+/* --- Sharing --- */
 
 static void
 test_shares_lines (void)
@@ -288,7 +288,7 @@ test_refresh (void)
   g_assert_cmpuint (places[0].byte, ==, 5);
 }
 
-/* --- Paste ---------------------------------------------------------------------------------- */
+/* --- Paste --- */
 
 typedef struct {
   const char *claim, *from, *fragment, *to;
@@ -328,7 +328,7 @@ test_paste (gconstpointer data)
   driver_check_rules (editor);
 }
 
-/* --- Clipboard ------------------------------------------------------------------------------ */
+/* --- Clipboard --- */
 
 static void
 check_pasted (const char *from, const char *to)
@@ -391,7 +391,7 @@ test_foreign_copy (void)
   check_pasted ("# H\np x^y", "# H\np x a ^y");
 }
 
-/* --- Markers -------------------------------------------------------------------------------- */
+/* --- Markers --- */
 
 static void
 test_markers (void)

@@ -81,7 +81,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
-/* --- Looking ---------------------------------------------------------------------------------- */
+/* --- Looking --- */
 
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
@@ -115,7 +115,7 @@ find_list (GtkWidget *widget)
   return found;
 }
 
-/* --- Tests ------------------------------------------------------------------------------------ */
+/* --- Tests --- */
 
 static void
 test_names_what_changed (Fixture *fixture, gconstpointer data)

@@ -14,7 +14,7 @@
 static AkkApplication *application;
 static const char example_date[] = "This example stands still on 17 November 2025.";
 
-/* --- Looking and waiting ---------------------------------------------------------------------- */
+/* --- Looking and waiting --- */
 
 typedef gboolean (*Is) (GtkWidget *widget, gconstpointer data);
 
@@ -112,7 +112,7 @@ example_path (void)
                            NULL);
 }
 
-/* --- What an editor would do ------------------------------------------------------------------ */
+/* --- What an editor would do --- */
 
 static AkkSection *
 first_section (AkkStore *store)
@@ -133,7 +133,7 @@ rename_section (AkkStore *store, AkkSection *section, const char *heading)
   g_assert_no_error (error);
 }
 
-/* --- Tests: each begins without windows ------------------------------------------------------- */
+/* --- Tests: each begins without windows --- */
 
 static void
 test_first_start (void)
@@ -263,7 +263,7 @@ test_one_window_per_file (void)
   close_all ();
 }
 
-/* --- Somebody else's changes ------------------------------------------------------------------ */
+/* --- Somebody else's changes --- */
 
 static gboolean
 is_response (GtkWidget *widget, gconstpointer label)
