@@ -103,9 +103,24 @@ akk_outline_pane_select (AkkOutlinePane *self, gint64 section)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++) {
     g_autoptr (AkkOutlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-    if (akk_outline_item_get_section (item) == section)
-      gtk_single_selection_set_selected (self->selection, i);
+    if (akk_outline_item_get_section (item) != section)
+      continue;
+    /* In a long outline too the chosen row is in sight, and Tab goes to it. */
+    gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
+                             NULL);
+    return;
   }
+}
+
+gint64
+akk_outline_pane_get_selected (AkkOutlinePane *self)
+{
+  AkkOutlineItem *item;
+
+  g_return_val_if_fail (AKK_IS_OUTLINE_PANE (self), 0);
+
+  item = gtk_single_selection_get_selected_item (self->selection);
+  return item != NULL ? akk_outline_item_get_section (item) : 0;
 }
 
 GListModel *

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (AkkOutlinePane, akk_outline_pane, AKK, OUTLINE_PANE, AdwBi
 void akk_outline_pane_set_outline (AkkOutlinePane *self, GPtrArray *outline);
 /* Selects a row without activating it. */
 void akk_outline_pane_select (AkkOutlinePane *self, gint64 section);
+/* The section of the selected row, 0 if there is none. */
+gint64 akk_outline_pane_get_selected (AkkOutlinePane *self);
 /* The list, borrowed. Elements: AkkOutlineItem. */
 GListModel *akk_outline_pane_get_items (AkkOutlinePane *self);
 

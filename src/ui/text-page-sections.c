@@ -9,12 +9,15 @@
 #include "core/order.h"
 #include "ui/section-dialog.h"
 
-/* Index in the outline of the section of the caret; the last one if there is none. */
+/* Index in the outline of the row that is marked there, the last one if there is none. That row
+ * follows the caret, and the arrow keys in the outline; the caret goes where something happens. */
 static guint
 current_index (AkkTextPage *self)
 {
-  gint64 section = akk_editor_get_section (self->editor);
+  gint64 section = akk_outline_pane_get_selected (self->outline_pane);
 
+  if (section != akk_editor_get_section (self->editor))
+    akk_editor_go_to_section (self->editor, section);
   for (guint i = 0; i < self->outline->len; i++) {
     const AkkOutlineEntry *entry = self->outline->pdata[i];
 

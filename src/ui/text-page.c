@@ -206,6 +206,13 @@ section_activated_cb (AkkTextPage *self, gint64 section)
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
+/* Who looked through the outline and left it again is where the caret is. */
+static void
+outline_left_cb (AkkTextPage *self)
+{
+  akk_outline_pane_select (self->outline_pane, akk_editor_get_section (self->editor));
+}
+
 static void
 preview_line_activated_cb (AkkTextPage *self, guint line)
 {
@@ -304,6 +311,14 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   static const char *const formats[] = { "text.bold",          "text.italic", "text.bulleted-list",
                                          "text.numbered-list", "text.indent", "text.outdent" };
+  /* With Shift, the key of a digit gives that digit (Belgian) or a sign (US international). */
+  static const struct {
+    guint key;
+    const char *action;
+  } list_keys[] = { { GDK_KEY_8, "text.bulleted-list" },
+                    { GDK_KEY_asterisk, "text.bulleted-list" },
+                    { GDK_KEY_7, "text.numbered-list" },
+                    { GDK_KEY_ampersand, "text.numbered-list" } };
 
   object_class->get_property = akk_text_page_get_property;
   object_class->set_property = akk_text_page_set_property;
@@ -334,9 +349,14 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, burst_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_line_activated_cb);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     gtk_widget_class_install_action (widget_class, formats[i], NULL, format_action);
+  for (guint i = 0; i < G_N_ELEMENTS (list_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, list_keys[i].key,
+                                         GDK_CONTROL_MASK | GDK_SHIFT_MASK, list_keys[i].action,
+                                         NULL);
   akk_text_page_install_section_actions (widget_class);
 }
 

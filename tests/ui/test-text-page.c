@@ -190,6 +190,97 @@ preview_follows_the_text (Fixture *f, gconstpointer data)
   g_assert_cmpuint (page, ==, 1);
 }
 
+/* "Bold (Ctrl+B)" ends with its key; without Control the key belongs to the text. */
+static char *
+trigger_of_tooltip (const char *tooltip)
+{
+  g_auto (GStrv) parts = NULL;
+  const char *open = tooltip != NULL ? strrchr (tooltip, '(') : NULL;
+  GString *trigger = g_string_new (NULL);
+
+  if (open != NULL && g_str_has_prefix (open, "(Ctrl+")) {
+    parts = g_strsplit (open + 1, "+", -1);
+    for (guint i = 0; parts[i] != NULL; i++)
+      if (parts[i + 1] != NULL)
+        g_string_append_printf (trigger, "<%s>", parts[i]);
+      else
+        g_string_append_len (trigger, parts[i], (gssize) strlen (parts[i]) - 1);
+  }
+  return g_string_free (trigger, FALSE);
+}
+
+static gboolean
+has_key (GtkWidget *widget, const char *trigger)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (trigger);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+    for (guint j = 0;
+         GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+
+      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+each_key_of_a_tooltip_works (Fixture *f, gconstpointer data)
+{
+  GtkToggleButton *buttons[] = { f->page->bold_button, f->page->italic_button,
+                                 f->page->bullets_button, f->page->numbers_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++) {
+    const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (buttons[i]));
+    g_autofree char *trigger = trigger_of_tooltip (tooltip);
+
+    g_test_message ("%s: %s", tooltip, trigger);
+    g_assert_true (has_key (GTK_WIDGET (f->page), trigger) ||
+                   has_key (GTK_WIDGET (f->page->editor), trigger));
+  }
+}
+
+static void
+tab_meets_only_the_chosen_row_of_the_outline (Fixture *f, gconstpointer data)
+{
+  GtkWidget *pane = GTK_WIDGET (f->page->outline_pane), *row;
+
+  for (guint i = 0; i < 40; i++)
+    gtk_widget_activate_action (GTK_WIDGET (f->page), "text.add-section", NULL);
+  akk_editor_go_to_section (f->page->editor, f->second->record.id);
+  settle ();
+  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  row = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (f->window)));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (row))), ==, "Duur");
+  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  g_assert_true (GTK_IS_BUTTON (gtk_root_get_focus (GTK_ROOT (f->window))));
+}
+
+static void
+actions_meet_the_row_that_is_marked (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_editor_go_to_section (f->page->editor, f->second->record.id);
+  akk_outline_pane_select (f->page->outline_pane, f->first->record.id);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.delete-section", NULL);
+  g_assert_cmpuint (f->page->outline->len, ==, 1);
+  g_assert_cmpint (akk_editor_get_section (f->page->editor), ==, f->second->record.id);
+  g_assert_true (akk_store_undo (f->store, &error));
+
+  akk_editor_go_to_section (f->page->editor, f->second->record.id);
+  gtk_widget_child_focus (GTK_WIDGET (f->page->outline_pane), GTK_DIR_TAB_FORWARD);
+  akk_outline_pane_select (f->page->outline_pane, f->first->record.id);
+  gtk_widget_grab_focus (GTK_WIDGET (f->page->editor));
+  settle ();
+  g_assert_cmpint (akk_outline_pane_get_selected (f->page->outline_pane), ==, f->second->record.id);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,5 +293,9 @@ main (int argc, char **argv)
   ADD ("undo-restores-what-commonmark-cannot-hold", undo_restores_what_commonmark_cannot_hold);
   ADD ("sections-are-added-deleted-and-brought-back", sections_are_added_deleted_and_brought_back);
   ADD ("preview-follows-the-text", preview_follows_the_text);
+  ADD ("each-key-of-a-tooltip-works", each_key_of_a_tooltip_works);
+  ADD ("tab-meets-only-the-chosen-row-of-the-outline",
+       tab_meets_only_the_chosen_row_of_the_outline);
+  ADD ("actions-meet-the-row-that-is-marked", actions_meet_the_row_that_is_marked);
   return g_test_run ();
 }
