@@ -147,11 +147,11 @@ test_advice_says_what_is_missing (void)
   static const struct {
     const char *change, *said;
   } cases[] = {
-    { "ALTER TABLE agreement ADD COLUMN reference TEXT NOT NULL DEFAULT ''",
-      "\"ALTER TABLE agreement ADD COLUMN reference TEXT NOT NULL DEFAULT '';\\n\",\n" },
-    { "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL DEFAULT '') STRICT;"
-      "CREATE INDEX note_all ON note (text)",
-      "NOT NULL DEFAULT '') STRICT;\\n\"\n  \"CREATE INDEX note_all ON note (text);\\n\",\n" },
+    { "ALTER TABLE agreement ADD COLUMN tested TEXT NOT NULL DEFAULT ''",
+      "\"ALTER TABLE agreement ADD COLUMN tested TEXT NOT NULL DEFAULT '';\\n\",\n" },
+    { "CREATE TABLE tested (id INTEGER PRIMARY KEY, text TEXT NOT NULL DEFAULT '') STRICT;"
+      "CREATE INDEX tested_all ON tested (text)",
+      "NOT NULL DEFAULT '') STRICT;\\n\"\n  \"CREATE INDEX tested_all ON tested (text);\\n\",\n" },
     { "DROP INDEX agreement_all; ALTER TABLE agreement DROP COLUMN motto",
       "motto TEXT NOT NULL DEFAULT ''" },
   };
