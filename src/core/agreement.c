@@ -11,8 +11,6 @@ const AkkChoice akk_languages[] = {
   { 0, NULL, NULL },
 };
 
-AKK_DEFINE_RECORD (AkkAgreement, akk_agreement, "agreement", N_ ("Agreement"), AKK_AGREEMENT_FIELDS)
-
 const char *
 akk_agreement_language (const AkkAgreement *self)
 {

@@ -99,7 +99,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkRecord, g_object_unref)
   GType prefix##_get_type (void);                                                                  \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (T, g_object_unref)
 
-/* In its source. */
+/* In registry.c. */
 #define AKK_DEFINE_RECORD(T, prefix, TABLE, LABEL, FIELDS)                                         \
   static const AkkField prefix##_fields[] = { FIELDS (AKK_FIELD_AS_ROW, T) };                      \
   const AkkRecordType prefix##_record = { TABLE, LABEL, prefix##_fields,                           \

@@ -19,5 +19,3 @@ const AkkChoice akk_schemes[] = {
   { AKK_SCHEME_RUN_IN, "run-in", N_ ("1. in the first line") },
   { 0, NULL, NULL },
 };
-
-AKK_DEFINE_RECORD (AkkSection, akk_section, "section", N_ ("Section"), AKK_SECTION_FIELDS)
