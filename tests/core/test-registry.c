@@ -1,0 +1,183 @@
+/* One line in a field list gives all that a field needs: of every field of every record.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/export.h"
+#include "store-fixture.h"
+
+#define WORD "kabeljauw"
+
+/* A new record with what its fields require. */
+static gpointer
+add_record (AkkStore *store, const AkkRecordType *type)
+{
+  gpointer record = akk_record_new (type);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < type->n_fields; i++) {
+    const AkkField *field = &type->fields[i];
+    if (!field->required)
+      continue;
+    if (field->kind == AKK_FIELD_TEXT) {
+      akk_record_set_text (record, field, "x");
+    } else if (field->kind == AKK_FIELD_REF) {
+      g_autoptr (AkkRecord) other = add_record (store, akk_record_type_find (field->table));
+      akk_record_set_int (record, field, other->id);
+    } else {
+      akk_record_set_int (record, field, MAX (field->min, 1));
+    }
+  }
+  akk_store_begin (store, "Add");
+  akk_store_add (store, record);
+  akk_store_commit (store, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+/* A value that a new record does not have; its own where there is only one. */
+static gint64
+other_value (AkkStore *store, const AkkField *field)
+{
+  if (field->kind == AKK_FIELD_REF) {
+    g_autoptr (AkkRecord) other = add_record (store, akk_record_type_find (field->table));
+    return other->id;
+  }
+  if (field->kind == AKK_FIELD_ENUM)
+    return field->values[field->values[1].code != NULL ? 1 : 0].value;
+  return field->max > field->min ? field->max : !field->initial;
+}
+
+static void
+change (AkkStore *store, gpointer record, const AkkField *field)
+{
+  gint64 value = field->kind == AKK_FIELD_TEXT ? 0 : other_value (store, field);
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (store, "Change");
+  if (field->kind == AKK_FIELD_TEXT)
+    akk_store_set_text (store, record, field->name, WORD);
+  else
+    akk_store_set_int (store, record, field->name, value);
+  akk_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+copy (Fixture *fixture, const char *name)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  akk_store_copy_to (fixture->store, path, NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+assert_property (gpointer record, const AkkField *field)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (record, field->name, &value);
+  if (field->kind == AKK_FIELD_TEXT)
+    g_assert_cmpstr (g_value_get_string (&value), ==, akk_record_get_text (record, field));
+  else
+    g_assert_cmpint (g_value_get_int64 (&value), ==, akk_record_get_int (record, field));
+}
+
+static void
+assert_history (AkkStore *store, const AkkField *field)
+{
+  g_autoptr (GPtrArray) changes =
+      akk_store_step_changes (store, akk_step_get_id (akk_store_get_undo_step (store)));
+
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_true (((AkkCellChange *) changes->pdata[0])->field == field);
+  g_assert_cmpstr (field->label, !=, "");
+}
+
+static void
+assert_search (AkkStore *store, const AkkField *field)
+{
+  g_autoptr (GPtrArray) found = akk_store_search (store, WORD);
+
+  g_assert_cmpuint (found->len, ==, field->search ? 1 : 0);
+}
+
+static void
+assert_export (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "empty.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) empty = akk_store_open (path, 0, &error);
+  g_autofree char *json = akk_export_json (fixture->store);
+  g_autofree char *again = NULL;
+
+  akk_import_json (empty, json, &error);
+  g_assert_no_error (error);
+  again = akk_export_json (empty);
+  g_assert_cmpstr (again, ==, json);
+}
+
+static void
+assert_merge (Fixture *fixture, const char *older, AkkRecord *record, const AkkField *field)
+{
+  g_autofree char *newer = copy (fixture, "newer.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_store_open (older, 0, &error);
+  g_autoptr (AkkRecord) other = akk_store_get (store, record->type, record->id);
+
+  akk_store_merge (store, newer, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (akk_record_field_equal (other, record, field));
+}
+
+static void
+test_field (gconstpointer data)
+{
+  const AkkField *field = data;
+  const AkkRecordType *type = NULL;
+  Fixture fixture = { NULL };
+  g_autofree char *older = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint t = 0; type == NULL; t++)
+    if (field >= akk_record_types[t]->fields &&
+        field < akk_record_types[t]->fields + akk_record_types[t]->n_fields)
+      type = akk_record_types[t];
+  fixture_set_up (&fixture, NULL);
+  {
+    g_autoptr (AkkRecord) record = add_record (fixture.store, type);
+    g_autoptr (AkkRecord) before = akk_record_duplicate (record);
+
+    older = copy (&fixture, "older.db");
+    change (fixture.store, record, field);
+    assert_property (record, field);
+    assert_search (fixture.store, field);
+    assert_export (&fixture);
+    assert_merge (&fixture, older, record, field);
+    if (!akk_record_field_equal (record, before, field)) {
+      assert_history (fixture.store, field);
+      akk_store_undo (fixture.store, &error);
+      g_assert_no_error (error);
+      g_assert_true (akk_record_field_equal (record, before, field));
+    }
+  }
+  fixture_tear_down (&fixture, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint t = 0; akk_record_types[t] != NULL; t++)
+    for (guint i = 0; i < akk_record_types[t]->n_fields; i++) {
+      const AkkField *field = &akk_record_types[t]->fields[i];
+      g_autofree char *path = g_strdup_printf ("/registry/%s.%s-is-kept-found-and-undone",
+                                               akk_record_types[t]->table, field->name);
+      g_test_add_data_func (path, field, test_field);
+    }
+  return g_test_run ();
+}
