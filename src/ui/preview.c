@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Around and between the sheets, in pixels. */
 #define MARGIN 18
@@ -15,8 +16,8 @@ struct _AkkPreview {
   GtkWidget parent_instance;
 
   AkkPages *pages;
-  GHashTable *nodes; /* page → GskRenderNode at the present scale */
-  double nodes_scale;
+  GHashTable *textures; /* page → GdkTexture, of the pages in view */
+  double drawn_scale; /* device pixels per point of these */
   guint line;
   gboolean has_line;
 
@@ -119,26 +120,48 @@ update_label (AkkPreview *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static GskRenderNode *
-page_node (AkkPreview *self, guint page)
+/* Device pixels per point. */
+static double
+texture_scale (AkkPreview *self)
 {
-  GskRenderNode *node = g_hash_table_lookup (self->nodes, GUINT_TO_POINTER (page));
-  graphene_rect_t rect = page_rect (self, page);
-  double scale = page_scale (self);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return page_scale (self) * gdk_surface_get_scale (gtk_native_get_surface (native));
+}
+
+/* Drawn once for each change: a frame in which only the text beside it changes costs nothing here.
+ */
+static GdkTexture *
+page_texture (AkkPreview *self, guint page)
+{
+  GdkTexture *texture = g_hash_table_lookup (self->textures, GUINT_TO_POINTER (page));
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *image;
+  double width, height;
   cairo_t *cr;
 
-  if (node != NULL)
-    return node;
-  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, rect.size.width, rect.size.height));
-  cr = gsk_cairo_node_get_draw_context (node);
+  if (texture != NULL)
+    return texture;
+  akk_pages_size (self->pages, page, &width, &height);
+  image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * self->drawn_scale),
+                                      (int) ceil (height * self->drawn_scale));
+  cr = cairo_create (image);
   /* Paper is white in every appearance. */
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, self->drawn_scale, self->drawn_scale);
   akk_pages_draw (self->pages, page, cr, NULL);
   cairo_destroy (cr);
-  g_hash_table_insert (self->nodes, GUINT_TO_POINTER (page), node);
-  return node;
+  cairo_surface_flush (image);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (image),
+                                      (gsize) cairo_image_surface_get_stride (image) *
+                                          cairo_image_surface_get_height (image),
+                                      (GDestroyNotify) cairo_surface_destroy, image);
+  texture = gdk_memory_texture_new (cairo_image_surface_get_width (image),
+                                    cairo_image_surface_get_height (image), GDK_MEMORY_DEFAULT,
+                                    bytes, cairo_image_surface_get_stride (image));
+  g_hash_table_insert (self->textures, GUINT_TO_POINTER (page), texture);
+  return texture;
 }
 
 static void
@@ -212,9 +235,9 @@ akk_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (n == 0)
     return;
-  if (self->nodes_scale != page_scale (self)) {
-    g_hash_table_remove_all (self->nodes);
-    self->nodes_scale = page_scale (self);
+  if (self->drawn_scale != texture_scale (self)) {
+    g_hash_table_remove_all (self->textures);
+    self->drawn_scale = texture_scale (self);
   }
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));
@@ -224,15 +247,12 @@ akk_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     GskRoundedRect outline;
 
     if (rect.origin.y > bottom || rect.origin.y + rect.size.height < top) {
-      g_hash_table_remove (self->nodes, GUINT_TO_POINTER (page));
+      g_hash_table_remove (self->textures, GUINT_TO_POINTER (page));
       continue;
     }
     gsk_rounded_rect_init_from_rect (&outline, &rect, 0);
     gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 4);
-    gtk_snapshot_save (snapshot);
-    gtk_snapshot_translate (snapshot, &rect.origin);
-    gtk_snapshot_append_node (snapshot, page_node (self, page));
-    gtk_snapshot_restore (snapshot);
+    gtk_snapshot_append_texture (snapshot, page_texture (self, page), &rect);
   }
   snapshot_mark (self, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -308,7 +328,7 @@ akk_preview_dispose (GObject *object)
     g_clear_object (&self->adjustments[i]);
   }
   g_clear_object (&self->pages);
-  g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_pointer (&self->textures, g_hash_table_unref);
   G_OBJECT_CLASS (akk_preview_parent_class)->dispose (object);
 }
 
@@ -341,7 +361,7 @@ akk_preview_init (AkkPreview *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->nodes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_render_node_unref);
+  self->textures = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   update_label (self);
@@ -357,7 +377,7 @@ akk_preview_set_pages (AkkPreview *self, AkkPages *pages)
 
   if (!g_set_object (&self->pages, pages))
     return;
-  g_hash_table_remove_all (self->nodes);
+  g_hash_table_remove_all (self->textures);
   update_label (self);
   /* The number of pages decides how far it scrolls. */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -381,10 +401,12 @@ akk_preview_mark_line (AkkPreview *self, guint line, gboolean scroll)
 
   g_return_if_fail (AKK_IS_PREVIEW (self));
 
-  self->line = line;
-  self->has_line = TRUE;
-  update_label (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!self->has_line || self->line != line) {
+    self->line = line;
+    self->has_line = TRUE;
+    update_label (self);
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  }
   if (!scroll || self->pages == NULL || self->adjustments[GTK_ORIENTATION_VERTICAL] == NULL ||
       !akk_pages_find_line (self->pages, line, &page, &y, &height))
     return;
