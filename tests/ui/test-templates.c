@@ -84,7 +84,9 @@ main (int argc, char **argv)
     GType type = gtk_builder_get_type_from_name (builder, name);
 
     if (type == G_TYPE_INVALID)
-      g_error ("%s is a template of no type", files[i]);
+      g_error ("%s: there is no type %s. Define it in src/ui, in a file of this name listed in"
+               " src/ui/meson.build.",
+               files[i], name);
     g_test_add_data_func (path, (gconstpointer) type, test_lives_and_dies);
   }
   return g_test_run ();
