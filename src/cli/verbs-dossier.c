@@ -38,6 +38,7 @@ static int
 status_of (const GError *error)
 {
   if (g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS) ||
+      g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED) ||
       g_error_matches (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_UNKNOWN))
     return AKK_EXIT_REFUSED;
   return AKK_EXIT_UNUSABLE;

@@ -67,6 +67,16 @@ akk_dossier_set_exists (GError **error, const char *name)
 }
 
 gboolean
+akk_dossier_set_unsaved (GError **error, const char *name)
+{
+  g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED,
+               _ ("“%s” is gone, but work on it that was not saved is still kept. Open it with "
+                  "Akkoord to get that back, or choose another name."),
+               name);
+  return FALSE;
+}
+
+gboolean
 akk_dossier_translate_error (GError **error, const char *name)
 {
   if (error == NULL || *error == NULL || (*error)->domain != AKK_STORE_ERROR)

@@ -24,6 +24,7 @@ typedef struct {
   GQueue tasks; /* of GTask */
 
   AkkWorkingCopy *working;
+  char *set_aside; /* where one that could not be read was put */
   gboolean refill; /* for the thread: take in the user's file, whatever is in the working copy */
   gboolean changed; /* by the thread: the user's file is not the one that the working copy saw */
   gboolean gone; /* by the thread: there is no such file */
@@ -39,6 +40,7 @@ opening_free (Opening *opening)
   g_clear_pointer (&opening->working, akk_working_copy_free);
   g_free (opening->path);
   g_free (opening->real_path);
+  g_free (opening->set_aside);
   g_free (opening);
 }
 
@@ -93,6 +95,13 @@ opening_thread (GTask *step, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (step, error);
 }
 
+static gboolean
+is_broken (const GError *error)
+{
+  return g_error_matches (error, AKK_STORE_ERROR, AKK_STORE_ERROR_DAMAGED) ||
+         g_error_matches (error, AKK_STORE_ERROR, AKK_STORE_ERROR_NOT_OURS);
+}
+
 /* Opens the working copy that the thread has prepared. TRUE when this opening is over. */
 static gboolean
 open_working_copy (Opening *opening, AkkDossier **dossier, GError **error)
@@ -104,19 +113,18 @@ open_working_copy (Opening *opening, AkkDossier **dossier, GError **error)
   gint64 last_step;
 
   if (store == NULL) {
-    gboolean broken =
-        error != NULL && (g_error_matches (*error, AKK_STORE_ERROR, AKK_STORE_ERROR_DAMAGED) ||
-                          g_error_matches (*error, AKK_STORE_ERROR, AKK_STORE_ERROR_NOT_OURS));
+    gboolean broken = is_broken (*error);
 
     akk_dossier_translate_error (error, name);
     if (!working->existed)
       akk_working_copy_remove (g_steal_pointer (&opening->working));
-    if (opening->working == NULL || !broken || opening->gone ||
-        !akk_working_copy_set_aside (working, NULL))
+    if (opening->working == NULL || !broken || opening->gone)
       return TRUE;
     /* A broken working copy must not keep people out of their published file. */
+    opening->set_aside = akk_working_copy_set_aside (working, NULL);
+    if (opening->set_aside == NULL)
+      return TRUE;
     g_clear_error (error);
-    working->existed = FALSE;
     opening->refill = TRUE;
     return FALSE;
   }
@@ -133,7 +141,8 @@ open_working_copy (Opening *opening, AkkDossier **dossier, GError **error)
   if (working->existed && (opening->gone || opening->refill))
     working->published_step = -1;
   recovered = working->existed && last_step != working->published_step;
-  *dossier = akk_dossier_new (opening->path, store, g_steal_pointer (&opening->working), recovered);
+  *dossier = akk_dossier_new (opening->path, store, g_steal_pointer (&opening->working), recovered,
+                              opening->set_aside);
   return TRUE;
 }
 
@@ -274,6 +283,26 @@ fill_and_publish (AkkWorkingCopy *working, AkkDossierFill fill, gpointer data, G
   return akk_dossier_publish_to (&publication, NULL, NULL, error);
 }
 
+/* A working copy is left of a file that is gone. One that a cut off making left empty, or that
+ * nobody can read, must not stand in the way of a new file; but unsaved work of the old one is not
+ * ours to throw away. */
+static gboolean
+clear_leftover (AkkWorkingCopy *working, const char *name, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (AkkStore) store = akk_store_open (working->database, 0, &cause);
+  g_autofree char *aside = NULL;
+
+  if (store != NULL)
+    return akk_store_get_last_step (store) == 0 || akk_dossier_set_unsaved (error, name);
+  if (!is_broken (cause)) {
+    g_propagate_error (error, g_steal_pointer (&cause));
+    return akk_dossier_translate_error (error, name);
+  }
+  aside = akk_working_copy_set_aside (working, error);
+  return aside != NULL;
+}
+
 gboolean
 akk_dossier_make (const char *path, AkkDossierFill fill, gpointer data, GError **error)
 {
@@ -289,10 +318,9 @@ akk_dossier_make (const char *path, AkkDossierFill fill, gpointer data, GError *
   working = akk_working_copy_acquire (real, error);
   if (working == NULL)
     return FALSE;
-  if (working->existed) {
-    /* The file is gone, but unsaved work of it is still here: it is not ours to throw away. */
+  if (working->existed && !clear_leftover (working, name, error)) {
     akk_working_copy_free (working);
-    return akk_dossier_set_exists (error, name);
+    return FALSE;
   }
   made = fill_and_publish (working, fill, data, error);
   akk_working_copy_remove (working);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 gboolean akk_dossier_set_errno (GError **error, int saved_errno, const char *name);
 gboolean akk_dossier_set_damaged (GError **error, const char *name);
 gboolean akk_dossier_set_exists (GError **error, const char *name);
+gboolean akk_dossier_set_unsaved (GError **error, const char *name);
 /* Replaces an error of the store by the dossier's sentence for it; cancellation passes unchanged.
  */
 gboolean akk_dossier_translate_error (GError **error, const char *name);
@@ -87,7 +88,8 @@ void akk_operation_free (AkkOperation *operation);
 AkkDossier *akk_dossier_new (const char *path,
                              AkkStore *store,
                              AkkWorkingCopy *working,
-                             gboolean recovered) G_GNUC_WARN_UNUSED_RESULT;
+                             gboolean recovered,
+                             const char *set_aside) G_GNUC_WARN_UNUSED_RESULT;
 /* The dossier of this process that edits the file; NULL when there is none. */
 AkkDossier *akk_dossier_find_live (const char *real_path);
 /* If it is being closed, `callback` runs when that is over, and TRUE is returned. */

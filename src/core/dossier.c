@@ -15,6 +15,7 @@ struct _AkkDossier {
   AkkStore *store;
   gulong stepped_id;
   gboolean recovered;
+  char *set_aside;
   GError *failure;
   AkkDossierState state;
 
@@ -320,6 +321,7 @@ akk_dossier_finalize (GObject *object)
   g_clear_error (&self->failure);
   g_free (self->path);
   g_free (self->real_path);
+  g_free (self->set_aside);
   G_OBJECT_CLASS (akk_dossier_parent_class)->finalize (object);
 }
 
@@ -351,7 +353,11 @@ akk_dossier_init (AkkDossier *self)
 }
 
 AkkDossier *
-akk_dossier_new (const char *path, AkkStore *store, AkkWorkingCopy *working, gboolean recovered)
+akk_dossier_new (const char *path,
+                 AkkStore *store,
+                 AkkWorkingCopy *working,
+                 gboolean recovered,
+                 const char *set_aside)
 {
   AkkDossier *self = g_object_new (AKK_TYPE_DOSSIER, NULL);
 
@@ -361,6 +367,7 @@ akk_dossier_new (const char *path, AkkStore *store, AkkWorkingCopy *working, gbo
   self->stepped_id = g_signal_connect (store, "stepped", G_CALLBACK (stepped_cb), self);
   self->working = working;
   self->recovered = recovered;
+  self->set_aside = g_strdup (set_aside);
   self->last_step = akk_store_get_last_step (store);
   self->published_step = working->published_step;
   live = g_list_prepend (live, self);
@@ -426,6 +433,12 @@ gboolean
 akk_dossier_get_recovered (AkkDossier *self)
 {
   return self->recovered;
+}
+
+const char *
+akk_dossier_get_set_aside (AkkDossier *self)
+{
+  return self->set_aside;
 }
 
 void

@@ -28,6 +28,8 @@ typedef enum {
   AKK_DOSSIER_ERROR_CHANGED, /* somebody else changed the target: ask, then merge or publish_as */
   AKK_DOSSIER_ERROR_IN_USE, /* another process edits this dossier */
   AKK_DOSSIER_ERROR_EXISTS, /* a new file was asked for where there is one */
+  AKK_DOSSIER_ERROR_UNSAVED, /* likewise, where one is gone of which unsaved work is kept: open it
+                              */
   AKK_DOSSIER_ERROR_FAILED,
 } AkkDossierError;
 /* Every message is one translated sentence or two: what happened, what to do. */
@@ -65,6 +67,9 @@ AkkStore *akk_dossier_get_store (AkkDossier *self);
 AkkDossierState akk_dossier_get_state (AkkDossier *self);
 const GError *akk_dossier_get_failure (AkkDossier *self);
 gboolean akk_dossier_get_recovered (AkkDossier *self);
+/* Where a working copy was put that could not be read when the dossier was opened, with the actions
+ * that were in it alone; what is open then is the user's file as it was published. Else NULL. */
+const char *akk_dossier_get_set_aside (AkkDossier *self);
 
 /* Publishes now. Runs by itself AKK_PUBLISH_DELAY_S after the last action. */
 #define AKK_PUBLISH_DELAY_S 5
@@ -100,7 +105,7 @@ void akk_dossier_close_async (AkkDossier *self,
                               gpointer data);
 
 /* Today for this dossier, in days since 1970: $AKKOORD_TODAY, else the dossier's own date, else the
- * clock. */
+ * clock. A variable that holds no date is ignored, with a message. */
 gint64 akk_store_today (AkkStore *store);
 
 G_END_DECLS

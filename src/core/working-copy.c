@@ -356,11 +356,12 @@ akk_working_copy_fetch (AkkWorkingCopy *self,
   return g_steal_pointer (&copy);
 }
 
-/* The newest step of a database that nobody else knows of yet, hence on this thread. */
+/* Opens a database that nobody else knows of yet, hence on this thread, for its newest step. For
+ * writing: the change to WAL and migrations take time that the main thread does not have. */
 static gboolean
-find_last_step (const char *database, gint64 *last_step, GError **error)
+make_ready (const char *database, gint64 *last_step, GError **error)
 {
-  g_autoptr (AkkStore) store = akk_store_open (database, AKK_STORE_READ_ONLY, error);
+  g_autoptr (AkkStore) store = akk_store_open (database, 0, error);
 
   if (store != NULL)
     *last_step = akk_store_get_last_step (store);
@@ -379,7 +380,7 @@ akk_working_copy_fill (AkkWorkingCopy *self, GCancellable *cancellable, GError *
   incoming = akk_working_copy_fetch (self, "incoming.db", &seen, cancellable, error);
   if (incoming == NULL)
     return FALSE;
-  if (!find_last_step (incoming, &last_step, error))
+  if (!make_ready (incoming, &last_step, error))
     return akk_dossier_translate_error (error, name);
 
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
@@ -398,20 +399,23 @@ akk_working_copy_fill (AkkWorkingCopy *self, GCancellable *cancellable, GError *
   return TRUE;
 }
 
-gboolean
+char *
 akk_working_copy_set_aside (AkkWorkingCopy *self, GError **error)
 {
   static const char *const companions[] = { "-wal", "-shm", "" };
   g_autofree char *name = g_filename_display_basename (self->path);
-  gint64 now = g_get_real_time ();
+  g_autofree char *aside =
+      g_strdup_printf ("%s/" ASIDE "%" G_GINT64_FORMAT ".db", self->folder, g_get_real_time ());
 
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
     g_autofree char *from = g_strconcat (self->database, companions[i], NULL);
-    g_autofree char *to =
-        g_strdup_printf ("%s/" ASIDE "%" G_GINT64_FORMAT ".db%s", self->folder, now, companions[i]);
+    g_autofree char *to = g_strconcat (aside, companions[i], NULL);
 
-    if (g_rename (from, to) != 0 && errno != ENOENT)
-      return akk_dossier_set_errno (error, errno, name);
+    if (g_rename (from, to) != 0 && errno != ENOENT) {
+      akk_dossier_set_errno (error, errno, name);
+      return NULL;
+    }
   }
-  return TRUE;
+  self->existed = FALSE;
+  return g_steal_pointer (&aside);
 }

@@ -57,8 +57,8 @@ char *akk_working_copy_fetch (AkkWorkingCopy *self,
                               GCancellable *cancellable,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Sets a broken database aside under another name in the folder, never to be opened again by
- * itself. */
-gboolean akk_working_copy_set_aside (AkkWorkingCopy *self, GError **error);
+ * itself. Returns its path; NULL on error. */
+char *akk_working_copy_set_aside (AkkWorkingCopy *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Fills `seen`, all but the seal, from an open file. */
 gint64 akk_nanoseconds (const struct timespec *time);

@@ -38,6 +38,19 @@ show_welcome (AkkWindow *self)
 }
 
 static void
+tell_set_aside (AkkWindow *self, const char *path)
+{
+  g_autofree char *file = g_filename_display_name (path);
+  g_autofree char *body =
+      g_strdup_printf (_ ("What you changed last, and was not in the file yet, could not be read. "
+                          "You see the dossier as it was saved before. The unreadable changes are "
+                          "kept in “%s”."),
+                       file);
+
+  akk_window_tell (self, _ ("Changes Not Recovered"), body);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AkkWindow) self = data;
@@ -59,7 +72,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   akk_settings_add_recent (self->path);
   akk_window_set_dossier (self, dossier);
-  if (akk_dossier_get_recovered (dossier))
+  if (akk_dossier_get_set_aside (dossier) != NULL)
+    tell_set_aside (self, akk_dossier_get_set_aside (dossier));
+  else if (akk_dossier_get_recovered (dossier))
     akk_window_toast (self, _ ("Your last changes have been recovered."));
 }
 
@@ -101,7 +116,8 @@ new_chosen_cb (AkkWindow *self, const char *chosen)
     akk_window_tell (self, _ ("Dossier Not Made"), body);
     return;
   }
-  if (!akk_dossier_create (path, name, &error)) {
+  if (!akk_dossier_create (path, name, &error) &&
+      !g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED)) {
     akk_window_tell (self, _ ("Dossier Not Made"), error->message);
     return;
   }
@@ -145,7 +161,7 @@ example_action (GtkWidget *widget, const char *name, GVariant *parameter)
     else
       akk_example_create (EXAMPLE, path, &error);
   }
-  if (error != NULL)
+  if (error != NULL && !g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED))
     akk_window_tell (self, _ ("Example Not Opened"), error->message);
   else
     open_path (self, path);

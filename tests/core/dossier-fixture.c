@@ -192,3 +192,20 @@ count_working_copies (void)
     n += !g_str_equal (name, "lock");
   return n;
 }
+
+void
+assert_motto (const char *path, const char *expected)
+{
+  g_autofree char *motto = read_motto (path);
+
+  g_assert_cmpstr (motto, ==, expected);
+}
+
+void
+assert_closes (AkkDossier *dossier)
+{
+  g_autoptr (GError) error = NULL;
+
+  close_now (dossier, &error);
+  g_assert_no_error (error);
+}

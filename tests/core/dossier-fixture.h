@@ -28,6 +28,9 @@ void set_motto (AkkDossier *dossier, const char *motto);
 char *get_motto (AkkStore *store);
 char *read_motto (const char *path);
 
+void assert_motto (const char *path, const char *expected);
+void assert_closes (AkkDossier *dossier);
+
 char *hash_of (const char *path);
 /* How many files and folders there are in the folder of all working copies, its lock aside. */
 guint count_working_copies (void);

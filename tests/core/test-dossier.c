@@ -10,23 +10,6 @@
 #include "core/section.h"
 #include "dossier-fixture.h"
 
-static void
-assert_motto (const char *path, const char *expected)
-{
-  g_autofree char *motto = read_motto (path);
-
-  g_assert_cmpstr (motto, ==, expected);
-}
-
-static void
-assert_closes (AkkDossier *dossier)
-{
-  g_autoptr (GError) error = NULL;
-
-  close_now (dossier, &error);
-  g_assert_no_error (error);
-}
-
 /* --- Making, opening, closing -------------------------------------------------------------------
  */
 
@@ -187,111 +170,6 @@ test_asked_after_close (Fixture *fixture, gconstpointer data)
   g_assert_false (save_copy_now (dossier, copy, NULL));
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   assert_motto (fixture->path, "Tot straks");
-}
-
-/* --- After a crash ------------------------------------------------------------------------------
- */
-
-static void
-test_crash_goes_on (Fixture *fixture, gconstpointer data)
-{
-  AkkDossier *crashed = must_open (fixture->path);
-  g_autoptr (AkkDossier) dossier = NULL;
-  g_autofree char *motto = NULL;
-
-  set_motto (crashed, "Nog niet bewaard");
-  g_object_unref (crashed); /* without closing: all that is left is the working copy */
-  dossier = must_open (fixture->path);
-  motto = get_motto (akk_dossier_get_store (dossier));
-  g_assert_true (akk_dossier_get_recovered (dossier));
-  g_assert_cmpint (akk_dossier_get_state (dossier), ==, AKK_DOSSIER_PENDING);
-  g_assert_cmpstr (motto, ==, "Nog niet bewaard");
-  g_assert_nonnull (akk_store_get_undo_step (akk_dossier_get_store (dossier)));
-  assert_closes (dossier);
-  assert_motto (fixture->path, "Nog niet bewaard");
-}
-
-static void
-test_crash_after_publishing (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *newer = fixture_path (fixture, "newer.akkoord");
-  AkkDossier *crashed = must_open (fixture->path);
-  g_autoptr (AkkDossier) dossier = NULL;
-  g_autofree char *motto = NULL;
-
-  set_motto (crashed, "Van hier");
-  g_assert_true (publish_now (crashed, NULL));
-  g_object_unref (crashed);
-
-  dossier = must_open (fixture->path);
-  g_assert_false (akk_dossier_get_recovered (dossier));
-  set_motto (dossier, "Van elders");
-  g_assert_true (save_copy_now (dossier, newer, NULL));
-  set_motto (dossier, "Van hier");
-  g_assert_true (publish_now (dossier, NULL));
-  g_clear_object (&dossier);
-
-  /* All that the working copy holds is published, so the file that came in its place is opened. */
-  g_assert_cmpint (g_rename (newer, fixture->path), ==, 0);
-  dossier = must_open (fixture->path);
-  motto = get_motto (akk_dossier_get_store (dossier));
-  g_assert_false (akk_dossier_get_recovered (dossier));
-  g_assert_cmpstr (motto, ==, "Van elders");
-  assert_closes (dossier);
-}
-
-static void
-test_vanished_file (Fixture *fixture, gconstpointer data)
-{
-  AkkDossier *crashed = must_open (fixture->path);
-  g_autoptr (AkkDossier) dossier = NULL;
-
-  set_motto (crashed, "Alleen hier nog");
-  g_object_unref (crashed);
-  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  dossier = must_open (fixture->path);
-  g_assert_true (akk_dossier_get_recovered (dossier));
-  assert_closes (dossier);
-  assert_motto (fixture->path, "Alleen hier nog");
-}
-
-/* Everything was published, and then the file went: what is left here is the only copy. */
-static void
-test_only_copy (Fixture *fixture, gconstpointer data)
-{
-  AkkDossier *crashed = must_open (fixture->path);
-  g_autoptr (AkkDossier) dossier = NULL;
-
-  set_motto (crashed, "Bewaard");
-  g_assert_true (publish_now (crashed, NULL));
-  g_object_unref (crashed);
-  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  dossier = must_open (fixture->path);
-  g_assert_true (akk_dossier_get_recovered (dossier));
-  g_assert_cmpint (akk_dossier_get_state (dossier), ==, AKK_DOSSIER_PENDING);
-  assert_closes (dossier);
-  assert_motto (fixture->path, "Bewaard");
-}
-
-static void
-test_only_whole_copy (Fixture *fixture, gconstpointer data)
-{
-  AkkDossier *crashed = must_open (fixture->path);
-  g_autofree char *other = fixture_path (fixture, "mine.akkoord");
-  g_autoptr (AkkDossier) dossier = NULL;
-  g_autoptr (GError) error = NULL;
-
-  set_motto (crashed, "Bewaard");
-  g_assert_true (publish_now (crashed, NULL));
-  g_object_unref (crashed);
-  g_assert_true (g_file_set_contents (fixture->path, "boodschappen", -1, NULL));
-  dossier = must_open (fixture->path);
-  g_assert_true (akk_dossier_get_recovered (dossier));
-  g_assert_false (close_now (dossier, &error));
-  g_assert_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
-  g_assert_true (publish_as_now (dossier, other, NULL));
-  assert_closes (dossier);
-  assert_motto (other, "Bewaard");
 }
 
 /* --- Somebody else's changes --------------------------------------------------------------------
@@ -486,11 +364,6 @@ main (int argc, char **argv)
   ADD ("opened-at-once-is-one", test_opened_at_once);
   ADD ("opened-while-closing-waits", test_open_while_closing);
   ADD ("asked-after-closing-is-answered", test_asked_after_close);
-  ADD ("crash-goes-on-where-it-was", test_crash_goes_on);
-  ADD ("crash-after-publishing-takes-the-newer-file", test_crash_after_publishing);
-  ADD ("vanished-file-is-written-again", test_vanished_file);
-  ADD ("only-copy-is-written-again", test_only_copy);
-  ADD ("only-whole-copy-is-kept", test_only_whole_copy);
   ADD ("changed-file-is-never-overwritten", test_changed_file);
   ADD ("other-changes-can-be-taken-over", test_merge);
   ADD ("damaged-file-is-never-overwritten", test_damaged_behind_our_back);
