@@ -88,6 +88,7 @@ index_record (Indexer *indexer, const AkkRecordType *type, gint64 id, GError **e
 /* The place in the log up to which the index has come. */
 typedef struct {
   gint64 step, n;
+  gboolean forgot; /* whether on the way something was forgotten */
 } Place;
 
 static gboolean
@@ -96,7 +97,7 @@ index_since (sqlite3 *db, Place *place, gint64 until_us, gboolean *behind, GErro
   g_auto (Indexer) indexer = { NULL };
   g_autoptr (sqlite3_stmt) changed =
       akk_sql_query (db, error,
-                     "SELECT step, op.n, record, text FROM op JOIN word ON word.n = op.cell"
+                     "SELECT step, op.n, record, text, at FROM op JOIN word ON word.n = op.cell"
                      " WHERE (step, op.n) > (?, ?) ORDER BY step, op.n",
                      "ii", place->step, place->n);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -109,7 +110,9 @@ index_since (sqlite3 *db, Place *place, gint64 until_us, gboolean *behind, GErro
     const AkkRecordType *type;
     const AkkField *field;
 
-    *place = (Place) { sqlite3_column_int64 (changed, 0), sqlite3_column_int64 (changed, 1) };
+    place->step = sqlite3_column_int64 (changed, 0);
+    place->n = sqlite3_column_int64 (changed, 1);
+    place->forgot |= sqlite3_column_int64 (changed, 4) == AKK_OP_FORGOTTEN;
     if (!akk_cell_parse ((const char *) sqlite3_column_text (changed, 3), &type, &field) ||
         (field != NULL && !field->search && field != &akk_field_deleted) ||
         !g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
@@ -126,12 +129,10 @@ index_since (sqlite3 *db, Place *place, gint64 until_us, gboolean *behind, GErro
 /* The words of a changed record stay in the index, marked, until it is merged; forgotten ones must
  * not. */
 static gboolean
-drop_forgotten (sqlite3 *db, gint64 searched, GError **error)
+drop_forgotten (sqlite3 *db, const Place *place, GError **error)
 {
-  if (akk_sql_int (db, 0, "SELECT 1 FROM op WHERE step >= ? AND at = ?", "ii", searched,
-                   (gint64) AKK_OP_FORGOTTEN) == 0)
-    return TRUE;
-  return akk_sql_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
+  return !place->forgot ||
+         akk_sql_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
 
 static gboolean
@@ -157,14 +158,14 @@ gboolean
 akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error)
 {
   Place place = { akk_sql_int (db, 0, "SELECT value FROM meta WHERE key = 'searched'", NULL),
-                  akk_sql_int (db, 0, "SELECT value FROM meta WHERE key = 'searched-n'", NULL) };
-  gint64 from = place.step;
+                  akk_sql_int (db, 0, "SELECT value FROM meta WHERE key = 'searched-n'", NULL),
+                  FALSE };
   gboolean behind = FALSE;
 
   if (!akk_search_is_behind (db))
     return TRUE;
-  return index_since (db, &place, until_us, &behind, error) &&
-         (behind || drop_forgotten (db, from, error)) && save_place (db, &place, error);
+  return index_since (db, &place, until_us, &behind, error) && drop_forgotten (db, &place, error) &&
+         save_place (db, &place, error);
 }
 
 /* --- Queries --------------------------------------------------------------------------- */

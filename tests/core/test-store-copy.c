@@ -121,6 +121,28 @@ test_what_is_forgotten_is_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (agreement->motto, ==, "");
 }
 
+/* However little of the index is brought up to date at a time. */
+static void
+test_index_forgets_in_small_rounds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkAgreement) agreement = fixture_add_agreement (fixture, "Een");
+  g_autoptr (AkkAgreement) other = fixture_add_agreement (fixture, "Twee");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_set (fixture, agreement, "motto", "Geheimenaam");
+  before = copy (fixture, "before.db");
+  g_assert_true (akk_store_forget (fixture->store, agreement, "motto", NULL));
+  fixture_set (fixture, other, "motto", "Nieuw");
+  while (akk_search_is_behind (fixture->store->db)) {
+    g_assert_true (akk_store_transaction_begin (fixture->store, NULL));
+    g_assert_true (akk_store_transaction_end (
+        fixture->store, akk_search_catch_up (fixture->store->db, 0, NULL), NULL));
+  }
+  after = copy (fixture, "after.db");
+  g_assert_false (file_contains (after, "eheimenaam"));
+}
+
 static void
 test_forgetting_reaches_other_copies (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +364,7 @@ main (int argc, char **argv)
   ADD ("copy-is-whole-and-alone", test_copy_is_whole_and_alone);
   ADD ("copy-keeps-undo-up-to-the-horizon", test_copy_keeps_undo_up_to_the_horizon);
   ADD ("what-is-forgotten-is-gone", test_what_is_forgotten_is_gone);
+  ADD ("index-forgets-in-small-rounds", test_index_forgets_in_small_rounds);
   ADD ("forgetting-reaches-other-copies", test_forgetting_reaches_other_copies);
   ADD ("long-logs-become-short", test_long_logs_become_short);
   ADD ("actions-go-on-while-copying", test_actions_go_on_while_copying);
