@@ -21,6 +21,26 @@ G_DEFINE_FINAL_TYPE (AkkEditor, akk_editor, GTK_TYPE_TEXT_VIEW)
 
 /* --- Widget --- */
 
+/* The margins take what there is; they are no width that the text needs. */
+static void
+akk_editor_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (akk_editor_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum -= MIN (*minimum,
+                     gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view));
+}
+
 static void
 akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -184,6 +204,7 @@ akk_editor_class_init (AkkEditorClass *klass)
   object_class->get_property = akk_editor_get_property;
   object_class->dispose = akk_editor_dispose;
   object_class->finalize = akk_editor_finalize;
+  widget_class->measure = akk_editor_measure;
   widget_class->size_allocate = akk_editor_size_allocate;
   widget_class->css_changed = akk_editor_css_changed;
   widget_class->realize = akk_editor_realize;

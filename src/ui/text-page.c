@@ -232,6 +232,19 @@ format_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
+/* A pane that lies over the text goes first; a page may be left with the next Escape. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+
+  if (!self->narrow || (!self->show_outline && !self->show_preview))
+    return GDK_EVENT_PROPAGATE;
+  g_object_set (self, "show-outline", FALSE, "show-preview", FALSE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 kind_is_cb (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
@@ -357,6 +370,7 @@ akk_text_page_class_init (AkkTextPageClass *klass)
     gtk_widget_class_add_binding_action (widget_class, list_keys[i].key,
                                          GDK_CONTROL_MASK | GDK_SHIFT_MASK, list_keys[i].action,
                                          NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   akk_text_page_install_section_actions (widget_class);
 }
 

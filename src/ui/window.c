@@ -93,16 +93,19 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (ADW_DIALOG (akk_history_dialog_new (self->store)), widget);
 }
 
-/* Parameter: a sentence about what was just done. */
+/* Parameter: a sentence about what was just done. After the next step it is not that any more. */
 static void
 offer_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  AkkWindow *self = AKK_WINDOW (widget);
   AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (AKK_WINDOW (widget)->toasts, toast);
+  g_signal_connect_object (self->store, "stepped", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void

@@ -209,24 +209,24 @@ trigger_of_tooltip (const char *tooltip)
   return g_string_free (trigger, FALSE);
 }
 
-static gboolean
-has_key (GtkWidget *widget, const char *trigger)
+static GtkShortcut *
+find_key (GtkWidget *widget, const char *trigger)
 {
   g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (trigger);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
     g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+    guint n = GTK_IS_SHORTCUT_CONTROLLER (shortcuts) ? g_list_model_get_n_items (shortcuts) : 0;
 
-    for (guint j = 0;
-         GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++) {
+    for (guint j = 0; j < n; j++) {
       g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
 
       if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
-        return TRUE;
+        return g_steal_pointer (&shortcut);
     }
   }
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -238,10 +238,11 @@ each_key_of_a_tooltip_works (Fixture *f, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++) {
     const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (buttons[i]));
     g_autofree char *trigger = trigger_of_tooltip (tooltip);
+    g_autoptr (GtkShortcut) on_page = find_key (GTK_WIDGET (f->page), trigger);
+    g_autoptr (GtkShortcut) in_text = find_key (GTK_WIDGET (f->page->editor), trigger);
 
     g_test_message ("%s: %s", tooltip, trigger);
-    g_assert_true (has_key (GTK_WIDGET (f->page), trigger) ||
-                   has_key (GTK_WIDGET (f->page->editor), trigger));
+    g_assert_true (on_page != NULL || in_text != NULL);
   }
 }
 
@@ -281,6 +282,44 @@ actions_meet_the_row_that_is_marked (Fixture *f, gconstpointer data)
   g_assert_cmpint (akk_outline_pane_get_selected (f->page->outline_pane), ==, f->second->record.id);
 }
 
+static void
+escape_closes_the_pane_over_the_text (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (f->page);
+  g_autoptr (GtkShortcut) escape = find_key (page, "Escape");
+  GtkShortcutAction *action = gtk_shortcut_get_action (escape);
+  gboolean shown;
+
+  g_assert_false (gtk_shortcut_action_activate (action, 0, page, NULL));
+  g_object_get (page, "show-outline", &shown, NULL);
+  g_assert_true (shown);
+
+  g_object_set (page, "narrow", TRUE, NULL);
+  settle ();
+  g_object_set (page, "show-outline", TRUE, "show-preview", FALSE, NULL);
+  g_assert_true (gtk_shortcut_action_activate (action, 0, page, NULL));
+  g_object_get (page, "show-outline", &shown, NULL);
+  g_assert_false (shown);
+  g_assert_false (gtk_shortcut_action_activate (action, 0, page, NULL));
+}
+
+static void
+text_asks_no_width_for_its_margins (Fixture *f, gconstpointer data)
+{
+  int narrow, wide;
+
+  g_object_set (f->page, "show-outline", FALSE, "show-preview", FALSE, NULL);
+  while (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (f->page->editor)) < 100)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_measure (GTK_WIDGET (f->page->editor), GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (wide, <, 100);
+  g_object_set (f->page, "narrow", TRUE, NULL);
+  gtk_widget_measure (GTK_WIDGET (f->page), GTK_ORIENTATION_HORIZONTAL, -1, &narrow, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (narrow, <=, 360);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,5 +336,7 @@ main (int argc, char **argv)
   ADD ("tab-meets-only-the-chosen-row-of-the-outline",
        tab_meets_only_the_chosen_row_of_the_outline);
   ADD ("actions-meet-the-row-that-is-marked", actions_meet_the_row_that_is_marked);
+  ADD ("escape-closes-the-pane-over-the-text", escape_closes_the_pane_over_the_text);
+  ADD ("text-asks-no-width-for-its-margins", text_asks_no_width_for_its_margins);
   return g_test_run ();
 }

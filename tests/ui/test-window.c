@@ -213,6 +213,27 @@ test_undo (void)
 }
 
 static void
+test_offer_ends (void)
+{
+  static const char said[] = "“Doel” has been deleted.";
+  g_autofree char *path = example_path ();
+  g_autoptr (AkkSection) section = NULL;
+  AkkWindow *window;
+  AkkStore *store;
+
+  open_file (path);
+  window = wait_for_dossier ();
+  store = akk_dossier_get_store (akk_window_get_dossier (window));
+  section = first_section (store);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.offer-undo", "s", said);
+  wait_for (window, is_label, said);
+  rename_section (store, section, "Iets anders");
+  while (find (GTK_WIDGET (window), is_label, said) != NULL)
+    iterate ();
+  close_all ();
+}
+
+static void
 test_close_publishes (void)
 {
   g_autofree char *path = example_path ();
@@ -452,6 +473,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/example-opens-from-the-welcome-page", test_example);
   g_test_add_func ("/window/next-start-opens-the-last-dossier", test_next_start);
   g_test_add_func ("/window/undo-names-what-it-undoes", test_undo);
+  g_test_add_func ("/window/offer-to-undo-ends-with-the-next-step", test_offer_ends);
   g_test_add_func ("/window/closing-publishes-first", test_close_publishes);
   g_test_add_func ("/window/one-window-per-file", test_one_window_per_file);
   g_test_add_func ("/window/somebody-else-and-both-are-kept", test_keep_both);
