@@ -45,5 +45,5 @@ akk_agreement_write_pdf (AkkStore *store, AkkAgreement *agreement, const char *p
     .date = akk_store_today (store) * DAY_S,
   };
 
-  return pages != NULL && akk_pdf_write (pages, &pdf, path, error);
+  return pages != NULL && akk_pdf_write (g_steal_pointer (&pages), &pdf, path, error);
 }

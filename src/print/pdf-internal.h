@@ -82,6 +82,7 @@ typedef struct {
   void (*size) (gpointer data, guint page, double *width_pt, double *height_pt);
   void (*draw) (gpointer data, guint page, cairo_t *cr, AkkTags *tags);
   gpointer data;
+  GDestroyNotify drawn; /* all is drawn, or never will be: `data` may go; or NULL */
 } AkkPdfSource;
 
 /* What akk_pdf_bytes does, for anything that can draw pages. */

@@ -98,12 +98,13 @@ akk_pdf_render (const AkkPdfSource *source, const AkkPdfInfo *info, GError **err
   gint64 date = document_date (info);
 
   g_return_val_if_fail (source->n_pages > 0 && info->language != NULL, NULL);
-  if (title == NULL || *title == '\0') {
+  if (title != NULL && *title != '\0')
+    plain = draw_plain (source, info, date, tags, error);
+  else
     g_set_error_literal (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
                          _ ("A PDF needs a title. Give the document a title and try again."));
-    return NULL;
-  }
-  plain = draw_plain (source, info, date, tags, error);
+  if (source->drawn != NULL)
+    source->drawn (source->data);
   if (plain != NULL && !akk_tags_are_closed (tags)) {
     g_set_error_literal (error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
                          _ ("The PDF could not be made: a part of it was begun but not ended."));

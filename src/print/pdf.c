@@ -21,7 +21,8 @@ source_draw_cb (gpointer data, guint page, cairo_t *cr, AkkTags *tags)
 GBytes *
 akk_pdf_bytes (AkkPages *pages, const AkkPdfInfo *info, GError **error)
 {
-  AkkPdfSource source = { akk_pages_count (pages), source_size_cb, source_draw_cb, pages };
+  AkkPdfSource source = { akk_pages_count (pages), source_size_cb, source_draw_cb, pages,
+                          g_object_unref };
 
   return akk_pdf_render (&source, info, error);
 }

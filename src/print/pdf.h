@@ -63,7 +63,9 @@ typedef struct {
   gint64 date; /* seconds since 1970 (UTC): creation and modification; SOURCE_DATE_EPOCH wins */
 } AkkPdfInfo;
 
-/* The pages as one conforming PDF in memory. The same pages and info give the same bytes. */
+/* The pages as one conforming PDF in memory. The same pages and info give the same bytes. The pages
+ * are taken over: what made them is not needed any more while the file is made to conform, and both
+ * at once are twice the memory. */
 GBytes *
 akk_pdf_bytes (AkkPages *pages, const AkkPdfInfo *info, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same into a file: a temporary one beside it, synced and renamed, so never half a file. */

@@ -181,6 +181,46 @@ take (GArray *array)
   return data;
 }
 
+/* Fills `glyphs` and `exceptions`. Drawing goes through the text in the same way. */
+static void
+pack_glyphs (AkkSet *self, const GArray *glyphs)
+{
+  GArray *exceptions = g_array_new (FALSE, TRUE, sizeof (AkkSetException));
+
+  self->n_glyphs = glyphs->len;
+  self->glyphs = g_new (AkkSetGlyph, glyphs->len);
+  for (guint i = 0; i < self->n_spans; i++) {
+    const AkkSpan *span = &self->spans[i];
+    const char *at = self->text + span->first_byte;
+    for (guint k = span->first_glyph; k < span->first_glyph + span->n_glyphs; k++) {
+      const AkkGlyph *glyph = &g_array_index (glyphs, AkkGlyph, k);
+      self->glyphs[k] = (AkkSetGlyph) { glyph->id, glyph->advance };
+      if (glyph->n_bytes != g_utf8_skip[(guchar) *at] || glyph->dx != 0 || glyph->dy != 0) {
+        AkkSetException exception = { k, glyph->dx, glyph->dy, glyph->n_bytes };
+        g_array_append_val (exceptions, exception);
+      }
+      at += glyph->n_bytes;
+    }
+  }
+  self->n_exceptions = exceptions->len;
+  self->exceptions = take (exceptions);
+}
+
+static guint
+first_exception (const AkkSet *self, guint glyph)
+{
+  guint low = 0, high = self->n_exceptions;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (self->exceptions[middle].glyph < glyph)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 AkkSet *
 akk_set_new (const AkkSetter *setter, const AkkCopy *text, const AkkType *type, double measure)
 {
@@ -204,12 +244,12 @@ akk_set_new (const AkkSetter *setter, const AkkCopy *text, const AkkType *type, 
   self->n_missing = n_missing;
   self->n_lines = writer.lines->len;
   self->n_spans = writer.spans->len;
-  self->n_glyphs = writer.glyphs->len;
   self->n_bytes = (guint) writer.text->len;
   self->lines = take (writer.lines);
   self->spans = take (writer.spans);
-  self->glyphs = take (writer.glyphs);
   self->text = g_memdup2 (writer.text->str, writer.text->len + 1);
+  pack_glyphs (self, writer.glyphs);
+  g_array_unref (writer.glyphs);
   g_string_free (writer.text, TRUE);
   for (guint i = 0; i < self->n_lines; i++)
     self->width = MAX (self->width, self->lines[i].width);
@@ -231,6 +271,7 @@ akk_set_unref (AkkSet *self)
   g_free (self->lines);
   g_free (self->spans);
   g_free (self->glyphs);
+  g_free (self->exceptions);
   g_free (self->text);
   g_free (self);
 }
@@ -244,23 +285,27 @@ akk_set_draw_span (const AkkSet *self,
                    double y,
                    gboolean as_text)
 {
-  const AkkGlyph *from = self->glyphs + span->first_glyph;
   const double scale = span->size / AKK_UNITS_PER_EM;
-  cairo_glyph_t *glyphs = g_newa (cairo_glyph_t, span->n_glyphs + 1);
-  cairo_text_cluster_t *clusters = g_newa (cairo_text_cluster_t, span->n_glyphs + 1);
+  const char *at = self->text + span->first_byte;
+  guint exception = first_exception (self, span->first_glyph);
+  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, span->n_glyphs + 1);
+  g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, span->n_glyphs + 1);
   gint n_clusters = 0;
-  guint n_bytes =
-      0; /* of a cluster beyond all measure less than there are: cairo would refuse it */
 
   if (span->n_glyphs == 0)
     return;
   x += span->x;
   for (guint i = 0; i < span->n_glyphs; i++) {
-    glyphs[i] = (cairo_glyph_t) { from[i].id, x + from[i].dx * scale, y - from[i].dy * scale };
-    x += from[i].advance * scale + span->tracking;
-    n_bytes += from[i].n_bytes;
-    if (from[i].n_bytes > 0 || n_clusters == 0)
-      clusters[n_clusters++] = (cairo_text_cluster_t) { from[i].n_bytes, 1 };
+    const AkkSetGlyph *it = &self->glyphs[span->first_glyph + i];
+    AkkSetException how = { .n_bytes = (guint8) g_utf8_skip[(guchar) *at] };
+    if (exception < self->n_exceptions &&
+        self->exceptions[exception].glyph == span->first_glyph + i)
+      how = self->exceptions[exception++];
+    glyphs[i] = (cairo_glyph_t) { it->id, x + how.dx * scale, y - how.dy * scale };
+    x += it->advance * scale + span->tracking;
+    at += how.n_bytes;
+    if (how.n_bytes > 0 || n_clusters == 0)
+      clusters[n_clusters++] = (cairo_text_cluster_t) { how.n_bytes, 1 };
     else
       clusters[n_clusters - 1].num_glyphs++;
   }
@@ -268,7 +313,8 @@ akk_set_draw_span (const AkkSet *self,
   akk_set_colour (cr, span->colour);
   cairo_set_font_face (cr, akk_faces_cairo (faces, span->face));
   cairo_set_font_size (cr, span->size);
-  if (as_text && n_bytes == span->n_bytes)
+  /* Of a cluster beyond all measure not all bytes are counted: cairo would refuse it. */
+  if (as_text && at == self->text + span->first_byte + span->n_bytes)
     cairo_show_text_glyphs (cr, self->text + span->first_byte, (int) span->n_bytes, glyphs,
                             (int) span->n_glyphs, clusters, n_clusters, 0);
   else

@@ -63,17 +63,31 @@ typedef struct {
   float width;
 } AkkSetLine;
 
+/* A glyph as a set text keeps it, in font units. There are thousands on a page, and nearly all
+ * stand for one character in its own place; the others have an entry in the list of exceptions. */
+typedef struct {
+  guint16 id;
+  gint16 advance;
+} AkkSetGlyph;
+
+typedef struct {
+  guint glyph; /* which one */
+  gint16 dx, dy;
+  guint8 n_bytes; /* as in AkkGlyph */
+} AkkSetException;
+
 /* Immutable. `text` is what the glyphs say: the source, a U+00AD at each hyphen that was put in,
  * and a space at the end of each line, so that words stay apart for those who read the structure.
  */
 typedef struct {
   gatomicrefcount ref_count;
-  guint n_lines, n_spans, n_glyphs, n_bytes;
+  guint n_lines, n_spans, n_glyphs, n_exceptions, n_bytes;
   guint n_missing; /* characters that no typeface has */
   float leading, baseline, width;
   AkkSetLine *lines;
   AkkSpan *spans;
-  AkkGlyph *glyphs;
+  AkkSetGlyph *glyphs;
+  AkkSetException *exceptions; /* by glyph */
   char *text;
 } AkkSet;
 

@@ -24,24 +24,26 @@ main (int argc, char **argv)
   g_autoptr (GBytes) pdf = NULL;
   AkkPdfInfo info = { .title = "Overeenkomst", .language = "nl-BE", .date = 1763337600 };
   double memory = peak_memory_mb (), set;
+  guint n_pages;
   gint64 start = g_get_monotonic_time (), laid_out, done;
 
   paper = akk_paper_new ("nl-BE", &error);
   g_assert_no_error (error);
   g_object_set (agreement, "title", "Samenwerkingsovereenkomst", NULL);
   pages = akk_agreement_print (paper, agreement, outline, text, 20409);
+  n_pages = akk_pages_count (pages);
   laid_out = g_get_monotonic_time ();
   set = peak_memory_mb ();
-  pdf = akk_pdf_bytes (pages, &info, &error);
+  /* As the program does it: nobody looks at these pages any more. */
+  g_clear_object (&paper);
+  pdf = akk_pdf_bytes (g_steal_pointer (&pages), &info, &error);
   g_assert_no_error (error);
   done = g_get_monotonic_time ();
 
-  g_print ("%u pages, %" G_GSIZE_FORMAT " bytes of PDF\n", akk_pages_count (pages),
-           g_bytes_get_size (pdf));
+  g_print ("%u pages, %" G_GSIZE_FORMAT " bytes of PDF\n", n_pages, g_bytes_get_size (pdf));
   report ("layout", (laid_out - start) / 1e3, "ms", "");
   report ("PDF/UA-1 and PDF/A-2a", (done - laid_out) / 1e3, "ms", "");
-  report ("together", akk_pages_count (pages) / ((done - start) / 1e6), "pages/s",
-          "must be at least 120, aim 240");
+  report ("together", n_pages / ((done - start) / 1e6), "pages/s", "must be at least 120, aim 240");
   report ("memory", peak_memory_mb (), "MB", "must be at most 60, aim 40");
   report ("  of which before paper", memory, "MB", "");
   report ("  of which after layout", set, "MB", "");

@@ -91,7 +91,7 @@ fixture_pdf (AkkPages *pages)
 {
   const AkkPdfInfo info = { .title = "Test", .language = "nl-BE", .date = 1763337600 };
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = akk_pdf_bytes (pages, &info, &error);
+  GBytes *pdf = akk_pdf_bytes (g_object_ref (pages), &info, &error);
 
   g_assert_no_error (error);
   return pdf;
