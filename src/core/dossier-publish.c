@@ -72,10 +72,10 @@ akk_dossier_verify_seen (AkkWorkingCopy *working,
   return TRUE;
 }
 
-/* The permission bits that the published file gets: those of the file it replaces; 0 for a new one.
- */
+/* The group and the permission bits that the published file gets: those of the file it replaces;
+ * mode 0 for a new one. */
 static gboolean
-find_mode (const char *target, mode_t *mode, GError **error)
+find_mode (const char *target, mode_t *mode, gid_t *group, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (target);
   struct stat status;
@@ -92,6 +92,7 @@ find_mode (const char *target, mode_t *mode, GError **error)
   if (access (target, W_OK) != 0)
     return akk_dossier_set_errno (error, errno, name);
   *mode = status.st_mode & 07777;
+  *group = status.st_gid;
   return TRUE;
 }
 
@@ -147,10 +148,13 @@ make_sealed (const AkkPublication *publication,
   return seal != NULL ? g_steal_fd (&file) : -1;
 }
 
-/* It is our own file, so only a file system that knows no permissions refuses. */
+/* Colleagues who share the file through its group keep it, where we belong to that group. It is our
+ * own file, so otherwise only a file system that knows no permissions refuses. */
 static gboolean
-set_mode (int file, mode_t mode)
+set_mode (int file, mode_t mode, gid_t group)
 {
+  if (mode != 0 && fchown (file, (uid_t) -1, group) != 0)
+    mode &= ~(mode_t) S_ISGID; /* of another group: not ours to lend */
   return mode == 0 || fchmod (file, mode) == 0 || errno == EPERM || errno == ENOTSUP ||
          errno == ENOSYS;
 }
@@ -167,8 +171,9 @@ write_temporary (const AkkPublication *publication,
   g_autofd int sealed = -1;
   g_autofd int file = -1;
   mode_t mode;
+  gid_t group = 0;
 
-  if (!find_mode (publication->target, &mode, error))
+  if (!find_mode (publication->target, &mode, &group, error))
     return -1;
   sealed = make_sealed (publication, name, cancellable, error);
   if (sealed < 0)
@@ -184,7 +189,7 @@ write_temporary (const AkkPublication *publication,
   *seal = akk_seal_verify (sealed, file, name, cancellable, error);
   if (*seal == NULL)
     return -1;
-  if (!set_mode (file, mode) || fsync (file) != 0) {
+  if (!set_mode (file, mode, group) || fsync (file) != 0) {
     akk_dossier_set_errno (error, errno, name);
     return -1;
   }
@@ -226,7 +231,10 @@ rename_over_verified (const char *temporary, const char *target, const AkkSeen *
     g_unlink (temporary);
     return 0;
   }
-  renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_EXCHANGE);
+  /* Should ours be gone by now, theirs still gets its name back: it must not go with the temporary
+   * file. */
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, target, RENAME_EXCHANGE) != 0)
+    rename_to_free_name (temporary, target);
   errno = EEXIST;
   return -1;
 }

@@ -321,7 +321,13 @@ test_permissions (Fixture *fixture, gconstpointer data)
   static const mode_t modes[] = { 0600, 0640, 0664, 0644 };
   g_autoptr (AkkDossier) dossier = must_open (fixture->path);
   struct stat status;
+  gid_t group;
 
+  /* Another group where we may give one; else that which it has. */
+  if (chown (fixture->path, (uid_t) -1, getgid () + 1) != 0)
+    g_test_message ("The group stays %u", (guint) getgid ());
+  g_assert_cmpint (stat (fixture->path, &status), ==, 0);
+  group = status.st_gid;
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++) {
     g_autofree char *motto = g_strdup_printf ("%zu", i);
 
@@ -330,6 +336,7 @@ test_permissions (Fixture *fixture, gconstpointer data)
     g_assert_true (publish_now (dossier, NULL));
     g_assert_cmpint (stat (fixture->path, &status), ==, 0);
     g_assert_cmphex (status.st_mode & 07777, ==, modes[i]);
+    g_assert_cmpuint (status.st_gid, ==, group);
   }
   assert_closes (dossier);
 }
@@ -369,7 +376,7 @@ main (int argc, char **argv)
   ADD ("damaged-file-is-never-overwritten", test_damaged_behind_our_back);
   ADD ("same-bytes-again-are-no-change", test_same_bytes_again);
   ADD ("link-leads-to-the-real-file", test_symbolic_link);
-  ADD ("permissions-are-kept", test_permissions);
+  ADD ("permissions-and-group-are-kept", test_permissions);
   ADD ("copy-leaves-the-dossier-where-it-is", test_save_copy);
   return g_test_run ();
 }
