@@ -35,6 +35,8 @@ static const Shortcut shortcuts[] = {
   { .label = N_ ("Text") },
   { N_ ("Bold"), "<Control>b", NULL },
   { N_ ("Italic"), "<Control>i", NULL },
+  { N_ ("Bulleted list"), "<Control><Shift>8", NULL },
+  { N_ ("Numbered list"), "<Control><Shift>7", NULL },
   { N_ ("Deeper in a list"), "Tab", NULL },
   { N_ ("Less deep in a list"), "<Shift>Tab", NULL },
   { N_ ("Add a section"), "<Control>Return", NULL },

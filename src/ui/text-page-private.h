@@ -28,6 +28,8 @@ struct _AkkTextPage {
   gboolean show_outline, show_preview, narrow;
 
   AkkOutlinePane *outline_pane;
+  GtkStack *stack; /* the text, or what to do where there is none yet */
+  GtkWidget *editor_scroller, *empty_page, *empty_button;
   AkkEditor *editor;
   AkkPreview *preview;
   GtkToggleButton *bold_button, *italic_button, *bullets_button, *numbers_button;

@@ -201,7 +201,7 @@ delete_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
   sentence = g_strdup_printf (_ ("“%s” has been deleted."), entry->section->heading);
   gtk_widget_activate_action (widget, "win.offer-undo", "s", sentence);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  gtk_widget_grab_focus (widget);
 }
 
 void

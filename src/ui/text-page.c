@@ -85,9 +85,26 @@ queue_preview (AkkTextPage *self)
         g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update_preview_cb, self, NULL);
 }
 
+/* What can be done where there is no section is to add one. */
+static void
+show_whether_empty (AkkTextPage *self)
+{
+  static const char *const actions[] = { "text.bold",           "text.italic",
+                                         "text.bulleted-list",  "text.numbered-list",
+                                         "text.indent",         "text.outdent",
+                                         "text.add-subsection", "text.rename-section",
+                                         "text.delete-section" };
+  gboolean empty = self->outline->len == 0;
+
+  gtk_stack_set_visible_child (self->stack, empty ? self->empty_page : self->editor_scroller);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !empty);
+}
+
 static void
 show_outline (AkkTextPage *self)
 {
+  show_whether_empty (self);
   akk_outline_pane_set_outline (self->outline_pane, self->outline);
   akk_outline_pane_select (self->outline_pane, akk_editor_get_section (self->editor));
 }
@@ -299,7 +316,10 @@ akk_text_page_set_property (GObject *object, guint id, const GValue *value, GPar
 static gboolean
 akk_text_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (AKK_TEXT_PAGE (widget)->editor));
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  gboolean empty = self->outline != NULL && self->outline->len == 0;
+
+  return gtk_widget_grab_focus (empty ? self->empty_button : GTK_WIDGET (self->editor));
 }
 
 static void
@@ -352,6 +372,10 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   g_type_ensure (AKK_TYPE_OUTLINE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/text-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, outline_pane);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, editor_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, editor);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, preview);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, bold_button);

@@ -320,6 +320,25 @@ text_asks_no_width_for_its_margins (Fixture *f, gconstpointer data)
   g_assert_cmpint (narrow, <=, 360);
 }
 
+static void
+without_sections_one_is_asked_for (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (f->page);
+
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_activate_action (page, "text.delete-section", NULL);
+  g_assert_cmpuint (f->page->outline->len, ==, 0);
+  settle ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == f->page->empty_button);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (f->page->bold_button)));
+
+  gtk_widget_activate_action (f->page->empty_button, "text.add-section", NULL);
+  settle ();
+  g_assert_cmpuint (f->page->outline->len, ==, 1);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == GTK_WIDGET (f->page->editor));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (f->page->bold_button)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +357,6 @@ main (int argc, char **argv)
   ADD ("actions-meet-the-row-that-is-marked", actions_meet_the_row_that_is_marked);
   ADD ("escape-closes-the-pane-over-the-text", escape_closes_the_pane_over_the_text);
   ADD ("text-asks-no-width-for-its-margins", text_asks_no_width_for_its_margins);
+  ADD ("without-sections-one-is-asked-for", without_sections_one_is_asked_for);
   return g_test_run ();
 }
