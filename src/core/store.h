@@ -167,9 +167,9 @@ guint akk_store_version (void);
 /* Writes a self-contained copy of all committed actions to `target` (which must not exist), with
  * superseded values beyond the undo horizon emptied, compacted, no journal beside it; not yet
  * synced. On a worker thread that holds a reference of the store, while the main thread goes on
- * with actions: they wait less than a millisecond for it. Needs room for twice the dossier;
- * "TARGET.raw" exists meanwhile. On failure nothing is left at `target`. G_IO_ERROR_CANCELLED when
- * cancelled. */
+ * with actions: they wait some milliseconds for it at most, the disk aside. Needs room for twice
+ * the dossier; "TARGET.raw" exists meanwhile. On failure nothing is left at `target`.
+ * G_IO_ERROR_CANCELLED when cancelled. */
 gboolean
 akk_store_copy_to (AkkStore *self, const char *target, GCancellable *cancellable, GError **error);
 /* Checks a database thoroughly (application id, schema text, integrity, foreign objects). On any
