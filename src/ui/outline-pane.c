@@ -10,6 +10,7 @@ struct _AkkOutlinePane {
   GListStore *items; /* AkkOutlineItem */
   GtkSingleSelection *selection;
   GtkListView *list_view;
+  guint scroll_source;
 };
 
 enum {
@@ -37,11 +38,24 @@ activate_cb (AkkOutlinePane *self, guint position)
   g_signal_emit (self, signals[SECTION_ACTIVATED], 0, akk_outline_item_get_section (item));
 }
 
+static gboolean
+scroll_cb (gpointer data)
+{
+  AkkOutlinePane *self = data;
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  self->scroll_source = 0;
+  if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 akk_outline_pane_dispose (GObject *object)
 {
   AkkOutlinePane *self = AKK_OUTLINE_PANE (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_OUTLINE_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
@@ -108,6 +122,9 @@ akk_outline_pane_select (AkkOutlinePane *self, gint64 section)
     /* In a long outline too the chosen row is in sight, and Tab goes to it. */
     gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
                              NULL);
+    /* Once more when a row that is new has its place. */
+    if (self->scroll_source == 0)
+      self->scroll_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
     return;
   }
 }

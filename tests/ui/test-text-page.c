@@ -339,6 +339,32 @@ without_sections_one_is_asked_for (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (f->page->bold_button)));
 }
 
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+static void
+row_of_a_new_section_is_in_sight (Fixture *f, gconstpointer data)
+{
+  GtkWidget *list = find_list (GTK_WIDGET (f->page->outline_pane));
+  GtkAdjustment *shown = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  akk_editor_go_to_section (f->page->editor, f->second->record.id);
+  for (guint i = 0; i < 40; i++)
+    gtk_widget_activate_action (GTK_WIDGET (f->page), "text.add-section", NULL);
+  while (gtk_adjustment_get_upper (shown) < 40 * 20 ||
+         gtk_adjustment_get_value (shown) + gtk_adjustment_get_page_size (shown) <
+             gtk_adjustment_get_upper (shown) - 10)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,5 +384,6 @@ main (int argc, char **argv)
   ADD ("escape-closes-the-pane-over-the-text", escape_closes_the_pane_over_the_text);
   ADD ("text-asks-no-width-for-its-margins", text_asks_no_width_for_its_margins);
   ADD ("without-sections-one-is-asked-for", without_sections_one_is_asked_for);
+  ADD ("row-of-a-new-section-is-in-sight", row_of_a_new_section_is_in_sight);
   return g_test_run ();
 }
