@@ -173,7 +173,7 @@ word_new (const AkkWord *key, hb_buffer_t *buffer)
     }
     gboolean first = i == 0 || info[i].cluster != info[i - 1].cluster;
     *glyph = (AkkGlyph) { .id = (guint16) info[i].codepoint,
-                          .n_bytes = (guint8) (first ? MIN (end - start, 255) : 0),
+                          .n_bytes = (guint16) (first ? end - start : 0),
                           .advance = (gint16) position[i].x_advance,
                           .dx = (gint16) position[i].x_offset,
                           .dy = (gint16) position[i].y_offset };
@@ -271,7 +271,7 @@ akk_faces_glyph (AkkFaces *self, guint face, gunichar c)
 
   hb_font_get_nominal_glyph (self->fonts[face].hb, c, &glyph);
   return (AkkGlyph) { .id = (guint16) glyph,
-                      .n_bytes = (guint8) g_unichar_to_utf8 (c, NULL),
+                      .n_bytes = (guint16) g_unichar_to_utf8 (c, NULL),
                       .advance =
                           (gint16) hb_font_get_glyph_h_advance (self->fonts[face].hb, glyph) };
 }

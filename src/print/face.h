@@ -29,7 +29,7 @@ typedef enum { AKK_FIGURES_LINING, AKK_FIGURES_TABULAR, AKK_FIGURES_SUPERIOR } A
  */
 typedef struct {
   guint16 id;
-  guint8 n_bytes;
+  guint16 n_bytes;
   gint16 advance, dx, dy;
 } AkkGlyph;
 

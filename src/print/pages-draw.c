@@ -23,13 +23,13 @@ typedef struct {
   AkkTags *tags;
   guint open; /* the innermost open element */
   const char *link; /* the open link, or NULL */
-  guint page, row, piece;
+  guint page;
 } Pen;
 
 /* --- Structure --- */
 
-    static void
-    open_node (Pen *pen, guint node, double x, double y)
+static void
+open_node (Pen *pen, guint node, double x, double y)
 {
   const AkkNode *it = akk_flow_node_at (pen->flow, node);
   AkkTagInfo info = { .scope = it->scope,
@@ -39,15 +39,6 @@ typedef struct {
                       .bbox = { x, y, x, y } };
 
   akk_tag_begin (pen->tags, pen->cr, it->name, NULL, &info);
-}
-
-static void
-end_link (Pen *pen)
-{
-  if (pen->link == NULL)
-    return;
-  akk_tag_end (pen->tags, pen->cr, "Link");
-  pen->link = NULL;
 }
 
 /* Closes and opens elements until `node` is the innermost one. Elements stay open over pages. */
@@ -60,7 +51,6 @@ go_to (Pen *pen, guint node, double x, double y)
 
   if (pen->tags == NULL || pen->open == node)
     return;
-  end_link (pen);
   while (akk_flow_node_at (pen->flow, up)->depth > akk_flow_node_at (pen->flow, pen->open)->depth) {
     g_assert (n < G_N_ELEMENTS (path));
     path[n++] = up;
@@ -115,47 +105,56 @@ add_number (GString *text, double number)
   g_string_append_c (text, ' ');
 }
 
-/* The rectangles of a link from a span on, as far as it goes on this page. */
 static void
-add_rectangles (Pen *pen, const AkkFlowPiece *from, guint span, const char *href, GString *text)
+end_link (Pen *pen)
 {
-  guint limit = page_row (pen->pages, pen->page + 1);
-
-  for (guint row = pen->row, piece = pen->piece; row < limit;) {
-    const AkkFlowPiece *it = piece_at (pen->flow, piece);
-    if (it->set != from->set || it->node != from->node)
-      return;
-    const AkkSetLine *line = &it->set->lines[it->line];
-    for (; span < line->first_span + line->n_spans; span++) {
-      const AkkSpan *part = &it->set->spans[span];
-      if (part->href != href)
-        return;
-      add_number (text, it->x + part->x);
-      add_number (text, row_y (pen->pages, row) + it->y - part->size * 0.78);
-      add_number (text, part->width);
-      add_number (text, part->size * 1.05);
-    }
-    if (++piece >= PIECES_END (pen->flow, row)) {
-      row++;
-      piece = row < limit ? row_info (pen->flow, row)->piece : 0;
-    }
-  }
+  if (pen->link == NULL)
+    return;
+  akk_tag_end (pen->tags, pen->cr, "Link");
+  pen->link = NULL;
 }
 
-static void
-begin_link (Pen *pen, const AkkFlowPiece *piece, guint span, const char *href)
+/* Whether a span can be seen: what cannot has no place to click on, and makes an empty element. */
+static gboolean
+has_ink (const AkkSet *set, const AkkSpan *span)
 {
-  g_autofree char *uri = link_uri (href);
-  g_autoptr (GString) attributes = g_string_new ("uri='");
-  g_autofree char *alt =
-      akk_phrases_format (akk_paper_phrases (pen->flow->paper), "opens", "address", href, NULL);
-  AkkTagInfo info = { .alt = alt };
+  const char *at = set->text + span->first_byte, *end = at + span->n_bytes;
 
+  while (at < end && !g_unichar_isgraph (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at < end && span->n_glyphs > 0 && span->width > 0;
+}
+
+/* The link of a span, as far as it goes on this line: each line has its own rectangle. */
+static void
+begin_link (Pen *pen, const AkkFlowPiece *piece, guint first, double baseline)
+{
+  const AkkSetLine *line = &piece->set->lines[piece->line];
+  const AkkSpan *span = &piece->set->spans[first], *last = span;
+  gboolean seen = FALSE;
+
+  for (guint i = first; i < line->first_span + line->n_spans; i++) {
+    if (piece->set->spans[i].href != span->href)
+      break;
+    last = &piece->set->spans[i];
+    seen |= has_ink (piece->set, last);
+  }
+  if (!seen || !can_open (span->href))
+    return;
+
+  g_autofree char *uri = link_uri (span->href);
+  g_autoptr (GString) attributes = g_string_new ("uri='");
+  g_autofree char *alt = akk_phrases_format (akk_paper_phrases (pen->flow->paper), "opens",
+                                             "address", span->href, NULL);
+  AkkTagInfo info = { .alt = alt };
   g_string_append_printf (attributes, "%s' rect=[", uri);
-  add_rectangles (pen, piece, span, href, attributes);
+  add_number (attributes, piece->x + span->x);
+  add_number (attributes, baseline - span->size * 0.78);
+  add_number (attributes, last->x + last->width - span->x);
+  add_number (attributes, span->size * 1.05);
   g_string_append (attributes, "]");
   akk_tag_begin (pen->tags, pen->cr, "Link", attributes->str, &info);
-  pen->link = href;
+  pen->link = span->href;
 }
 
 /* --- Drawing --- */
@@ -170,12 +169,13 @@ draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)
     const AkkSpan *span = &piece->set->spans[i];
     if (pen->tags != NULL && span->href != pen->link) {
       end_link (pen);
-      if (span->href != NULL && can_open (span->href))
-        begin_link (pen, piece, i, span->href);
+      if (span->href != NULL)
+        begin_link (pen, piece, i, y + piece->y);
     }
     akk_set_draw_span (piece->set, span, pen->faces, pen->cr, piece->x, y + piece->y,
                        pen->tags != NULL);
   }
+  end_link (pen);
 }
 
 static void
@@ -250,7 +250,6 @@ draw_notes (Pen *pen, guint from, guint to, double y)
       draw_piece (pen, &piece, y);
       y += note->text->leading;
     }
-    end_link (pen);
   }
   return y;
 }
@@ -331,12 +330,8 @@ draw_rows (Pen *pen)
     const AkkFlowRow *info = row_info (self->flow, row);
     if (row == from && info->head > 0 && g_array_index (self->flow->rows, AkkRow, row).repeat > 0)
       draw_head_again (pen, info->head - 1, AKK_PAGE_TOP);
-    pen->row = row;
-    for (guint i = info->piece; i < PIECES_END (self->flow, row); i++) {
-      pen->piece = i;
+    for (guint i = info->piece; i < PIECES_END (self->flow, row); i++)
       draw_piece (pen, piece_at (self->flow, i), row_y (self, row));
-    }
-    end_link (pen);
     draw_fills (pen, row, row_y (self, row));
     /* Notes are read after the paragraph, not in the middle of a sentence. */
     if (row + 1 == to || row_info (self->flow, row + 1)->line != info->line)

@@ -297,7 +297,7 @@ akk_set_draw_span (const AkkSet *self,
   x += span->x;
   for (guint i = 0; i < span->n_glyphs; i++) {
     const AkkSetGlyph *it = &self->glyphs[span->first_glyph + i];
-    AkkSetException how = { .n_bytes = (guint8) g_utf8_skip[(guchar) *at] };
+    AkkSetException how = { .n_bytes = (guint16) g_utf8_skip[(guchar) *at] };
     if (exception < self->n_exceptions &&
         self->exceptions[exception].glyph == span->first_glyph + i)
       how = self->exceptions[exception++];

@@ -73,7 +73,7 @@ typedef struct {
 typedef struct {
   guint glyph; /* which one */
   gint16 dx, dy;
-  guint8 n_bytes; /* as in AkkGlyph */
+  guint16 n_bytes; /* as in AkkGlyph */
 } AkkSetException;
 
 /* Immutable. `text` is what the glyphs say: the source, a U+00AD at each hyphen that was put in,
