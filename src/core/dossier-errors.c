@@ -22,7 +22,7 @@ akk_dossier_set_errno (GError **error, int saved_errno, const char *name)
   case ENOENT:
   case ENOTDIR:
     g_set_error (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_NOT_FOUND,
-                 _ ("“%s” is not there. Was it moved, renamed or removed?"), name);
+                 _ ("“%s” or its folder is not there. Was it moved, renamed or removed?"), name);
     break;
   case ENOSPC:
   case EDQUOT:
