@@ -147,6 +147,14 @@ open_font (Font *font, guint index, GError **error)
   return TRUE;
 }
 
+/* Private characters mean nothing outside a typeface, and PDF/A wants a meaning for each; U+FFFD
+ * says itself that it has none. */
+static gboolean
+is_meaningless (gunichar c)
+{
+  return c == 0xfffd || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
+}
+
 static AkkWord *
 word_new (const AkkWord *key, hb_buffer_t *buffer)
 {
@@ -180,6 +188,8 @@ word_new (const AkkWord *key, hb_buffer_t *buffer)
     word->width += glyph->advance;
     word->n_missing += glyph->id == 0;
   }
+  for (const char *at = text; at < text + key->n_bytes; at = g_utf8_next_char (at))
+    word->n_missing += is_meaningless (g_utf8_get_char (at));
   return word;
 }
 
@@ -233,6 +243,8 @@ akk_faces_shape (AkkFaces *self, guint face, AkkFigures figures, const char *tex
   hb_buffer_reset (self->buffer);
   hb_buffer_set_flags (self->buffer, HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT |
                                          HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  /* A mark above a letter keeps its own character: else its glyph has no meaning in a PDF. */
+  hb_buffer_set_cluster_level (self->buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
   hb_buffer_add_utf8 (self->buffer, text, key.n_bytes, 0, key.n_bytes);
   hb_buffer_guess_segment_properties (self->buffer);
   hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
@@ -261,7 +273,7 @@ akk_faces_has (AkkFaces *self, guint face, gunichar c)
 {
   hb_codepoint_t glyph;
 
-  return hb_font_get_nominal_glyph (self->fonts[face].hb, c, &glyph);
+  return !is_meaningless (c) && hb_font_get_nominal_glyph (self->fonts[face].hb, c, &glyph);
 }
 
 AkkGlyph

@@ -131,7 +131,8 @@ fitting_part (Shaper *self, const AkkPiece *piece, gboolean *hyphen)
   width = 0;
   for (guint i = 0; i < piece->word->n_glyphs; i++) {
     const AkkGlyph *glyph = &piece->word->glyphs[i];
-    if (glyph->n_bytes > 0 && bytes > 0)
+    if (glyph->n_bytes > 0 && bytes > 0 &&
+        !g_unichar_ismark (g_utf8_get_char (piece->word->text + bytes)))
       fits = bytes;
     bytes += glyph->n_bytes;
     width += glyph->advance * piece->size / AKK_UNITS_PER_EM + piece->tracking;

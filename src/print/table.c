@@ -91,6 +91,12 @@ add_cell_lines (Layout *self, AkkSet *set, guint from, guint to, guint column, g
 {
   guint8 alignment = self->table->alignment != NULL ? self->table->alignment[column] : 'l';
 
+  if (from >= set->n_lines) { /* a cell that has ended: it is there, but empty */
+    g_auto (AkkCopy) nothing = { 0 };
+    AkkSet *empty =
+        akk_paper_set (self->body->flow->paper, &nothing, AKK_LOOK_CELL, self->width[column]);
+    akk_flow_piece (self->body->flow, empty, 0, self->x[column], set->baseline, node);
+  }
   for (guint line = from; line < MIN (to, set->n_lines); line++) {
     double spare = MAX (0, self->width[column] - set->lines[line].width);
     double x = self->x[column] + (alignment == 'r' ? spare : alignment == 'c' ? spare / 2 : 0);

@@ -400,60 +400,6 @@ test_levels (void)
   }
 }
 
-static void
-test_links (void)
-{
-  g_autoptr (AkkPaper) paper = fixture_paper ();
-  g_autoptr (Fixture) fixture = fixture_new (small);
-  g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
-  g_autoptr (GBytes) pdf = fixture_pdf (pages);
-  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (pdf, NULL, NULL);
-  g_autoptr (PopplerPage) page = poppler_document_get_page (document, 0);
-  GList *links = poppler_page_get_link_mapping (page);
-
-  g_assert_cmpuint (g_list_length (links), ==, 1);
-  PopplerLinkMapping *link = links->data;
-  g_assert_cmpint (link->action->type, ==, POPPLER_ACTION_URI);
-  g_assert_cmpstr (link->action->uri.uri, ==, "https://www.example.be/loket");
-  g_autofree char *text =
-      poppler_page_get_selected_text (page, POPPLER_SELECTION_GLYPH, &link->area);
-  g_assert_nonnull (text);
-  poppler_page_free_link_mapping (links);
-}
-
-/* In notes and cells, over several lines, on nothing that can be seen: each line of a link that
- * shows has one place to click on. */
-static void
-test_links_anywhere (void)
-{
-  static const struct {
-    const char *body;
-    guint n_links;
-  } cases[] = {
-    { "Met een noot.[^1]\n\n[^1]: Zie [het loket](https://www.example.be/loket).\n", 1 },
-    { "| a |\n|---|\n| [een](https://a.example.be) en [twee](mailto:b@example.be) |\n", 2 },
-    { "Niets: [\u200b](https://www.example.be/niets).\n", 0 },
-    { "[de stuurgroep volgt de overeenkomst en het actieplan op en zij komt minstens één keer om "
-      "de "
-      "twee jaar samen](https://www.example.be/lang)\n",
-      2 },
-  };
-  g_autoptr (AkkPaper) paper = fixture_paper ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    const FixtureSection sections[] = { { 1, AKK_SCHEME_RUNNING, "Links", cases[i].body }, { 0 } };
-    g_autoptr (Fixture) fixture = fixture_new (sections);
-    g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
-    g_autoptr (GBytes) pdf = fixture_pdf (pages);
-    g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (pdf, NULL, NULL);
-    g_autoptr (PopplerPage) page = poppler_document_get_page (document, 0);
-    GList *links = poppler_page_get_link_mapping (page);
-
-    g_assert_cmpuint (g_list_length (links), ==, cases[i].n_links);
-    poppler_page_free_link_mapping (links);
-  }
-}
-
 /* The same code draws where there are no tags: preview and printer. */
 static void
 test_screen (void)
@@ -494,9 +440,6 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-print/lines-are-found-on-pages-and-back", test_places);
   g_test_add_func ("/agreement-print/a-changed-line-alone-is-set-again", test_change);
   g_test_add_func ("/agreement-print/heading-levels-are-not-skipped", test_levels);
-  g_test_add_func ("/agreement-print/links-open-their-address", test_links);
-  g_test_add_func ("/agreement-print/links-work-in-notes-cells-and-over-lines",
-                   test_links_anywhere);
   g_test_add_func ("/agreement-print/screen-and-printer-need-no-tags", test_screen);
   return g_test_run ();
 }
