@@ -8,7 +8,8 @@
 #define PADDING 2.5 /* below the last line of a row */
 #define NARROWEST 36.0 /* a column */
 #define MOVES_WHOLE 20 /* a table of up to so many rows rather moves than breaks */
-#define ROW_LINES 36 /* taller rows are divided */
+#define ROW_LINES 28 /* taller rows are divided: with the head and some notes they fit a page */
+#define HEAD_HEIGHT 90.0 /* a taller head is not repeated: it would leave the rows no room */
 
 typedef struct {
   AkkBody *body;
@@ -16,6 +17,7 @@ typedef struct {
   guint index; /* line of the text */
   guint node;
   guint first_row; /* of the flow: the head */
+  double head_height;
   double *x, *width;
 } Layout;
 
@@ -148,10 +150,11 @@ add_row (Layout *self, guint row, AkkSet **sets, GArray **notes)
 
     flow->keep = from > 0 ? AKK_KEEP_NONE : keep_of_row (self, row);
     AkkRow *it = akk_flow_row (flow, row == 0 && from == 0 ? AKK_SLOT : 0, height, self->index);
-    if (row == 0 && from == 0)
+    if (row == 0 && from == 0) {
       self->first_row = flow->rows->len - 1;
-    else if (row > 0) {
-      it->repeat = g_array_index (flow->rows, AkkRow, self->first_row).height;
+      self->head_height = n_lines * akk_types[look_of_row (row)].leading + PADDING;
+    } else if (row > 0 && self->head_height <= HEAD_HEIGHT) {
+      it->repeat = self->head_height;
       g_array_index (flow->infos, AkkFlowRow, flow->infos->len - 1).head = self->first_row + 1;
     }
     for (guint column = 0; column < n; column++) {
