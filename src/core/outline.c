@@ -23,7 +23,7 @@ typedef struct {
   guint article, running; /* counters of the whole agreement */
 } Outline;
 
-/* --- Numbers --------------------------------------------------------------------------- */
+/* --- Numbers --- */
 
 static char *
 roman (guint number)
@@ -100,7 +100,7 @@ number_text (Outline *outline, AkkScheme scheme, guint number, const char *path)
   }
 }
 
-/* --- The tree -------------------------------------------------------------------------- */
+/* --- The tree --- */
 
 static void
 node_free (gpointer data)
@@ -224,7 +224,7 @@ find_roots (GHashTable *by_id, GPtrArray *nodes)
   return roots;
 }
 
-/* --- Public ---------------------------------------------------------------------------- */
+/* --- Public --- */
 
 GPtrArray *
 akk_outline_new (GListModel *sections, const char *language)

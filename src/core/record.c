@@ -13,7 +13,7 @@ static void akk_record_class_init (AkkRecordClass *klass);
 
 static gpointer record_parent_class;
 
-/* --- Values ---------------------------------------------------------------------------- */
+/* --- Values --- */
 
 static char **
 text_member (gconstpointer record, const AkkField *field)
@@ -49,7 +49,7 @@ property_name (const AkkField *field)
   return g_strdelimit (g_strdup (field->name), "_", '-');
 }
 
-/* --- The classes ----------------------------------------------------------------------- */
+/* --- The classes --- */
 
 static void
 akk_record_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
@@ -177,7 +177,7 @@ akk_record_type_field (const AkkRecordType *type, const char *name)
   return NULL;
 }
 
-/* --- Records --------------------------------------------------------------------------- */
+/* --- Records --- */
 
 gpointer
 akk_record_new (const AkkRecordType *type)
@@ -257,7 +257,7 @@ akk_record_set_int (gpointer record, const AkkField *field, gint64 value)
   notify (record, field);
 }
 
-/* --- Rules ----------------------------------------------------------------------------- */
+/* --- Rules --- */
 
 static gboolean
 is_empty (gconstpointer record, const AkkField *field)

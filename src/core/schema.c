@@ -47,7 +47,7 @@ static const char log_tables[] =
     "prefix='1 2 3',"
     " tokenize='unicode61 remove_diacritics 2');\n";
 
-/* --- From the field lists -------------------------------------------------------------- */
+/* --- From the field lists --- */
 
 static gint64
 default_of (const AkkField *field)
@@ -144,7 +144,7 @@ akk_schema_migrate (sqlite3 *db, GError **error)
   return finish (db, made && set_version (db, akk_n_migrations, error), error);
 }
 
-/* --- What a file holds ----------------------------------------------------------------- */
+/* --- What a file holds --- */
 
 void
 akk_schema_harden (sqlite3 *db)

@@ -20,7 +20,7 @@
 
 G_STATIC_ASSERT (SEAL_BYTES == AKK_STORE_RESERVED_BYTES);
 
-/* --- The header, see "Database File Format" of SQLite ---------------------------------- */
+/* --- The header, see "Database File Format" of SQLite --- */
 
 static guint32
 get_u32 (const guint8 *bytes)
@@ -73,7 +73,7 @@ find_seal (const guint8 *start, gsize n_bytes, const char *name, gsize *offset, 
   return TRUE;
 }
 
-/* --- Reading --------------------------------------------------------------------------- */
+/* --- Reading --- */
 
 /* Reads until the chunk is full or the file ends; -1 with errno. */
 static gssize
@@ -166,7 +166,7 @@ seal_to_text (const guint8 *seal)
   return g_string_free_and_steal (text);
 }
 
-/* --- Public ---------------------------------------------------------------------------- */
+/* --- Public --- */
 
 char *
 akk_seal_verify (

@@ -6,7 +6,7 @@
 
 #include "core/store-private.h"
 
-/* --- The running action ---------------------------------------------------------------- */
+/* --- The running action --- */
 
 static void
 change_clear (gpointer data)
@@ -133,7 +133,7 @@ check_rules (AkkAction *action, GError **error)
   return TRUE;
 }
 
-/* --- Public ---------------------------------------------------------------------------- */
+/* --- Public --- */
 
 void
 akk_store_begin (AkkStore *self, const char *label)

@@ -7,7 +7,7 @@
 
 #include "core/store-private.h"
 
-/* --- The list of steps ----------------------------------------------------------------- */
+/* --- The list of steps --- */
 
 #define AKK_TYPE_HISTORY (akk_history_get_type ())
 G_DECLARE_FINAL_TYPE (AkkHistory, akk_history, AKK, HISTORY, GObject)
@@ -103,7 +103,7 @@ akk_history_init (AkkHistory *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
-/* --- What a step changed --------------------------------------------------------------- */
+/* --- What a step changed --- */
 
 static char *
 referred_name (AkkStore *self, const AkkField *field, gint64 id)
@@ -186,7 +186,7 @@ changed_nothing (const AkkField *field, sqlite3_stmt *op)
   return strcmp (old, new) == 0;
 }
 
-/* --- Public ---------------------------------------------------------------------------- */
+/* --- Public --- */
 
 GListModel *
 akk_store_history (AkkStore *self)

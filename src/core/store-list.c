@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AkkStoreList,
 
 #define ID(ids, i) g_array_index (ids, gint64, i)
 
-/* --- Reading --------------------------------------------------------------------------- */
+/* --- Reading --- */
 
 static GArray *
 read_ids (AkkStoreList *self)
@@ -74,7 +74,7 @@ stands_before (AkkStoreList *self, gint64 id, gint64 other, const char *position
   return order < 0 || (order == 0 && id < other);
 }
 
-/* --- Following the store --------------------------------------------------------------- */
+/* --- Following the store --- */
 
 static gboolean
 belongs (AkkStoreList *self, AkkRecord *record)
@@ -224,7 +224,7 @@ akk_store_reload_lists (AkkStore *self)
     reload (lists->pdata[i]);
 }
 
-/* --- GListModel and GObject ------------------------------------------------------------ */
+/* --- GListModel and GObject --- */
 
 static GType
 akk_store_list_get_item_type (GListModel *model)
@@ -286,7 +286,7 @@ akk_store_list_init (AkkStoreList *self)
 {
 }
 
-/* --- Public ---------------------------------------------------------------------------- */
+/* --- Public --- */
 
 GListModel *
 akk_store_list (AkkStore *self, const AkkRecordType *type, const char *ref, gint64 id)

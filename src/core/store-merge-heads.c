@@ -7,8 +7,7 @@
 
 #include "core/store-private.h"
 
-/* --- Reading heads
- * -------------------------------------------------------------------------------- */
+/* --- Reading heads --- */
 
 static void
 head_free (gpointer data)
@@ -88,8 +87,7 @@ read_heads (sqlite3 *db,
   return g_steal_pointer (&heads);
 }
 
-/* --- Deciding
- * ------------------------------------------------------------------------------------- */
+/* --- Deciding --- */
 
 gboolean
 akk_merge_knows (GHashTable *seen, gint64 replica, gint64 seq)
@@ -182,8 +180,7 @@ same_value (sqlite3_value *a, sqlite3_value *b)
          memcmp (sqlite3_value_text (a), sqlite3_value_text (b), sqlite3_value_bytes (a)) == 0;
 }
 
-/* --- Writing
- * -------------------------------------------------------------------------------------- */
+/* --- Writing --- */
 
 gint64
 akk_merge_word (AkkMerge *merge, gint64 n, GError **error)

@@ -15,8 +15,7 @@
 
 #include "core/store-private.h"
 
-/* --- What a store has seen
- * ------------------------------------------------------------------------ */
+/* --- What a store has seen --- */
 
 /* A merge that missed a row would count it as seen, for ever: so each reading has to come to its
  * end. Takes `failure`. */
@@ -62,8 +61,7 @@ take_sessions (AkkMerge *merge, GError **error)
   return TRUE;
 }
 
-/* --- Steps
- * ---------------------------------------------------------------------------------------- */
+/* --- Steps --- */
 
 static gboolean
 take_ops (AkkMerge *merge, gint64 their_step, gint64 step, GError **error)
@@ -127,8 +125,7 @@ take_steps (AkkMerge *merge, GError **error)
   return read_to_the_end (steps, failure, error);
 }
 
-/* --- Records
- * -------------------------------------------------------------------------------------- */
+/* --- Records --- */
 
 static gboolean
 take_record (AkkMerge *merge, const AkkRecordType *type, gint64 id, GError **error)
@@ -180,8 +177,7 @@ take_records (AkkMerge *merge, const AkkRecordType *type, GError **error)
   return read_to_the_end (ids, failure, error) && find != NULL;
 }
 
-/* --- All of it
- * ------------------------------------------------------------------------------------ */
+/* --- All of it --- */
 
 static gboolean
 insert_merge_step (AkkMerge *merge, AkkStep *step, GError **error)

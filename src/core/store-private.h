@@ -88,7 +88,7 @@ struct _AkkStore {
 /* The column `deleted`, which every record has. */
 extern const AkkField akk_field_deleted;
 
-/* --- store.c --------------------------------------------------------------------------- */
+/* --- store.c --- */
 
 guint akk_store_type_index (const AkkRecordType *type);
 gint64 akk_store_random_id (AkkStore *self);
@@ -101,7 +101,7 @@ AkkRecord *akk_store_peek (AkkStore *self, gint64 id);
 /* Reads the row of a record that somebody holds again. */
 void akk_store_refresh_record (AkkStore *self, AkkRecord *record);
 
-/* --- store-words.c --------------------------------------------------------------------- */
+/* --- store-words.c --- */
 
 /* The number of a word, which is added if need be (in a transaction); 0 on error. */
 gint64 akk_store_word (AkkStore *self, const char *text, GError **error);
@@ -111,14 +111,14 @@ char *akk_cell_name (const AkkRecordType *type, const AkkField *field) G_GNUC_WA
 /* The way back; FALSE when this version has no such cell. */
 gboolean akk_cell_parse (const char *name, const AkkRecordType **type, const AkkField **field);
 
-/* --- store-action.c -------------------------------------------------------------------- */
+/* --- store-action.c --- */
 
 void akk_store_begin_kind (AkkStore *self, const char *label, gint kind, gint64 undone);
 /* Sets a cell inside an action, whatever its kind. */
 void akk_store_change (
     AkkStore *self, AkkRecord *record, const AkkField *field, const char *text, gint64 number);
 
-/* --- store-write.c --------------------------------------------------------------------- */
+/* --- store-write.c --- */
 
 /* Writes a step with all that its action changed, in a transaction. */
 gboolean akk_store_write (AkkStore *self, AkkAction *action, AkkStep *step, GError **error);
@@ -134,7 +134,7 @@ typedef struct {
 } AkkSpan;
 AkkSpan akk_text_span (const char *old, const char *new);
 
-/* --- store-list.c ---------------------------------------------------------------------- */
+/* --- store-list.c --- */
 
 #define AKK_TYPE_STORE_LIST (akk_store_list_get_type ())
 G_DECLARE_FINAL_TYPE (AkkStoreList, akk_store_list, AKK, STORE_LIST, GObject)
@@ -144,7 +144,7 @@ void akk_store_update_lists (AkkStore *self, GArray *changes);
 /* The same when anything may have changed. */
 void akk_store_reload_lists (AkkStore *self);
 
-/* --- store-undo.c ---------------------------------------------------------------------- */
+/* --- store-undo.c --- */
 
 /* Moves the stacks along with a step. */
 void akk_undo_push (GArray *undo, GArray *redo, gint64 step, gint kind, gint64 undone);
@@ -153,7 +153,7 @@ void akk_undo_load (sqlite3 *db, GArray *undo, GArray *redo);
 /* Sets the properties "undo-step" and "redo-step". */
 void akk_store_refresh_undo (AkkStore *self);
 
-/* --- store-merge-heads.c --------------------------------------------------------------- */
+/* --- store-merge-heads.c --- */
 
 /* A value of a cell that nobody replaced who knew it. */
 typedef struct {
@@ -191,20 +191,20 @@ gboolean akk_merge_log (AkkMerge *merge,
 /* Decides each cell that the other store ever changed. */
 gboolean akk_merge_heads (AkkMerge *merge, GError **error);
 
-/* --- store-search.c -------------------------------------------------------------------- */
+/* --- store-search.c --- */
 
 /* Brings the index of words up to date with the log, inside a transaction, until the clock
  * (g_get_monotonic_time ()) says `until_us`; at least one record. */
 gboolean akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error);
 gboolean akk_search_is_behind (sqlite3 *db);
 
-/* --- store-compact.c ------------------------------------------------------------------- */
+/* --- store-compact.c --- */
 
 /* Shortens the log of a copy: beyond the undo horizon no values, and one step for all that one
  * author did under one name within an hour. */
 gboolean akk_log_compact (sqlite3 *db, GError **error);
 
-/* --- store-step.c ---------------------------------------------------------------------- */
+/* --- store-step.c --- */
 
 AkkStep *akk_step_new (gint64 id,
                        gint kind,

@@ -14,7 +14,7 @@
 /* So long a search may work on the index first; the rest follows with the next copy. */
 #define SEARCH_BUDGET_US 50000
 
-/* --- The index ------------------------------------------------------------------------- */
+/* --- The index --- */
 
 static char *
 searchable_text (sqlite3 *db, const AkkRecordType *type, gint64 id)
@@ -168,7 +168,7 @@ akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error)
          save_place (db, &place, error);
 }
 
-/* --- Queries --------------------------------------------------------------------------- */
+/* --- Queries --- */
 
 /* All words, the last one as a prefix, in the language of FTS5; whatever else was typed only
  * separates. */

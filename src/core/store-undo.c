@@ -6,8 +6,7 @@
 
 #include "core/store-private.h"
 
-/* --- The stacks
- * ----------------------------------------------------------------------------------- */
+/* --- The stacks --- */
 
 static void
 pop (GArray *stack, gint64 step)
@@ -77,8 +76,7 @@ akk_store_refresh_undo (AkkStore *self)
   refresh (self, self->redo, &self->redo_step, "redo-step");
 }
 
-/* --- The other way round
- * -------------------------------------------------------------------------- */
+/* --- The other way round --- */
 
 /* A merge since then put another value in this cell, or a conflict: that is not ours to take away.
  */
@@ -165,8 +163,7 @@ invert (AkkStore *self, AkkStep *step, AkkStepKind kind, GError **error)
   return akk_store_commit (self, error);
 }
 
-/* --- Public
- * --------------------------------------------------------------------------------------- */
+/* --- Public --- */
 
 AkkStep *
 akk_store_get_undo_step (AkkStore *self)

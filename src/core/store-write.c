@@ -6,7 +6,7 @@
 
 #include "core/store-private.h"
 
-/* --- Differences of text --------------------------------------------------------------- */
+/* --- Differences of text --- */
 
 static gboolean
 is_inside_character (char byte)
@@ -31,7 +31,7 @@ akk_text_span (const char *old, const char *new)
   return (AkkSpan) { start, n_old - start - end, n_new - start - end };
 }
 
-/* --- Writing a step -------------------------------------------------------------------- */
+/* --- Writing a step --- */
 
 gboolean
 akk_store_transaction_begin (AkkStore *self, GError **error)

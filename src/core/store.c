@@ -32,7 +32,7 @@ const AkkField akk_field_deleted = {
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* --- Chance and clock ------------------------------------------------------------------ */
+/* --- Chance and clock --- */
 
 static gint64
 next_id (gboolean deterministic, guint64 *seed)
@@ -64,7 +64,7 @@ akk_store_now (AkkStore *self)
   return self->deterministic ? self->time_us : g_get_real_time ();
 }
 
-/* --- One object per row ---------------------------------------------------------------- */
+/* --- One object per row --- */
 
 static void
 record_gone_cb (gpointer data, GObject *record)
@@ -180,7 +180,7 @@ akk_store_refresh_record (AkkStore *self, AkkRecord *record)
   }
 }
 
-/* --- Opening --------------------------------------------------------------------------- */
+/* --- Opening --- */
 
 static gboolean
 open_file (AkkStore *self, const char *path, GError **error)
@@ -256,7 +256,7 @@ load_log (AkkStore *self)
   akk_store_refresh_undo (self);
 }
 
-/* --- GObject --------------------------------------------------------------------------- */
+/* --- GObject --- */
 
 static void
 akk_store_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
@@ -362,7 +362,7 @@ akk_store_init (AkkStore *self)
   self->author = g_strdup (g_get_real_name ());
 }
 
-/* --- Public ---------------------------------------------------------------------------- */
+/* --- Public --- */
 
 guint
 akk_store_version (void)

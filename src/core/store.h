@@ -42,7 +42,7 @@ void akk_store_set_author (AkkStore *self, const char *author);
  * (µs since 1970). */
 void akk_store_set_deterministic (AkkStore *self, guint64 seed, gint64 time_us);
 
-/* --- Reading --------------------------------------------------------------------------- */
+/* --- Reading --- */
 
 /* A reference of the record with this id, also of a deleted one; NULL when there is none. */
 gpointer
@@ -58,7 +58,7 @@ GListModel *akk_store_list (AkkStore *self, const AkkRecordType *type, const cha
  * 200 first; an empty array for an empty query. Elements: AkkRecord. */
 GPtrArray *akk_store_search (AkkStore *self, const char *query) G_GNUC_WARN_UNUSED_RESULT;
 
-/* --- Writing --------------------------------------------------------------------------- */
+/* --- Writing --- */
 
 /* Starts an action; `label` is marked N_() and translated when shown. Actions do not nest. */
 void akk_store_begin (AkkStore *self, const char *label);
@@ -77,7 +77,7 @@ void akk_store_delete (AkkStore *self, gpointer record);
 gboolean akk_store_commit (AkkStore *self, GError **error);
 void akk_store_cancel (AkkStore *self);
 
-/* --- The log --------------------------------------------------------------------------- */
+/* --- The log --- */
 
 typedef enum { AKK_STEP_DO, AKK_STEP_UNDO, AKK_STEP_REDO, AKK_STEP_MERGE } AkkStepKind;
 
@@ -113,7 +113,7 @@ typedef struct {
 } AkkCellChange;
 GPtrArray *akk_store_step_changes (AkkStore *self, gint64 step_id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* --- Merge ----------------------------------------------------------------------------- */
+/* --- Merge --- */
 
 /* Takes over all that the other copy of this dossier has and this one has not. The result does not
  * depend on who merges whom or in which order. `n_conflicts` (out, optional) counts the cells that
@@ -151,7 +151,7 @@ akk_store_resolve (AkkStore *self, const AkkConflict *conflict, guint chosen, GE
  * are merged. */
 gboolean akk_store_forget (AkkStore *self, gpointer record, const char *field, GError **error);
 
-/* --- For the dossier ------------------------------------------------------------------- */
+/* --- For the dossier --- */
 
 /* The id of the newest step of the log in this file; 0 for none. Every step makes it greater. */
 gint64 akk_store_get_last_step (AkkStore *self);

@@ -14,7 +14,7 @@ typedef struct {
   gsize from, to;
 } Range;
 
-/* --- Places ----------------------------------------------------------------------------------- */
+/* --- Places --- */
 
 static gsize
 clamp_byte (const AkkLine *line, gsize byte, gboolean forward)
@@ -49,7 +49,7 @@ range_new (const AkkText *text, guint from_line, gsize from_byte, guint to_line,
   return range;
 }
 
-/* --- Lines ------------------------------------------------------------------------------------ */
+/* --- Lines --- */
 
 static gboolean
 is_plain_kind (const AkkLine *line)
@@ -108,7 +108,7 @@ replace_line (const AkkText *text, guint index, AkkLine *line)
   return result;
 }
 
-/* --- Splitting and joining -------------------------------------------------------------------- */
+/* --- Splitting and joining --- */
 
 static AkkText *
 insert_break (const AkkText *text, guint index, gsize byte)
@@ -164,7 +164,7 @@ akk_text_join_lines (const AkkText *text, guint line)
   return akk_text_splice (text, line, 2, &joined, 1);
 }
 
-/* --- Inserting -------------------------------------------------------------------------------- */
+/* --- Inserting --- */
 
 /* The run that covers the character before `byte` and the one after, if it is one and not an atom.
  */
@@ -329,7 +329,7 @@ akk_text_insert (const AkkText *text, guint line, gsize byte, const char *string
   return akk_text_insert_text (text, line, byte, typed);
 }
 
-/* --- Ranges ----------------------------------------------------------------------------------- */
+/* --- Ranges --- */
 
 AkkText *
 akk_text_delete_range (

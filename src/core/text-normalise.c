@@ -8,7 +8,7 @@
 
 #define CHARACTER_STYLE (AKK_STYLE_BOLD | AKK_STYLE_ITALIC)
 
-/* --- Inside a line ---------------------------------------------------------------------------- */
+/* --- Inside a line --- */
 
 /* Widths live in their table (see the reader); the field alone means nothing. */
 static gboolean
@@ -118,7 +118,7 @@ akk_line_tidy (AkkLine *line)
   return akk_line_equal (line, tidy) ? akk_line_ref (line) : g_steal_pointer (&tidy);
 }
 
-/* --- The lines of a section ------------------------------------------------------------------- */
+/* --- The lines of a section --- */
 
 /* Where the lines so far end: which items are open. */
 typedef struct {
@@ -203,7 +203,7 @@ add_line (Normaliser *self, AkkLine *source)
   }
 }
 
-/* --- Footnotes -------------------------------------------------------------------------------- */
+/* --- Footnotes --- */
 
 /* Appends the labels of the marks of a line that were not met before. */
 static void

@@ -34,7 +34,7 @@ typedef struct {
   guint n_columns;
 } Reader;
 
-/* --- Text ------------------------------------------------------------------------------------- */
+/* --- Text --- */
 
 static AkkRun
 current_run (Reader *self)
@@ -159,7 +159,7 @@ add_mark (Reader *self, cmark_node *node)
   akk_inline_add (&self->text, AKK_ATOM, strlen (AKK_ATOM), &run);
 }
 
-/* --- Lines ------------------------------------------------------------------------------------ */
+/* --- Lines --- */
 
 /* The line of what was read. Goes through akk_line_new (), which makes any input well-formed. */
 static AkkLine *
@@ -248,7 +248,7 @@ end_note (Reader *self, cmark_node *node)
                    akk_line_with (line, AKK_LINE_NOTE, 0, 1, 0, cmark_node_get_literal (node)));
 }
 
-/* --- Tables ----------------------------------------------------------------------------------- */
+/* --- Tables --- */
 
 /* The widths of a paragraph that is nothing but {{columns:…}}, if they fit. */
 static gboolean
@@ -304,7 +304,7 @@ end_table (Reader *self, cmark_node *node)
   g_ptr_array_add (self->lines, akk_line_new_table (&table));
 }
 
-/* --- The walk --------------------------------------------------------------------------------- */
+/* --- The walk --- */
 
 /* Tables are an extension: their node types have names only. */
 static void

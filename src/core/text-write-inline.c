@@ -36,7 +36,7 @@ typedef struct {
   gboolean after_note;
 } Writer;
 
-/* --- Words ------------------------------------------------------------------------------------ */
+/* --- Words --- */
 
 static gboolean
 has_mark (const Word *word, Mark mark)
@@ -84,7 +84,7 @@ words_of (const AkkLine *line)
   return words;
 }
 
-/* --- Characters ------------------------------------------------------------------------------- */
+/* --- Characters --- */
 
 typedef enum { CLASS_SPACE, CLASS_PUNCTUATION, CLASS_LETTER } Class;
 
@@ -262,7 +262,7 @@ write_space (Writer *self, const char *space, gsize n_bytes)
   }
 }
 
-/* --- Borders ---------------------------------------------------------------------------------- */
+/* --- Borders --- */
 
 /* A comment keeps delimiters apart, and is punctuation to both sides. */
 static void

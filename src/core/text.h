@@ -76,7 +76,7 @@ struct _AkkText {
   guint n_lines;
 };
 
-/* --- Lines ------------------------------------------------------------------------------------ */
+/* --- Lines --- */
 
 /* Copies what it is given; neighbouring equal runs are joined, empty ones dropped. `runs` NULL:
  * plain. */
@@ -100,7 +100,7 @@ void akk_line_unref (AkkLine *line);
 gboolean akk_line_equal (const AkkLine *a, const AkkLine *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkLine, akk_line_unref)
 
-/* --- Texts ------------------------------------------------------------------------------------ */
+/* --- Texts --- */
 
 /* Takes a reference of each line. */
 AkkText *akk_text_new (AkkLine *const *lines, guint n_lines) G_GNUC_WARN_UNUSED_RESULT;

@@ -182,8 +182,7 @@ snapshot_mark (AkkPreview *self, GtkSnapshot *snapshot)
                                                   MAX (4, (float) (height * scale))));
 }
 
-/* --- Callbacks
- * ------------------------------------------------------------------------------------ */
+/* --- Callbacks --- */
 
 static void
 scrolled_cb (AkkPreview *self)
@@ -221,8 +220,7 @@ set_adjustment (AkkPreview *self, GtkOrientation orientation, GtkAdjustment *adj
   configure_adjustments (self);
 }
 
-/* --- Virtual functions
- * ---------------------------------------------------------------------------- */
+/* --- Virtual functions --- */
 
 static void
 akk_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -367,8 +365,7 @@ akk_preview_init (AkkPreview *self)
   update_label (self);
 }
 
-/* --- Public
- * --------------------------------------------------------------------------------------- */
+/* --- Public --- */
 
 void
 akk_preview_set_pages (AkkPreview *self, AkkPages *pages)

@@ -42,8 +42,7 @@ exact_free (Exact *exact)
   g_free (exact);
 }
 
-/* --- Showing
- * -------------------------------------------------------------------------------------- */
+/* --- Showing --- */
 
 static const char *
 section_number (gint64 section, gpointer data)
@@ -132,8 +131,7 @@ load_text (AkkTextPage *self, AkkText *candidate)
   queue_preview (self);
 }
 
-/* --- Storing
- * -------------------------------------------------------------------------------------- */
+/* --- Storing --- */
 
 static void
 remember_exact (AkkTextPage *self, gint64 step, AkkText *before, AkkText *after)
@@ -192,8 +190,7 @@ stepped_cb (AkkTextPage *self, AkkStep *step)
   load_text (self, candidate);
 }
 
-/* --- Callbacks
- * ------------------------------------------------------------------------------------ */
+/* --- Callbacks --- */
 
 static void
 edited_cb (AkkTextPage *self)
@@ -269,8 +266,7 @@ kind_is_cb (GBinding *binding, const GValue *from, GValue *to, gpointer data)
   return TRUE;
 }
 
-/* --- Virtual functions
- * ---------------------------------------------------------------------------- */
+/* --- Virtual functions --- */
 
 static void
 akk_text_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -422,8 +418,7 @@ akk_text_page_init (AkkTextPage *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* --- Public
- * --------------------------------------------------------------------------------------- */
+/* --- Public --- */
 
 GtkWidget *
 akk_text_page_new (void)

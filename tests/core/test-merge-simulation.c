@@ -18,7 +18,7 @@
 
 static guint n_changes, n_merges; /* so far */
 
-/* --- The stores ------------------------------------------------------------------------ */
+/* --- The stores --- */
 
 typedef struct {
   GRand *rand;
@@ -120,7 +120,7 @@ pick_record (World *world, guint replica)
   return index;
 }
 
-/* --- Events ---------------------------------------------------------------------------- */
+/* --- Events --- */
 
 static char *
 random_text (World *world, const char *old, gboolean required)
@@ -304,7 +304,7 @@ settle (World *world, guint replica, gint64 time)
       model_write (world->model, replica, conflict->id, *name, g_steal_pointer (&value), time);
 }
 
-/* --- Judgement ------------------------------------------------------------------------- */
+/* --- Judgement --- */
 
 static void
 check_conflict (GPtrArray *conflicts, gint64 id, const AkkField *field, GPtrArray *standing)
@@ -365,7 +365,7 @@ check_replica (World *world, guint replica)
   }
 }
 
-/* --- The simulation -------------------------------------------------------------------- */
+/* --- The simulation --- */
 
 static void
 hold_one (World *world, guint replica)

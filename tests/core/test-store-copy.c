@@ -27,7 +27,7 @@ type_much (Fixture *fixture, AkkSection *section, guint n)
   }
 }
 
-/* --- Copies ---------------------------------------------------------------------------- */
+/* --- Copies --- */
 
 static void
 test_copy_is_whole_and_alone (Fixture *fixture, gconstpointer data)
@@ -282,7 +282,7 @@ test_same_seed_gives_same_bytes (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (one, n_one, two, n_two);
 }
 
-/* --- Foreign files --------------------------------------------------------------------- */
+/* --- Foreign files --- */
 
 static const struct {
   const char *name;

@@ -92,7 +92,7 @@ assert_stays (AkkStore *store, AkkSection *section)
   g_assert_cmpint (conflict->values[1].number, ==, 1);
 }
 
-/* --- Tests ----------------------------------------------------------------------------- */
+/* --- Tests --- */
 
 /* `data`: whether the deletion is the newer of the two. */
 static void

@@ -90,7 +90,7 @@ static const char *const strings[] = {
   "€",
 };
 
-/* --- What must hold --------------------------------------------------------------------------- */
+/* --- What must hold --- */
 
 static void
 assert_run (const AkkRun *run, const char *text)
@@ -187,7 +187,7 @@ assert_text (const AkkText *text, const AkkText *before)
   return g_steal_pointer (&normal);
 }
 
-/* --- Random edits ----------------------------------------------------------------------------- */
+/* --- Random edits --- */
 
 static AkkText *
 random_edit (GRand *rand, const AkkText *text)
@@ -268,7 +268,7 @@ test_random_edits (void)
   }
 }
 
-/* --- What each edit does ---------------------------------------------------------------------- */
+/* --- What each edit does --- */
 
 /* Two sections: "Een" with `body`, then "Twee" with the paragraph "staart". */
 static AkkText *

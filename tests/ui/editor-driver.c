@@ -10,7 +10,7 @@ typedef struct {
   AkkStyle style;
 } Inline;
 
-/* --- Notation ------------------------------------------------------------------------------- */
+/* --- Notation --- */
 
 static void
 add_run (Inline *line, const char *text, AkkRun run)
@@ -170,7 +170,7 @@ driver_describe (AkkText *text, const Place places[2])
   return g_string_free_and_steal (out);
 }
 
-/* --- Driving -------------------------------------------------------------------------------- */
+/* --- Driving --- */
 
 /* Longer than one character: an atom is not just a letter. */
 static const char *
@@ -262,7 +262,7 @@ driver_press_all (AkkEditor *editor, const char *keys)
   }
 }
 
-/* --- The rules of the buffer ---------------------------------------------------------------- */
+/* --- The rules of the buffer --- */
 
 static void
 count_atom (GtkTextTag *tag, gpointer data)
