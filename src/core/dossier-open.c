@@ -14,8 +14,7 @@
 #include "core/seal.h"
 #include "core/section.h"
 
-/* --- Opening ------------------------------------------------------------------------------------
- */
+/* --- Opening --- */
 
 /* One file that is being opened, and everybody who asked for it. */
 typedef struct {
@@ -235,8 +234,7 @@ akk_dossier_open_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* --- Reading ------------------------------------------------------------------------------------
- */
+/* --- Reading --- */
 
 gboolean
 akk_dossier_check (const char *path, GError **error)
@@ -267,8 +265,7 @@ akk_dossier_read (const char *path, GError **error)
   return store;
 }
 
-/* --- Making -------------------------------------------------------------------------------------
- */
+/* --- Making --- */
 
 static gboolean
 fill_and_publish (AkkWorkingCopy *working, AkkDossierFill fill, gpointer data, GError **error)

@@ -23,8 +23,7 @@ char *akk_dossier_real_path (const char *path, GError **error) G_GNUC_WARN_UNUSE
  * error. */
 int akk_dossier_open_file (const char *path, GError **error);
 
-/* --- Publishing (dossier-publish.c); on any thread ----------------------------------------------
- */
+/* --- Publishing (dossier-publish.c); on any thread --- */
 
 typedef enum {
   AKK_PUBLISH_OVER_SEEN, /* the target must be the one that the working copy saw last, or be gone */
@@ -54,8 +53,7 @@ gboolean akk_dossier_verify_seen (AkkWorkingCopy *working,
                                   GCancellable *cancellable,
                                   GError **error);
 
-/* --- Operations (dossier-operation.c) -----------------------------------------------------------
- */
+/* --- Operations (dossier-operation.c) --- */
 
 typedef enum {
   AKK_OPERATION_PUBLISH,
@@ -81,8 +79,7 @@ typedef struct {
 gboolean akk_operation_run (AkkOperation *operation, GCancellable *cancellable, GError **error);
 void akk_operation_free (AkkOperation *operation);
 
-/* --- The object (dossier.c, dossier-open.c); on the main thread ---------------------------------
- */
+/* --- The object (dossier.c, dossier-open.c); on the main thread --- */
 
 /* Takes over `working`, whose `published_step` says what the user's file holds. */
 AkkDossier *akk_dossier_new (const char *path,

@@ -16,8 +16,7 @@
 #include "core/dossier-private.h"
 #include "core/seal.h"
 
-/* --- The file that is there ---------------------------------------------------------------------
- */
+/* --- The file that is there --- */
 
 static gboolean
 seen_is_same_file (const AkkSeen *a, const AkkSeen *b)
@@ -96,8 +95,7 @@ find_mode (const char *target, mode_t *mode, gid_t *group, GError **error)
   return TRUE;
 }
 
-/* --- The file that comes ------------------------------------------------------------------------
- */
+/* --- The file that comes --- */
 
 /* Beside the target, so that the rename stays within one file system. Always the same name for one
  * working copy: what a crash leaves behind is replaced by the next attempt. */

@@ -40,8 +40,7 @@ G_DEFINE_FINAL_TYPE (AkkDossier, akk_dossier, G_TYPE_OBJECT)
 
 static void run_next (AkkDossier *self);
 
-/* --- State --------------------------------------------------------------------------------------
- */
+/* --- State --- */
 
 static gboolean
 is_busy_with (AkkDossier *self, AkkOperationKind kind)
@@ -105,8 +104,7 @@ stepped_cb (AkkStore *store, AkkStep *step, AkkDossier *self)
   update_state (self);
 }
 
-/* --- The queue ----------------------------------------------------------------------------------
- */
+/* --- The queue --- */
 
 static void
 release_waiting (AkkDossier *self)
@@ -272,8 +270,7 @@ ask_for (AkkDossier *self,
     run_next (self);
 }
 
-/* --- Object -------------------------------------------------------------------------------------
- */
+/* --- Object --- */
 
 static void
 akk_dossier_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -402,8 +399,7 @@ akk_dossier_wait_for_close (AkkDossier *self, GSourceFunc callback, gpointer dat
   return TRUE;
 }
 
-/* --- Public -------------------------------------------------------------------------------------
- */
+/* --- Public --- */
 
 const char *
 akk_dossier_get_path (AkkDossier *self)

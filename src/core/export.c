@@ -17,8 +17,7 @@ typedef struct {
   GString *json;
 } Export;
 
-/* --- Values -------------------------------------------------------------------------------------
- */
+/* --- Values --- */
 
 static void
 append_string (GString *json, const char *text)
@@ -93,8 +92,7 @@ append_int (GString *json, const AkkField *field, gint64 value)
   }
 }
 
-/* --- Records ------------------------------------------------------------------------------------
- */
+/* --- Records --- */
 
 static gboolean
 is_written (Export *export, const char *table, gint64 id)
@@ -151,8 +149,7 @@ append_table (Export *export, const AkkRecordType *type)
   g_string_append (export->json, first ? "]" : "\n  ]");
 }
 
-/* --- What is written ----------------------------------------------------------------------------
- */
+/* --- What is written --- */
 
 static void
 collect_table (Export *export, const AkkRecordType *type)

@@ -33,8 +33,7 @@ fail (const Place *place, GError **error, const char *message)
   return FALSE;
 }
 
-/* --- Values -------------------------------------------------------------------------------------
- */
+/* --- Values --- */
 
 static const char *
 node_text (JsonNode *node)
@@ -164,8 +163,7 @@ read_field (
   return TRUE;
 }
 
-/* --- Records ------------------------------------------------------------------------------------
- */
+/* --- Records --- */
 
 static gboolean
 read_record (Place *place, AkkStore *store, JsonObject *object, GHashTable *ids, GError **error)
@@ -242,8 +240,7 @@ collect_references (JsonObject *root)
   return known;
 }
 
-/* --- The file -----------------------------------------------------------------------------------
- */
+/* --- The file --- */
 
 static gboolean
 invalid (GError **error, const char *message)

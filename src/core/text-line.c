@@ -161,8 +161,7 @@ intern_alt (const char *alt)
   return g_intern_string (g_strstrip (line));
 }
 
-/* --- Building ----------------------------------------------------------------------------------
- */
+/* --- Building --- */
 
 void
 akk_inline_init (AkkInline *self)
@@ -294,8 +293,7 @@ akk_inline_take (AkkInline *self, AkkLineKind kind, guint level)
   return line;
 }
 
-/* --- Public ------------------------------------------------------------------------------------
- */
+/* --- Public --- */
 
 AkkLine *
 akk_line_new (AkkLineKind kind, guint level, const char *text, const AkkRun *runs, guint n_runs)

@@ -21,8 +21,7 @@
 #define ASIDE "broken-" /* begins the names of databases that were set aside */
 #define GROUP "Origin"
 
-/* --- Folders and locks --------------------------------------------------------------------------
- */
+/* --- Folders and locks --- */
 
 static char *
 working_root (void)
@@ -89,8 +88,7 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
-/* --- The origin ---------------------------------------------------------------------------------
- */
+/* --- The origin --- */
 
 static gboolean
 load_origin (AkkWorkingCopy *self)
@@ -154,8 +152,7 @@ akk_working_copy_save (AkkWorkingCopy *self, GError **error)
   return FALSE;
 }
 
-/* --- Finding ------------------------------------------------------------------------------------
- */
+/* --- Finding --- */
 
 static AkkWorkingCopy *
 working_copy_new (char *folder)
@@ -293,8 +290,7 @@ akk_working_copy_rename (AkkWorkingCopy *self, const char *path, GError **error)
   return FALSE;
 }
 
-/* --- Contents -----------------------------------------------------------------------------------
- */
+/* --- Contents --- */
 
 gint64
 akk_nanoseconds (const struct timespec *time)

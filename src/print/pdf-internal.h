@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* --- tags.c: what cairo was not told ------------------------------------------------------------
- */
+/* --- tags.c: what cairo was not told --- */
 
 /* One structure element, in the order in which they were begun. */
 typedef struct {
@@ -35,8 +34,7 @@ const guint8 *akk_tags_artifacts (AkkTags *self, guint page, guint *n);
  * with the locale's decimal sign. */
 #define AKK_TAGS_MARK_WIDTH 7919
 
-/* --- pdf-content.c: page descriptions ------------------------------------------------------------
- */
+/* --- pdf-content.c: page descriptions --- */
 
 /* A page's description without the marks of the fonts `marks` (names without slash,
  * NULL-terminated), with its artifacts typed. NULL if the artifacts found are not `n_kinds`. */

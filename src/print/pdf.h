@@ -52,8 +52,7 @@ typedef enum { AKK_ARTIFACT_LAYOUT, AKK_ARTIFACT_HEADER, AKK_ARTIFACT_FOOTER } A
 void akk_artifact_begin (AkkTags *tags, cairo_t *cr, AkkArtifact kind);
 void akk_artifact_end (AkkTags *tags, cairo_t *cr);
 
-/* --- Writing a document ------------------------------------------------------------------------
- */
+/* --- Writing a document --- */
 
 typedef struct {
   const char *title; /* not empty */

@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* --- What is to be set: text and runs ------------------------------------------------------------
- */
+/* --- What is to be set: text and runs --- */
 
 typedef struct {
   guint n_bytes;

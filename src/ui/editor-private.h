@@ -57,8 +57,7 @@ struct _AkkEditor {
   guint rest_id, limit_id;
 };
 
-/* --- editor.c ----------------------------------------------------------------------------------
- */
+/* --- editor.c --- */
 
 /* Lays out what changed at once. GtkTextView would do it when it is drawn, which is too late for
  * the scroll bar beside it. */

@@ -11,8 +11,7 @@
 static char *program;
 static char *folder;
 
-/* --- Calls --------------------------------------------------------------------------------------
- */
+/* --- Calls --- */
 
 typedef struct {
   int status;
@@ -71,8 +70,7 @@ hash_of (const char *name)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
 }
 
-/* --- Tests --------------------------------------------------------------------------------------
- */
+/* --- Tests --- */
 
 /* In this order: later calls use what earlier ones made. */
 static const struct {
@@ -224,8 +222,7 @@ test_flipped_bits (void)
   }
 }
 
-/* --- Folder -------------------------------------------------------------------------------------
- */
+/* --- Folder --- */
 
 static void
 remove_all (const char *path)

@@ -15,8 +15,7 @@
 
 static const char *program;
 
-/* --- The process that is killed -----------------------------------------------------------------
- */
+/* --- The process that is killed --- */
 
 /* Edits the dossier without end; says which action is finished. Each action writes two cells. */
 static void
@@ -71,8 +70,7 @@ read_number (GDataInputStream *output)
   return line != NULL ? g_ascii_strtoll (line, NULL, 10) : -1;
 }
 
-/* --- Tests --------------------------------------------------------------------------------------
- */
+/* --- Tests --- */
 
 static void
 test_kills (Fixture *fixture, gconstpointer data)

@@ -13,8 +13,7 @@
 #include "core/seal.h"
 #include "dossier-fixture.h"
 
-/* --- Files that are no dossiers -----------------------------------------------------------------
- */
+/* --- Files that are no dossiers --- */
 
 static void
 make_empty (const char *path)
@@ -212,8 +211,7 @@ test_reading (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_working_copies (), ==, 0);
 }
 
-/* --- Places that refuse -------------------------------------------------------------------------
- */
+/* --- Places that refuse --- */
 
 typedef enum { DISK_FINE, DISK_FULL, WORKING_DISK_FULL } Disk;
 static gint disk; /* Disk, atomic: publishing runs on a thread */

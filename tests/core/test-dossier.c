@@ -10,8 +10,7 @@
 #include "core/section.h"
 #include "dossier-fixture.h"
 
-/* --- Making, opening, closing -------------------------------------------------------------------
- */
+/* --- Making, opening, closing --- */
 
 static void
 test_new_dossier (Fixture *fixture, gconstpointer data)
@@ -172,8 +171,7 @@ test_asked_after_close (Fixture *fixture, gconstpointer data)
   assert_motto (fixture->path, "Tot straks");
 }
 
-/* --- Somebody else's changes --------------------------------------------------------------------
- */
+/* --- Somebody else's changes --- */
 
 /* What a colleague does with a copy of the file, while this process has it open. */
 static void
@@ -297,8 +295,7 @@ test_same_bytes_again (Fixture *fixture, gconstpointer data)
   assert_closes (dossier);
 }
 
-/* --- Where it goes ------------------------------------------------------------------------------
- */
+/* --- Where it goes --- */
 
 static void
 test_symbolic_link (Fixture *fixture, gconstpointer data)
