@@ -158,13 +158,16 @@ fixture_area (PopplerPage *page, double y1, double y2)
   g_autofree PopplerRectangle *places = NULL;
   GString *inside = g_string_new (NULL);
   guint n = 0, i = 0;
+  gunichar before = ' ';
 
   poppler_page_get_text_layout (page, &places, &n);
   for (const char *at = text; *at != '\0' && i < n; at = g_utf8_next_char (at), i++) {
     gunichar c = g_utf8_get_char (at);
-    /* Poppler joins the words of neighbouring cells. */
-    if (i > 0 && places[i].x1 - places[i - 1].x2 > 5)
+    /* Poppler joins the words of neighbouring cells, and a heading with the number below it. */
+    if (i > 0 && (places[i].x1 - places[i - 1].x2 > 5 ||
+                  (!g_unichar_isspace (before) && places[i].x2 < places[i - 1].x1)))
       g_string_append_c (inside, ' ');
+    before = c;
     if (g_unichar_isspace (c) || (places[i].y1 >= y1 && places[i].y2 <= y2))
       g_string_append_unichar (inside, c);
   }
