@@ -24,7 +24,8 @@ struct _AkkTextPage {
   gboolean writing; /* our own action is being stored */
 
   AkkPaper *paper;
-  guint preview_source;
+  guint preview_tick; /* the preview is to be laid out again */
+  gboolean preview_waited; /* the frame of the key has passed */
   gboolean show_outline, show_preview, narrow;
 
   AkkOutlinePane *outline_pane;

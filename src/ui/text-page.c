@@ -59,13 +59,18 @@ field_text (const char *field, gpointer data)
   return NULL;
 }
 
+/* Not in the frame of the key but in the next: the key appears first, then its page. */
 static gboolean
-update_preview_cb (gpointer data)
+update_preview_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  AkkTextPage *self = data;
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
   g_autoptr (AkkPages) pages = NULL;
 
-  self->preview_source = 0;
+  if (!self->preview_waited) {
+    self->preview_waited = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
+  self->preview_tick = 0;
   if (self->paper == NULL || self->agreement == NULL || !self->show_preview)
     return G_SOURCE_REMOVE;
   pages = akk_agreement_print (self->paper, self->agreement, self->outline,
@@ -75,13 +80,14 @@ update_preview_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Below the priority of drawing: the key appears first, its page in the next frame. */
 static void
 queue_preview (AkkTextPage *self)
 {
-  if (self->preview_source == 0)
-    self->preview_source =
-        g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update_preview_cb, self, NULL);
+  if (self->preview_tick != 0)
+    return;
+  self->preview_waited = FALSE;
+  self->preview_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), update_preview_cb, NULL, NULL);
 }
 
 /* What can be done where there is no section is to add one. */
@@ -207,7 +213,7 @@ section_moved_cb (AkkTextPage *self)
 static void
 caret_moved_cb (AkkTextPage *self)
 {
-  if (self->preview_source == 0 && self->show_preview)
+  if (self->preview_tick == 0 && self->show_preview)
     akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
 }
 
@@ -325,7 +331,9 @@ akk_text_page_dispose (GObject *object)
 
   if (self->editor != NULL)
     akk_text_page_set_store (self, NULL);
-  g_clear_handle_id (&self->preview_source, g_source_remove);
+  if (self->preview_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->preview_tick);
+  self->preview_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_TEXT_PAGE);
   g_clear_object (&self->paper);
   g_clear_pointer (&self->exact, g_hash_table_unref);

@@ -175,15 +175,23 @@ sections_are_added_deleted_and_brought_back (Fixture *f, gconstpointer data)
 }
 
 static void
+wait_for_preview (Fixture *f)
+{
+  while (f->page->preview_tick != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 preview_follows_the_text (Fixture *f, gconstpointer data)
 {
   double y, height;
   guint page;
 
+  wait_for_preview (f);
   g_assert_cmpuint (akk_pages_count (akk_preview_get_pages (f->page->preview)), ==, 1);
   for (guint i = 0; i < 80; i++)
     type_at_line_end (f, 1, " Een zin die de bladzijde vult met woorden over samenwerken.");
-  settle ();
+  wait_for_preview (f);
   g_assert_cmpuint (akk_pages_count (akk_preview_get_pages (f->page->preview)), ==, 2);
   g_assert_true (
       akk_pages_find_line (akk_preview_get_pages (f->page->preview), 2, &page, &y, &height));
