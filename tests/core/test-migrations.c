@@ -129,13 +129,13 @@ test_new_and_migrated_have_one_schema (void)
   g_autoptr (sqlite3) new = open_new ();
   g_autoptr (sqlite3) migrated = open_memory ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *todo = NULL;
+  g_autofree char *missing = NULL;
 
   akk_schema_migrate (migrated, &error);
   g_assert_no_error (error);
-  todo = advice (new, migrated);
-  if (todo != NULL) {
-    g_printerr ("%s", todo);
+  missing = advice (new, migrated);
+  if (missing != NULL) {
+    g_printerr ("%s", missing);
     g_test_fail_printf ("new and migrated dossiers differ");
   }
 }
@@ -160,12 +160,12 @@ test_advice_says_what_is_missing (void)
     g_autoptr (sqlite3) new = open_new ();
     g_autoptr (sqlite3) migrated = open_new ();
     g_autofree char *before = advice (new, migrated);
-    g_autofree char *todo = NULL;
+    g_autofree char *missing = NULL;
 
     g_assert_null (before);
     g_assert_true (akk_sql_exec (new, cases[i].change, NULL));
-    todo = advice (new, migrated);
-    g_assert_nonnull (strstr (todo, cases[i].said));
+    missing = advice (new, migrated);
+    g_assert_nonnull (strstr (missing, cases[i].said));
   }
 }
 
