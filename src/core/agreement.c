@@ -11,6 +11,31 @@ const AkkChoice akk_languages[] = {
   { 0, NULL, NULL },
 };
 
+const AkkChoice akk_agreement_kinds[] = {
+  { AKK_AGREEMENT_COOPERATION, "cooperation", N_ ("Cooperation agreement") },
+  { AKK_AGREEMENT_PARTNERSHIP, "partnership", N_ ("Partnership agreement") },
+  { AKK_AGREEMENT_STATEMENT, "statement", N_ ("Statement of commitment") },
+  { AKK_AGREEMENT_PACT, "pact", N_ ("Pact") },
+  { 0, NULL, NULL },
+};
+
+const AkkChoice akk_agreement_levels[] = {
+  { AKK_LEVEL_LOCAL, "local", N_ ("Local: one municipality") },
+  { AKK_LEVEL_SUPRALOCAL, "supralocal", N_ ("Supralocal: several municipalities") },
+  { AKK_LEVEL_CENTRAL, "central", N_ ("Central") },
+  { AKK_LEVEL_FLEMISH, "flemish", N_ ("Flemish") },
+  { 0, NULL, NULL },
+};
+
+const AkkChoice akk_agreement_stages[] = {
+  { AKK_STAGE_CONCEPT, "concept", N_ ("Draft") },
+  { AKK_STAGE_DECISION, "decision", N_ ("Decisions") },
+  { AKK_STAGE_SIGNING, "signing", N_ ("Signing") },
+  { AKK_STAGE_RUNNING, "running", N_ ("Running") },
+  { AKK_STAGE_ENDED, "ended", N_ ("Ended") },
+  { 0, NULL, NULL },
+};
+
 const char *
 akk_agreement_language (const AkkAgreement *self)
 {

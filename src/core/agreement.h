@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* The properties of an agreement. `title` is the kind as people name it
  * ("Samenwerkingsovereenkomst"), `subtitle` says between whom, `motto` is the slogan under it,
- * `eyebrow` the line above the title. */
+ * `eyebrow` the line above the title. `frames`: one a line.
+ * `notice_months` 0: no term is named. `dispute`: who mediates, in a sentence; "" for no clause. */
 /* clang-format off */
 #define AKK_AGREEMENT_FIELDS(F, T)                                                                  \
   F (T, TEXT, title,       N_("Title"),      .required = TRUE, .search = TRUE)                      \
@@ -18,9 +19,41 @@ G_BEGIN_DECLS
   F (T, TEXT, motto,       N_("Motto"),      .search = TRUE)                                        \
   F (T, DATE, starts_on,   N_("Start"))                                                             \
   F (T, DATE, ends_on,     N_("End"))                                                               \
-  F (T, ENUM, language,    N_("Language"),   .values = akk_languages)
+  F (T, ENUM, language,    N_("Language"),   .values = akk_languages)                               \
+  F (T, ENUM, kind,        N_("Kind"),       .values = akk_agreement_kinds)                         \
+  F (T, ENUM, level,       N_("Level"),      .values = akk_agreement_levels)                        \
+  F (T, ENUM, stage,       N_("Stage"),      .values = akk_agreement_stages)                        \
+  F (T, TEXT, frames,      N_("Frames it works within"), .search = TRUE)                            \
+  F (T, BOOL, starts_at_signing, N_("Starts at signing"))                                           \
+  F (T, BOOL, indefinite,  N_("Indefinite"))                                                        \
+  F (T, INT,  notice_months, N_("Notice in months"), .min = 0, .max = 120)                          \
+  F (T, TEXT, dispute,     N_("Disputes"),   .search = TRUE)                                        \
+  F (T, REF,  predecessor_id, N_("Predecessor"), .table = "agreement")
 /* clang-format on */
 
+typedef enum {
+  AKK_AGREEMENT_COOPERATION, /* samenwerkingsovereenkomst */
+  AKK_AGREEMENT_PARTNERSHIP, /* partnerschapsovereenkomst */
+  AKK_AGREEMENT_STATEMENT, /* engagementsverklaring */
+  AKK_AGREEMENT_PACT,
+} AkkAgreementKind;
+typedef enum {
+  AKK_LEVEL_LOCAL,
+  AKK_LEVEL_SUPRALOCAL,
+  AKK_LEVEL_CENTRAL,
+  AKK_LEVEL_FLEMISH,
+} AkkAgreementLevel;
+/* The life cycle; it is set by hand or by freezing and signing, never by the calendar alone. */
+typedef enum {
+  AKK_STAGE_CONCEPT,
+  AKK_STAGE_DECISION, /* councils decide */
+  AKK_STAGE_SIGNING,
+  AKK_STAGE_RUNNING,
+  AKK_STAGE_ENDED,
+} AkkAgreementStage;
+extern const AkkChoice akk_agreement_kinds[];
+extern const AkkChoice akk_agreement_levels[];
+extern const AkkChoice akk_agreement_stages[];
 extern const AkkChoice akk_languages[]; /* code: a BCP 47 tag such as "nl-BE" */
 AKK_DECLARE_RECORD (AkkAgreement, akk_agreement, AKK_AGREEMENT_FIELDS)
 

@@ -36,6 +36,7 @@ typedef struct {
   gboolean required; /* the record is refused while this is empty */
   gboolean search; /* goes into full-text search */
   gboolean body; /* TEXT that holds CommonMark, see text.h */
+  gboolean blob; /* TEXT: the SHA-256 of an attachment of the store, or "" */
   const char *table; /* REF: what it points at */
   const AkkChoice *values; /* ENUM: ended by a NULL code; the first one is the default */
   gint64 initial; /* value of a new record, unless TEXT, ENUM, DATE or TIME */
@@ -48,6 +49,7 @@ typedef struct {
   const AkkField *fields;
   guint n_fields;
   GType (*get_type) (void);
+  gboolean permanent; /* once committed, no action, undo or merge changes or deletes it */
 } AkkRecordType;
 
 /* Every record begins like this. Members are read directly (`section->heading`) and written only by
@@ -99,11 +101,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkRecord, g_object_unref)
   GType prefix##_get_type (void);                                                                  \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (T, g_object_unref)
 
-/* In registry.c. */
-#define AKK_DEFINE_RECORD(T, prefix, TABLE, LABEL, FIELDS)                                         \
+/* In registry.c. What follows the fields sets further members of the type (.permanent = TRUE). */
+#define AKK_DEFINE_RECORD(T, prefix, TABLE, LABEL, FIELDS, ...)                                    \
   static const AkkField prefix##_fields[] = { FIELDS (AKK_FIELD_AS_ROW, T) };                      \
-  const AkkRecordType prefix##_record = { TABLE, LABEL, prefix##_fields,                           \
-                                          G_N_ELEMENTS (prefix##_fields), prefix##_get_type };     \
+  const AkkRecordType prefix##_record = { .table = TABLE,                                          \
+                                          .label = LABEL,                                          \
+                                          .fields = prefix##_fields,                               \
+                                          .n_fields = G_N_ELEMENTS (prefix##_fields),              \
+                                          .get_type = prefix##_get_type,                           \
+                                          ##__VA_ARGS__ };                                         \
   GType prefix##_get_type (void)                                                                   \
   {                                                                                                \
     static GType type = 0;                                                                         \

@@ -41,6 +41,7 @@ static const char log_tables[] =
     "NULL,"
     " value ANY, PRIMARY KEY (record, cell, n)) STRICT, WITHOUT ROWID;\n"
     "CREATE INDEX head_conflicts ON head (record, cell) WHERE n > 0;\n"
+    "CREATE TABLE blob (sha256 TEXT NOT NULL UNIQUE, data BLOB NOT NULL) STRICT;\n"
     "CREATE TABLE doc (n INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL)"
     " STRICT;\n"
     "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, detail=none, "

@@ -77,6 +77,21 @@ void akk_store_delete (AkkStore *self, gpointer record);
 gboolean akk_store_commit (AkkStore *self, GError **error);
 void akk_store_cancel (AkkStore *self);
 
+/* An action that cannot be undone: freezing a version. Undo passes over it to those before. Records
+ * of a permanent type (record.h) are made in such an action, and in no other. */
+void akk_store_begin_permanent (AkkStore *self, const char *label);
+
+/* --- Attachments --- */
+
+/* Keeps a file inside the dossier, beside the log; the same bytes are kept once. Inside an action
+ * or not. Returns the SHA-256 in hexadecimal, what a field marked .blob and a figure hold; NULL:
+ * AKK_STORE_ERROR. */
+char *akk_store_add_blob (AkkStore *self, GBytes *data, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL with AKK_STORE_ERROR_FAILED when there is none, DAMAGED when its bytes are not those of its
+ * name. */
+GBytes *
+akk_store_get_blob (AkkStore *self, const char *sha256, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* --- The log --- */
 
 typedef enum { AKK_STEP_DO, AKK_STEP_UNDO, AKK_STEP_REDO, AKK_STEP_MERGE } AkkStepKind;

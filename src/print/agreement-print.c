@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "print/body.h"
+#include "print/prose.h"
 
 /* Numbers wider than this do not fit in their column and stand before the heading instead. */
 #define NUMBER_WIDTH (AKK_TEXT_LEFT - AKK_PAGE_LEFT - 3)
@@ -27,7 +27,7 @@ typedef struct {
   AkkFlow *flow;
   AkkAgreement *agreement;
   GPtrArray *outline;
-  AkkBody body;
+  AkkProse body;
   gboolean has_parts;
   Level levels[MAX_DEPTH + 1]; /* 0: the document */
   gint64 today;
@@ -239,7 +239,7 @@ begin_section (Printer *self, guint index)
   guint depth = CLAMP (line->level, 1, MAX_DEPTH);
   const char *heading = line->text;
 
-  akk_body_flush_run_in (&self->body);
+  akk_prose_flush_run_in (&self->body);
   if (entry == NULL)
     entry = &unknown;
   /* A depth may be skipped while sections move about. */
@@ -258,7 +258,7 @@ begin_section (Printer *self, guint index)
       akk_flow_node (self->flow, depth == 1 ? AKK_NO_NODE : self->levels[depth - 1].node, "Sect");
   level->heading = self->levels[depth - 1].heading;
   level->rank = entry->section != NULL ? rank_of (self, entry, depth) : RANK_UNNUMBERED;
-  akk_body_begin_section (&self->body, level->node, index);
+  akk_prose_begin_section (&self->body, level->node, index);
   if (*heading == '\0' && *number == '\0')
     return;
   if (entry->section != NULL && entry->section->scheme == AKK_SCHEME_RUN_IN) {
@@ -296,15 +296,15 @@ akk_agreement_print (
   flow->version = g_string_chunk_insert (flow->strings, version);
   flow->title = g_string_chunk_insert (
       flow->strings, *agreement->short_title != '\0' ? agreement->short_title : agreement->title);
-  akk_body_init (&self.body, flow, text, field_text_cb, &self);
+  akk_prose_init (&self.body, flow, text, field_text_cb, &self);
   add_title (&self);
   for (guint i = 0; i < text->n_lines; i++) {
     if (text->lines[i]->kind == AKK_LINE_HEADING)
       begin_section (&self, i);
     else
-      akk_body_add_line (&self.body, i);
+      akk_prose_add_line (&self.body, i);
   }
-  akk_body_flush_run_in (&self.body);
-  akk_body_clear (&self.body);
+  akk_prose_flush_run_in (&self.body);
+  akk_prose_clear (&self.body);
   return akk_pages_new (flow);
 }

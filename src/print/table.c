@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "print/body.h"
+#include "print/prose.h"
 
 #define GUTTER 9.0
 #define PADDING 2.5 /* below the last line of a row */
@@ -12,7 +12,7 @@
 #define HEAD_HEIGHT 90.0 /* a taller head is not repeated: it would leave the rows no room */
 
 typedef struct {
-  AkkBody *body;
+  AkkProse *body;
   const AkkTable *table;
   guint index; /* line of the text */
   guint node;
@@ -163,7 +163,7 @@ add_row (Layout *self, guint row, AkkSet **sets, GArray **notes)
         akk_flow_node_at (flow, cell)->scope = "Column";
       add_cell_lines (self, sets[column], from, to, column, cell);
       for (guint line = from; line < MIN (to, sets[column]->n_lines); line++)
-        akk_body_attach_notes (self->body, sets[column], line, notes[column], cell);
+        akk_prose_attach_notes (self->body, sets[column], line, notes[column], cell);
     }
     if (to == n_lines)
       add_rules (self, row, height);
@@ -171,7 +171,7 @@ add_row (Layout *self, guint row, AkkSet **sets, GArray **notes)
 }
 
 void
-akk_body_add_table (AkkBody *body, guint index)
+akk_prose_add_table (AkkProse *body, guint index)
 {
   const AkkTable *table = body->text->lines[index]->table;
   const guint n = table->n_columns;
@@ -188,7 +188,7 @@ akk_body_add_table (AkkBody *body, guint index)
     for (guint column = 0; column < n; column++) {
       g_auto (AkkCopy) text = { 0 };
       notes[column] = g_array_new (FALSE, FALSE, sizeof (guint));
-      akk_body_copy (body, cell_at (table, row, column), 0, &text, notes[column]);
+      akk_prose_copy (body, cell_at (table, row, column), 0, &text, notes[column]);
       sets[column] = akk_paper_set (body->flow->paper, &text, look_of_row (row), width[column]);
     }
     add_row (&self, row, sets, notes);
@@ -197,6 +197,6 @@ akk_body_add_table (AkkBody *body, guint index)
       g_array_unref (notes[column]);
     }
   }
-  akk_body_flush_notes (body);
+  akk_prose_flush_notes (body);
   body->flow->after = AKK_SLOT / 2;
 }

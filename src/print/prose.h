@@ -16,7 +16,7 @@ typedef struct {
   guint list, body; /* elements: L, and LBody of its last item */
   AkkLineKind kind;
   guint number; /* of the last item */
-} AkkBodyList;
+} AkkProseList;
 
 typedef struct {
   AkkFlow *flow;
@@ -26,34 +26,35 @@ typedef struct {
   guint section; /* the element that the text stands in */
   AkkCopy run_in; /* what begins the next paragraph, in bold */
   guint run_in_line; /* where that comes from */
-  AkkBodyList lists[AKK_MAX_LEVEL + 1];
+  AkkProseList lists[AKK_MAX_LEVEL + 1];
   guint n_lists; /* open levels */
   guint quote; /* the open block quote, or AKK_NO_NODE */
   GHashTable *notes; /* label -> line + 1, of this section */
   GHashTable *marks; /* line of a note + 1 -> its number */
   guint n_notes;
   GArray *tall; /* AkkFootnote: notes that wait for the end of their paragraph */
-} AkkBody;
+} AkkProse;
 
-void akk_body_init (
-    AkkBody *self, AkkFlow *flow, const AkkText *text, AkkFieldText field_text, gpointer data);
-void akk_body_clear (AkkBody *self);
+void akk_prose_init (
+    AkkProse *self, AkkFlow *flow, const AkkText *text, AkkFieldText field_text, gpointer data);
+void akk_prose_clear (AkkProse *self);
 
 /* A section begins at line `heading`: its lists are new, its notes are found. */
-void akk_body_begin_section (AkkBody *self, guint node, guint heading);
+void akk_prose_begin_section (AkkProse *self, guint node, guint heading);
 /* Puts a line that is no heading onto the flow. */
-void akk_body_add_line (AkkBody *self, guint index);
+void akk_prose_add_line (AkkProse *self, guint index);
 /* A paragraph for a heading that runs in but finds nothing to run into. */
-void akk_body_flush_run_in (AkkBody *self);
+void akk_prose_flush_run_in (AkkProse *self);
 
 /* For the parts of a body. The text of a line, its fields resolved; the lines of the notes it marks
  * are appended to `notes` (guint) if that is not NULL. */
-void akk_body_copy (AkkBody *self, const AkkLine *line, guint8 style, AkkCopy *text, GArray *notes);
+void
+akk_prose_copy (AkkProse *self, const AkkLine *line, guint8 style, AkkCopy *text, GArray *notes);
 /* Attaches the notes that are marked on a line of a set text to the last row. */
-void akk_body_attach_notes (
-    AkkBody *self, const AkkSet *set, guint set_line, const GArray *notes, guint node);
+void akk_prose_attach_notes (
+    AkkProse *self, const AkkSet *set, guint set_line, const GArray *notes, guint node);
 /* Notes that are too tall for the foot of a page stand here. */
-void akk_body_flush_notes (AkkBody *self);
-void akk_body_add_table (AkkBody *self, guint index);
+void akk_prose_flush_notes (AkkProse *self);
+void akk_prose_add_table (AkkProse *self, guint index);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "print/body.h"
+#include "print/prose.h"
 
 #include <string.h>
 
@@ -14,21 +14,21 @@
 #define SECOND_MARK 255
 
 void
-akk_body_init (
-    AkkBody *self, AkkFlow *flow, const AkkText *text, AkkFieldText field_text, gpointer data)
+akk_prose_init (
+    AkkProse *self, AkkFlow *flow, const AkkText *text, AkkFieldText field_text, gpointer data)
 {
-  *self = (AkkBody) { .flow = flow,
-                      .text = text,
-                      .field_text = field_text,
-                      .data = data,
-                      .quote = AKK_NO_NODE,
-                      .notes = g_hash_table_new (g_str_hash, g_str_equal),
-                      .marks = g_hash_table_new (NULL, NULL),
-                      .tall = g_array_new (FALSE, FALSE, sizeof (AkkFootnote)) };
+  *self = (AkkProse) { .flow = flow,
+                       .text = text,
+                       .field_text = field_text,
+                       .data = data,
+                       .quote = AKK_NO_NODE,
+                       .notes = g_hash_table_new (g_str_hash, g_str_equal),
+                       .marks = g_hash_table_new (NULL, NULL),
+                       .tall = g_array_new (FALSE, FALSE, sizeof (AkkFootnote)) };
 }
 
 void
-akk_body_clear (AkkBody *self)
+akk_prose_clear (AkkProse *self)
 {
   akk_copy_clear (&self->run_in);
   g_hash_table_unref (self->notes);
@@ -37,7 +37,7 @@ akk_body_clear (AkkBody *self)
 }
 
 void
-akk_body_begin_section (AkkBody *self, guint node, guint heading)
+akk_prose_begin_section (AkkProse *self, guint node, guint heading)
 {
   self->section = node;
   self->n_lists = 0;
@@ -55,7 +55,7 @@ akk_body_begin_section (AkkBody *self, guint node, guint heading)
 /* --- Inline text --- */
 
 static void
-add_mark (AkkBody *self, const AkkRun *run, AkkCopy *text, GArray *notes)
+add_mark (AkkProse *self, const AkkRun *run, AkkCopy *text, GArray *notes)
 {
   gpointer line = g_hash_table_lookup (self->notes, run->note);
   gboolean again = line != NULL && g_hash_table_contains (self->marks, line);
@@ -78,7 +78,7 @@ add_mark (AkkBody *self, const AkkRun *run, AkkCopy *text, GArray *notes)
 }
 
 static void
-add_field (AkkBody *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
+add_field (AkkProse *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 {
   g_autofree char *value = self->field_text (run->field, self->data);
 
@@ -88,7 +88,7 @@ add_field (AkkBody *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 }
 
 static void
-add_figure (AkkBody *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
+add_figure (AkkProse *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 {
   g_autofree char *value = akk_phrases_format (akk_paper_phrases (self->flow->paper), "figure",
                                                "text", run->alt != NULL ? run->alt : "", NULL);
@@ -98,7 +98,7 @@ add_figure (AkkBody *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 }
 
 void
-akk_body_copy (AkkBody *self, const AkkLine *line, guint8 style, AkkCopy *text, GArray *notes)
+akk_prose_copy (AkkProse *self, const AkkLine *line, guint8 style, AkkCopy *text, GArray *notes)
 {
   const char *at = line->text;
 
@@ -123,7 +123,7 @@ akk_body_copy (AkkBody *self, const AkkLine *line, guint8 style, AkkCopy *text, 
 /* --- Notes --- */
 
 static AkkSet *
-set_number (AkkBody *self, guint number, AkkLook look)
+set_number (AkkProse *self, guint number, AkkLook look)
 {
   g_auto (AkkCopy) text = { 0 };
   char buffer[16];
@@ -134,14 +134,14 @@ set_number (AkkBody *self, guint number, AkkLook look)
 }
 
 static AkkFootnote
-make_note (AkkBody *self, guint line, guint number, guint node)
+make_note (AkkProse *self, guint line, guint number, guint node)
 {
   AkkFlow *flow = self->flow;
   g_auto (AkkCopy) text = { 0 };
   AkkFootnote note = { .line = line };
   char id[32];
 
-  akk_body_copy (self, self->text->lines[line], 0, &text, NULL);
+  akk_prose_copy (self, self->text->lines[line], 0, &text, NULL);
   g_snprintf (id, sizeof id, "note-%u", number);
   note.node = akk_flow_node (flow, node, "Note");
   akk_flow_node_at (flow, note.node)->id = g_intern_string (id);
@@ -159,7 +159,7 @@ is_tall (const AkkFootnote *note)
 
 /* A note in the text: too tall for the foot of a page. */
 static void
-add_note_rows (AkkBody *self, const AkkFootnote *note)
+add_note_rows (AkkProse *self, const AkkFootnote *note)
 {
   AkkFlowText how = { .x = AKK_TEXT_LEFT + NOTE_INDENT,
                       .before = AKK_SLOT / 2,
@@ -173,8 +173,8 @@ add_note_rows (AkkBody *self, const AkkFootnote *note)
 }
 
 void
-akk_body_attach_notes (
-    AkkBody *self, const AkkSet *set, guint set_line, const GArray *notes, guint node)
+akk_prose_attach_notes (
+    AkkProse *self, const AkkSet *set, guint set_line, const GArray *notes, guint node)
 {
   const AkkSetLine *line = &set->lines[set_line];
 
@@ -194,7 +194,7 @@ akk_body_attach_notes (
 }
 
 void
-akk_body_flush_notes (AkkBody *self)
+akk_prose_flush_notes (AkkProse *self)
 {
   for (guint i = 0; i < self->tall->len; i++)
     add_note_rows (self, &g_array_index (self->tall, AkkFootnote, i));
@@ -205,7 +205,7 @@ akk_body_flush_notes (AkkBody *self)
 
 /* What goes along while the lines of a paragraph become rows. */
 typedef struct {
-  AkkBody *body;
+  AkkProse *body;
   const GArray *notes;
   guint node;
 } Lines;
@@ -215,7 +215,7 @@ line_added_cb (gpointer data, const AkkSet *set, guint line)
 {
   Lines *lines = data;
 
-  akk_body_attach_notes (lines->body, set, line, lines->notes, lines->node);
+  akk_prose_attach_notes (lines->body, set, line, lines->notes, lines->node);
 }
 
 static gboolean
@@ -225,14 +225,14 @@ is_item (const AkkLine *line)
 }
 
 static const AkkLine *
-line_at (AkkBody *self, guint index)
+line_at (AkkProse *self, guint index)
 {
   return index < self->text->n_lines ? self->text->lines[index] : NULL;
 }
 
 /* "… om:" stays with the list that follows. */
 static gboolean
-leads_in (AkkBody *self, guint index)
+leads_in (AkkProse *self, guint index)
 {
   const AkkLine *line = self->text->lines[index], *next = line_at (self, index + 1);
   gsize n = strlen (line->text);
@@ -242,7 +242,7 @@ leads_in (AkkBody *self, guint index)
 
 /* Whether the item on a line is the last of its list (its continuations aside). */
 static gboolean
-is_last_item (AkkBody *self, guint index)
+is_last_item (AkkProse *self, guint index)
 {
   const AkkLine *item = self->text->lines[index];
 
@@ -257,7 +257,7 @@ is_last_item (AkkBody *self, guint index)
 }
 
 static guint
-parent_node (AkkBody *self, const AkkLine *line)
+parent_node (AkkProse *self, const AkkLine *line)
 {
   if (line->quote == 0) {
     self->quote = AKK_NO_NODE;
@@ -269,7 +269,7 @@ parent_node (AkkBody *self, const AkkLine *line)
 }
 
 static void
-add_text (AkkBody *self,
+add_text (AkkProse *self,
           guint index,
           AkkFlowText *how,
           const AkkCopy *text,
@@ -285,11 +285,11 @@ add_text (AkkBody *self,
   }
   akk_flow_text (self->flow, akk_paper_set (self->flow->paper, text, look, AKK_PAGE_RIGHT - how->x),
                  how);
-  akk_body_flush_notes (self);
+  akk_prose_flush_notes (self);
 }
 
 static void
-add_paragraph (AkkBody *self, guint index)
+add_paragraph (AkkProse *self, guint index)
 {
   const AkkLine *line = self->text->lines[index];
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -301,7 +301,7 @@ add_paragraph (AkkBody *self, guint index)
                       .marker_node = AKK_NO_NODE };
 
   self->run_in = (AkkCopy) { 0 };
-  akk_body_copy (self, line, 0, &text, notes);
+  akk_prose_copy (self, line, 0, &text, notes);
   if (text.text == NULL || text.text->len == 0)
     return; /* nothing but a field that says nothing */
   how.node = akk_flow_node (self->flow, parent_node (self, line), caption ? "Caption" : "P");
@@ -343,11 +343,11 @@ list_numbering (AkkLineKind kind, guint level)
 }
 
 /* The open list for an item: the one that goes on, or a new one inside the item above. */
-static AkkBodyList *
-list_for (AkkBody *self, const AkkLine *line, gboolean *is_new)
+static AkkProseList *
+list_for (AkkProse *self, const AkkLine *line, gboolean *is_new)
 {
   guint level = CLAMP (line->level, 1, AKK_MAX_LEVEL);
-  AkkBodyList *list = &self->lists[level];
+  AkkProseList *list = &self->lists[level];
 
   *is_new = self->n_lists < level || list->kind != line->kind;
   if (*is_new) {
@@ -358,7 +358,7 @@ list_for (AkkBody *self, const AkkLine *line, gboolean *is_new)
     if (parent == AKK_NO_NODE)
       parent = parent_node (self, line);
     for (guint skipped = self->n_lists + 1; skipped < level; skipped++)
-      self->lists[skipped] = (AkkBodyList) { .body = parent, .kind = AKK_LINE_PARAGRAPH };
+      self->lists[skipped] = (AkkProseList) { .body = parent, .kind = AKK_LINE_PARAGRAPH };
     list->list = akk_flow_node (self->flow, parent, "L");
     akk_flow_node_at (self->flow, list->list)->numbering = list_numbering (line->kind, level);
     list->kind = line->kind;
@@ -371,7 +371,7 @@ list_for (AkkBody *self, const AkkLine *line, gboolean *is_new)
 }
 
 static void
-add_item (AkkBody *self, guint index)
+add_item (AkkProse *self, guint index)
 {
   AkkFlow *flow = self->flow;
   const AkkLine *line = self->text->lines[index];
@@ -381,7 +381,7 @@ add_item (AkkBody *self, guint index)
   g_auto (AkkCopy) text = { 0 };
   g_auto (AkkCopy) marker = { 0 };
   gboolean is_new;
-  AkkBodyList *list = list_for (self, line, &is_new);
+  AkkProseList *list = list_for (self, line, &is_new);
   g_autofree char *sign = item_marker (line->kind, level, list->number);
   guint item = akk_flow_node (flow, list->list, "LI");
   double x = AKK_TEXT_LEFT + INDENT * (level + (line->quote ? 1 : 0));
@@ -395,7 +395,7 @@ add_item (AkkBody *self, guint index)
   if (above != NULL && !is_item (above))
     how.before =
         is_new && level == 1 && above->kind != AKK_LINE_PARAGRAPH ? AKK_SLOT / 2 : AKK_SLOT / 4;
-  akk_body_copy (self, line, 0, &text, notes);
+  akk_prose_copy (self, line, 0, &text, notes);
   if (!is_new && flow->keep == AKK_KEEP_NONE && is_last_item (self, index))
     flow->keep = AKK_KEEP_WEAK;
   add_text (self, index, &how, &text, notes, AKK_LOOK_TEXT);
@@ -404,7 +404,7 @@ add_item (AkkBody *self, guint index)
 }
 
 static void
-add_continued (AkkBody *self, guint index)
+add_continued (AkkProse *self, guint index)
 {
   const AkkLine *line = self->text->lines[index];
   guint level = MIN (MAX (line->level, 1), self->n_lists);
@@ -419,7 +419,7 @@ add_continued (AkkBody *self, guint index)
                       .before = AKK_SLOT / 4,
                       .node = akk_flow_node (self->flow, self->lists[level].body, "P") };
   self->n_lists = level;
-  akk_body_copy (self, line, 0, &text, notes);
+  akk_prose_copy (self, line, 0, &text, notes);
   add_text (self, index, &how, &text, notes, AKK_LOOK_TEXT);
   if (leads_in (self, index))
     self->flow->keep = AKK_KEEP_STRONG;
@@ -433,7 +433,7 @@ is_break (const AkkLine *line)
 }
 
 void
-akk_body_flush_run_in (AkkBody *self)
+akk_prose_flush_run_in (AkkProse *self)
 {
   if (self->run_in.text == NULL)
     return;
@@ -449,12 +449,12 @@ akk_body_flush_run_in (AkkBody *self)
 }
 
 void
-akk_body_add_line (AkkBody *self, guint index)
+akk_prose_add_line (AkkProse *self, guint index)
 {
   const AkkLine *line = self->text->lines[index];
 
   if (self->run_in.text != NULL && (line->kind != AKK_LINE_PARAGRAPH || line->quote)) {
-    akk_body_flush_run_in (self);
+    akk_prose_flush_run_in (self);
     self->flow->keep = AKK_KEEP_STRONG;
   }
   if (!is_item (line) && line->kind != AKK_LINE_CONTINUED)
@@ -469,7 +469,7 @@ akk_body_add_line (AkkBody *self, guint index)
     add_continued (self, index);
     break;
   case AKK_LINE_TABLE:
-    akk_body_add_table (self, index);
+    akk_prose_add_table (self, index);
     break;
   case AKK_LINE_NOTE:
     /* Printed at its mark; one that nothing marks is a paragraph, so that no text is lost. */

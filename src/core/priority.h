@@ -1,0 +1,19 @@
+/* A policy priority (ambition) of an agreement.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/* Its place in the list is its number. */
+/* clang-format off */
+#define AKK_PRIORITY_FIELDS(F, T) \
+  F (T, REF, agreement_id, N_("Agreement"), .table = "agreement", .required = TRUE) \
+  F (T, TEXT, position, N_("Position")) \
+  F (T, TEXT, title, N_("Title"), .required = TRUE, .search = TRUE)
+/* clang-format on */
+
+AKK_DECLARE_RECORD (AkkPriority, akk_priority, AKK_PRIORITY_FIELDS)
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* A frozen version of an agreement: what is offered for signature. It never changes.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/* `content` is the whole agreement with everything resolved, as JSON (freeze.h); `code` is derived
+ * from it (control-code.h); `pdf` is the SHA-256 of its PDF, an attachment of the store. */
+/* clang-format off */
+#define AKK_VERSION_FIELDS(F, T) \
+  F (T, REF, agreement_id, N_("Agreement"), .table = "agreement", .required = TRUE) \
+  F (T, INT, number, N_("Number"), .initial = 1, .min = 1, .max = 9999) \
+  F (T, DATE, frozen_on, N_("Frozen on")) \
+  F (T, TEXT, code, N_("Control code"), .search = TRUE) \
+  F (T, TEXT, pdf, N_("PDF"), .blob = TRUE) \
+  F (T, TEXT, content, N_("Content"))
+/* clang-format on */
+
+AKK_DECLARE_RECORD (AkkVersion, akk_version, AKK_VERSION_FIELDS)
+
+G_END_DECLS
