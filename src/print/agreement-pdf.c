@@ -26,7 +26,12 @@ akk_agreement_pages (AkkStore *store, AkkAgreement *agreement, GError **error)
   sections = akk_store_list (store, &akk_section_record, "agreement_id", agreement->record.id);
   outline = akk_outline_new (sections, language);
   text = akk_agreement_text_load (outline, NULL);
-  return akk_agreement_print (paper, agreement, outline, text, akk_store_today (store));
+  const AkkAgreementMatter matter = { .store = store,
+                                      .agreement = agreement,
+                                      .outline = outline,
+                                      .text = text,
+                                      .today = akk_store_today (store) };
+  return akk_agreement_print (paper, &matter);
 }
 
 gboolean

@@ -30,7 +30,6 @@ typedef struct {
   AkkProse body;
   gboolean has_parts;
   Level levels[MAX_DEPTH + 1]; /* 0: the document */
-  gint64 today;
 } Printer;
 
 static AkkSet *
@@ -277,14 +276,15 @@ begin_section (Printer *self, guint index)
 }
 
 AkkPages *
-akk_agreement_print (
-    AkkPaper *paper, AkkAgreement *agreement, GPtrArray *outline, const AkkText *text, gint64 today)
+akk_agreement_print (AkkPaper *paper, const AkkAgreementMatter *matter)
 {
+  const AkkAgreement *agreement = matter->agreement;
+  GPtrArray *outline = matter->outline;
   AkkFlow *flow = akk_flow_new (paper);
   AkkPhrases *phrases = akk_paper_phrases (paper);
-  g_autofree char *date = akk_phrases_date (phrases, today);
+  g_autofree char *date = akk_phrases_date (phrases, matter->today);
   g_autofree char *version = akk_phrases_format (phrases, "draft-of", "date", date, NULL);
-  Printer self = { .flow = flow, .agreement = agreement, .outline = outline, .today = today };
+  Printer self = { .flow = flow, .agreement = matter->agreement, .outline = outline };
 
   self.levels[0].node = 0;
   for (guint depth = 1; depth <= MAX_DEPTH; depth++)
@@ -296,10 +296,10 @@ akk_agreement_print (
   flow->version = g_string_chunk_insert (flow->strings, version);
   flow->title = g_string_chunk_insert (
       flow->strings, *agreement->short_title != '\0' ? agreement->short_title : agreement->title);
-  akk_prose_init (&self.body, flow, text, field_text_cb, &self);
+  akk_prose_init (&self.body, flow, matter->text, field_text_cb, &self);
   add_title (&self);
-  for (guint i = 0; i < text->n_lines; i++) {
-    if (text->lines[i]->kind == AKK_LINE_HEADING)
+  for (guint i = 0; i < matter->text->n_lines; i++) {
+    if (matter->text->lines[i]->kind == AKK_LINE_HEADING)
       begin_section (&self, i);
     else
       akk_prose_add_line (&self.body, i);

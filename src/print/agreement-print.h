@@ -4,19 +4,35 @@
 
 #include "core/agreement.h"
 #include "core/section.h"
+#include "core/store.h"
 #include "core/text.h"
 #include "print/pages.h"
 #include "print/paper.h"
 
 G_BEGIN_DECLS
 
-/* Lays out the agreement from live values: `text` is the whole text (core/agreement-text.h), the
- * outline gives numbers. Sections, text and record are only read. Paragraphs set before with the
- * same paper are taken from its cache. `today` in days since 1970, for the footer of a draft. */
+/* What a frozen version says of itself on each of its pages. `code` is the bare control code of 16
+ * characters; `date` in days since 1970. */
+typedef struct {
+  gint number;
+  gint64 date;
+  const char *code;
+} AkkStamp;
+
+/* What is printed. All of it is borrowed and only read. `text` is the whole text
+ * (core/agreement-text.h), the outline gives numbers. */
+typedef struct {
+  AkkStore *store; /* parties, bodies, logos; NULL: there are none */
+  AkkAgreement *agreement;
+  GPtrArray *outline;
+  const AkkText *text;
+  const AkkStamp *stamp; /* NULL: a draft */
+  gint64 today; /* days since 1970, for the footer of a draft */
+} AkkAgreementMatter;
+
+/* Lays out the agreement from live values. Paragraphs set before with the same paper are taken from
+ * its cache. */
 AkkPages *akk_agreement_print (AkkPaper *paper,
-                               AkkAgreement *agreement,
-                               GPtrArray *outline,
-                               const AkkText *text,
-                               gint64 today) G_GNUC_WARN_UNUSED_RESULT;
+                               const AkkAgreementMatter *matter) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -73,8 +73,12 @@ update_preview_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->preview_tick = 0;
   if (self->paper == NULL || self->agreement == NULL || !self->show_preview)
     return G_SOURCE_REMOVE;
-  pages = akk_agreement_print (self->paper, self->agreement, self->outline,
-                               akk_editor_get_text (self->editor), akk_store_today (self->store));
+  const AkkAgreementMatter matter = { .store = self->store,
+                                      .agreement = self->agreement,
+                                      .outline = self->outline,
+                                      .text = akk_editor_get_text (self->editor),
+                                      .today = akk_store_today (self->store) };
+  pages = akk_agreement_print (self->paper, &matter);
   akk_preview_set_pages (self->preview, pages);
   akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
   return G_SOURCE_REMOVE;

@@ -30,7 +30,10 @@ main (int argc, char **argv)
   paper = akk_paper_new ("nl-BE", &error);
   g_assert_no_error (error);
   g_object_set (agreement, "title", "Samenwerkingsovereenkomst", NULL);
-  pages = akk_agreement_print (paper, agreement, outline, text, 20409);
+  const AkkAgreementMatter matter = {
+    .agreement = agreement, .outline = outline, .text = text, .today = 20409
+  };
+  pages = akk_agreement_print (paper, &matter);
   n_pages = akk_pages_count (pages);
   laid_out = g_get_monotonic_time ();
   set = peak_memory_mb ();

@@ -83,7 +83,11 @@ fixture_paper (void)
 AkkPages *
 fixture_print (Fixture *self, AkkPaper *paper)
 {
-  return akk_agreement_print (paper, self->agreement, self->outline, self->text, 20409);
+  const AkkAgreementMatter matter = {
+    .agreement = self->agreement, .outline = self->outline, .text = self->text, .today = 20409
+  };
+
+  return akk_agreement_print (paper, &matter);
 }
 
 GBytes *
