@@ -15,7 +15,8 @@ GQuark akk_paper_error_quark (void);
 typedef enum { AKK_PAPER_ERROR_FONT, AKK_PAPER_ERROR_LANGUAGE } AkkPaperError;
 
 /* Loads the shipped fonts, and only those, and the hyphenation of the language ("nl-BE").
- * FONT: a font file is missing, unreadable, or another face was used than asked for. */
+ * FONT: a font file is missing, unreadable, or another face was used than asked for; LANGUAGE: its
+ * hyphenation cannot be read. AKK_PHRASES_ERROR_LANGUAGE: there is no such language. */
 AkkPaper *akk_paper_new (const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "core/text.h"
 #include "print/face.h"
 #include "print/hyphen.h"
-#include "print/phrases.h"
+#include "core/phrases.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
  * The text itself is not changed: what is searched, copied and read aloud is what was typed. */
 #pragma once
 
-#include "print/phrases.h"
+#include "core/phrases.h"
 
 G_BEGIN_DECLS
 

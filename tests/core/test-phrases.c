@@ -2,13 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "print/phrases.h"
+#include "core/phrases.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
-
-#include "print/paper.h"
 
 static AkkPhrases *phrases;
 
@@ -50,6 +48,42 @@ test_numbers (void)
 }
 
 static void
+test_number_words (void)
+{
+  static const struct {
+    gint64 number;
+    const char *text;
+  } cases[] = { { 0, "nul" },       { 1, "één" },           { 11, "elf" },
+                { 20, "twintig" },  { 21, "eenentwintig" }, { 33, "drieëndertig" },
+                { 100, "honderd" }, { 101, "101" },         { 1200, "1.200" },
+                { -1, "−1" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *number = akk_phrases_number (phrases, cases[i].number);
+    g_assert_cmpstr (number, ==, cases[i].text);
+  }
+}
+
+static void
+test_lists (void)
+{
+  static const struct {
+    const char *items;
+    const char *text;
+  } cases[] = { { "", "" },
+                { "Zele", "Zele" },
+                { "Laarne;Zele", "Laarne en Zele" },
+                { "Hamme;Laarne;Zele", "Hamme, Laarne en Zele" },
+                { "{item};{items};x", "{item}, {items} en x" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) items = g_strsplit (cases[i].items, ";", -1);
+    g_autofree char *text = akk_phrases_list (phrases, "list", items);
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+static void
 test_format (void)
 {
   g_autofree char *page = akk_phrases_format (phrases, "page", "page", "3", "pages", "12", NULL);
@@ -70,7 +104,7 @@ test_no_language (void)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
     g_autoptr (GError) error = NULL;
     g_assert_null (akk_phrases_new (languages[i], &error));
-    g_assert_error (error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_LANGUAGE);
+    g_assert_error (error, AKK_PHRASES_ERROR, AKK_PHRASES_ERROR_LANGUAGE);
   }
 }
 
@@ -99,7 +133,7 @@ test_own_language (void)
   memcpy (cut, "hole", 4);
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
   g_assert_null (akk_phrases_new ("fr-BE", &error));
-  g_assert_error (error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_LANGUAGE);
+  g_assert_error (error, AKK_PHRASES_ERROR, AKK_PHRASES_ERROR_LANGUAGE);
   g_setenv ("AKKOORD_DATADIR", before, TRUE);
   g_remove (path);
   g_rmdir (inner);
@@ -114,6 +148,8 @@ main (int argc, char **argv)
   g_assert_nonnull (phrases);
   g_test_add_func ("/phrases/dates-speak-dutch", test_dates);
   g_test_add_func ("/phrases/numbers-have-a-comma", test_numbers);
+  g_test_add_func ("/phrases/small-numbers-are-words", test_number_words);
+  g_test_add_func ("/phrases/lists-end-in-and", test_lists);
   g_test_add_func ("/phrases/names-are-filled-in", test_format);
   g_test_add_func ("/phrases/unknown-language-is-an-error", test_no_language);
   g_test_add_func ("/phrases/language-is-a-file", test_own_language);

@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "print/phrases.h"
+#include "core/phrases.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "core/datadir.h"
-#include "print/paper.h"
+
+#define MAX_NAMES 8 /* in one phrase */
+#define MAX_WHOLE 100000000000000 /* a number that is still exact in 10⁻⁴ */
 
 struct _AkkPhrases {
   char *language;
@@ -16,6 +18,7 @@ struct _AkkPhrases {
   GHashTable *kinds; /* word in small letters -> AkkWordKind */
   gsize longest; /* of these words, in bytes */
   GStrv months;
+  GStrv numbers; /* from nought on */
 };
 
 static const struct {
@@ -30,17 +33,73 @@ static const struct {
   { "dates", "months", AKK_WORD_MONTH },
   { "numbers", "decimal" },
   { "numbers", "thousands" },
+  { "numbers", "words" },
   { "phrases", "draft" },
   { "phrases", "draft-of" },
   { "phrases", "page" },
   { "phrases", "figure" },
   { "phrases", "table" },
   { "phrases", "opens" },
+  { "fields", "list" },
+  { "fields", "list-more" },
+  { "fields", "municipality" },
+  { "fields", "municipalities" },
+  { "fields", "frequency" },
+  { "fields", "frequency-of" },
+  { "fields", "frequency-half" },
+  { "fields", "frequency-none" },
+  { "fields", "year" },
+  { "fields", "years" },
+  { "fields", "month" },
+  { "fields", "months" },
+  { "fields", "duration" },
+  { "fields", "term" },
+  { "fields", "term-indefinite" },
+  { "fields", "start-signing" },
+  { "fields", "agreement-cooperation" },
+  { "fields", "agreement-partnership" },
+  { "fields", "agreement-statement" },
+  { "fields", "agreement-pact" },
+  { "fields", "level-local" },
+  { "fields", "level-supralocal" },
+  { "fields", "level-central" },
+  { "fields", "level-flemish" },
+  { "fields", "body-steering" },
+  { "fields", "body-working" },
+  { "fields", "body-policy" },
+  { "fields", "body-data" },
+  { "fields", "body-regional" },
+  { "fields", "body-central" },
+  { "fields", "body-other" },
+  { "clauses", "blank" },
+  { "clauses", "parties-between" },
+  { "clauses", "parties-and" },
+  { "clauses", "parties-end" },
+  { "clauses", "party-seat" },
+  { "clauses", "party-short" },
+  { "clauses", "party-people" },
+  { "clauses", "people" },
+  { "clauses", "people-more" },
+  { "clauses", "title-mrs" },
+  { "clauses", "title-mr" },
+  { "clauses", "term-dates" },
+  { "clauses", "term-open" },
+  { "clauses", "term-notice" },
+  { "clauses", "term-dispute" },
+  { "clauses", "bodies-one" },
+  { "clauses", "bodies-many" },
+  { "clauses", "body-meets" },
+  { "clauses", "priorities-one" },
+  { "clauses", "priorities-many" },
+  { "clauses", "signatures-parties" },
+  { "clauses", "signatures-secretariat" },
   { "spacing", "before-number", AKK_WORD_BEFORE_NUMBER },
   { "spacing", "before-name", AKK_WORD_BEFORE_NAME },
   { "spacing", "after-number", AKK_WORD_AFTER_NUMBER },
   { "spacing", "before-amount", AKK_WORD_BEFORE_AMOUNT },
 };
+
+G_DEFINE_QUARK (akk_phrases_error_quark, akk_phrases_error)
 
 /* Letter by letter: the functions for whole strings ask the locale. */
 static char *
@@ -83,6 +142,9 @@ read_keys (AkkPhrases *self, GKeyFile *file, GError **error)
     }
     g_hash_table_insert (self->texts, (gpointer) keys[i].key, g_steal_pointer (&text));
   }
+  self->numbers = g_key_file_get_string_list (file, "numbers", "words", NULL, error);
+  if (self->numbers == NULL)
+    return FALSE;
   if (g_strv_length (self->months) == 12)
     return TRUE;
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "months");
@@ -107,7 +169,7 @@ akk_phrases_new (const char *language, GError **error)
       read_keys (self, file, &reason))
     return g_steal_pointer (&self);
 
-  g_set_error (error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_LANGUAGE,
+  g_set_error (error, AKK_PHRASES_ERROR, AKK_PHRASES_ERROR_LANGUAGE,
                _ ("Akkoord cannot print in the language “%s”: its phrases are missing or not "
                   "complete (%s)."),
                language, reason != NULL ? reason->message : name);
@@ -123,6 +185,7 @@ akk_phrases_free (AkkPhrases *self)
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->kinds);
   g_strfreev (self->months);
+  g_strfreev (self->numbers);
   g_free (self);
 }
 
@@ -147,19 +210,57 @@ akk_phrases_get_number (AkkPhrases *self, const char *key)
   return (gint) g_ascii_strtoll (akk_phrases_get (self, key), NULL, 10);
 }
 
+/* The value of the name that a template opens with, after its brace. */
+static const char *
+find_value (const char *const *pairs, const char *name, gsize n_bytes)
+{
+  for (guint i = 0; pairs[i] != NULL; i += 2)
+    if (strncmp (pairs[i], name, n_bytes) == 0 && pairs[i][n_bytes] == '\0')
+      return pairs[i + 1];
+  return NULL;
+}
+
 char *
 akk_phrases_format (AkkPhrases *self, const char *key, ...)
 {
-  GString *text = g_string_new (akk_phrases_get (self, key));
-  va_list pairs;
+  const char *pairs[2 * MAX_NAMES + 1] = { NULL };
+  const char *at = akk_phrases_get (self, key);
+  GString *text = g_string_new (NULL);
+  va_list names;
+  guint n = 0;
 
-  va_start (pairs, key);
-  for (const char *name; (name = va_arg (pairs, const char *)) != NULL;) {
-    g_autofree char *braced = g_strconcat ("{", name, "}", NULL);
-    g_string_replace (text, braced, va_arg (pairs, const char *), 1);
+  va_start (names, key);
+  for (const char *name; (name = va_arg (names, const char *)) != NULL; n += 2) {
+    g_assert (n < 2 * MAX_NAMES);
+    pairs[n] = name;
+    pairs[n + 1] = va_arg (names, const char *);
   }
-  va_end (pairs);
+  va_end (names);
+  for (const char *open; (open = strchr (at, '{')) != NULL;) {
+    gsize n_bytes = strcspn (open + 1, "}");
+    const char *value = find_value (pairs, open + 1, n_bytes);
+
+    g_string_append_len (text, at, open - at);
+    g_string_append (text, value != NULL ? value : "{");
+    at = value != NULL ? open + n_bytes + 2 : open + 1;
+  }
+  g_string_append (text, at);
   return g_string_free_and_steal (text);
+}
+
+char *
+akk_phrases_list (AkkPhrases *self, const char *key, GStrv items)
+{
+  g_autofree char *more = g_strconcat (key, "-more", NULL);
+  guint n = g_strv_length (items);
+  char *text = g_strdup (n > 0 ? items[0] : "");
+
+  for (guint i = 1; i < n; i++) {
+    g_autofree char *before = text;
+    text =
+        akk_phrases_format (self, i + 1 < n ? more : key, "items", before, "item", items[i], NULL);
+  }
+  return text;
 }
 
 guint
@@ -203,6 +304,14 @@ akk_phrases_date (AkkPhrases *self, gint64 days)
   g_autofree char *year = g_strdup_printf ("%d", g_date_time_get_year (date));
   return akk_phrases_format (self, "date", "day", day, "month",
                              self->months[g_date_time_get_month (date) - 1], "year", year, NULL);
+}
+
+char *
+akk_phrases_number (AkkPhrases *self, gint64 number)
+{
+  if (number >= 0 && number < g_strv_length (self->numbers))
+    return g_strdup (self->numbers[number]);
+  return akk_phrases_decimal (self, CLAMP (number, -MAX_WHOLE, MAX_WHOLE) * 10000, 0);
 }
 
 char *

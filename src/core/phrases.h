@@ -8,7 +8,11 @@ G_BEGIN_DECLS
 
 typedef struct _AkkPhrases AkkPhrases;
 
-/* Reads data/phrases/LANGUAGE.ini. AKK_PAPER_ERROR_LANGUAGE: there is no such file, or a key is
+#define AKK_PHRASES_ERROR (akk_phrases_error_quark ())
+GQuark akk_phrases_error_quark (void);
+typedef enum { AKK_PHRASES_ERROR_LANGUAGE } AkkPhrasesError;
+
+/* Reads data/phrases/LANGUAGE.ini. AKK_PHRASES_ERROR_LANGUAGE: there is no such file, or a key is
  * missing. */
 AkkPhrases *akk_phrases_new (const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void akk_phrases_free (AkkPhrases *self);
@@ -18,10 +22,15 @@ const char *akk_phrases_language (AkkPhrases *self);
 /* A phrase by its key. An unknown key is a mistake of ours. */
 const char *akk_phrases_get (AkkPhrases *self, const char *key);
 gint akk_phrases_get_number (AkkPhrases *self, const char *key);
-/* The phrase with each {NAME} replaced; pairs of name and value, ended by NULL. */
+/* The phrase with each {NAME} replaced; pairs of name and value, ended by NULL. Braces in a value
+ * are left alone. */
 char *akk_phrases_format (AkkPhrases *self,
                           const char *key,
                           ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+/* The items as a sentence lists them: "A, B en C". `key` is the phrase that joins the last item to
+ * the others, `key`-more the one that joins those before: "{items} en {item}". "" for none. */
+char *akk_phrases_list (AkkPhrases *self, const char *key, GStrv items) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What kinds of word a word is, whatever its capitals: AkkWordKind. */
 typedef enum {
   AKK_WORD_MONTH = 1 << 0,
@@ -37,6 +46,8 @@ char *akk_phrases_upper (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "17 november 2025" of days since 1970-01-01; "" for a date out of range. */
 char *akk_phrases_date (AkkPhrases *self, gint64 days) G_GNUC_WARN_UNUSED_RESULT;
+/* "elf"; digits where the file has no word for it. */
+char *akk_phrases_number (AkkPhrases *self, gint64 number) G_GNUC_WARN_UNUSED_RESULT;
 /* "1.234,50": `value` in 10⁻⁴, with so many decimals (0..4). */
 char *
 akk_phrases_decimal (AkkPhrases *self, gint64 value, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
