@@ -140,6 +140,8 @@ void akk_editor_byte_to_iter (AkkEditor *self, guint line, gsize byte, GtkTextIt
 /* --- editor-restore.c: only what differs --- */
 
 void akk_editor_restore (AkkEditor *self, AkkText *text);
+/* A command that makes the text another: a burst of its own. */
+void akk_editor_apply (AkkEditor *self, AkkText *text, const char *label);
 
 /* --- editor-guard.c: whatever edits the buffer, the rules hold --- */
 

@@ -96,6 +96,17 @@ akk_editor_restore (AkkEditor *self, AkkText *text)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+akk_editor_apply (AkkEditor *self, AkkText *text, const char *label)
+{
+  if (text == akk_editor_get_text (self))
+    return;
+  akk_editor_begin_command (self, label);
+  akk_editor_restore (self, text);
+  akk_editor_touch (self, NULL);
+  akk_editor_end_command (self);
+}
+
 /* The resolvers may answer otherwise than before: numbers change the room that headings keep for
  * them, fields the words of their atoms. The text itself stays. */
 void

@@ -37,6 +37,8 @@ guint akk_editor_get_line (AkkEditor *self);
 /* Puts the caret at the start of the line or section, and shows it near the top of the view. */
 void akk_editor_go_to_line (AkkEditor *self, guint line);
 void akk_editor_go_to_section (AkkEditor *self, gint64 section);
+/* A table below the line of the caret, with a header row. */
+void akk_editor_insert_table (AkkEditor *self, guint n_rows, guint n_columns);
 /* Ends a running burst now (before undo, print, close): emits "burst" if there was one. */
 void akk_editor_end_burst (AkkEditor *self);
 
@@ -47,8 +49,8 @@ void akk_editor_end_burst (AkkEditor *self);
  *
  * Actions (gtk_widget_class_install_action; "editor." prefix): editor.bold Ctrl+B, editor.italic
  * Ctrl+I, editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a
- * list), editor.outdent (Shift+Tab). Read-only properties that notify, for toggle buttons: "bold",
- * "italic" (gboolean, at the caret or of the whole selection), "kind" (int, AkkLineKind of the
- * caret's line). */
+ * list), editor.outdent (Shift+Tab), editor.insert-table. Read-only properties that notify, for
+ * toggle buttons: "bold", "italic" (gboolean, at the caret or of the whole selection), "kind" (int,
+ * AkkLineKind of the caret's line). */
 
 G_END_DECLS
