@@ -8,12 +8,15 @@
 
 #include "core/dates.h"
 
+#define N_SHA256 64
+
 G_DEFINE_QUARK (akk_export_error_quark, akk_export_error)
 
-/* Ids of the records that are written, per table. */
+/* Ids of the records that are written, per table, and what they have attached. */
 typedef struct {
   AkkStore *store;
   GHashTable *ids; /* const char *table → GHashTable of gint64 */
+  GHashTable *blobs; /* set of char * SHA-256 */
   GString *json;
 } Export;
 
@@ -102,6 +105,31 @@ is_written (Export *export, const char *table, gint64 id)
   return ids != NULL && g_hash_table_contains (ids, &id);
 }
 
+/* Figures stand in a text as "blob:SHA256". */
+static void
+note_figures (Export *export, const char *text)
+{
+  for (const char *p = strstr (text, "blob:"); p != NULL; p = strstr (p, "blob:")) {
+    gsize n_digits = 0;
+
+    p += strlen ("blob:");
+    while (g_ascii_isxdigit (p[n_digits]))
+      n_digits++;
+    if (n_digits == N_SHA256)
+      g_hash_table_add (export->blobs, g_strndup (p, n_digits));
+  }
+}
+
+static void
+append_text (Export *export, const AkkField *field, const char *text)
+{
+  append_string (export->json, text);
+  if (!field->blob)
+    note_figures (export, text);
+  else if (*text != '\0')
+    g_hash_table_add (export->blobs, g_strdup (text));
+}
+
 static void
 append_record (Export *export, gpointer record)
 {
@@ -115,7 +143,7 @@ append_record (Export *export, gpointer record)
 
     g_string_append_printf (json, ",\n      \"%s\": ", field->name);
     if (field->kind == AKK_FIELD_TEXT) {
-      append_string (json, akk_record_get_text (record, field));
+      append_text (export, field, akk_record_get_text (record, field));
     } else if (field->kind == AKK_FIELD_REF) {
       gint64 id = akk_record_get_int (record, field);
 
@@ -144,6 +172,32 @@ append_table (Export *export, const AkkRecordType *type)
       continue;
     g_string_append (export->json, first ? "\n" : ",\n");
     append_record (export, record);
+    first = FALSE;
+  }
+  g_string_append (export->json, first ? "]" : "\n  ]");
+}
+
+/* --- Attachments --- */
+
+/* One that is missing or damaged is left out: what refers to it says so when it is asked for. */
+static void
+append_blobs (Export *export)
+{
+  g_autoptr (GPtrArray) names = g_hash_table_get_keys_as_ptr_array (export->blobs);
+  gboolean first = TRUE;
+
+  g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
+  g_string_append (export->json, ",\n  \"blob\": [");
+  for (guint i = 0; i < names->len; i++) {
+    g_autoptr (GBytes) data = akk_store_get_blob (export->store, names->pdata[i], NULL);
+    g_autofree char *base64 = NULL;
+
+    if (data == NULL)
+      continue;
+    base64 = g_base64_encode (g_bytes_get_data (data, NULL), g_bytes_get_size (data));
+    g_string_append_printf (export->json,
+                            "%s\n    {\n      \"sha256\": \"%s\",\n      \"data\": \"%s\"\n    }",
+                            first ? "" : ",", (const char *) names->pdata[i], base64);
     first = FALSE;
   }
   g_string_append (export->json, first ? "]" : "\n  ]");
@@ -198,7 +252,9 @@ akk_export_json (AkkStore *store)
 {
   g_autoptr (GHashTable) ids =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
-  Export export = { store, ids, g_string_new ("{\n  \"format\": \"akkoord\",\n  \"version\": 1") };
+  g_autoptr (GHashTable) blobs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Export export = { store, ids, blobs,
+                    g_string_new ("{\n  \"format\": \"akkoord\",\n  \"version\": 1") };
   gboolean dropped;
 
   for (guint i = 0; akk_record_types[i] != NULL; i++)
@@ -210,6 +266,7 @@ akk_export_json (AkkStore *store)
   } while (dropped);
   for (guint i = 0; akk_record_types[i] != NULL; i++)
     append_table (&export, akk_record_types[i]);
+  append_blobs (&export);
   g_string_append (export.json, "\n}\n");
   return g_string_free_and_steal (export.json);
 }

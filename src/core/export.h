@@ -3,7 +3,8 @@
  *
  * {"format": "akkoord", "version": 1, "TABLE": [{"id": "…", field: value, …}, …], …}; ids are
  * strings, enums their codes, dates YYYY-MM-DD, times HH:MM, decimals numbers, empty dates null.
- * The keys never change with a locale. */
+ * Attachments follow as "blob": [{"sha256": "…", "data": base64}, …]. The keys never change with a
+ * locale. */
 #pragma once
 
 #include "core/store.h"

@@ -240,6 +240,48 @@ collect_references (JsonObject *root)
   return known;
 }
 
+/* --- Attachments --- */
+
+static gboolean
+read_blob (AkkStore *store, JsonObject *object, guint index, GError **error)
+{
+  JsonNode *name = json_object_get_member (object, "sha256");
+  JsonNode *base64 = json_object_get_member (object, "data");
+  g_autoptr (GBytes) data = NULL;
+  g_autofree char *found = NULL;
+  guchar *bytes;
+  gsize n_bytes;
+
+  if (name == NULL || node_text (name) == NULL || base64 == NULL || node_text (base64) == NULL) {
+    g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
+                 _ ("blob %u: an attachment has a SHA-256 and its data"), index + 1);
+    return FALSE;
+  }
+  bytes = g_base64_decode (node_text (base64), &n_bytes);
+  data = g_bytes_new_take (bytes, n_bytes);
+  found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
+  if (!g_str_equal (found, node_text (name))) {
+    g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
+                 _ ("blob %u: the data are not those of its SHA-256"), index + 1);
+    return FALSE;
+  }
+  g_clear_pointer (&found, g_free);
+  found = akk_store_add_blob (store, data, error);
+  return found != NULL;
+}
+
+static gboolean
+read_blobs (AkkStore *store, JsonObject *root, GError **error)
+{
+  JsonArray *array =
+      json_object_has_member (root, "blob") ? json_object_get_array_member (root, "blob") : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    if (!read_blob (store, json_array_get_object_element (array, i), i, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* --- The file --- */
 
 static gboolean
@@ -261,7 +303,8 @@ check_shape (JsonObject *root, GError **error)
   while (json_object_iter_next_ordered (&iter, &key, &node)) {
     if (g_str_equal (key, "format") || g_str_equal (key, "version"))
       continue;
-    if (akk_record_type_find (key) == NULL || !JSON_NODE_HOLDS_ARRAY (node)) {
+    if ((akk_record_type_find (key) == NULL && !g_str_equal (key, "blob")) ||
+        !JSON_NODE_HOLDS_ARRAY (node)) {
       g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
                    _ ("There is no list named “%s”."), key);
       return FALSE;
@@ -320,6 +363,10 @@ akk_import_json (AkkStore *store, const char *json, GError **error)
       akk_store_cancel (store);
       return FALSE;
     }
+  }
+  if (!read_blobs (store, root, error)) {
+    akk_store_cancel (store);
+    return FALSE;
   }
   return akk_store_commit (store, error);
 }

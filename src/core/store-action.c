@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "core/store-private.h"
@@ -133,6 +134,31 @@ check_rules (AkkAction *action, GError **error)
   return TRUE;
 }
 
+/* Made once, when something is frozen or a new dossier is filled, and then as it is for ever. What
+ * an action does to a record that it made itself is no change. */
+static gboolean
+check_permanent (AkkStore *self, AkkAction *action, GError **error)
+{
+  gboolean may_make = action->kind == AKK_STEP_PERMANENT ||
+                      (action->kind == AKK_STEP_FOUNDING && self->last_step == 0);
+
+  for (guint i = 0; i < action->changes->len; i++) {
+    const AkkChange *change = &g_array_index (action->changes, AkkChange, i);
+
+    if (!change->record->type->permanent)
+      continue;
+    if (change->field == NULL && may_make && change->record->deleted == 0)
+      continue;
+    g_set_error (error, AKK_STORE_ERROR, AKK_STORE_ERROR_FAILED,
+                 change->field == NULL
+                     ? _ ("“%s” can only be made by freezing an agreement.")
+                     : _ ("“%s” is frozen and stays as it is. Make a new version instead."),
+                 _ (change->record->type->label));
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /* --- Public --- */
 
 void
@@ -149,6 +175,14 @@ akk_store_begin_founding (AkkStore *self, const char *label)
   g_return_if_fail (self->action == NULL && !self->read_only && label != NULL);
 
   akk_store_begin_kind (self, label, AKK_STEP_FOUNDING, 0);
+}
+
+void
+akk_store_begin_permanent (AkkStore *self, const char *label)
+{
+  g_return_if_fail (self->action == NULL && !self->read_only && label != NULL);
+
+  akk_store_begin_kind (self, label, AKK_STEP_PERMANENT, 0);
 }
 
 void
@@ -241,7 +275,7 @@ akk_store_commit (AkkStore *self, GError **error)
     drop_unchanged (action->changes);
   if (by_hand && action->changes->len == 0)
     return TRUE;
-  if (by_hand && !check_rules (action, error)) {
+  if (!check_permanent (self, action, error) || (by_hand && !check_rules (action, error))) {
     take_back (self, action);
     return FALSE;
   }

@@ -282,7 +282,7 @@ merge_cell (AkkMerge *merge, gint64 record, gint64 their_cell, GError **error)
 
   if (cell == 0)
     return FALSE;
-  if (!akk_cell_parse (name, &type, &field) || field == NULL)
+  if (!akk_cell_parse (name, &type, &field) || field == NULL || type->permanent)
     return TRUE;
   ours = read_heads (merge->self->db, record, cell, type, field, TRUE, error);
   theirs = read_heads (merge->other->db, record, their_cell, type, field, FALSE, error);

@@ -63,6 +63,17 @@ take_sessions (AkkMerge *merge, GError **error)
 
 /* --- Steps --- */
 
+/* What is permanent is made and never changed, whatever the other log says. */
+static gboolean
+may_be_logged (AkkStore *self, gint64 cell)
+{
+  g_autofree char *name = akk_store_word_text (self->db, cell);
+  const AkkRecordType *type;
+  const AkkField *field;
+
+  return !akk_cell_parse (name, &type, &field) || !type->permanent || field == NULL;
+}
+
 static gboolean
 take_ops (AkkMerge *merge, gint64 their_step, gint64 step, GError **error)
 {
@@ -75,6 +86,8 @@ take_ops (AkkMerge *merge, gint64 their_step, gint64 step, GError **error)
     gint64 record = sqlite3_column_int64 (ops, 1);
     gint64 cell = akk_merge_word (merge, sqlite3_column_int64 (ops, 2), error);
 
+    if (cell != 0 && !may_be_logged (merge->self, cell))
+      continue;
     if (cell == 0 ||
         !akk_sql_run (merge->self->db, error, "INSERT INTO op VALUES (?, ?, ?, ?, ?, ?, ?)",
                       "iiiivvv", step, sqlite3_column_int64 (ops, 0), record, cell,
@@ -150,6 +163,8 @@ take_record (AkkMerge *merge, const AkkRecordType *type, gint64 id, GError **err
     return FALSE;
   for (guint i = 0; i < type->n_fields + 2; i++)
     sqlite3_bind_value (insert, i + 1, sqlite3_column_value (row, i));
+  if (type->permanent) /* no action deletes it */
+    sqlite3_bind_int64 (insert, 2, 0);
   if (sqlite3_step (insert) != SQLITE_DONE)
     return akk_sql_fail (merge->self->db, error);
   return akk_merge_log (merge, id, cell, NULL, NULL, NULL, error);
@@ -213,8 +228,8 @@ take_all (AkkMerge *merge, AkkStep **step, GError **error)
   for (guint t = 0; akk_record_types[t] != NULL; t++)
     if (!take_records (merge, akk_record_types[t], error))
       return FALSE;
-  return akk_merge_heads (merge, error) && forget_too (merge, error) &&
-         insert_merge_step (merge, *step, error);
+  return akk_merge_blobs (merge, error) && akk_merge_heads (merge, error) &&
+         forget_too (merge, error) && insert_merge_step (merge, *step, error);
 }
 
 static void

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * undone. */
 #define AKK_STEP_FOUNDING 4
 #define AKK_STEP_FORGETTING 5
+#define AKK_STEP_PERMANENT 6 /* cannot be undone either, but what came before it can */
 /* In `at`, see above. */
 #define AKK_OP_REPLACED -1
 #define AKK_OP_FORGOTTEN -2
@@ -190,6 +191,11 @@ gboolean akk_merge_log (AkkMerge *merge,
                         GError **error);
 /* Decides each cell that the other store ever changed. */
 gboolean akk_merge_heads (AkkMerge *merge, GError **error);
+
+/* --- store-blob.c --- */
+
+/* Takes over the attachments that the other store has and this one has not. */
+gboolean akk_merge_blobs (AkkMerge *merge, GError **error);
 
 /* --- store-search.c --- */
 

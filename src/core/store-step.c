@@ -46,7 +46,8 @@ akk_step_new (
   AkkStep *self = g_object_new (AKK_TYPE_STEP, NULL);
 
   self->id = id;
-  self->kind = kind == AKK_STEP_FOUNDING ? AKK_STEP_DO : (AkkStepKind) kind;
+  self->kind =
+      kind == AKK_STEP_FOUNDING || kind == AKK_STEP_PERMANENT ? AKK_STEP_DO : (AkkStepKind) kind;
   self->undone = undone;
   self->label = g_strdup (label);
   self->author = g_strdup (author);

@@ -31,6 +31,9 @@ akk_undo_push (GArray *undo, GArray *redo, gint64 step, gint kind, gint64 undone
     pop (redo, undone);
     g_array_append_val (undo, step);
     break;
+  case AKK_STEP_PERMANENT:
+    g_array_set_size (redo, 0);
+    break;
   case AKK_STEP_FOUNDING:
     g_array_set_size (undo, 0);
     g_array_set_size (redo, 0);
@@ -138,7 +141,8 @@ invert_step (AkkStore *self, gint64 step)
 
     if (has_at && sqlite3_column_int64 (ops, 2) == AKK_OP_REPLACED)
       continue;
-    if (!akk_cell_parse (name, &type, &field))
+    /* Only a log that another program wrote says that something permanent was changed. */
+    if (!akk_cell_parse (name, &type, &field) || type->permanent)
       continue;
     inverse = akk_cell_name (type, field != NULL ? field : &akk_field_deleted);
     if (merged_since (self, step, id, inverse))

@@ -78,7 +78,9 @@ gboolean akk_store_commit (AkkStore *self, GError **error);
 void akk_store_cancel (AkkStore *self);
 
 /* An action that cannot be undone: freezing a version. Undo passes over it to those before. Records
- * of a permanent type (record.h) are made in such an action, and in no other. */
+ * of a permanent type (record.h) are made in such an action, or in the one that fills a new
+ * dossier, and in no other. Whatever changes or deletes one afterwards is refused: the commit fails
+ * with AKK_STORE_ERROR_FAILED. Undo, redo and merge leave it alone. */
 void akk_store_begin_permanent (AkkStore *self, const char *label);
 
 /* --- Attachments --- */

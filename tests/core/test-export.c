@@ -52,6 +52,49 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_true (close_now (dossier, NULL));
 }
 
+/* What is attached comes along: by a field, as a figure, and as a frozen version. */
+static void
+test_attachments (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkStore) store = open_empty (fixture);
+  g_autofree char *other = fixture_path (fixture, "other.db");
+  g_autoptr (AkkStore) empty = akk_store_open (other, 0, NULL);
+  g_autoptr (GBytes) logo = g_bytes_new_static ("\0logo", 5);
+  g_autoptr (GBytes) figure = g_bytes_new_static ("figuur", 6);
+  g_autoptr (GBytes) orphan = g_bytes_new_static ("wees", 4);
+  g_autofree char *logo_name = akk_store_add_blob (store, logo, NULL);
+  g_autofree char *figure_name = akk_store_add_blob (store, figure, NULL);
+  g_autofree char *orphan_name = akk_store_add_blob (store, orphan, NULL);
+  g_autofree char *source = g_strdup_printf (
+      HEAD ", " AGREEMENT ", \"organisation\": [{\"id\": \"8\", \"name\": \"Berlare\","
+           " \"logo\": \"%s\"}], \"section\": [{\"id\": \"9\", \"agreement_id\": \"7\","
+           " \"body\": \"![x](blob:%s)\"}], \"agreement_version\": [{\"id\": \"10\","
+           " \"agreement_id\": \"7\", \"pdf\": \"%s\"}]}",
+      logo_name, figure_name, logo_name);
+  g_autofree char *json = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GBytes) got = NULL;
+  g_autoptr (GError) error = NULL;
+
+  akk_import_json (store, source, &error);
+  g_assert_no_error (error);
+  json = akk_export_json (store);
+  akk_import_json (empty, json, &error);
+  g_assert_no_error (error);
+  again = akk_export_json (empty);
+  g_assert_cmpstr (json, ==, again);
+  got = akk_store_get_blob (empty, logo_name, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (got, logo));
+  g_bytes_unref (got);
+  got = akk_store_get_blob (empty, figure_name, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (got, figure));
+  g_assert_null (strstr (json, orphan_name));
+  g_clear_object (&empty);
+  g_unlink (other);
+}
+
 static void
 test_deleted (Fixture *fixture, gconstpointer data)
 {
@@ -125,6 +168,10 @@ test_refused (Fixture *fixture, gconstpointer data)
            " {\"id\": \"9\", \"agreement_id\": \"12\"}]}",
       "section 2, agreement_id" },
     { HEAD ", " AGREEMENT ", \"section\": [{\"id\": \"8\"}]}", "section 1: " },
+    { HEAD ", \"blob\": [{\"data\": \"AA==\"}]}", "blob 1" },
+    { HEAD ", \"blob\": [{\"sha256\": \"00\", \"data\": \"AA==\"}]}", "blob 1" },
+    { HEAD ", \"blob\": [7]}", "blob 1" },
+    { HEAD ", \"blob\": 7}", "blob" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -203,6 +250,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                                        \
   g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("/export/comes-back-the-same", test_round_trip);
+  ADD ("/export/attachments-come-along", test_attachments);
   ADD ("/export/leaves-out-what-is-deleted", test_deleted);
   ADD ("/import/refuses-and-names-the-place", test_refused);
   ADD ("/example/same-bytes-every-time", test_examples);

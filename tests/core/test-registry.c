@@ -9,12 +9,13 @@
 
 #define WORD "kabeljauw"
 
+static gpointer add_record (AkkStore *store, const AkkRecordType *type);
+
 /* A new record with what its fields require. */
 static gpointer
-add_record (AkkStore *store, const AkkRecordType *type)
+new_record (AkkStore *store, const AkkRecordType *type)
 {
   gpointer record = akk_record_new (type);
-  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < type->n_fields; i++) {
     const AkkField *field = &type->fields[i];
@@ -29,10 +30,29 @@ add_record (AkkStore *store, const AkkRecordType *type)
       akk_record_set_int (record, field, MAX (field->min, 1));
     }
   }
-  akk_store_begin (store, "Add");
+  return record;
+}
+
+static void
+store_record (AkkStore *store, AkkRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (record->type->permanent)
+    akk_store_begin_permanent (store, "Add");
+  else
+    akk_store_begin (store, "Add");
   akk_store_add (store, record);
   akk_store_commit (store, &error);
   g_assert_no_error (error);
+}
+
+static gpointer
+add_record (AkkStore *store, const AkkRecordType *type)
+{
+  gpointer record = new_record (store, type);
+
+  store_record (store, record);
   return record;
 }
 
@@ -127,26 +147,71 @@ assert_merge (Fixture *fixture, const char *older, AkkRecord *record, const AkkF
   g_autofree char *newer = copy (fixture, "newer.db");
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkStore) store = akk_store_open (older, 0, &error);
-  g_autoptr (AkkRecord) other = akk_store_get (store, record->type, record->id);
+  g_autoptr (AkkRecord) other = NULL;
 
   akk_store_merge (store, newer, NULL, &error);
   g_assert_no_error (error);
+  other = akk_store_get (store, record->type, record->id);
   g_assert_true (akk_record_field_equal (other, record, field));
+}
+
+static const AkkRecordType *
+type_of (const AkkField *field)
+{
+  const AkkRecordType *type = NULL;
+
+  for (guint t = 0; type == NULL; t++)
+    if (field >= akk_record_types[t]->fields &&
+        field < akk_record_types[t]->fields + akk_record_types[t]->n_fields)
+      type = akk_record_types[t];
+  return type;
+}
+
+/* A field of a permanent record is set before the record is stored, and never again. */
+static void
+test_permanent_field (gconstpointer data)
+{
+  const AkkField *field = data;
+  Fixture fixture = { NULL };
+
+  fixture_set_up (&fixture, NULL);
+  {
+    g_autofree char *older = copy (&fixture, "older.db");
+    g_autoptr (AkkRecord) record = new_record (fixture.store, type_of (field));
+    g_autoptr (AkkRecord) before = NULL;
+    g_autoptr (GError) error = NULL;
+
+    if (field->kind == AKK_FIELD_TEXT)
+      akk_record_set_text (record, field, WORD);
+    else
+      akk_record_set_int (record, field, other_value (fixture.store, field));
+    before = akk_record_duplicate (record);
+    store_record (fixture.store, record);
+    assert_property (record, field);
+    assert_search (fixture.store, field);
+    assert_export (&fixture);
+    assert_merge (&fixture, older, record, field);
+    akk_store_begin_permanent (fixture.store, "Change");
+    if (field->kind == AKK_FIELD_TEXT)
+      akk_store_set_text (fixture.store, record, field->name, "x");
+    else
+      akk_store_set_int (fixture.store, record, field->name, 2);
+    g_assert_false (akk_store_commit (fixture.store, &error));
+    g_assert_error (error, AKK_STORE_ERROR, AKK_STORE_ERROR_FAILED);
+    g_assert_true (akk_record_field_equal (record, before, field));
+  }
+  fixture_tear_down (&fixture, NULL);
 }
 
 static void
 test_field (gconstpointer data)
 {
   const AkkField *field = data;
-  const AkkRecordType *type = NULL;
+  const AkkRecordType *type = type_of (field);
   Fixture fixture = { NULL };
   g_autofree char *older = NULL;
   g_autoptr (GError) error = NULL;
 
-  for (guint t = 0; type == NULL; t++)
-    if (field >= akk_record_types[t]->fields &&
-        field < akk_record_types[t]->fields + akk_record_types[t]->n_fields)
-      type = akk_record_types[t];
   fixture_set_up (&fixture, NULL);
   {
     g_autoptr (AkkRecord) record = add_record (fixture.store, type);
@@ -175,9 +240,11 @@ main (int argc, char **argv)
   for (guint t = 0; akk_record_types[t] != NULL; t++)
     for (guint i = 0; i < akk_record_types[t]->n_fields; i++) {
       const AkkField *field = &akk_record_types[t]->fields[i];
-      g_autofree char *path = g_strdup_printf ("/registry/%s.%s-is-kept-found-and-undone",
-                                               akk_record_types[t]->table, field->name);
-      g_test_add_data_func (path, field, test_field);
+      g_autofree char *path =
+          g_strdup_printf ("/registry/%s.%s-is-kept-found-and-%s", akk_record_types[t]->table,
+                           field->name, akk_record_types[t]->permanent ? "frozen" : "undone");
+      g_test_add_data_func (path, field,
+                            akk_record_types[t]->permanent ? test_permanent_field : test_field);
     }
   return g_test_run ();
 }
