@@ -80,3 +80,33 @@ akk_settings_recent (void)
       g_strv_builder_add (builder, stored[i]);
   return g_strv_builder_end (builder);
 }
+
+void
+akk_settings_set_place (const char *path, const char *page, gint64 agreement)
+{
+  g_autoptr (GVariant) stored = g_settings_get_value (akk_settings (), "places");
+  g_auto (GStrv) recent = g_settings_get_strv (akk_settings (), "recent-dossiers");
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other, *other_page;
+  gint64 other_agreement;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(sx)}"));
+  g_variant_iter_init (&iter, stored);
+  while (g_variant_iter_next (&iter, "{&s(&sx)}", &other, &other_page, &other_agreement))
+    if (!g_str_equal (other, path) && g_strv_contains ((const char *const *) recent, other))
+      g_variant_builder_add (&builder, "{s(sx)}", other, other_page, other_agreement);
+  g_variant_builder_add (&builder, "{s(sx)}", path, page, agreement);
+  g_settings_set_value (akk_settings (), "places", g_variant_builder_end (&builder));
+}
+
+void
+akk_settings_get_place (const char *path, char **page, gint64 *agreement)
+{
+  g_autoptr (GVariant) stored = g_settings_get_value (akk_settings (), "places");
+
+  if (!g_variant_lookup (stored, path, "(sx)", page, agreement)) {
+    *page = NULL;
+    *agreement = 0;
+  }
+}

@@ -1,4 +1,4 @@
-/* The sidebar: the dossier's name, the agreement and its pages.
+/* The sidebar: the dossier's name, its pages, the agreement and its pages.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -6,16 +6,21 @@
 
 #include <glib/gi18n.h>
 
-#include "core/agreement.h"
 #include "core/dossier-info.h"
+#include "core/dossier.h"
+#include "ui/agreement-words.h"
 #include "ui/main-menu.h"
 
 struct _AkkSidebar {
   AdwNavigationPage parent_instance;
 
-  GtkLabel *agreement_name, *agreement_term;
   GtkListBox *page_list;
+  GtkWidget *agreement_heading; /* stands above the first page of the agreement */
+  GtkMenuButton *agreement_button;
+  GtkLabel *agreement_name, *agreement_state;
+  GtkListBoxRow *shown;
 
+  AkkStore *store;
   AkkDossierInfo *info;
   AkkAgreement *agreement;
 };
@@ -26,38 +31,56 @@ enum { PAGE_ACTIVATED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static int
-year_of (gint64 days)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (days * 24 * 60 * 60);
+typedef struct {
+  const char *name;
+  const char *title; /* marked NC_("page") */
+  const char *icon;
+  gboolean of_agreement;
+} Page;
 
-  return g_date_time_get_year (date);
+static const Page pages[] = {
+  { "partners", NC_ ("page", "Partners"), "x-office-address-book-symbolic", FALSE },
+  { "text", NC_ ("page", "Text"), "x-office-document-symbolic", TRUE },
+  { "signing", NC_ ("page", "Signing"), "document-edit-symbolic", TRUE },
+};
+
+/* --- The menu of the agreement --- */
+
+static GMenu *
+agreements_menu (AkkSidebar *self)
+{
+  GMenu *menu = g_menu_new ();
+  gint64 today = akk_store_today (self->store);
+
+  for (guint number = 1;; number++) {
+    g_autoptr (AkkAgreement) agreement = akk_agreement_nth (self->store, number);
+    g_autofree char *state = NULL;
+    g_autofree char *label = NULL;
+    g_autofree char *id = NULL;
+    g_autoptr (GMenuItem) item = NULL;
+
+    if (agreement == NULL)
+      return menu;
+    state = akk_agreement_state (agreement, today);
+    label = g_strdup_printf ("%s · %s", akk_agreement_name (agreement), state);
+    id = g_strdup_printf ("%" G_GINT64_FORMAT, agreement->record.id);
+    item = g_menu_item_new (label, NULL);
+    g_menu_item_set_action_and_target (item, "view.agreement-id", "s", id);
+    g_menu_append_item (menu, item);
+  }
 }
 
-/* "2026–2031", "from 2026", "until 2031", or "" when the agreement has no dates yet. */
-static char *
-term_new (AkkAgreement *agreement)
+static void
+update_menu (AkkSidebar *self)
 {
-  gboolean starts = agreement->starts_on != AKK_NO_DATE;
-  gboolean ends = agreement->ends_on != AKK_NO_DATE;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) agreements = agreements_menu (self);
 
-  if (starts && ends)
-    return g_strdup_printf ("%d–%d", year_of (agreement->starts_on), year_of (agreement->ends_on));
-  if (starts)
-    return g_strdup_printf (_ ("from %d"), year_of (agreement->starts_on));
-  if (ends)
-    return g_strdup_printf (_ ("until %d"), year_of (agreement->ends_on));
-  return g_strdup ("");
+  g_menu_append_section (menu, _ ("Agreements"), G_MENU_MODEL (agreements));
+  gtk_menu_button_set_menu_model (self->agreement_button, G_MENU_MODEL (menu));
 }
 
-/* As people speak of it: by its motto if it has one. */
-static const char *
-agreement_name (AkkAgreement *agreement)
-{
-  if (*agreement->motto != '\0')
-    return agreement->motto;
-  return *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
-}
+/* --- Callbacks --- */
 
 static void
 info_changed_cb (AkkSidebar *self)
@@ -68,35 +91,70 @@ info_changed_cb (AkkSidebar *self)
 static void
 agreement_changed_cb (AkkSidebar *self)
 {
-  AkkAgreement *agreement = self->agreement;
-  g_autofree char *term = term_new (agreement);
+  g_autofree char *state = akk_agreement_state (self->agreement, akk_store_today (self->store));
+  g_autofree char *words = NULL;
 
-  gtk_label_set_label (self->agreement_name, agreement_name (agreement));
-  gtk_label_set_label (self->agreement_term, term);
-  gtk_widget_set_visible (GTK_WIDGET (self->agreement_term), *term != '\0');
+  gtk_label_set_label (self->agreement_name, akk_agreement_name (self->agreement));
+  gtk_label_set_label (self->agreement_state, state);
+  words = g_strdup_printf ("%s, %s", akk_agreement_name (self->agreement), state);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->agreement_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
-page_activated_cb (AkkSidebar *self)
+row_activated_cb (AkkSidebar *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[PAGE_ACTIVATED], 0);
+  g_signal_emit (self, signals[PAGE_ACTIVATED], 0, pages[gtk_list_box_row_get_index (row)].name);
+}
+
+/* Who looked through the pages and left them again is where the window is. */
+static void
+focus_left_cb (AkkSidebar *self)
+{
+  gtk_list_box_select_row (self->page_list, self->shown);
 }
 
 static void
-forget_records (AkkSidebar *self)
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  if (self->info != NULL)
-    g_signal_handlers_disconnect_by_data (self->info, self);
+  AkkSidebar *self = data;
+  gboolean first = pages[gtk_list_box_row_get_index (row)].of_agreement &&
+                   (before == NULL || !pages[gtk_list_box_row_get_index (before)].of_agreement);
+
+  gtk_list_box_row_set_header (row, first ? self->agreement_heading : NULL);
+}
+
+/* --- Virtual functions --- */
+
+static void
+forget_agreement (AkkSidebar *self)
+{
   if (self->agreement != NULL)
     g_signal_handlers_disconnect_by_data (self->agreement, self);
-  g_clear_object (&self->info);
   g_clear_object (&self->agreement);
+}
+
+static void
+forget_store (AkkSidebar *self)
+{
+  forget_agreement (self);
+  if (self->info != NULL)
+    g_signal_handlers_disconnect_by_data (self->info, self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->info);
+  g_clear_object (&self->store);
 }
 
 static void
 akk_sidebar_dispose (GObject *object)
 {
-  forget_records (AKK_SIDEBAR (object));
+  AkkSidebar *self = AKK_SIDEBAR (object);
+
+  forget_store (self);
+  if (self->page_list != NULL)
+    gtk_list_box_set_header_func (self->page_list, NULL, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_SIDEBAR);
   G_OBJECT_CLASS (akk_sidebar_parent_class)->dispose (object);
 }
 
@@ -107,20 +165,46 @@ akk_sidebar_class_init (AkkSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = akk_sidebar_dispose;
   signals[PAGE_ACTIVATED] = g_signal_new ("page-activated", AKK_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (AKK_TYPE_MAIN_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/sidebar.ui");
-  gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_name);
-  gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_term);
   gtk_widget_class_bind_template_child (widget_class, AkkSidebar, page_list);
-  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_heading);
+  gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_name);
+  gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_state);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+}
+
+static GtkWidget *
+row_new (const Page *page)
+{
+  const char *title = g_dpgettext2 (NULL, "page", page->title);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", page->icon, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
 }
 
 static void
 akk_sidebar_init (AkkSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_list_box_append (self->page_list, row_new (&pages[i]));
+  gtk_list_box_set_header_func (self->page_list, header_cb, self, NULL);
 }
+
+/* --- Public --- */
 
 void
 akk_sidebar_set_store (AkkSidebar *self, AkkStore *store)
@@ -129,19 +213,41 @@ akk_sidebar_set_store (AkkSidebar *self, AkkStore *store)
 
   g_return_if_fail (AKK_IS_SIDEBAR (self));
 
-  forget_records (self);
+  forget_store (self);
   if (store == NULL)
     return;
+  self->store = g_object_ref (store);
   infos = akk_store_list (store, &akk_dossier_info_record, NULL, 0);
   self->info = g_list_model_get_item (infos, 0);
-  self->agreement = akk_agreement_nth (store, 1);
   if (self->info != NULL) {
     g_signal_connect_swapped (self->info, "notify", G_CALLBACK (info_changed_cb), self);
     info_changed_cb (self);
   }
-  if (self->agreement != NULL) {
-    g_signal_connect_swapped (self->agreement, "notify", G_CALLBACK (agreement_changed_cb), self);
-    agreement_changed_cb (self);
-  }
-  gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
+  g_signal_connect_swapped (store, "stepped", G_CALLBACK (update_menu), self);
+  update_menu (self);
+}
+
+void
+akk_sidebar_set_agreement (AkkSidebar *self, AkkAgreement *agreement)
+{
+  g_return_if_fail (AKK_IS_SIDEBAR (self));
+
+  forget_agreement (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->agreement_button), agreement != NULL);
+  if (agreement == NULL)
+    return;
+  self->agreement = g_object_ref (agreement);
+  g_signal_connect_swapped (agreement, "notify", G_CALLBACK (agreement_changed_cb), self);
+  agreement_changed_cb (self);
+}
+
+void
+akk_sidebar_set_page (AkkSidebar *self, const char *name)
+{
+  g_return_if_fail (AKK_IS_SIDEBAR (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name))
+      self->shown = gtk_list_box_get_row_at_index (self->page_list, i);
+  gtk_list_box_select_row (self->page_list, self->shown);
 }

@@ -334,7 +334,7 @@ akk_text_page_dispose (GObject *object)
   AkkTextPage *self = AKK_TEXT_PAGE (object);
 
   if (self->editor != NULL)
-    akk_text_page_set_store (self, NULL);
+    akk_text_page_set_agreement (self, NULL, NULL);
   if (self->preview_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->preview_tick);
   self->preview_tick = 0;
@@ -455,19 +455,17 @@ forget_store (AkkTextPage *self)
 }
 
 void
-akk_text_page_set_store (AkkTextPage *self, AkkStore *store)
+akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *agreement)
 {
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (AKK_IS_TEXT_PAGE (self));
 
   forget_store (self);
-  if (store == NULL)
+  if (agreement == NULL)
     return;
   self->store = g_object_ref (store);
-  self->agreement = akk_agreement_nth (self->store, 1);
-  if (self->agreement == NULL)
-    return;
+  self->agreement = g_object_ref (agreement);
   if (self->paper == NULL)
     self->paper = akk_paper_new (akk_agreement_language (self->agreement), &error);
   if (self->paper == NULL)

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "core/agreement.h"
 #include "core/dossier.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,8 @@ G_DECLARE_FINAL_TYPE (AkkTextPage, akk_text_page, AKK, TEXT_PAGE, AdwBin)
 
 GtkWidget *akk_text_page_new (void);
 
-/* Shows the first agreement (by start date) of the store; NULL empties the page. */
-void akk_text_page_set_store (AkkTextPage *self, AkkStore *store);
+/* NULL and NULL empty the page. */
+void akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *agreement);
 /* Stores what is being typed now. Call before undo, print, export and close. */
 void akk_text_page_end_burst (AkkTextPage *self);
 

@@ -129,6 +129,13 @@ edit_failed_cb (AkkWindow *self, const char *message)
 }
 
 static void
+agreement_changed_cb (AkkWindow *self)
+{
+  g_set_object (&self->agreement, akk_dossier_view_get_agreement (self->view));
+  akk_window_update_actions (self);
+}
+
+static void
 recent_changed_cb (AkkWindow *self)
 {
   g_auto (GStrv) paths = akk_settings_recent ();
@@ -171,6 +178,7 @@ akk_window_class_init (AkkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, AkkWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, edit_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agreement_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
@@ -231,7 +239,6 @@ forget_dossier (AkkWindow *self)
   akk_dossier_view_set_dossier (self->view, NULL);
   g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_pointer (&self->title_binding, g_binding_unbind);
-  g_clear_object (&self->agreement);
   g_clear_object (&self->info);
   g_clear_object (&self->store);
   g_clear_object (&self->dossier);
@@ -249,7 +256,6 @@ akk_window_set_dossier (AkkWindow *self, AkkDossier *dossier)
   self->store = g_object_ref (akk_dossier_get_store (dossier));
   infos = akk_store_list (self->store, &akk_dossier_info_record, NULL, 0);
   self->info = g_list_model_get_item (infos, 0);
-  self->agreement = akk_agreement_nth (self->store, 1);
   if (self->info != NULL)
     self->title_binding =
         g_object_bind_property (self->info, "name", self, "title", G_BINDING_SYNC_CREATE);

@@ -188,6 +188,7 @@ bench_type (void)
   g_autofree char *path = g_build_filename (folder, "working.db", NULL);
   g_autofree char *clean = g_strconcat ("rm -rf '", folder, "'", NULL);
   g_autoptr (AkkStore) store = fill_store (path);
+  g_autoptr (AkkAgreement) agreement = akk_agreement_nth (store, 1);
   GtkWidget *window, *page;
   gint64 painted = 0;
 
@@ -196,7 +197,7 @@ bench_type (void)
   page = akk_text_page_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_set_child (GTK_WINDOW (window), page);
-  akk_text_page_set_store (AKK_TEXT_PAGE (page), store);
+  akk_text_page_set_agreement (AKK_TEXT_PAGE (page), store, agreement);
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
                     &painted);

@@ -66,7 +66,7 @@ set_up (Fixture *f, gconstpointer data)
   f->page = AKK_TEXT_PAGE (akk_text_page_new ());
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1280, 800);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
-  akk_text_page_set_store (f->page, f->store);
+  akk_text_page_set_agreement (f->page, f->store, agreement);
   gtk_window_present (GTK_WINDOW (f->window));
   f->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (f->page->editor));
   settle ();
