@@ -10,7 +10,10 @@
 static void
 piece_clear (gpointer data)
 {
-  akk_set_unref (((AkkFlowPiece *) data)->set);
+  AkkFlowPiece *piece = data;
+
+  g_clear_pointer (&piece->set, akk_set_unref);
+  g_clear_pointer (&piece->picture, akk_picture_unref);
 }
 
 static void
@@ -36,7 +39,7 @@ akk_flow_new (AkkPaper *paper)
   self->notes = g_array_new (FALSE, TRUE, sizeof (AkkFootnote));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (AkkNode));
   self->strings = g_string_chunk_new (256);
-  self->title = self->version = self->part = "";
+  self->title = self->version = self->code = self->part = "";
   g_array_set_clear_func (self->pieces, piece_clear);
   g_array_set_clear_func (self->notes, note_clear);
   g_array_append_val (self->nodes, document);
@@ -100,10 +103,30 @@ akk_flow_row (AkkFlow *self, double before, double height, guint line)
 void
 akk_flow_piece (AkkFlow *self, AkkSet *set, guint line, double x, double baseline, guint node)
 {
-  AkkFlowPiece piece = { set, line, node, (float) x, (float) baseline };
+  AkkFlowPiece piece = { set, line, node, (float) x, (float) baseline, NULL };
 
   if (line == 0)
     self->n_missing += set->n_missing;
+  g_array_append_val (self->pieces, piece);
+}
+
+void
+akk_flow_picture (AkkFlow *self,
+                  AkkPicture *picture,
+                  double x,
+                  double y,
+                  double width,
+                  double height,
+                  const char *alt,
+                  guint parent)
+{
+  guint node = akk_flow_node (self, parent, "Figure");
+  AkkFlowPiece piece = { NULL, 0, node, (float) x, (float) y, picture };
+  AkkNode *figure = akk_flow_node_at (self, node);
+
+  figure->alt = g_string_chunk_insert (self->strings, alt);
+  figure->width = (float) width;
+  figure->height = (float) height;
   g_array_append_val (self->pieces, piece);
 }
 

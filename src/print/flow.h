@@ -5,6 +5,7 @@
 #include "print/flow-pages.h"
 #include "print/paper-internal.h"
 #include "print/pages.h"
+#include "print/picture.h"
 
 G_BEGIN_DECLS
 
@@ -14,17 +15,21 @@ G_BEGIN_DECLS
 /* An element of the structure tree. Strings are static, interned or the flow's. */
 typedef struct {
   const char *name;
-  const char *numbering, *scope, *id, *title;
+  const char *numbering, *scope, *id, *title, *alt;
+  const char *anchor; /* what links inside the document call this place */
+  const char *target; /* Link: the anchor it leads to */
+  float width, height; /* Link, Figure: of what can be seen, from its first piece on */
   guint parent;
   guint depth;
 } AkkNode;
 
-/* One line of set text in a row: in the order in which it is read. */
+/* One line of set text in a row, or a picture: in the order in which they are read. */
 typedef struct {
-  AkkSet *set; /* owned */
+  AkkSet *set; /* owned; NULL: a picture */
   guint line; /* of the set */
   guint node;
   float x, y; /* of its left edge on the page, and of its baseline from the top of the row */
+  AkkPicture *picture; /* owned; stands with its top at y, as large as its node says */
 } AkkFlowPiece;
 
 /* A filled rectangle: a rule or a bar. */
@@ -32,7 +37,13 @@ typedef struct {
   float x, y, width, height;
   guint8 colour; /* AkkFillColour */
 } AkkFill;
-typedef enum { AKK_FILL_BLACK, AKK_FILL_ACCENT, AKK_FILL_HAIRLINE, AKK_FILL_SECOND } AkkFillColour;
+typedef enum {
+  AKK_FILL_BLACK,
+  AKK_FILL_ACCENT,
+  AKK_FILL_HAIRLINE,
+  AKK_FILL_SECOND,
+  AKK_FILL_LEADER, /* black, as dots on a raster of the page that lead the eye to a number */
+} AkkFillColour;
 
 /* A note at the foot of the page of its row. */
 typedef struct {
@@ -56,6 +67,7 @@ typedef struct {
   GStringChunk *strings;
   const char *part;
   const char *title, *version; /* header left, footer left */
+  const char *code; /* in the footer of a frozen version; else "" */
   float after; /* space that the last block wants below it */
   guint8 keep; /* with the next row: AkkKeep */
   gboolean new_page; /* the next row begins a page */
@@ -74,6 +86,15 @@ AkkNode *akk_flow_node_at (AkkFlow *self, guint node);
 AkkRow *akk_flow_row (AkkFlow *self, double before, double height, guint line);
 /* Into the last row. The set is taken over. */
 void akk_flow_piece (AkkFlow *self, AkkSet *set, guint line, double x, double baseline, guint node);
+/* Into the last row too, below `parent` as a Figure, its top at `y`; the picture is taken over. */
+void akk_flow_picture (AkkFlow *self,
+                       AkkPicture *picture,
+                       double x,
+                       double y,
+                       double width,
+                       double height,
+                       const char *alt,
+                       guint parent);
 void akk_flow_fill (
     AkkFlow *self, double x, double y, double width, double height, AkkFillColour colour);
 void akk_flow_note (AkkFlow *self, const AkkFootnote *note);

@@ -4,6 +4,7 @@
 
 #include "print/pages-internal.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "print/pdf.h"
@@ -11,6 +12,8 @@
 #define HEADER_BASELINE 48.0
 #define FOOTER_RULE 786.9
 #define FOOTER_BASELINE 799.9
+#define CODE_CENTRE (AKK_PAGE_LEFT + 0.56 * AKK_FULL_WIDTH)
+#define DOT_PITCH 6.0
 #define NOTE_RULE 71.0
 #define NOTE_INDENT 15.0
 
@@ -29,16 +32,59 @@ typedef struct {
 /* --- Structure --- */
 
 static void
+add_number (GString *text, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
+  g_string_append_c (text, ' ');
+}
+
+static void
+add_rectangle (GString *attributes, double x, double y, double width, double height)
+{
+  g_string_append (attributes, " rect=[");
+  add_number (attributes, x);
+  add_number (attributes, y);
+  add_number (attributes, width);
+  add_number (attributes, height);
+  g_string_append_c (attributes, ']');
+}
+
+/* A place that links inside the document lead to. Anchors are our own words: no quotes in them. */
+static void
+add_anchor (Pen *pen, const char *anchor, double x, double y)
+{
+  g_autoptr (GString) attributes = g_string_new (NULL);
+
+  g_string_printf (attributes, "name='%s' internal x=", anchor);
+  add_number (attributes, x);
+  g_string_append (attributes, "y=");
+  add_number (attributes, y);
+  akk_tag_begin (pen->tags, pen->cr, CAIRO_TAG_DEST, attributes->str, NULL);
+  akk_tag_end (pen->tags, pen->cr, CAIRO_TAG_DEST);
+}
+
+static void
 open_node (Pen *pen, guint node, double x, double y)
 {
   const AkkNode *it = akk_flow_node_at (pen->flow, node);
+  g_autoptr (GString) attributes = NULL;
   AkkTagInfo info = { .scope = it->scope,
                       .numbering = it->numbering,
                       .id = it->id,
                       .title = it->title,
-                      .bbox = { x, y, x, y } };
+                      .alt = it->alt,
+                      .bbox = { x, y, x + it->width, y + it->height } };
 
-  akk_tag_begin (pen->tags, pen->cr, it->name, NULL, &info);
+  if (it->anchor != NULL)
+    add_anchor (pen, it->anchor, x, y);
+  if (it->target != NULL) {
+    attributes = g_string_new (NULL);
+    g_string_printf (attributes, "dest='%s'", it->target);
+    add_rectangle (attributes, x, y, it->width, it->height);
+  }
+  akk_tag_begin (pen->tags, pen->cr, it->name, attributes != NULL ? attributes->str : NULL, &info);
 }
 
 /* Closes and opens elements until `node` is the innermost one. Elements stay open over pages. */
@@ -97,15 +143,6 @@ link_uri (const char *href)
 }
 
 static void
-add_number (GString *text, double number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
-  g_string_append_c (text, ' ');
-}
-
-static void
 end_link (Pen *pen)
 {
   if (pen->link == NULL)
@@ -147,12 +184,9 @@ begin_link (Pen *pen, const AkkFlowPiece *piece, guint first, double baseline)
   g_autofree char *alt = akk_phrases_format (akk_paper_phrases (pen->flow->paper), "opens",
                                              "address", span->href, NULL);
   AkkTagInfo info = { .alt = alt };
-  g_string_append_printf (attributes, "%s' rect=[", uri);
-  add_number (attributes, piece->x + span->x);
-  add_number (attributes, baseline - span->size * 0.78);
-  add_number (attributes, last->x + last->width - span->x);
-  add_number (attributes, span->size * 1.05);
-  g_string_append (attributes, "]");
+  g_string_append_printf (attributes, "%s'", uri);
+  add_rectangle (attributes, piece->x + span->x, baseline - span->size * 0.78,
+                 last->x + last->width - span->x, span->size * 1.05);
   akk_tag_begin (pen->tags, pen->cr, "Link", attributes->str, &info);
   pen->link = span->href;
 }
@@ -160,8 +194,23 @@ begin_link (Pen *pen, const AkkFlowPiece *piece, guint first, double baseline)
 /* --- Drawing --- */
 
 static void
+draw_picture (Pen *pen, const AkkFlowPiece *piece, double y)
+{
+  const AkkNode *node = akk_flow_node_at (pen->flow, piece->node);
+
+  go_to (pen, piece->node, piece->x, y + piece->y);
+  akk_picture_draw (piece->picture, pen->cr, piece->x, y + piece->y, node->width, node->height,
+                    pen->tags != NULL);
+}
+
+static void
 draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)
 {
+  if (piece->picture != NULL) {
+    draw_picture (pen, piece, y);
+    return;
+  }
+
   const AkkSetLine *line = &piece->set->lines[piece->line];
 
   go_to (pen, piece->node, piece->x, y);
@@ -178,10 +227,27 @@ draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)
   end_link (pen);
 }
 
+/* On one raster for the whole page, so that dots stand below dots. */
+static void
+fill_dots (Pen *pen, double x, double y, double width, double radius)
+{
+  for (double at = ceil (x / DOT_PITCH) * DOT_PITCH; at <= x + width; at += DOT_PITCH) {
+    cairo_new_sub_path (pen->cr);
+    cairo_arc (pen->cr, at, y, radius, 0, 2 * G_PI);
+  }
+  cairo_set_source_rgb (pen->cr, 0, 0, 0);
+  cairo_fill (pen->cr);
+}
+
 static void
 fill (Pen *pen, double x, double y, double width, double height, AkkFillColour colour)
 {
   static const guint rgb[] = { 0x000000, 0x17415e, 0x9aa5ad, 0x788b98 };
+
+  if (colour == AKK_FILL_LEADER) {
+    fill_dots (pen, x, y, width, height / 2);
+    return;
+  }
 
   cairo_set_source_rgb (pen->cr, (rgb[colour] >> 16) / 255.0, ((rgb[colour] >> 8) & 255) / 255.0,
                         (rgb[colour] & 255) / 255.0);
@@ -254,13 +320,13 @@ draw_notes (Pen *pen, guint from, guint to, double y)
   return y;
 }
 
+/* `align`: 0 for text that begins at x, 1 for text that ends there. */
 static void
-draw_label (Pen *pen, const char *text, double x, double baseline, gboolean to_right)
+draw_label (Pen *pen, const char *text, double x, double baseline, double align)
 {
   g_autoptr (AkkSet) set = akk_paper_set_label (pen->flow->paper, text, AKK_LOOK_FURNITURE);
 
-  if (to_right)
-    x -= set->width;
+  x -= align * set->width;
   for (guint i = 0; i < set->lines[0].n_spans; i++)
     akk_set_draw_span (set, &set->spans[i], pen->faces, pen->cr, x, baseline, pen->tags != NULL);
 }
@@ -276,14 +342,16 @@ draw_furniture (Pen *pen)
 
   if (pen->page > 0) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_HEADER);
-    draw_label (pen, pen->flow->title, AKK_PAGE_LEFT, HEADER_BASELINE, FALSE);
-    draw_label (pen, row_info (pen->flow, row)->part, AKK_PAGE_RIGHT, HEADER_BASELINE, TRUE);
+    draw_label (pen, pen->flow->title, AKK_PAGE_LEFT, HEADER_BASELINE, 0);
+    draw_label (pen, row_info (pen->flow, row)->part, AKK_PAGE_RIGHT, HEADER_BASELINE, 1);
     akk_artifact_end (pen->tags, pen->cr);
   }
   akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_FOOTER);
   fill (pen, AKK_PAGE_LEFT, FOOTER_RULE, AKK_FULL_WIDTH, 0.4, AKK_FILL_HAIRLINE);
-  draw_label (pen, pen->flow->version, AKK_PAGE_LEFT, FOOTER_BASELINE, FALSE);
-  draw_label (pen, place, AKK_PAGE_RIGHT, FOOTER_BASELINE, TRUE);
+  draw_label (pen, pen->flow->version, AKK_PAGE_LEFT, FOOTER_BASELINE, 0);
+  if (*pen->flow->code != '\0')
+    draw_label (pen, pen->flow->code, CODE_CENTRE, FOOTER_BASELINE, 0.5);
+  draw_label (pen, place, AKK_PAGE_RIGHT, FOOTER_BASELINE, 1);
   akk_artifact_end (pen->tags, pen->cr);
 }
 

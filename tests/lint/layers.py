@@ -3,9 +3,9 @@
 import tree
 
 ABOVE = {"core": "print|ui|cli", "print": "ui|cli", "cli": "ui", "ui": "cli"}
-TOOLKIT = "gtk|gdk|gsk|adwaita|libadwaita"
-PAPER = "cairo|pango|poppler|hb|harfbuzz|hyphen|qpdf|lcms2|fontconfig"
-FOREIGN = {"core": f"{TOOLKIT}|{PAPER}", "print": TOOLKIT, "cli": TOOLKIT, "ui": "sqlite3|cmark"}
+TOOLKIT = "gtk|gdk(?!-pixbuf)|gsk|adwaita|libadwaita"
+PAPER = "qrencode|cairo|pango|poppler|hb|harfbuzz|hyphen|qpdf|lcms2|fontconfig"
+FOREIGN = {"core": f"{TOOLKIT}|{PAPER}|gdk-pixbuf", "print": TOOLKIT, "cli": TOOLKIT, "ui": "sqlite3|cmark"}
 
 
 def includes():

@@ -1,0 +1,34 @@
+/* Pictures on paper: logos and QR codes.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Immutable. */
+typedef struct _AkkPicture AkkPicture;
+
+/* A picture from the bytes of a file (PNG, JPEG, and what else gdk-pixbuf can read here). NULL:
+ * these bytes are no picture. */
+AkkPicture *akk_picture_new (GBytes *data) G_GNUC_WARN_UNUSED_RESULT;
+/* A QR code, without the four modules of white that must be left free around it. */
+AkkPicture *akk_picture_new_qr (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+AkkPicture *akk_picture_ref (AkkPicture *self);
+void akk_picture_unref (AkkPicture *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkPicture, akk_picture_unref)
+
+/* In pixels, or modules; never 0. */
+void akk_picture_size (const AkkPicture *self, guint *width, guint *height);
+
+/* Draws it into a rectangle. `archival`: for PDF, which does not want pixels smoothed. */
+void akk_picture_draw (const AkkPicture *self,
+                       cairo_t *cr,
+                       double x,
+                       double y,
+                       double width,
+                       double height,
+                       gboolean archival);
+
+G_END_DECLS
