@@ -27,8 +27,8 @@ clamp_byte (const AkkLine *line, gsize byte, gboolean forward)
   return byte;
 }
 
-static void
-clamp_place (const AkkText *text, guint *line, gsize *byte, gboolean forward)
+void
+akk_text_clamp_place (const AkkText *text, guint *line, gsize *byte, gboolean forward)
 {
   if (*line >= text->n_lines) {
     *line = text->n_lines - 1;
@@ -44,8 +44,8 @@ range_new (const AkkText *text, guint from_line, gsize from_byte, guint to_line,
   Range range = { backward ? to_line : from_line, backward ? from_line : to_line,
                   backward ? to_byte : from_byte, backward ? from_byte : to_byte };
 
-  clamp_place (text, &range.first, &range.from, FALSE);
-  clamp_place (text, &range.last, &range.to, TRUE);
+  akk_text_clamp_place (text, &range.first, &range.from, FALSE);
+  akk_text_clamp_place (text, &range.last, &range.to, TRUE);
   return range;
 }
 
@@ -64,9 +64,8 @@ can_join (const AkkLine *above, const AkkLine *below)
   return is_plain_kind (above) && is_plain_kind (below);
 }
 
-/* What the line is without its text. */
-static AkkLine *
-take_like (AkkInline *text, const AkkLine *like)
+AkkLine *
+akk_inline_take_like (AkkInline *text, const AkkLine *like)
 {
   g_autoptr (AkkLine) line = akk_inline_take (text, like->kind, like->level);
   AkkLine *result =
@@ -76,9 +75,8 @@ take_like (AkkInline *text, const AkkLine *like)
   return result;
 }
 
-/* The bytes `from`..`to` of a line, followed by the bytes `resume`.. of another (may be NULL). */
-static AkkLine *
-line_of_parts (const AkkLine *line, gsize from, gsize to, const AkkLine *other, gsize resume)
+AkkLine *
+akk_line_of_parts (const AkkLine *line, gsize from, gsize to, const AkkLine *other, gsize resume)
 {
   AkkInline parts;
   AkkLine *result;
@@ -87,7 +85,7 @@ line_of_parts (const AkkLine *line, gsize from, gsize to, const AkkLine *other, 
   akk_inline_add_line (&parts, line, from, to);
   if (other != NULL)
     akk_inline_add_line (&parts, other, resume, G_MAXSIZE);
-  result = take_like (&parts, line);
+  result = akk_inline_take_like (&parts, line);
   akk_inline_clear (&parts);
   return result;
 }
@@ -122,7 +120,7 @@ insert_break (const AkkText *text, guint index, gsize byte)
   akk_inline_add_line (&parts, line, 0, byte);
   akk_inline_add (&parts, AKK_BREAK, strlen (AKK_BREAK), &run);
   akk_inline_add_line (&parts, line, byte, G_MAXSIZE);
-  result = take_like (&parts, line);
+  result = akk_inline_take_like (&parts, line);
   akk_inline_clear (&parts);
   return replace_line (text, index, result);
 }
@@ -136,13 +134,14 @@ akk_text_split_line (const AkkText *text, guint line, gsize byte)
 
   if (text->n_lines == 0)
     return same (text);
-  clamp_place (text, &line, &byte, FALSE);
+  akk_text_clamp_place (text, &line, &byte, FALSE);
   source = text->lines[line];
   if (source->kind == AKK_LINE_NOTE)
     return insert_break (text, line, byte);
-  head = source->table != NULL ? akk_line_ref (source) : line_of_parts (source, 0, byte, NULL, 0);
+  head =
+      source->table != NULL ? akk_line_ref (source) : akk_line_of_parts (source, 0, byte, NULL, 0);
   tail = source->table != NULL ? akk_line_new (AKK_LINE_PARAGRAPH, 0, "", NULL, 0)
-                               : line_of_parts (source, byte, G_MAXSIZE, NULL, 0);
+                               : akk_line_of_parts (source, byte, G_MAXSIZE, NULL, 0);
   if (source->kind == AKK_LINE_HEADING) {
     AkkLine *paragraph = akk_line_with (tail, AKK_LINE_PARAGRAPH, 0, 1, 0, NULL);
 
@@ -160,7 +159,7 @@ akk_text_join_lines (const AkkText *text, guint line)
   if (line >= text->n_lines || line + 1 == text->n_lines ||
       !can_join (text->lines[line], text->lines[line + 1]))
     return same (text);
-  joined = line_of_parts (text->lines[line], 0, G_MAXSIZE, text->lines[line + 1], 0);
+  joined = akk_line_of_parts (text->lines[line], 0, G_MAXSIZE, text->lines[line + 1], 0);
   return akk_text_splice (text, line, 2, &joined, 1);
 }
 
@@ -229,7 +228,7 @@ insert_lines (const AkkText *text, guint index, gsize byte, AkkLine *const *line
   g_autoptr (GPtrArray) result = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
 
   if (lines[0]->table != NULL && byte > 0)
-    g_ptr_array_add (result, line_of_parts (target, 0, byte, NULL, 0));
+    g_ptr_array_add (result, akk_line_of_parts (target, 0, byte, NULL, 0));
   for (guint i = 0; i < n_lines; i++) {
     const AkkLine *like = i == 0 && !open ? target : lines[i];
     AkkInline parts;
@@ -244,23 +243,21 @@ insert_lines (const AkkText *text, guint index, gsize byte, AkkLine *const *line
     akk_inline_add_line (&parts, lines[i], 0, G_MAXSIZE);
     if (i + 1 == n_lines)
       akk_inline_add_line (&parts, target, byte, G_MAXSIZE);
-    g_ptr_array_add (result, take_like (&parts, like));
+    g_ptr_array_add (result, akk_inline_take_like (&parts, like));
     akk_inline_clear (&parts);
   }
   if (lines[n_lines - 1]->table != NULL && target->text[byte] != '\0')
-    g_ptr_array_add (result, line_of_parts (target, byte, G_MAXSIZE, NULL, 0));
+    g_ptr_array_add (result, akk_line_of_parts (target, byte, G_MAXSIZE, NULL, 0));
   return akk_text_splice (text, index, 1, (AkkLine **) result->pdata, result->len);
 }
 
-/* A text in which the place can take characters: not empty, not at a table. NULL: it is so already.
- */
-static AkkText *
-make_room (const AkkText *text, guint *line, gsize *byte)
+AkkText *
+akk_text_make_room (const AkkText *text, guint *line, gsize *byte)
 {
   g_autoptr (AkkLine) empty = NULL;
 
   if (text->n_lines > 0) {
-    clamp_place (text, line, byte, FALSE);
+    akk_text_clamp_place (text, line, byte, FALSE);
     if (text->lines[*line]->table == NULL)
       return NULL;
     *byte = 0;
@@ -280,7 +277,7 @@ akk_text_insert_text (const AkkText *text, guint line, gsize byte, const AkkText
 
   if (other->n_lines == 0)
     return same (text);
-  room = make_room (text, &line, &byte);
+  room = akk_text_make_room (text, &line, &byte);
   if (room != NULL)
     text = room;
   kind = text->lines[line]->kind;
@@ -308,7 +305,7 @@ akk_text_insert (const AkkText *text, guint line, gsize byte, const char *string
 
   if (*string == '\0')
     return same (text);
-  room = make_room (text, &line, &byte);
+  room = akk_text_make_room (text, &line, &byte);
   if (room != NULL)
     text = room;
   target = text->lines[line];
@@ -353,13 +350,13 @@ akk_text_delete_range (
   if (range.first == range.last && range.from >= range.to)
     return same (text);
   if (range.first == range.last || can_join (first, last)) {
-    g_ptr_array_add (rest, line_of_parts (first, 0, range.from, last, range.to));
+    g_ptr_array_add (rest, akk_line_of_parts (first, 0, range.from, last, range.to));
   } else {
     if (first->table == NULL)
-      g_ptr_array_add (rest, line_of_parts (first, 0, range.from, NULL, 0));
+      g_ptr_array_add (rest, akk_line_of_parts (first, 0, range.from, NULL, 0));
     g_ptr_array_add (rest, last->table != NULL
                                ? akk_line_ref (last)
-                               : line_of_parts (last, range.to, G_MAXSIZE, NULL, 0));
+                               : akk_line_of_parts (last, range.to, G_MAXSIZE, NULL, 0));
   }
   return akk_text_splice (text, range.first, range.last - range.first + 1, (AkkLine **) rest->pdata,
                           rest->len);
@@ -387,7 +384,7 @@ style_line (AkkLine *line, gsize from, gsize to, AkkStyle style, gboolean on)
       akk_inline_add (&styled, line->text + edges[part], edges[part + 1] - edges[part], &run);
     }
   }
-  result = take_like (&styled, line);
+  result = akk_inline_take_like (&styled, line);
   akk_inline_clear (&styled);
   return result;
 }
@@ -484,8 +481,8 @@ akk_text_get_slice (
     if (line->table != NULL || (i > range.first && i < range.last))
       g_ptr_array_add (lines, akk_line_ref (line));
     else
-      g_ptr_array_add (lines, line_of_parts (line, i == range.first ? range.from : 0,
-                                             i == range.last ? range.to : G_MAXSIZE, NULL, 0));
+      g_ptr_array_add (lines, akk_line_of_parts (line, i == range.first ? range.from : 0,
+                                                 i == range.last ? range.to : G_MAXSIZE, NULL, 0));
   }
   return akk_text_new ((AkkLine **) lines->pdata, lines->len);
 }

@@ -36,6 +36,21 @@ void akk_inline_add_line (AkkInline *self, const AkkLine *line, gsize from, gsiz
 /* The line; the builder is empty afterwards. */
 AkkLine *akk_inline_take (AkkInline *self, AkkLineKind kind, guint level) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The line with all that `like` is besides its text; the builder is empty afterwards. */
+AkkLine *akk_inline_take_like (AkkInline *self, const AkkLine *like) G_GNUC_WARN_UNUSED_RESULT;
+/* The bytes `from`..`to` of a line, followed by the bytes `resume`.. of another (may be NULL). */
+AkkLine *akk_line_of_parts (const AkkLine *line,
+                            gsize from,
+                            gsize to,
+                            const AkkLine *other,
+                            gsize resume) G_GNUC_WARN_UNUSED_RESULT;
+/* Moves a place into the text (which has lines), and to the edge of its character. */
+void akk_text_clamp_place (const AkkText *text, guint *line, gsize *byte, gboolean forward);
+/* A text in which the place can take characters: not empty, not at a table. NULL: it is so already.
+ */
+AkkText *
+akk_text_make_room (const AkkText *text, guint *line, gsize *byte) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A line's text in normal form: white space dropped at edges and around breaks, and in the style
  * that both sides share. Returns the line itself when it is in that form. */
 AkkLine *akk_line_tidy (AkkLine *line) G_GNUC_WARN_UNUSED_RESULT;

@@ -62,46 +62,6 @@ akk_editor_collect_atoms (const GtkTextIter *start, const GtkTextIter *end, GPtr
 /* --- Filling --- */
 
 static char *
-note_label (const char *note)
-{
-  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-  /* The narrow space keeps a spelling checker from reading word and number as one word. */
-  GString *label = g_string_new ("\342\200\257");
-
-  for (const char *p = note; *p != '\0'; p++) {
-    if (g_ascii_isdigit (*p))
-      g_string_append (label, digits[*p - '0']);
-    else
-      g_string_append_c (label, *p);
-  }
-  return g_string_free (label, FALSE);
-}
-
-/* What is shown for an atom: one line of at least one character. */
-static char *
-atom_label (AkkEditor *self, const AkkRun *run)
-{
-  const char *shown = NULL;
-  char *clean;
-
-  if (run->note != NULL)
-    return note_label (run->note);
-  if (run->field == NULL)
-    return run->alt != NULL && *run->alt != '\0' ? g_strdup_printf (_ ("Figure: %s"), run->alt)
-                                                 : g_strdup (_ ("Figure"));
-  if (self->field != NULL)
-    shown = self->field (run->field, self->resolver_data);
-  if (shown == NULL || *shown == '\0')
-    shown = *run->field != '\0' ? run->field : "…";
-  clean = akk_editor_clean (shown, -1, TRUE);
-  if (clean != NULL && *clean == '\0') {
-    g_free (clean);
-    return g_strdup ("…");
-  }
-  return clean != NULL ? clean : g_strdup (shown);
-}
-
-static char *
 table_label (const AkkLine *line)
 {
   guint rows = line->table != NULL ? line->table->n_rows : 0;
@@ -120,7 +80,12 @@ append_span (GArray *spans, int start, int end, GtkTextTag *tag)
 }
 
 static void
-append_runs (AkkEditor *self, const AkkLine *line, GString *text, int *n_chars, GArray *spans)
+append_runs (AkkEditor *self,
+             gint64 section,
+             const AkkLine *line,
+             GString *text,
+             int *n_chars,
+             GArray *spans)
 {
   const char *p = line->text;
 
@@ -130,7 +95,7 @@ append_runs (AkkEditor *self, const AkkLine *line, GString *text, int *n_chars, 
     int start = *n_chars;
 
     if (atom) {
-      g_autofree char *label = atom_label (self, run);
+      g_autofree char *label = akk_editor_atom_label (self, section, run);
 
       g_string_append (text, label);
       *n_chars += (int) g_utf8_strlen (label, -1);
@@ -150,7 +115,12 @@ append_runs (AkkEditor *self, const AkkLine *line, GString *text, int *n_chars, 
 }
 
 static void
-append_line (AkkEditor *self, const AkkLine *line, GString *text, int *n_chars, GArray *spans)
+append_line (AkkEditor *self,
+             gint64 section,
+             const AkkLine *line,
+             GString *text,
+             int *n_chars,
+             GArray *spans)
 {
   int start = *n_chars;
 
@@ -162,7 +132,7 @@ append_line (AkkEditor *self, const AkkLine *line, GString *text, int *n_chars, 
     *n_chars += (int) g_utf8_strlen (label, -1);
     append_span (spans, start, *n_chars, akk_editor_atom_tag (self, &run));
   } else {
-    append_runs (self, line, text, n_chars, spans);
+    append_runs (self, section, line, text, n_chars, spans);
   }
   g_string_append_c (text, '\n');
   *n_chars += 1;
@@ -175,10 +145,16 @@ insert_lines (AkkEditor *self, guint position, AkkLine *const *lines, guint n_li
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
   GtkTextIter start, end;
+  gint64 section = 0;
   int n_chars = 0, base;
 
-  for (guint i = 0; i < n_lines; i++)
-    append_line (self, lines[i], text, &n_chars, spans);
+  if (position > 0)
+    section = akk_editor_section_of_line (self, position - 1);
+  for (guint i = 0; i < n_lines; i++) {
+    if (lines[i]->kind == AKK_LINE_HEADING)
+      section = lines[i]->section;
+    append_line (self, section, lines[i], text, &n_chars, spans);
+  }
   gtk_text_buffer_get_iter_at_line (self->buffer, &end, (int) position);
   base = gtk_text_iter_get_offset (&end);
   gtk_text_buffer_insert (self->buffer, &end, text->str, (int) text->len);
@@ -233,6 +209,7 @@ akk_editor_shows (AkkEditor *self, guint position)
 {
   AkkLine *line = akk_editor_line (self, position);
   const char *p = line->text;
+  gint64 section = 0;
   GtkTextIter at, end;
 
   akk_editor_line_bounds (self, position, &at, &end);
@@ -248,7 +225,9 @@ akk_editor_shows (AkkEditor *self, guint position)
     atom = akk_editor_atom_at (&at);
     next = at;
     gtk_text_iter_forward_to_tag_toggle (&next, atom);
-    label = atom_label (self, &line->runs[i]);
+    if (section == 0 && line->runs[i].note != NULL)
+      section = akk_editor_section_of_line (self, position);
+    label = akk_editor_atom_label (self, section, &line->runs[i]);
     shown = gtk_text_iter_get_slice (&at, &next);
     if (strcmp (label, shown) != 0)
       return FALSE;

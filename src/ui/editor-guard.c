@@ -142,6 +142,8 @@ insert_text_after_cb (
     GtkTextBuffer *buffer, GtkTextIter *location, const char *text, int n_bytes, AkkEditor *self)
 {
   GtkTextIter start = *location, end = *location;
+  int offset = gtk_text_iter_get_offset (location);
+  GtkTextIter before;
   guint first, last;
   AkkLine *line;
   AkkStyle style;
@@ -149,6 +151,7 @@ insert_text_after_cb (
   if (self->own_edit > 0)
     return;
   gtk_text_iter_backward_chars (&start, (int) g_utf8_strlen (text, n_bytes));
+  before = start;
   first = (guint) gtk_text_iter_get_line (&start);
   last = (guint) gtk_text_iter_get_line (&end);
   line = akk_editor_line (self, first);
@@ -164,14 +167,15 @@ insert_text_after_cb (
           : self->has_pending            ? self->pending
                                          : akk_editor_style_between (self, &start, &end);
   self->has_pending = FALSE;
+  self->braced = n_bytes == 1 && *text == '{' && line->kind != AKK_LINE_HEADING &&
+                 gtk_text_iter_backward_char (&before) && gtk_text_iter_get_char (&before) == '{';
   style_inserted (self, &start, &end, style);
-  if (first == last && akk_editor_line_tag_at (&start) == akk_editor_line_tag (self, line)) {
-    akk_editor_touch (self, N_ ("Type"));
-    return;
-  }
-  for (guint i = first; i <= last; i++)
-    akk_editor_tag_line (self, i);
+  if (first != last || akk_editor_line_tag_at (&start) != akk_editor_line_tag (self, line))
+    for (guint i = first; i <= last; i++)
+      akk_editor_tag_line (self, i);
   akk_editor_touch (self, N_ ("Type"));
+  /* What follows from an edit may have changed other lines, and made the place invalid. */
+  gtk_text_buffer_get_iter_at_offset (buffer, location, offset);
 }
 
 /* --- Deletion --- */
@@ -234,6 +238,23 @@ clamp_to_tables (AkkEditor *self, GtkTextIter *start, GtkTextIter *end)
     gtk_text_iter_backward_char (end);
 }
 
+/* Whether more of another section was to be deleted than the end of a line. */
+static gboolean
+crosses_heading (AkkEditor *self,
+                 const GtkTextIter *start,
+                 const GtkTextIter *end,
+                 const GtkTextIter *asked)
+{
+  guint last = MIN ((guint) gtk_text_iter_get_line (asked), self->lines->len - 1);
+
+  if (gtk_text_iter_compare (end, asked) >= 0 || gtk_text_iter_equal (start, end))
+    return FALSE;
+  for (guint i = (guint) gtk_text_iter_get_line (end) + 1; i <= last; i++)
+    if (akk_editor_line (self, i)->kind == AKK_LINE_HEADING)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 delete_range_before_cb (GtkTextBuffer *buffer,
                         GtkTextIter *start,
@@ -249,6 +270,7 @@ delete_range_before_cb (GtkTextBuffer *buffer,
   clamp_to_section (self, start, end);
   clamp_to_tables (self, start, end);
   self->deletion.collapse = gtk_text_iter_compare (end, &asked) < 0;
+  self->deletion.sections = crosses_heading (self, start, end, &asked);
   if (gtk_text_iter_compare (start, end) >= 0) {
     g_signal_stop_emission_by_name (buffer, "delete-range");
     if (gtk_text_buffer_get_has_selection (buffer))
@@ -286,6 +308,7 @@ static void
 delete_range_after_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, AkkEditor *self)
 {
   guint from = self->deletion.from, joined = self->deletion.to - from;
+  int offset = gtk_text_iter_get_offset (start);
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
 
   if (self->own_edit > 0)
@@ -303,6 +326,10 @@ delete_range_after_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *e
   if (self->deletion.collapse)
     gtk_text_buffer_place_cursor (buffer, start);
   akk_editor_touch (self, N_ ("Delete"));
+  gtk_text_buffer_get_iter_at_offset (buffer, start, offset);
+  *end = *start;
+  if (self->deletion.collapse && self->deletion.sections)
+    akk_editor_tell_stopped (self);
 }
 
 /* --- Caret --- */

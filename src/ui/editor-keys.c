@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/text-commitments.h"
+#include "core/text-private.h"
+
 static const char line_separator[] = "\342\200\250";
 
 static void
@@ -94,14 +97,41 @@ split_line (AkkEditor *self, GtkTextIter *caret)
   }
 }
 
+/* The next item is a commitment too; where nothing was written yet, there is none. */
+static void
+enter_in_commitment (AkkEditor *self, guint position, GtkTextIter *caret)
+{
+  g_autoptr (AkkText) text = NULL;
+  const AkkLine *line;
+
+  akk_editor_read (self);
+  line = akk_editor_line (self, position);
+  if (akk_text_space_after (line->text, strlen (line->text)) + strlen (AKK_ATOM) ==
+      strlen (line->text)) {
+    text = akk_text_set_commitment (akk_editor_get_text (self), position, 1, FALSE);
+    akk_editor_change (self, text, position, 0);
+    set_kind (self, position, AKK_LINE_PARAGRAPH, 0);
+    return;
+  }
+  if (gtk_text_iter_starts_line (caret)) {
+    split_line (self, caret);
+    return;
+  }
+  split_line (self, caret);
+  text = akk_text_set_commitment (akk_editor_get_text (self), position + 1, 1, TRUE);
+  akk_editor_change (self, text, position + 1, strlen (AKK_ATOM) + 1);
+}
+
 static void
 enter_in_line (AkkEditor *self)
 {
   GtkTextIter caret;
   guint position = akk_editor_get_line (self);
-  AkkLine *line = akk_editor_line (self, position);
+  AkkLine *line;
   gboolean empty;
 
+  akk_editor_read (self);
+  line = akk_editor_line (self, position);
   caret_iter (self, &caret);
   empty = gtk_text_iter_starts_line (&caret) && gtk_text_iter_ends_line (&caret);
   switch (line->kind) {
@@ -122,7 +152,9 @@ enter_in_line (AkkEditor *self)
     break;
   case AKK_LINE_BULLET:
   case AKK_LINE_NUMBER:
-    if (!empty)
+    if (akk_line_commitment (line) != 0)
+      enter_in_commitment (self, position, &caret);
+    else if (!empty)
       split_line (self, &caret);
     else if (line->level > 1)
       set_kind (self, position, line->kind, line->level - 1);
@@ -179,6 +211,8 @@ akk_editor_backspace (AkkEditor *self)
   if (self->lines->len == 0 || !gtk_text_iter_starts_line (&caret) ||
       gtk_text_buffer_get_has_selection (self->buffer))
     return FALSE;
+  if (akk_editor_remove_empty_note (self))
+    return TRUE;
   line = akk_editor_line (self, position);
   above = position > 0 ? akk_editor_line (self, position - 1) : NULL;
   in_list = above != NULL && akk_editor_is_item (above) && above->level >= line->level;
@@ -220,9 +254,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
   case GDK_KEY_ISO_Enter:
     if (shift)
       akk_editor_break_line (self);
-    else
+    else if (!akk_editor_open_selected (self))
       akk_editor_enter (self);
     return GDK_EVENT_STOP;
+  case GDK_KEY_Escape:
+    return akk_editor_return_to_mark (self);
   case GDK_KEY_Tab:
   case GDK_KEY_KP_Tab:
   case GDK_KEY_ISO_Left_Tab:

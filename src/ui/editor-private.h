@@ -25,8 +25,11 @@ struct _AkkEditor {
   AkkText *text; /* NULL after an edit, until it is asked for */
 
   AkkEditorNumber number;
-  AkkTextResolve field;
+  AkkTextResolve field, field_label;
   gpointer resolver_data;
+  char *lead_in; /* of a block of commitments */
+  GtkWidget *menu;
+  GHashTable *note_numbers; /* "SECTION:LABEL" → number of a footnote */
 
   GHashTable *line_tags; /* packed appearance → GtkTextTag */
   GHashTable *link_tags; /* interned address → GtkTextTag */
@@ -40,6 +43,7 @@ struct _AkkEditor {
     guint from, to; /* lines of the deletion that runs */
     gboolean keep_last; /* the line that remains is of the last line's kind */
     gboolean collapse; /* the deletion was cut short: a selection must not survive it */
+    gboolean sections; /* by the heading of another section */
     GPtrArray *tags; /* atoms that go with it */
   } deletion;
 
@@ -47,9 +51,13 @@ struct _AkkEditor {
   AkkStyle styles; /* what typing at the caret gives, or what the whole selection has */
   AkkStyle pending;
   gboolean has_pending; /* `pending` was chosen for what is typed next */
+  gboolean braced; /* {{ was typed just now */
   gboolean preedit; /* an input method is composing: the keys are its own */
   AkkLineKind kind;
   guint level;
+  gboolean commitment;
+  guint8 quote;
+  const char *note;
   gint64 section;
 
   const char *command; /* the command that runs */
@@ -75,6 +83,8 @@ void akk_editor_touch (AkkEditor *self, const char *label);
 /* Brackets a command: a burst of its own. */
 void akk_editor_begin_command (AkkEditor *self, const char *label);
 void akk_editor_end_command (AkkEditor *self);
+/* Tells that a deletion took something of one section only, and of which. */
+void akk_editor_tell_stopped (AkkEditor *self);
 /* Looks where the caret is, and notifies what changed. */
 void akk_editor_update_state (AkkEditor *self);
 
@@ -149,6 +159,56 @@ void akk_editor_guard_init (AkkEditor *self);
 /* What GtkTextBuffer would misread, made plain: one form of line end, no control characters, no
  * object replacement characters. NULL if nothing had to change. */
 char *akk_editor_clean (const char *text, int n_bytes, gboolean one_line) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- editor-insert.c: what is put in the text as a whole --- */
+
+/* Shows what a pure edit made of the text, with the caret at a place; inside a command. */
+void akk_editor_change (AkkEditor *self, AkkText *text, guint line, gsize byte);
+/* The place of the caret. */
+void akk_editor_caret (AkkEditor *self, guint *line, gsize *byte);
+void akk_editor_place_caret (AkkEditor *self, guint line, gsize byte);
+/* Replaces the lines that differ; the caret stays where it is in its line. */
+void akk_editor_replace_text (AkkEditor *self, AkkText *text);
+/* The lines that the selection touches. */
+void akk_editor_selected_lines (AkkEditor *self, guint *first, guint *last);
+void akk_editor_install_inserts (GtkWidgetClass *klass);
+
+/* --- editor-notes.c: footnotes, and what else follows from an edit --- */
+
+/* Notes go with their marks, commitments keep their identity. */
+void akk_editor_pair (AkkEditor *self);
+/* Counts the notes of a text that is about to be shown. TRUE: some mark has another number now. */
+gboolean akk_editor_count_notes (AkkEditor *self, const AkkText *text);
+/* Shows the marks with their numbers. */
+void akk_editor_renumber (AkkEditor *self);
+/* 0: no such note. */
+guint akk_editor_note_number (AkkEditor *self, gint64 section, const char *label);
+void akk_editor_insert_note (AkkEditor *self);
+/* From a note to its mark. FALSE: the caret is in no note. */
+gboolean akk_editor_return_to_mark (AkkEditor *self);
+/* Takes the empty note of the caret away. FALSE: it is not one. */
+gboolean akk_editor_remove_empty_note (AkkEditor *self);
+
+/* --- editor-label.c: the words that stand for atoms --- */
+
+/* What is shown for an atom: at least one character. `section` is where it stands. */
+char *akk_editor_atom_label (AkkEditor *self,
+                             gint64 section,
+                             const AkkRun *run) G_GNUC_WARN_UNUSED_RESULT;
+/* What a screen reader is told when the caret comes to it; NULL: its words say it. */
+char *akk_editor_atom_spoken (AkkEditor *self,
+                              gint64 section,
+                              const AkkRun *run) G_GNUC_WARN_UNUSED_RESULT;
+/* A field that says nothing, or refers to nothing. */
+gboolean akk_editor_atom_is_wrong (AkkEditor *self, const AkkRun *run);
+gint64 akk_editor_section_of_line (AkkEditor *self, guint line);
+
+/* --- editor-open.c: clicks and Enter on fields, marks and links; the menu --- */
+
+void akk_editor_open_init (AkkEditor *self);
+void akk_editor_install_menu (GtkWidgetClass *klass);
+/* Opens the atom that is selected. FALSE: the selection is something else. */
+gboolean akk_editor_open_selected (AkkEditor *self);
 
 /* --- editor-keys.c and editor-style.c: what keys and actions do --- */
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/text-commitments.h"
+
 #define BURST_REST_MS 800
 #define BURST_LIMIT_MS 5000
 
@@ -60,9 +62,14 @@ finish_edit (AkkEditor *self)
     return;
   self->touched = FALSE;
   akk_editor_tidy (self);
+  akk_editor_pair (self);
   akk_editor_update_state (self);
   akk_editor_lay_out (self);
   g_signal_emit_by_name (self, "edited");
+  if (self->braced) {
+    self->braced = FALSE;
+    g_signal_emit_by_name (self, "field-wanted", "{{");
+  }
 }
 
 void
@@ -108,11 +115,29 @@ akk_editor_end_command (AkkEditor *self)
     g_signal_emit_by_name (self, "burst", label);
 }
 
+void
+akk_editor_tell_stopped (AkkEditor *self)
+{
+  for (guint i = akk_editor_get_line (self) + 1; i-- > 0;)
+    if (akk_editor_line (self, i)->kind == AKK_LINE_HEADING) {
+      g_signal_emit_by_name (self, "deletion-stopped", akk_editor_line (self, i)->text);
+      return;
+    }
+}
+
 /* --- Caret --- */
 
+/* The kind of a line as it is said: what is drawn and not written. */
 static char *
-spoken_kind (const AkkLine *line)
+spoken_kind (AkkEditor *self, guint position)
 {
+  const AkkLine *line = akk_editor_line (self, position);
+  guint number;
+
+  if (akk_line_commitment (line) != 0)
+    return g_strdup_printf (_ ("commitment, level %u"), line->level);
+  if (line->quote && line->kind == AKK_LINE_PARAGRAPH)
+    return g_strdup (_ ("quote"));
   switch (line->kind) {
   case AKK_LINE_BULLET:
     return g_strdup_printf (_ ("bulleted list, level %u"), line->level);
@@ -123,7 +148,8 @@ spoken_kind (const AkkLine *line)
   case AKK_LINE_TABLE:
     return g_strdup (_ ("table"));
   case AKK_LINE_NOTE:
-    return g_strdup (_ ("footnote"));
+    number = akk_editor_note_number (self, akk_editor_section_of_line (self, position), line->note);
+    return g_strdup_printf (_ ("footnote %u"), number);
   case AKK_LINE_HEADING:
     return g_strdup_printf (_ ("heading, level %u"), line->level);
   case AKK_LINE_PARAGRAPH:
@@ -132,24 +158,61 @@ spoken_kind (const AkkLine *line)
   }
 }
 
+static void
+say (AkkEditor *self, const char *words)
+{
+  if (words != NULL && gtk_widget_has_focus (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* What is drawn and not written must be said. */
 static void
-set_kind (AkkEditor *self, const AkkLine *line)
+set_kind (AkkEditor *self, guint position)
 {
+  const AkkLine *line = akk_editor_line (self, position);
+  gboolean commitment = akk_line_commitment (line) != 0;
   g_autofree char *spoken = NULL;
 
-  if (line->kind == self->kind && line->level == self->level)
+  if (line->kind == self->kind && line->level == self->level && line->quote == self->quote &&
+      commitment == self->commitment && line->kind != AKK_LINE_NOTE)
     return;
-  self->level = line->level;
-  if (gtk_widget_has_focus (GTK_WIDGET (self))) {
-    spoken = spoken_kind (line);
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), spoken,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (line->kind != AKK_LINE_NOTE || line->note != self->note) {
+    spoken = spoken_kind (self, position);
+    say (self, spoken);
   }
-  if (line->kind == self->kind)
+  self->note = line->note;
+  self->level = line->level;
+  if (line->kind != self->kind) {
+    self->kind = line->kind;
+    g_object_notify (G_OBJECT (self), "kind");
+  }
+  if (line->quote != self->quote) {
+    self->quote = line->quote;
+    g_object_notify (G_OBJECT (self), "quote");
+  }
+  if (commitment != self->commitment) {
+    self->commitment = commitment;
+    g_object_notify (G_OBJECT (self), "commitment");
+  }
+}
+
+/* Who moves over a field or a mark hears what its words are. */
+static void
+say_atom (AkkEditor *self, const GtkTextIter *caret, guint line)
+{
+  GtkTextIter before = *caret;
+  g_autofree char *spoken = NULL;
+  GtkTextTag *atom;
+
+  if (gtk_text_iter_starts_line (caret) || !gtk_text_iter_backward_char (&before))
     return;
-  self->kind = line->kind;
-  g_object_notify (G_OBJECT (self), "kind");
+  atom = akk_editor_atom_at (&before);
+  if (atom == NULL)
+    return;
+  spoken = akk_editor_atom_spoken (self, akk_editor_section_of_line (self, line),
+                                   akk_editor_tag_atom (atom));
+  say (self, spoken);
 }
 
 static void
@@ -173,8 +236,8 @@ set_section (AkkEditor *self, gint64 section)
   g_object_notify (G_OBJECT (self), "section");
 }
 
-static gint64
-section_of_line (AkkEditor *self, guint line)
+gint64
+akk_editor_section_of_line (AkkEditor *self, guint line)
 {
   for (guint i = line + 1; i-- > 0;)
     if (akk_editor_line (self, i)->kind == AKK_LINE_HEADING)
@@ -186,6 +249,7 @@ void
 akk_editor_update_state (AkkEditor *self)
 {
   GtkTextIter start, end, insert;
+  gboolean moved = FALSE;
   guint line;
 
   /* Amid an edit lines and buffer may be out of step. */
@@ -200,16 +264,19 @@ akk_editor_update_state (AkkEditor *self)
   if (gtk_text_iter_get_offset (&insert) != self->caret) {
     self->caret = gtk_text_iter_get_offset (&insert);
     self->has_pending = FALSE;
+    moved = TRUE;
   }
   line = akk_editor_get_line (self);
+  if (moved)
+    say_atom (self, &insert, line);
   if (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
     set_styles (self, akk_editor_selection_style (self, &start, &end));
   else if (self->has_pending)
     set_styles (self, self->pending);
   else
     set_styles (self, akk_editor_style_between (self, &insert, &insert));
-  set_kind (self, akk_editor_line (self, line));
-  set_section (self, section_of_line (self, line));
+  set_kind (self, line);
+  set_section (self, akk_editor_section_of_line (self, line));
 }
 
 void

@@ -108,20 +108,6 @@ has_kind (const AkkLine *line)
   return line->kind == AKK_LINE_PARAGRAPH || akk_editor_is_item (line);
 }
 
-static void
-selected_lines (AkkEditor *self, guint *first, guint *last)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  *first = (guint) gtk_text_iter_get_line (&start);
-  *last = (guint) gtk_text_iter_get_line (&end);
-  /* A selection up to the start of a line does not hold that line. */
-  if (*last > *first && gtk_text_iter_starts_line (&end))
-    *last -= 1;
-  *last = MIN (*last, self->lines->len - 1);
-}
-
 void
 akk_editor_toggle_kind (AkkEditor *self, AkkLineKind kind)
 {
@@ -134,7 +120,7 @@ akk_editor_toggle_kind (AkkEditor *self, AkkLineKind kind)
 
   if (self->lines->len == 0)
     return;
-  selected_lines (self, &first, &last);
+  akk_editor_selected_lines (self, &first, &last);
   for (guint i = first; i <= last; i++)
     if (has_kind (akk_editor_line (self, i)) && akk_editor_line (self, i)->kind != kind)
       all = FALSE;
@@ -161,7 +147,7 @@ akk_editor_indent (AkkEditor *self, int by)
 
   if (self->lines->len == 0)
     return FALSE;
-  selected_lines (self, &first, &last);
+  akk_editor_selected_lines (self, &first, &last);
   for (guint i = first; i <= last; i++)
     list = list || akk_editor_is_item (akk_editor_line (self, i));
   if (!list)

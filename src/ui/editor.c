@@ -13,7 +13,7 @@
 #define TOP_MARGIN 12
 #define BOTTOM_MARGIN 96
 
-enum { PROP_BOLD = 1, PROP_ITALIC, PROP_KIND, PROP_SECTION, N_PROPS };
+enum { PROP_BOLD = 1, PROP_ITALIC, PROP_KIND, PROP_QUOTE, PROP_COMMITMENT, PROP_SECTION, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
@@ -159,6 +159,12 @@ akk_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_KIND:
     g_value_set_int (value, (int) self->kind);
     break;
+  case PROP_QUOTE:
+    g_value_set_boolean (value, self->quote);
+    break;
+  case PROP_COMMITMENT:
+    g_value_set_boolean (value, self->commitment);
+    break;
   case PROP_SECTION:
     g_value_set_int64 (value, self->section);
     break;
@@ -173,6 +179,7 @@ akk_editor_dispose (GObject *object)
   AkkEditor *self = AKK_EDITOR (object);
 
   akk_editor_stop_burst (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->buffer != NULL)
     g_signal_handlers_disconnect_by_data (self->buffer, self);
   self->own_edit++;
@@ -189,6 +196,8 @@ akk_editor_finalize (GObject *object)
   g_clear_pointer (&self->deletion.tags, g_ptr_array_unref);
   g_clear_pointer (&self->line_tags, g_hash_table_unref);
   g_clear_pointer (&self->link_tags, g_hash_table_unref);
+  g_clear_pointer (&self->note_numbers, g_hash_table_unref);
+  g_clear_pointer (&self->lead_in, g_free);
   g_clear_object (&self->buffer);
   G_OBJECT_CLASS (akk_editor_parent_class)->finalize (object);
 }
@@ -200,6 +209,10 @@ akk_editor_class_init (AkkEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  static const char *const plain[] = { "edited", "reference-wanted", "link-wanted",
+                                       "clause-wanted" };
+  static const char *const with_text[] = { "burst", "field-wanted", "field-activated",
+                                           "link-activated", "deletion-stopped" };
 
   object_class->get_property = akk_editor_get_property;
   object_class->dispose = akk_editor_dispose;
@@ -219,13 +232,22 @@ akk_editor_class_init (AkkEditorClass *klass)
   props[PROP_ITALIC] = g_param_spec_boolean ("italic", NULL, NULL, FALSE, flags);
   props[PROP_KIND] =
       g_param_spec_int ("kind", NULL, NULL, 0, AKK_LINE_HEADING, AKK_LINE_PARAGRAPH, flags);
+  props[PROP_QUOTE] = g_param_spec_boolean ("quote", NULL, NULL, FALSE, flags);
+  props[PROP_COMMITMENT] = g_param_spec_boolean ("commitment", NULL, NULL, FALSE, flags);
   props[PROP_SECTION] =
       g_param_spec_int64 ("section", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  g_signal_new ("edited", AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_signal_new ("burst", AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                G_TYPE_STRING);
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    g_signal_new (plain[i], AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                  0);
+  for (guint i = 0; i < G_N_ELEMENTS (with_text); i++)
+    g_signal_new (with_text[i], AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("menu-wanted", AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                1, G_TYPE_MENU);
   akk_editor_class_init_actions (widget_class);
+  akk_editor_install_inserts (widget_class);
+  akk_editor_install_menu (widget_class);
 }
 
 static void
@@ -249,6 +271,7 @@ akk_editor_init (AkkEditor *self)
   akk_editor_state_init (self);
   akk_editor_keys_init (self);
   akk_editor_paste_init (self);
+  akk_editor_open_init (self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
@@ -277,6 +300,13 @@ akk_editor_set_text (AkkEditor *self, AkkText *text)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), text->n_lines > 0);
   self->has_pending = FALSE;
   akk_editor_update_state (self);
+}
+
+void
+akk_editor_set_field_label (AkkEditor *self, AkkTextResolve label)
+{
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  self->field_label = label;
 }
 
 void

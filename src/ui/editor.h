@@ -22,13 +22,16 @@ void akk_editor_set_text (AkkEditor *self, AkkText *text);
 AkkText *akk_editor_get_text (AkkEditor *self);
 
 /* How headings are numbered ("Deel IV.") and fields shown. Both are asked when a line is shown;
- * akk_editor_refresh () asks again. NULL: "" and the field's own name. */
+ * akk_editor_refresh () asks again. NULL: "" and the field's own name. A field that is "" is shown
+ * as empty, one that is NULL as unknown; clauses are lines between U+2028. */
 typedef const char *(*AkkEditorNumber) (gint64 section, gpointer data);
 void akk_editor_set_resolvers (AkkEditor *self,
                                AkkEditorNumber number,
                                AkkTextResolve field,
                                gpointer data);
 void akk_editor_refresh (AkkEditor *self);
+/* What an empty field is called ("end date"); it has the data of the resolvers. */
+void akk_editor_set_field_label (AkkEditor *self, AkkTextResolve label);
 
 /* The section and the line (index in the text) of the caret; 0 when the text is empty. Property
  * "section" (gint64) notifies. */
@@ -42,15 +45,45 @@ void akk_editor_insert_table (AkkEditor *self, guint n_rows, guint n_columns);
 /* Ends a running burst now (before undo, print, close): emits "burst" if there was one. */
 void akk_editor_end_burst (AkkEditor *self);
 
+/* Each a command of its own. The field takes the place of the selection; `typed` is what was typed
+ * before it to find it ("{{par"), which goes. */
+void akk_editor_insert_field (AkkEditor *self, const char *field, const char *typed);
+/* Where the caret is, for a popover. */
+void akk_editor_get_caret_area (AkkEditor *self, GdkRectangle *area);
+/* The link at the caret, or what would become one: the selected words, of one line. */
+const char *akk_editor_get_link (AkkEditor *self, char **words);
+/* Gives that stretch, or the caret, other words and another address; NULL unlinks it. */
+void akk_editor_set_link (AkkEditor *self, const char *words, const char *href);
+/* The live clause at the caret becomes the lines it says. */
+void akk_editor_edit_clause (AkkEditor *self, const AkkText *generated);
+/* The name of the clause at the caret; NULL: none. */
+const char *akk_editor_get_clause (AkkEditor *self, gboolean *edited);
+/* A paragraph "The partners commit themselves to:" for a block of commitments. */
+void akk_editor_set_lead_in (AkkEditor *self, const char *lead_in);
+
 /* Signals:
  *   "edited"  (AkkEditor *)                    after each change, for the live preview
  *   "burst"   (AkkEditor *, const char *label) a burst of typing or one command is over; `label` is
  *             marked N_(): "Type", "Bold", "Bulleted list", …
  *
- * Actions (gtk_widget_class_install_action; "editor." prefix): editor.bold Ctrl+B, editor.italic
- * Ctrl+I, editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a
- * list), editor.outdent (Shift+Tab), editor.insert-table. Read-only properties that notify, for
- * toggle buttons: "bold", "italic" (gboolean, at the caret or of the whole selection), "kind" (int,
- * AkkLineKind of the caret's line). */
+ *   "field-wanted" (AkkEditor *, const char *typed)  a field is to be chosen for the caret; `typed`
+ *             is "{{" if that asked for it
+ *   "reference-wanted", "link-wanted", "clause-wanted" (AkkEditor *)  likewise; the last: the
+ *             clause at the caret is to be edited as text
+ *   "field-activated" (AkkEditor *, const char *field)  what a field comes from is asked for
+ *   "link-activated" (AkkEditor *, const char *address)
+ *   "deletion-stopped" (AkkEditor *, const char *section)  the heading of the only section of which
+ *             a deletion over several took something
+ *   "menu-wanted" (AkkEditor *, GMenu *)  the context menu is about to be shown: put items into it
+ *
+ * Actions (gtk_widget_class_install_action; "editor." prefix): editor.insert-note Ctrl+Alt+F (in a
+ * note: back to its mark), editor.insert-field Ctrl+Shift+F, editor.insert-reference Ctrl+Shift+R,
+ * editor.insert-link Ctrl+K, editor.insert-clause (s), editor.insert-break Ctrl+Shift+B,
+ * editor.quote Ctrl+Shift+Q, editor.commitment Ctrl+Shift+E, editor.edit-clause,
+ * editor.restore-clause, editor.remove-link, editor.insert-table, editor.bold Ctrl+B, editor.italic Ctrl+I,
+ * editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a
+ * list), editor.outdent (Shift+Tab). Read-only properties that notify, for toggle buttons: "bold",
+ * "italic" (gboolean, at the caret or of the whole selection), "kind" (int, AkkLineKind of the
+ * caret's line), "quote", "commitment" (gboolean, of that line). */
 
 G_END_DECLS

@@ -1,0 +1,249 @@
+/* What clicks and Enter open in the editor: fields, note marks and links; and its context menu.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/editor-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/text-notes.h"
+
+/* --- Opening --- */
+
+static void
+open_atom (AkkEditor *self, guint line, const AkkRun *atom)
+{
+  if (atom->note != NULL) {
+    guint note = akk_text_find_note (akk_editor_get_text (self), line, atom->note);
+
+    if (note != G_MAXUINT)
+      akk_editor_place_caret (self, note, 0);
+  } else if (atom->field != NULL && g_str_has_prefix (atom->field, "ref:")) {
+    akk_editor_go_to_section (self, g_ascii_strtoll (atom->field + strlen ("ref:"), NULL, 10));
+  } else if (atom->field != NULL) {
+    g_signal_emit_by_name (self, "field-activated", atom->field);
+  }
+}
+
+/* The atom that is selected, and nothing else. */
+static const AkkRun *
+selected_atom (AkkEditor *self, GtkTextIter *start)
+{
+  GtkTextIter end, stop;
+  GtkTextTag *tag;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, start, &end))
+    return NULL;
+  tag = akk_editor_atom_at (start);
+  if (tag == NULL || !gtk_text_iter_starts_tag (start, tag))
+    return NULL;
+  stop = *start;
+  gtk_text_iter_forward_to_tag_toggle (&stop, tag);
+  return gtk_text_iter_equal (&stop, &end) ? akk_editor_tag_atom (tag) : NULL;
+}
+
+gboolean
+akk_editor_open_selected (AkkEditor *self)
+{
+  GtkTextIter start;
+  const AkkRun *atom = selected_atom (self, &start);
+
+  if (atom == NULL || (atom->field == NULL && atom->note == NULL))
+    return FALSE;
+  open_atom (self, (guint) gtk_text_iter_get_line (&start), atom);
+  return TRUE;
+}
+
+static const char *
+link_at (const GtkTextIter *iter)
+{
+  g_autoptr (GSList) tags = gtk_text_iter_get_tags (iter);
+
+  for (GSList *l = tags; l != NULL; l = l->next)
+    if (akk_editor_tag_href (l->data) != NULL)
+      return akk_editor_tag_href (l->data);
+  return NULL;
+}
+
+static gboolean
+iter_at (AkkEditor *self, double x, double y, GtkTextIter *iter)
+{
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &buffer_x, &buffer_y);
+  return gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), iter, buffer_x, buffer_y);
+}
+
+/* A click that is no drag opens a field or a mark; with Ctrl it opens a link. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEditor *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkTextIter iter;
+  GtkTextTag *tag;
+  GtkTextIter start;
+
+  if (n_press != 1 || !iter_at (self, x, y, &iter))
+    return;
+  if (state & GDK_CONTROL_MASK) {
+    if (link_at (&iter) != NULL)
+      g_signal_emit_by_name (self, "link-activated", link_at (&iter));
+    return;
+  }
+  tag = akk_editor_atom_at (&iter);
+  if (tag == NULL || state & (GDK_SHIFT_MASK | GDK_ALT_MASK) ||
+      gtk_text_buffer_get_has_selection (self->buffer))
+    return;
+  start = iter;
+  open_atom (self, (guint) gtk_text_iter_get_line (&start), akk_editor_tag_atom (tag));
+}
+
+/* --- The context menu --- */
+
+static GMenu *
+menu_for_caret (AkkEditor *self)
+{
+  GMenu *menu = g_menu_new ();
+  GtkTextIter start;
+  gboolean edited = FALSE;
+
+  if (selected_atom (self, &start) != NULL && selected_atom (self, &start)->field != NULL)
+    g_menu_append (menu, _ ("Go to _Source"), "editor.open");
+  if (akk_editor_get_link (self, NULL) != NULL) {
+    g_menu_append (menu, _ ("_Open Link"), "editor.open-link");
+    g_menu_append (menu, _ ("_Edit Link…"), "editor.insert-link");
+    g_menu_append (menu, _ ("_Remove Link"), "editor.remove-link");
+  }
+  if (akk_editor_get_clause (self, &edited) != NULL)
+    g_menu_append (menu, edited ? _ ("_Restore Clause") : _ ("_Edit as Text"),
+                   edited ? "editor.restore-clause" : "editor.edit-clause");
+  return menu;
+}
+
+static GMenuModel *
+build_menu (AkkEditor *self)
+{
+  g_autoptr (GMenu) here = menu_for_caret (self);
+  g_autoptr (GMenu) changes = g_menu_new ();
+  g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+  GMenu *menu = g_menu_new ();
+
+  g_signal_emit_by_name (self, "menu-wanted", here);
+  g_menu_append (changes, _ ("_Undo"), "win.undo");
+  g_menu_append (changes, _ ("_Redo"), "win.redo");
+  g_menu_append (clipboard, _ ("Cu_t"), "clipboard.cut");
+  g_menu_append (clipboard, _ ("_Copy"), "clipboard.copy");
+  g_menu_append (clipboard, _ ("_Paste"), "clipboard.paste");
+  g_menu_append (all, _ ("Select _All"), "selection.select-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (here));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (clipboard));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+pop_up (AkkEditor *self, const GdkRectangle *area)
+{
+  g_autoptr (GMenuModel) menu = build_menu (self);
+
+  if (self->menu == NULL) {
+    self->menu = gtk_popover_menu_new_from_model (menu);
+    gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+    gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  } else {
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), area);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+void
+akk_editor_get_caret_area (AkkEditor *self, GdkRectangle *area)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, area);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area->x,
+                                         area->y, &area->x, &area->y);
+  area->width = MAX (area->width, 1);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AkkEditor *self = AKK_EDITOR (widget);
+  GdkRectangle area;
+
+  akk_editor_get_caret_area (self, &area);
+  pop_up (self, &area);
+}
+
+/* Who clicks outside the selection means what is there. */
+static void
+menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEditor *self)
+{
+  GdkRectangle area = { (int) x, (int) y, 1, 1 };
+  GtkTextIter iter, start, end;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  iter_at (self, x, y, &iter);
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  if (!gtk_text_iter_in_range (&iter, &start, &end)) {
+    GtkTextTag *tag = akk_editor_atom_at (&iter);
+
+    gtk_text_buffer_place_cursor (self->buffer, &iter);
+    if (tag != NULL) {
+      start = end = iter;
+      if (!gtk_text_iter_starts_tag (&start, tag))
+        gtk_text_iter_backward_to_tag_toggle (&start, tag);
+      gtk_text_iter_forward_to_tag_toggle (&end, tag);
+      gtk_text_buffer_select_range (self->buffer, &end, &start);
+    }
+  }
+  pop_up (self, &area);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AkkEditor *self = AKK_EDITOR (widget);
+  const char *href = akk_editor_get_link (self, NULL);
+
+  if (g_str_equal (action, "editor.open"))
+    akk_editor_open_selected (self);
+  else if (href != NULL)
+    g_signal_emit_by_name (self, "link-activated", href);
+}
+
+void
+akk_editor_install_menu (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "menu.popup", NULL, menu_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "menu.popup", NULL);
+  gtk_widget_class_install_action (klass, "editor.open", NULL, open_action);
+  gtk_widget_class_install_action (klass, "editor.open-link", NULL, open_action);
+}
+
+void
+akk_editor_open_init (AkkEditor *self)
+{
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *primary = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (primary), GTK_PHASE_CAPTURE);
+  g_signal_connect (primary, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (primary));
+}
