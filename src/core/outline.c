@@ -128,7 +128,16 @@ is_root (GHashTable *by_id, Node *node)
   return node->section->parent_id == 0 || !g_hash_table_contains (by_id, &node->section->parent_id);
 }
 
-/* `path` is the decimal number of the parent, "" if it has none. Each scheme counts its own among
+/* Schemes that count together, for they look alike: "1." and "1." cannot stand beside each other.
+ */
+static AkkScheme
+counter_of (AkkScheme scheme)
+{
+  return scheme == AKK_SCHEME_DECIMAL_PATH || scheme == AKK_SCHEME_RUN_IN ? AKK_SCHEME_DECIMAL
+                                                                          : scheme;
+}
+
+/* `path` is the decimal number of the parent, "" if it has none. Each counter is of its own among
  * brothers. */
 static void
 place (Outline *outline, GPtrArray *nodes, guint depth, const char *path)
@@ -144,7 +153,7 @@ place (Outline *outline, GPtrArray *nodes, guint depth, const char *path)
 
     number = scheme == AKK_SCHEME_ARTICLE   ? ++outline->article
              : scheme == AKK_SCHEME_RUNNING ? ++outline->running
-                                            : ++numbers[scheme];
+                                            : ++numbers[counter_of (scheme)];
     entry = g_new0 (AkkOutlineEntry, 1);
     entry->section = g_object_ref (node->section);
     entry->depth = depth;

@@ -11,9 +11,11 @@
 struct _AkkOutlineItem {
   GObject parent_instance;
 
+  AkkOutlineKind kind;
   gint64 section;
   char *number;
   char *heading;
+  char *findings; /* "" for none */
   guint depth;
 };
 
@@ -22,6 +24,9 @@ enum {
   PROP_NUMBER,
   PROP_HEADING,
   PROP_INDENT,
+  PROP_IS_SECTION,
+  PROP_HAS_FINDINGS,
+  PROP_FINDINGS,
   PROP_DESCRIPTION,
   N_PROPS,
 };
@@ -42,6 +47,20 @@ short_number (const char *number)
   return text;
 }
 
+/* What the eye sees beside the heading is said after it. */
+static char *
+describe (AkkOutlineItem *self)
+{
+  g_autofree char *name =
+      g_strconcat (self->number, *self->number != '\0' ? " " : "",
+                   *self->heading != '\0' ? self->heading : _ ("(no heading)"), NULL);
+
+  if (*self->findings == '\0')
+    return g_steal_pointer (&name);
+  /* Translators: a section and what has to be done about it, read aloud. */
+  return g_strdup_printf (_ ("%s. Asks for attention: %s"), name, self->findings);
+}
+
 static void
 akk_outline_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -57,9 +76,17 @@ akk_outline_item_get_property (GObject *object, guint id, GValue *value, GParamS
   case PROP_INDENT:
     g_value_set_int (value, (int) (self->depth - 1) * INDENT);
     break;
+  case PROP_IS_SECTION:
+    g_value_set_boolean (value, self->kind == AKK_OUTLINE_SECTION);
+    break;
+  case PROP_HAS_FINDINGS:
+    g_value_set_boolean (value, *self->findings != '\0');
+    break;
+  case PROP_FINDINGS:
+    g_value_set_string (value, self->findings);
+    break;
   case PROP_DESCRIPTION:
-    g_value_take_string (
-        value, g_strconcat (self->number, *self->number != '\0' ? " " : "", self->heading, NULL));
+    g_value_take_string (value, describe (self));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -73,6 +100,7 @@ akk_outline_item_finalize (GObject *object)
 
   g_free (self->number);
   g_free (self->heading);
+  g_free (self->findings);
   G_OBJECT_CLASS (akk_outline_item_parent_class)->finalize (object);
 }
 
@@ -88,6 +116,9 @@ akk_outline_item_class_init (AkkOutlineItemClass *klass)
   props[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
   props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
   props[PROP_INDENT] = g_param_spec_int ("indent", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_IS_SECTION] = g_param_spec_boolean ("is-section", NULL, NULL, FALSE, flags);
+  props[PROP_HAS_FINDINGS] = g_param_spec_boolean ("has-findings", NULL, NULL, FALSE, flags);
+  props[PROP_FINDINGS] = g_param_spec_string ("findings", NULL, NULL, NULL, flags);
   props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -95,6 +126,7 @@ akk_outline_item_class_init (AkkOutlineItemClass *klass)
 static void
 akk_outline_item_init (AkkOutlineItem *self)
 {
+  self->findings = g_strdup ("");
 }
 
 AkkOutlineItem *
@@ -102,11 +134,40 @@ akk_outline_item_new (const AkkOutlineEntry *entry)
 {
   AkkOutlineItem *self = g_object_new (AKK_TYPE_OUTLINE_ITEM, NULL);
 
+  self->kind = AKK_OUTLINE_SECTION;
   self->section = entry->section->record.id;
   self->number = g_strdup (entry->number);
   self->heading = g_strdup (entry->section->heading);
   self->depth = entry->depth;
   return self;
+}
+
+AkkOutlineItem *
+akk_outline_item_new_fixed (AkkOutlineKind kind)
+{
+  AkkOutlineItem *self = g_object_new (AKK_TYPE_OUTLINE_ITEM, NULL);
+
+  self->kind = kind;
+  self->number = g_strdup ("");
+  self->heading = g_strdup (kind == AKK_OUTLINE_FRONT ? _ ("Between … and …") : _ ("Signatures"));
+  self->depth = 1;
+  return self;
+}
+
+AkkOutlineKind
+akk_outline_item_get_kind (AkkOutlineItem *self)
+{
+  g_return_val_if_fail (AKK_IS_OUTLINE_ITEM (self), AKK_OUTLINE_SECTION);
+
+  return self->kind;
+}
+
+void
+akk_outline_item_set_findings (AkkOutlineItem *self, const char *findings)
+{
+  g_return_if_fail (AKK_IS_OUTLINE_ITEM (self));
+
+  g_set_str (&self->findings, findings != NULL ? findings : "");
 }
 
 gint64
@@ -120,6 +181,7 @@ akk_outline_item_get_section (AkkOutlineItem *self)
 gboolean
 akk_outline_item_equal (AkkOutlineItem *a, AkkOutlineItem *b)
 {
-  return a->section == b->section && a->depth == b->depth && g_str_equal (a->number, b->number) &&
+  return a->kind == b->kind && a->section == b->section && g_str_equal (a->findings, b->findings) &&
+         a->depth == b->depth && g_str_equal (a->number, b->number) &&
          g_str_equal (a->heading, b->heading);
 }

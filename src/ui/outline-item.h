@@ -6,13 +6,26 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  AKK_OUTLINE_FRONT, /* “Between … and …”: the parties */
+  AKK_OUTLINE_SECTION,
+  AKK_OUTLINE_SIGNATURES,
+} AkkOutlineKind;
+
 /* Read-only properties: "number", "heading" (strings), "indent" (int, pixels at 100 %),
- * "description" (what is spoken). Rows of equal content are one thing to a list: see
- * akk_outline_item_equal(). */
+ * "is-section", "has-findings" (gboolean), "findings" (what asks for attention, a line each),
+ * "description" (what is spoken: number, heading and findings). Rows of equal content are one thing
+ * to a list: see akk_outline_item_equal(). */
 #define AKK_TYPE_OUTLINE_ITEM (akk_outline_item_get_type ())
 G_DECLARE_FINAL_TYPE (AkkOutlineItem, akk_outline_item, AKK, OUTLINE_ITEM, GObject)
 
 AkkOutlineItem *akk_outline_item_new (const AkkOutlineEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+/* The entry above or below the sections. */
+AkkOutlineItem *akk_outline_item_new_fixed (AkkOutlineKind kind) G_GNUC_WARN_UNUSED_RESULT;
+AkkOutlineKind akk_outline_item_get_kind (AkkOutlineItem *self);
+/* Before the item is shown. NULL: none. */
+void akk_outline_item_set_findings (AkkOutlineItem *self, const char *findings);
+/* 0: not a section. */
 gint64 akk_outline_item_get_section (AkkOutlineItem *self);
 gboolean akk_outline_item_equal (AkkOutlineItem *a, AkkOutlineItem *b);
 

@@ -4,17 +4,23 @@
 
 #include "ui/outline-pane.h"
 
+#include "ui/outline-row.h"
+
 struct _AkkOutlinePane {
   AdwBin parent_instance;
 
   GListStore *items; /* AkkOutlineItem */
   GtkSingleSelection *selection;
   GtkListView *list_view;
+  GPtrArray *outline;
+  GHashTable *findings;
   guint scroll_source;
 };
 
 enum {
   SECTION_ACTIVATED,
+  FRONT_ACTIVATED,
+  SIGNATURES_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -35,7 +41,18 @@ activate_cb (AkkOutlinePane *self, guint position)
 {
   g_autoptr (AkkOutlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  g_signal_emit (self, signals[SECTION_ACTIVATED], 0, akk_outline_item_get_section (item));
+  switch (akk_outline_item_get_kind (item)) {
+  case AKK_OUTLINE_FRONT:
+    g_signal_emit (self, signals[FRONT_ACTIVATED], 0);
+    break;
+  case AKK_OUTLINE_SIGNATURES:
+    g_signal_emit (self, signals[SIGNATURES_ACTIVATED], 0);
+    break;
+  case AKK_OUTLINE_SECTION:
+  default:
+    g_signal_emit (self, signals[SECTION_ACTIVATED], 0, akk_outline_item_get_section (item));
+    break;
+  }
 }
 
 static gboolean
@@ -59,6 +76,8 @@ akk_outline_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_OUTLINE_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->outline, g_ptr_array_unref);
+  g_clear_pointer (&self->findings, g_hash_table_unref);
   G_OBJECT_CLASS (akk_outline_pane_parent_class)->dispose (object);
 }
 
@@ -71,7 +90,13 @@ akk_outline_pane_class_init (AkkOutlinePaneClass *klass)
   signals[SECTION_ACTIVATED] =
       g_signal_new ("section-activated", AKK_TYPE_OUTLINE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[FRONT_ACTIVATED] = g_signal_new ("front-activated", AKK_TYPE_OUTLINE_PANE,
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNATURES_ACTIVATED] =
+      g_signal_new ("signatures-activated", AKK_TYPE_OUTLINE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
   g_type_ensure (AKK_TYPE_OUTLINE_ITEM);
+  g_type_ensure (AKK_TYPE_OUTLINE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/outline-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkOutlinePane, list_view);
@@ -88,17 +113,29 @@ akk_outline_pane_init (AkkOutlinePane *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
-void
-akk_outline_pane_set_outline (AkkOutlinePane *self, GPtrArray *outline)
+static void
+add_item (AkkOutlinePane *self, GPtrArray *items, AkkOutlineItem *item)
+{
+  gint64 section = akk_outline_item_get_section (item);
+
+  if (self->findings != NULL && akk_outline_item_get_kind (item) != AKK_OUTLINE_SIGNATURES)
+    akk_outline_item_set_findings (item, g_hash_table_lookup (self->findings, &section));
+  g_ptr_array_add (items, item);
+}
+
+static void
+update_rows (AkkOutlinePane *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   guint head = 0, tail = 0;
 
-  g_return_if_fail (AKK_IS_OUTLINE_PANE (self));
-
-  for (guint i = 0; outline != NULL && i < outline->len; i++)
-    g_ptr_array_add (items, akk_outline_item_new (outline->pdata[i]));
+  if (self->outline != NULL) {
+    add_item (self, items, akk_outline_item_new_fixed (AKK_OUTLINE_FRONT));
+    for (guint i = 0; i < self->outline->len; i++)
+      add_item (self, items, akk_outline_item_new (self->outline->pdata[i]));
+    add_item (self, items, akk_outline_item_new_fixed (AKK_OUTLINE_SIGNATURES));
+  }
   while (head < MIN (n_old, items->len) && same_row (self, head, items->pdata[head]))
     head++;
   while (tail < MIN (n_old, items->len) - head &&
@@ -107,6 +144,35 @@ akk_outline_pane_set_outline (AkkOutlinePane *self, GPtrArray *outline)
   if (n_old - head - tail > 0 || items->len - head - tail > 0)
     g_list_store_splice (self->items, head, n_old - head - tail, items->pdata + head,
                          items->len - head - tail);
+}
+
+void
+akk_outline_pane_set_outline (AkkOutlinePane *self, GPtrArray *outline)
+{
+  g_return_if_fail (AKK_IS_OUTLINE_PANE (self));
+
+  if (outline != NULL)
+    g_ptr_array_ref (outline);
+  g_clear_pointer (&self->outline, g_ptr_array_unref);
+  self->outline = outline;
+  update_rows (self);
+}
+
+void
+akk_outline_pane_set_findings (AkkOutlinePane *self, GHashTable *findings)
+{
+  gint64 selected;
+
+  g_return_if_fail (AKK_IS_OUTLINE_PANE (self));
+
+  if (findings != NULL)
+    g_hash_table_ref (findings);
+  g_clear_pointer (&self->findings, g_hash_table_unref);
+  self->findings = findings;
+  selected = akk_outline_pane_get_selected (self);
+  update_rows (self);
+  if (selected != 0 && selected != akk_outline_pane_get_selected (self))
+    akk_outline_pane_select (self, selected);
 }
 
 void
@@ -127,6 +193,19 @@ akk_outline_pane_select (AkkOutlinePane *self, gint64 section)
       self->scroll_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
     return;
   }
+}
+
+void
+akk_outline_pane_focus_selected (AkkOutlinePane *self)
+{
+  guint selected;
+
+  g_return_if_fail (AKK_IS_OUTLINE_PANE (self));
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 gint64

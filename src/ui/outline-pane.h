@@ -11,16 +11,23 @@ G_BEGIN_DECLS
 #define AKK_TYPE_OUTLINE_PANE (akk_outline_pane_get_type ())
 G_DECLARE_FINAL_TYPE (AkkOutlinePane, akk_outline_pane, AKK, OUTLINE_PANE, AdwBin)
 
-/* Shows an outline (elements AkkOutlineEntry), replacing only the rows that differ; NULL: none. */
+/* Shows an outline (elements AkkOutlineEntry) between the entries of the parties and of the
+ * signatures, replacing only the rows that differ; NULL: nothing. */
 void akk_outline_pane_set_outline (AkkOutlinePane *self, GPtrArray *outline);
+/* What asks for attention: section (gint64, 0: the parties) → text (char *), a line for each. NULL:
+ * nothing. Takes a reference. */
+void akk_outline_pane_set_findings (AkkOutlinePane *self, GHashTable *findings);
 /* Selects a row without activating it. */
 void akk_outline_pane_select (AkkOutlinePane *self, gint64 section);
+/* Gives the selected row the focus. */
+void akk_outline_pane_focus_selected (AkkOutlinePane *self);
 /* The section of the selected row, 0 if there is none. */
 gint64 akk_outline_pane_get_selected (AkkOutlinePane *self);
 /* The list, borrowed. Elements: AkkOutlineItem. */
 GListModel *akk_outline_pane_get_items (AkkOutlinePane *self);
 
-/* Signal "section-activated" (AkkOutlinePane *, gint64 section). The buttons activate the actions
+/* Signals "section-activated" (AkkOutlinePane *, gint64 section), "front-activated" and
+ * "signatures-activated" (AkkOutlinePane *). The buttons activate the actions
  * "text.add-section" and so on of the page around it. */
 
 G_END_DECLS

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define AKK_TYPE_SECTION_DIALOG (akk_section_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AkkSectionDialog, akk_section_dialog, AKK, SECTION_DIALOG, AdwDialog)
 
-/* Edits a duplicate of `section` and applies it to the store as one action. */
-AkkSectionDialog *akk_section_dialog_new (AkkStore *store, AkkSection *section);
+/* Edits a duplicate of `section`, which stands in `outline`, and applies it to the store as one
+ * action. */
+AkkSectionDialog *akk_section_dialog_new (AkkStore *store, GPtrArray *outline, AkkSection *section);
 
 G_END_DECLS

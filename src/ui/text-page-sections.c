@@ -1,4 +1,4 @@
-/* The page Tekst: adding, renaming and deleting sections.
+/* The page Tekst: adding, moving, renaming and deleting sections.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/order.h"
+#include "core/outline-edit.h"
 #include "ui/section-dialog.h"
 
 /* Index in the outline of the row that is marked there, the last one if there is none. That row
@@ -16,7 +17,9 @@ current_index (AkkTextPage *self)
 {
   gint64 section = akk_outline_pane_get_selected (self->outline_pane);
 
-  if (section != akk_editor_get_section (self->editor))
+  if (section == 0)
+    section = akk_editor_get_section (self->editor);
+  else if (section != akk_editor_get_section (self->editor))
     akk_editor_go_to_section (self->editor, section);
   for (guint i = 0; i < self->outline->len; i++) {
     const AkkOutlineEntry *entry = self->outline->pdata[i];
@@ -27,24 +30,12 @@ current_index (AkkTextPage *self)
   return self->outline->len - 1;
 }
 
-/* The first index after the section at `index` and all below it. */
-static guint
-end_of_section (GPtrArray *outline, guint index)
-{
-  const AkkOutlineEntry *entry = outline->pdata[index];
-  guint end = index + 1;
-
-  while (end < outline->len && ((AkkOutlineEntry *) outline->pdata[end])->depth > entry->depth)
-    end++;
-  return end;
-}
-
 /* The position key right after `entry` among its siblings. */
 static char *
 position_after (GPtrArray *outline, guint index)
 {
   const AkkOutlineEntry *entry = outline->pdata[index];
-  guint next = end_of_section (outline, index);
+  guint next = akk_outline_end (outline, index);
   const char *after = "";
 
   if (next < outline->len) {
@@ -125,19 +116,6 @@ add_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
                entry->section->scheme);
 }
 
-/* A subsection is numbered as those that the agreement has at that depth already. */
-static AkkScheme
-scheme_at_depth (AkkTextPage *self, guint depth)
-{
-  for (guint i = 0; i < self->outline->len; i++) {
-    const AkkOutlineEntry *entry = self->outline->pdata[i];
-
-    if (entry->depth == depth)
-      return entry->section->scheme;
-  }
-  return depth == 2 ? AKK_SCHEME_RUNNING : AKK_SCHEME_NONE;
-}
-
 static void
 add_subsection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -152,14 +130,15 @@ add_subsection_action (GtkWidget *widget, const char *name, GVariant *parameter)
   akk_editor_end_burst (self->editor);
   index = current_index (self);
   entry = self->outline->pdata[index];
-  for (guint i = index + 1; i < end_of_section (self->outline, index); i++) {
+  for (guint i = index + 1; i < akk_outline_end (self->outline, index); i++) {
     const AkkOutlineEntry *child = self->outline->pdata[i];
 
     if (child->depth == entry->depth + 1)
       last = child->section->position;
   }
   position = akk_order_between (last, "");
-  add_section (self, entry->section->record.id, position, scheme_at_depth (self, entry->depth + 1));
+  add_section (self, entry->section->record.id, position,
+               akk_outline_scheme_at (self->outline, entry->depth + 1));
 }
 
 static void
@@ -172,7 +151,8 @@ rename_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   akk_editor_end_burst (self->editor);
   entry = self->outline->pdata[current_index (self)];
-  adw_dialog_present (ADW_DIALOG (akk_section_dialog_new (self->store, entry->section)), widget);
+  adw_dialog_present (
+      ADW_DIALOG (akk_section_dialog_new (self->store, self->outline, entry->section)), widget);
 }
 
 static void
@@ -191,7 +171,7 @@ delete_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
   outline = g_ptr_array_ref (self->outline);
   index = current_index (self);
   entry = outline->pdata[index];
-  end = end_of_section (outline, index);
+  end = akk_outline_end (outline, index);
   akk_store_begin (self->store, N_ ("Delete section"));
   for (guint i = index; i < end; i++)
     akk_store_delete (self->store, ((AkkOutlineEntry *) outline->pdata[i])->section);
@@ -204,9 +184,109 @@ delete_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (widget);
 }
 
+/* --- Moving --- */
+
+/* Who moves a section in the outline goes on there. */
+static void
+move_section (AkkTextPage *self, gint64 section, AkkMove move, gint64 target)
+{
+  GtkWidget *pane = GTK_WIDGET (self->outline_pane);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (pane));
+  gboolean in_outline = focus != NULL && gtk_widget_is_ancestor (focus, pane);
+  g_autoptr (GPtrArray) changes = akk_outline_move (self->outline, section, move, target);
+  g_autoptr (GError) error = NULL;
+
+  if (changes == NULL) {
+    gtk_widget_error_bell (GTK_WIDGET (self));
+    return;
+  }
+  akk_store_begin (self->store, N_ ("Move section"));
+  akk_section_changes_apply (self->store, changes);
+  if (!akk_store_commit (self->store, &error)) {
+    show_error (self, _ ("The section was not moved"), error);
+    return;
+  }
+  akk_editor_go_to_section (self->editor, section);
+  akk_outline_pane_select (self->outline_pane, section);
+  if (in_outline)
+    akk_outline_pane_focus_selected (self->outline_pane);
+}
+
+static void
+move_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const names[] = {
+    [AKK_MOVE_UP] = "up", [AKK_MOVE_DOWN] = "down", [AKK_MOVE_IN] = "in", [AKK_MOVE_OUT] = "out"
+  };
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  const AkkOutlineEntry *entry;
+
+  if (self->agreement == NULL || self->outline->len == 0)
+    return;
+  akk_editor_end_burst (self->editor);
+  entry = self->outline->pdata[current_index (self)];
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], g_variant_get_string (parameter, NULL))) {
+      move_section (self, entry->section->record.id, (AkkMove) i, 0);
+      return;
+    }
+}
+
+/* In the text these keys mean it only where the caret is in the heading. */
+static gboolean
+move_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  AkkText *text = akk_editor_get_text (self->editor);
+
+  if (text->n_lines == 0 ||
+      (gtk_widget_has_focus (GTK_WIDGET (self->editor)) &&
+       text->lines[akk_editor_get_line (self->editor)]->kind != AKK_LINE_HEADING))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action_variant (widget, "text.move-section", args);
+  return GDK_EVENT_STOP;
+}
+
+/* Below a section whose parts are shown comes the first of them. */
+static void
+drop_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  gint64 section, target;
+  gint32 move;
+
+  g_variant_get (parameter, "(xix)", &section, &move, &target);
+  if (self->agreement == NULL || section == target)
+    return;
+  akk_editor_end_burst (self->editor);
+  for (guint i = 0; move == AKK_MOVE_AFTER && i < self->outline->len; i++) {
+    const AkkOutlineEntry *entry = self->outline->pdata[i], *next;
+    guint below = i + 1;
+
+    if (entry->section->record.id != target)
+      continue;
+    if (below < self->outline->len &&
+        ((AkkOutlineEntry *) self->outline->pdata[below])->section->record.id == section)
+      below = akk_outline_end (self->outline, below);
+    next = below < self->outline->len ? self->outline->pdata[below] : NULL;
+    if (next != NULL && next->depth > entry->depth) {
+      move = AKK_MOVE_BEFORE;
+      target = next->section->record.id;
+    }
+  }
+  move_section (self, section, (AkkMove) move, target);
+}
+
 void
 akk_text_page_install_section_actions (GtkWidgetClass *widget_class)
 {
+  static const struct {
+    guint key;
+    const char *move;
+  } keys[] = {
+    { GDK_KEY_Up, "up" }, { GDK_KEY_Down, "down" }, { GDK_KEY_Right, "in" }, { GDK_KEY_Left, "out" }
+  };
+
   gtk_widget_class_install_action (widget_class, "text.add-section", NULL, add_section_action);
   gtk_widget_class_install_action (widget_class, "text.add-subsection", NULL,
                                    add_subsection_action);
@@ -214,5 +294,10 @@ akk_text_page_install_section_actions (GtkWidgetClass *widget_class)
                                    rename_section_action);
   gtk_widget_class_install_action (widget_class, "text.delete-section", NULL,
                                    delete_section_action);
+  gtk_widget_class_install_action (widget_class, "text.move-section", "s", move_section_action);
+  gtk_widget_class_install_action (widget_class, "text.drop-section", "(xix)", drop_section_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, GDK_ALT_MASK, move_key_cb, "s",
+                                  keys[i].move);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "text.rename-section", NULL);
 }

@@ -102,7 +102,7 @@ show_whether_empty (AkkTextPage *self)
                                          "text.bulleted-list",  "text.numbered-list",
                                          "text.indent",         "text.outdent",
                                          "text.add-subsection", "text.rename-section",
-                                         "text.delete-section" };
+                                         "text.delete-section", "text.move-section" };
   gboolean empty = self->outline->len == 0;
 
   gtk_stack_set_visible_child (self->stack, empty ? self->empty_page : self->editor_scroller);

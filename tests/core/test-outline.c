@@ -31,7 +31,7 @@ static const Case cases[] = {
       { 9, 0, AKK_SCHEME_RUNNING },
       { 10, 0, AKK_SCHEME_RUN_IN } },
     "nl-BE",
-    "1:1: 2:1:Deel I. 3:1:I. 4:1:1. 5:1:1 6:1:A. 7:1:a) 8:1:Artikel 1. 9:1:1 10:1:1." },
+    "1:1: 2:1:Deel I. 3:1:I. 4:1:1. 5:1:2 6:1:A. 7:1:a) 8:1:Artikel 1. 9:1:1 10:1:3." },
   { "articles-run-on-through-parts",
     { { 1, 0, AKK_SCHEME_PART },
       { 2, 1, AKK_SCHEME_ARTICLE },

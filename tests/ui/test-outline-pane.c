@@ -1,0 +1,169 @@
+/* The outline: sections are moved by key and by hand, and what asks for attention is marked.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text-page-fixture.h"
+
+#include "ui/outline-row.h"
+
+/* The outline in words: "Deel I. Doel / .Deel I. Duur". */
+static char *
+outline_in_words (PageFixture *f)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < f->page->outline->len; i++) {
+    const AkkOutlineEntry *entry = f->page->outline->pdata[i];
+
+    g_string_append_printf (words, "%s%s%s %s", i > 0 ? " / " : "", entry->depth > 1 ? "." : "",
+                            entry->number, entry->section->heading);
+  }
+  return g_string_free_and_steal (words);
+}
+
+static void
+press (PageFixture *f, const char *trigger)
+{
+  g_autoptr (GtkShortcut) shortcut = page_fixture_find_key (GTK_WIDGET (f->page), trigger);
+
+  g_assert_nonnull (shortcut);
+  gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (f->page),
+                                gtk_shortcut_get_arguments (shortcut));
+}
+
+static void
+sections_move_by_key (PageFixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *key, *after;
+  } moves[] = { { "<Alt>Up", "Deel I. Duur / Deel II. Doel" },
+                { "<Alt>Up", "Deel I. Duur / Deel II. Doel" },
+                { "<Alt>Down", "Deel I. Doel / Deel II. Duur" },
+                { "<Alt>Right", "Deel I. Doel / .Deel I. Duur" },
+                { "<Alt>Left", "Deel I. Doel / Deel II. Duur" } };
+  g_autoptr (GError) error = NULL;
+
+  akk_editor_go_to_section (f->page->editor, f->second->record.id);
+  gtk_widget_grab_focus (GTK_WIDGET (f->page->editor));
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
+    g_autofree char *words = NULL;
+
+    press (f, moves[i].key);
+    words = outline_in_words (f);
+    g_assert_cmpstr (words, ==, moves[i].after);
+    g_assert_cmpint (akk_editor_get_section (f->page->editor), ==, f->second->record.id);
+  }
+  g_assert_cmpstr (f->second->body, ==, "- een jaar\n- langer\n");
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (akk_store_undo (f->store, &error));
+  {
+    g_autofree char *words = outline_in_words (f);
+    g_assert_cmpstr (words, ==, "Deel I. Doel / Deel II. Duur");
+  }
+}
+
+static void
+keys_in_the_text_move_no_section (PageFixture *f, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+
+  akk_editor_go_to_line (f->page->editor, 3);
+  gtk_widget_grab_focus (GTK_WIDGET (f->page->editor));
+  press (f, "<Alt>Up");
+  words = outline_in_words (f);
+  g_assert_cmpstr (words, ==, "Deel I. Doel / Deel II. Duur");
+}
+
+static void
+who_moves_in_the_outline_stays_there (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  akk_outline_pane_select (f->page->outline_pane, f->second->record.id);
+  akk_outline_pane_focus_selected (f->page->outline_pane);
+  press (f, "<Alt>Up");
+  page_fixture_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (f->page->outline_pane)));
+  g_assert_cmpstr (page_fixture_heading (gtk_widget_get_first_child (focus)), ==, "Duur");
+}
+
+static void
+a_drop_moves_a_section (PageFixture *f, gconstpointer data)
+{
+  static const struct {
+    double y;
+    const char *after;
+  } drops[] = { { 2, "Deel I. Duur / Deel II. Doel" },
+                { 20, "Deel I. Doel / .Deel I. Duur" },
+                { 38, "Deel I. Doel / Deel II. Duur" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (drops); i++) {
+    g_autofree char *words = NULL;
+
+    gtk_widget_activate_action (GTK_WIDGET (f->page), "text.drop-section", "(xix)",
+                                f->second->record.id, akk_outline_row_move_at (drops[i].y, 40),
+                                f->first->record.id);
+    words = outline_in_words (f);
+    g_assert_cmpstr (words, ==, drops[i].after);
+  }
+}
+
+static void
+note_activated (AkkOutlinePane *pane, const char **name)
+{
+  *name = "yes";
+}
+
+static void
+outline_begins_with_the_parties_and_ends_with_signatures (PageFixture *f, gconstpointer data)
+{
+  GListModel *items = akk_outline_pane_get_items (f->page->outline_pane);
+  GtkWidget *list = page_fixture_find_list (GTK_WIDGET (f->page->outline_pane));
+  const char *front = NULL, *signatures = NULL;
+
+  g_signal_connect (f->page->outline_pane, "front-activated", G_CALLBACK (note_activated), &front);
+  g_signal_connect (f->page->outline_pane, "signatures-activated", G_CALLBACK (note_activated),
+                    &signatures);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 4);
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_nonnull (front);
+  g_assert_null (signatures);
+  g_signal_emit_by_name (list, "activate", 3);
+  g_assert_nonnull (signatures);
+}
+
+static void
+findings_are_marked_and_said (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) findings = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (AkkOutlineItem) item = NULL;
+  g_autofree char *description = NULL;
+  gboolean marked;
+
+  g_hash_table_insert (findings, &f->second->record.id, (gpointer) "Een datum ontbreekt.");
+  akk_outline_pane_set_findings (f->page->outline_pane, findings);
+  item = g_list_model_get_item (akk_outline_pane_get_items (f->page->outline_pane), 2);
+  g_object_get (item, "description", &description, "has-findings", &marked, NULL);
+  g_assert_true (marked);
+  g_assert_cmpstr (description, ==, "Deel II. Duur. Asks for attention: Een datum ontbreekt.");
+  g_assert_cmpint (akk_outline_pane_get_selected (f->page->outline_pane), !=, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+#define ADD(name, function)                                                                        \
+  g_test_add ("/outline-pane/" name, PageFixture, NULL, page_fixture_set_up, function,             \
+              page_fixture_tear_down)
+  ADD ("sections-move-by-key", sections_move_by_key);
+  ADD ("keys-in-the-text-move-no-section", keys_in_the_text_move_no_section);
+  ADD ("who-moves-in-the-outline-stays-there", who_moves_in_the_outline_stays_there);
+  ADD ("a-drop-moves-a-section", a_drop_moves_a_section);
+  ADD ("outline-begins-with-the-parties-and-ends-with-signatures",
+       outline_begins_with_the_parties_and_ends_with_signatures);
+  ADD ("findings-are-marked-and-said", findings_are_marked_and_said);
+  return g_test_run ();
+}
