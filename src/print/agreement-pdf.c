@@ -7,48 +7,90 @@
 #include "core/agreement-text.h"
 #include "core/dossier-info.h"
 #include "core/dossier.h"
-#include "print/agreement-print.h"
 #include "print/pdf.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 
 AkkPages *
-akk_agreement_pages (AkkStore *store, AkkAgreement *agreement, GError **error)
+akk_agreement_pages_stamped (AkkStore *store,
+                             AkkAgreement *agreement,
+                             const AkkStamp *stamp,
+                             GError **error)
 {
   const char *language = akk_agreement_language (agreement);
   g_autoptr (AkkPaper) paper = akk_paper_new (language, error);
   g_autoptr (GListModel) sections = NULL;
   g_autoptr (GPtrArray) outline = NULL;
   g_autoptr (AkkText) text = NULL;
+  AkkAgreementMatter matter = { .store = store, .agreement = agreement, .stamp = stamp };
 
   if (paper == NULL)
     return NULL;
   sections = akk_store_list (store, &akk_section_record, "agreement_id", agreement->record.id);
   outline = akk_outline_new (sections, language);
   text = akk_agreement_text_load (outline, NULL);
-  const AkkAgreementMatter matter = { .store = store,
-                                      .agreement = agreement,
-                                      .outline = outline,
-                                      .text = text,
-                                      .today = akk_store_today (store) };
+  matter.outline = outline;
+  matter.text = text;
+  matter.today = akk_store_today (store);
   return akk_agreement_print (paper, &matter);
+}
+
+AkkPages *
+akk_agreement_pages (AkkStore *store, AkkAgreement *agreement, GError **error)
+{
+  return akk_agreement_pages_stamped (store, agreement, NULL, error);
+}
+
+static char *
+title_of (AkkAgreement *agreement)
+{
+  return g_strjoin (agreement->subtitle[0] != '\0' ? ": " : "", agreement->title,
+                    agreement->subtitle, NULL);
+}
+
+/* What the PDF says of itself. The texts are borrowed. */
+static AkkPdfInfo
+info_of (AkkStore *store,
+         AkkAgreement *agreement,
+         const AkkDossierInfo *dossier,
+         const char *title,
+         const AkkStamp *stamp)
+{
+  return (AkkPdfInfo) {
+    .title = title,
+    .author = dossier != NULL ? dossier->name : "",
+    .subject = agreement->motto,
+    .language = akk_agreement_language (agreement),
+    .date = (stamp != NULL ? stamp->date : akk_store_today (store)) * DAY_S,
+  };
+}
+
+static AkkDossierInfo *
+load_dossier (AkkStore *store)
+{
+  g_autoptr (GListModel) infos = akk_store_list (store, &akk_dossier_info_record, NULL, 0);
+
+  return g_list_model_get_item (infos, 0);
+}
+
+GBytes *
+akk_agreement_pdf (AkkStore *store, AkkAgreement *agreement, const AkkStamp *stamp, GError **error)
+{
+  g_autoptr (AkkPages) pages = akk_agreement_pages_stamped (store, agreement, stamp, error);
+  g_autoptr (AkkDossierInfo) dossier = load_dossier (store);
+  g_autofree char *title = title_of (agreement);
+  AkkPdfInfo info = info_of (store, agreement, dossier, title, stamp);
+
+  return pages != NULL ? akk_pdf_bytes (g_steal_pointer (&pages), &info, error) : NULL;
 }
 
 gboolean
 akk_agreement_write_pdf (AkkStore *store, AkkAgreement *agreement, const char *path, GError **error)
 {
   g_autoptr (AkkPages) pages = akk_agreement_pages (store, agreement, error);
-  g_autoptr (GListModel) infos = akk_store_list (store, &akk_dossier_info_record, NULL, 0);
-  g_autoptr (AkkDossierInfo) info = g_list_model_get_item (infos, 0);
-  g_autofree char *title = g_strjoin (agreement->subtitle[0] != '\0' ? ": " : "", agreement->title,
-                                      agreement->subtitle, NULL);
-  AkkPdfInfo pdf = {
-    .title = title,
-    .author = info != NULL ? info->name : "",
-    .subject = agreement->motto,
-    .language = akk_agreement_language (agreement),
-    .date = akk_store_today (store) * DAY_S,
-  };
+  g_autoptr (AkkDossierInfo) dossier = load_dossier (store);
+  g_autofree char *title = title_of (agreement);
+  AkkPdfInfo info = info_of (store, agreement, dossier, title, NULL);
 
-  return pages != NULL && akk_pdf_write (g_steal_pointer (&pages), &pdf, path, error);
+  return pages != NULL && akk_pdf_write (g_steal_pointer (&pages), &info, path, error);
 }

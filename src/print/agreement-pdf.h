@@ -4,17 +4,28 @@
 
 #include "core/agreement.h"
 #include "core/store.h"
+#include "print/agreement-print.h"
 #include "print/pages.h"
 
 G_BEGIN_DECLS
 
-/* Errors: AKK_PAPER_ERROR. */
+/* The pages of the agreement as it is now, a draft. Errors: AKK_PAPER_ERROR. */
 AkkPages *akk_agreement_pages (AkkStore *store,
                                AkkAgreement *agreement,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as a version (`stamp` NULL: as a draft). */
+AkkPages *akk_agreement_pages_stamped (AkkStore *store,
+                                       AkkAgreement *agreement,
+                                       const AkkStamp *stamp,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes the pages as a conforming PDF; the same dossier gives the same bytes. Errors:
- * AKK_PAPER_ERROR, AKK_PDF_ERROR. */
+/* The pages as a conforming PDF; the same dossier gives the same bytes. Errors: AKK_PAPER_ERROR,
+ * AKK_PDF_ERROR. */
+GBytes *akk_agreement_pdf (AkkStore *store,
+                           AkkAgreement *agreement,
+                           const AkkStamp *stamp,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A draft, into a file. */
 gboolean akk_agreement_write_pdf (AkkStore *store,
                                   AkkAgreement *agreement,
                                   const char *path,

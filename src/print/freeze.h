@@ -1,0 +1,25 @@
+/* Freezing: from a draft to the version that is offered for signature.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/agreement.h"
+#include "core/version.h"
+
+G_BEGIN_DECLS
+
+#define AKK_FREEZE_ERROR (akk_freeze_error_quark ())
+GQuark akk_freeze_error_quark (void);
+typedef enum {
+  AKK_FREEZE_ERROR_FINDINGS, /* something must be settled first */
+  AKK_FREEZE_ERROR_NOBODY, /* nobody is to sign */
+} AkkFreezeError;
+
+/* Makes the next version of the agreement, in one action that cannot be undone: its content with
+ * all fields resolved, its PDF as an attachment, who is to sign it, and the signature of each,
+ * still to be offered; the agreement goes to the stage of signing. The same agreement gives the
+ * same version. Errors: AKK_FREEZE_ERROR, AKK_PAPER_ERROR, AKK_PDF_ERROR, AKK_STORE_ERROR; then
+ * nothing is changed. Every message is a sentence for people. */
+AkkVersion *
+akk_freeze (AkkStore *store, AkkAgreement *agreement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
