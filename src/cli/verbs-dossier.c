@@ -10,6 +10,7 @@
 
 #include "core/dossier.h"
 #include "core/export.h"
+#include "print/example.h"
 #include "core/seal.h"
 
 int
@@ -49,7 +50,7 @@ make_example (const char *name, const char *out)
 {
   g_autoptr (GError) error = NULL;
 
-  if (akk_example_create (name, out, &error))
+  if (akk_example_make (name, out, &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (status_of (error), error->message);
 }

@@ -48,15 +48,23 @@ make_deterministic (AkkStore *store, const char *json)
   akk_store_set_deterministic (store, g_ascii_strtoull (hash, NULL, 16), EXAMPLE_TIME_US);
 }
 
+typedef struct {
+  const char *name, *json;
+  AkkExampleFinish finish;
+} Filling;
+
 static gboolean
 fill_example (AkkStore *store, gpointer data, GError **error)
 {
-  make_deterministic (store, data);
-  return akk_import_json (store, data, error);
+  const Filling *filling = data;
+
+  make_deterministic (store, filling->json);
+  return akk_import_json (store, filling->json, error) &&
+         (filling->finish == NULL || filling->finish (store, filling->name, error));
 }
 
 gboolean
-akk_example_create (const char *name, const char *path, GError **error)
+akk_example_create (const char *name, const char *path, AkkExampleFinish finish, GError **error)
 {
   g_auto (GStrv) names = akk_example_names ();
   g_autofree char *file = g_strconcat ("examples/", name, SUFFIX, NULL);
@@ -70,6 +78,7 @@ akk_example_create (const char *name, const char *path, GError **error)
                  _ ("There is no example named “%s”. These are there: %s."), name, known);
     return FALSE;
   }
-  return g_file_get_contents (source, &json, NULL, error) &&
-         akk_dossier_make (path, fill_example, json, error);
+  if (!g_file_get_contents (source, &json, NULL, error))
+    return FALSE;
+  return akk_dossier_make (path, fill_example, &(Filling) { name, json, finish }, error);
 }

@@ -22,7 +22,11 @@ gboolean akk_import_json (AkkStore *store, const char *json, GError **error);
 
 /* The examples that ship with the program (data/examples/NAME.json): names, ended by NULL. */
 char **akk_example_names (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Makes the dossier of an example; the same bytes every time. UNKNOWN: no such example. */
-gboolean akk_example_create (const char *name, const char *path, GError **error);
+/* What is done to the new dossier of an example after its records are in; FALSE with `error`. */
+typedef gboolean (*AkkExampleFinish) (AkkStore *store, const char *name, GError **error);
+/* Makes the dossier of an example; the same bytes every time. `finish` may be NULL. UNKNOWN: no
+ * such example. */
+gboolean
+akk_example_create (const char *name, const char *path, AkkExampleFinish finish, GError **error);
 
 G_END_DECLS

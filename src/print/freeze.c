@@ -94,14 +94,14 @@ resolve (AkkStore *store,
 /* --- The version --- */
 
 static AkkVersion *
-new_version (AkkStore *store, AkkAgreement *agreement)
+new_version (AkkStore *store, AkkAgreement *agreement, gint64 today)
 {
   g_autoptr (AkkVersion) newest = akk_version_find (store, agreement->record.id, 0);
   AkkVersion *version = akk_record_new (&akk_version_record);
 
   set_int (version, "agreement_id", agreement->record.id);
   set_int (version, "number", newest != NULL ? newest->number + 1 : 1);
-  set_int (version, "frozen_on", akk_store_today (store));
+  set_int (version, "frozen_on", today);
   return version;
 }
 
@@ -156,7 +156,7 @@ store_version (AkkStore *store,
 }
 
 AkkVersion *
-akk_freeze (AkkStore *store, AkkAgreement *agreement, GError **error)
+akk_freeze (AkkStore *store, AkkAgreement *agreement, gint64 today, GError **error)
 {
   g_autoptr (AkkPhrases) phrases = akk_phrases_new (akk_agreement_language (agreement), error);
   g_autoptr (AkkVersion) version = NULL;
@@ -171,7 +171,7 @@ akk_freeze (AkkStore *store, AkkAgreement *agreement, GError **error)
                             "who sign, then freeze it."));
     return NULL;
   }
-  version = new_version (store, agreement);
+  version = new_version (store, agreement, today);
   if (!fill_version (store, agreement, version, signatories, phrases, error) ||
       !store_version (store, agreement, version, signatories, error))
     return NULL;

@@ -14,12 +14,13 @@ typedef enum {
   AKK_FREEZE_ERROR_NOBODY, /* nobody is to sign */
 } AkkFreezeError;
 
-/* Makes the next version of the agreement, in one action that cannot be undone: its content with
- * all fields resolved, its PDF as an attachment, who is to sign it, and the signature of each,
- * still to be offered; the agreement goes to the stage of signing. The same agreement gives the
- * same version. Errors: AKK_FREEZE_ERROR, AKK_PAPER_ERROR, AKK_PDF_ERROR, AKK_STORE_ERROR; then
- * nothing is changed. Every message is a sentence for people. */
-AkkVersion *
-akk_freeze (AkkStore *store, AkkAgreement *agreement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes the next version of the agreement as of `today` (akk_store_today ()), in one action that
+ * cannot be undone: its content with all fields resolved, its PDF as an attachment, who is to sign
+ * it, and the signature of each, still to be offered; the agreement goes to the stage of signing.
+ * The same agreement gives the same version. Errors: AKK_FREEZE_ERROR, AKK_PAPER_ERROR,
+ * AKK_PDF_ERROR, AKK_STORE_ERROR; then nothing is changed. Every message is a sentence for people.
+ */
+AkkVersion *akk_freeze (AkkStore *store, AkkAgreement *agreement, gint64 today, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "core/export.h"
+#include "print/example.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
 #include "ui/settings.h"
@@ -159,7 +160,7 @@ example_action (GtkWidget *widget, const char *name, GVariant *parameter)
       g_set_error (&error, G_FILE_ERROR, g_file_error_from_errno (errno),
                    _ ("The folder “%s” cannot be made: %s."), folder, g_strerror (errno));
     else
-      akk_example_create (EXAMPLE, path, &error);
+      akk_example_make (EXAMPLE, path, &error);
   }
   if (error != NULL && !g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED))
     akk_window_tell (self, _ ("Example Not Opened"), error->message);

@@ -109,7 +109,7 @@ static const struct {
   { "print agreement a.akkoord a.pdf", 0, "" },
   { "print agreement a.akkoord a.pdf --agreement 1", 0, "" },
   { "print --agreement=1 agreement a.akkoord a.pdf", 0, "" },
-  { "print agreement a.akkoord a.pdf --agreement 2", 1, "holds 1" },
+  { "print agreement a.akkoord a.pdf --agreement 3", 1, "holds 2" },
   { "print agreement a.akkoord a.pdf --agreement 0", 2, "from 1" },
   { "print agreement a.akkoord a.pdf --agreement twee", 2, "twee" },
   { "print agreement a.akkoord a.akkoord", 1, "is a dossier" },

@@ -202,9 +202,9 @@ test_examples (Fixture *fixture, gconstpointer data)
     g_autoptr (GError) error = NULL;
     g_autoptr (AkkStore) store = NULL;
 
-    akk_example_create (names[i], one, &error);
+    akk_example_create (names[i], one, NULL, &error);
     g_assert_no_error (error);
-    akk_example_create (names[i], other, &error);
+    akk_example_create (names[i], other, NULL, &error);
     g_assert_no_error (error);
     one_hash = hash_of (one);
     other_hash = hash_of (other);
@@ -223,7 +223,7 @@ test_unknown_example (Fixture *fixture, gconstpointer data)
   g_autofree char *path = fixture_path (fixture, "x.akkoord");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (akk_example_create ("../examples/scheldeland", path, &error));
+  g_assert_false (akk_example_create ("../examples/scheldeland", path, NULL, &error));
   g_assert_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_UNKNOWN);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

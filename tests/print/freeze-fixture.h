@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "core/dossier.h"
 #include "core/agreement.h"
 #include "core/export.h"
 #include "core/version.h"
@@ -38,7 +39,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
 
   self->folder = g_dir_make_tmp ("akkoord-freeze-XXXXXX", NULL);
   self->path = fixture_path (self, "a.akkoord");
-  akk_example_create ("scheldeland", self->path, &error);
+  akk_example_create ("scheldeland", self->path, NULL, &error);
   g_assert_no_error (error);
   self->store = fixture_open (self->path);
   self->agreement = akk_agreement_nth (self->store, 2);
@@ -65,7 +66,8 @@ static inline AkkVersion *
 fixture_freeze (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  AkkVersion *version = akk_freeze (self->store, self->agreement, &error);
+  AkkVersion *version = akk_freeze (
+      self->store, self->agreement, akk_store_today (self->store), &error);
 
   g_assert_no_error (error);
   return version;

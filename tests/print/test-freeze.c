@@ -152,7 +152,7 @@ test_nobody (Fixture *fixture, gconstpointer data)
   akk_store_add (fixture->store, empty);
   g_assert_true (akk_store_commit (fixture->store, NULL));
   last = akk_store_get_last_step (fixture->store);
-  g_assert_null (akk_freeze (fixture->store, empty, &error));
+  g_assert_null (akk_freeze (fixture->store, empty, akk_store_today (fixture->store), &error));
   g_assert_nonnull (error);
   g_assert_true (error->domain == AKK_FREEZE_ERROR);
   g_assert_cmpint (akk_store_get_last_step (fixture->store), ==, last);

@@ -6,6 +6,7 @@
 
 #include "core/agreement.h"
 #include "core/export.h"
+#include "print/example.h"
 #include "core/section.h"
 #include "ui/application.h"
 #include "ui/settings.h"
@@ -336,7 +337,7 @@ meet_somebody_else (const char *name, char **path)
   AkkStore *store;
 
   *path = g_build_filename (g_get_user_data_dir (), file, NULL);
-  akk_example_create ("scheldeland", *path, &error);
+  akk_example_make ("scheldeland", *path, &error);
   g_assert_no_error (error);
   copy_file (*path, other_path);
 
