@@ -1,0 +1,157 @@
+/* A dialog that edits a record.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/record-dialog.h"
+
+#include <glib/gi18n.h>
+
+struct _AkkRecordDialog {
+  AdwDialog parent_instance;
+
+  AdwPreferencesPage *page;
+
+  AkkStore *store;
+  AkkRecord *record; /* as it is stored, or the new one itself */
+  AkkRecord *duplicate;
+  const char *label;
+  GPtrArray *forms; /* borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (AkkRecordDialog, akk_record_dialog, ADW_TYPE_DIALOG)
+
+enum { WRITING, APPLIED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+void
+akk_show_error (GtkWidget *parent, const char *heading, const GError *error)
+{
+  AdwDialog *alert = adw_alert_dialog_new (heading, error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, parent);
+}
+
+static void
+cancel_cb (AkkRecordDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+apply_cb (AkkRecordDialog *self)
+{
+  akk_record_dialog_apply (self);
+}
+
+static void
+akk_record_dialog_dispose (GObject *object)
+{
+  AkkRecordDialog *self = AKK_RECORD_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_RECORD_DIALOG);
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  g_clear_object (&self->duplicate);
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (akk_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+akk_record_dialog_class_init (AkkRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = akk_record_dialog_dispose;
+  signals[WRITING] = g_signal_new ("writing", AKK_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
+  signals[APPLIED] = g_signal_new ("applied", AKK_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkRecordDialog, page);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+}
+
+static void
+akk_record_dialog_init (AkkRecordDialog *self)
+{
+  self->forms = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AkkRecordDialog *
+akk_record_dialog_new (AkkStore *store, gpointer record, const char *title, const char *label)
+{
+  AkkRecordDialog *self = g_object_new (AKK_TYPE_RECORD_DIALOG, "title", title, NULL);
+
+  self->store = g_object_ref (store);
+  self->record = g_object_ref (record);
+  self->duplicate = self->record->id == 0 ? g_object_ref (record) : akk_record_duplicate (record);
+  self->label = label;
+  return self;
+}
+
+gpointer
+akk_record_dialog_get_record (AkkRecordDialog *self)
+{
+  g_return_val_if_fail (AKK_IS_RECORD_DIALOG (self), NULL);
+
+  return self->duplicate;
+}
+
+AkkRecordForm *
+akk_record_dialog_add_form_for (AkkRecordDialog *self, gpointer record, const char *title)
+{
+  AkkRecordForm *form = akk_record_form_new (self->store, record, title);
+
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (form));
+  g_ptr_array_add (self->forms, form);
+  return form;
+}
+
+AkkRecordForm *
+akk_record_dialog_add_form (AkkRecordDialog *self, const char *title)
+{
+  g_return_val_if_fail (AKK_IS_RECORD_DIALOG (self), NULL);
+
+  return akk_record_dialog_add_form_for (self, self->duplicate, title);
+}
+
+AkkRecordForm *
+akk_record_dialog_add_fields (AkkRecordDialog *self, const char *title, const char *const *fields)
+{
+  AkkRecordForm *form = akk_record_dialog_add_form (self, title);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    akk_record_form_add (form, fields[i]);
+  return form;
+}
+
+void
+akk_record_dialog_apply (AkkRecordDialog *self)
+{
+  gboolean is_new;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (AKK_IS_RECORD_DIALOG (self));
+
+  is_new = self->record == self->duplicate;
+  for (guint i = 0; i < self->forms->len; i++)
+    if (!akk_record_form_check (self->forms->pdata[i]))
+      return;
+  akk_store_begin (self->store, self->label);
+  if (is_new)
+    akk_store_add (self->store, self->record);
+  else
+    akk_store_apply (self->store, self->record, self->duplicate);
+  g_signal_emit (self, signals[WRITING], 0, self->record);
+  if (!akk_store_commit (self->store, &error)) {
+    akk_show_error (GTK_WIDGET (self), _ ("Not Stored"), error);
+    return;
+  }
+  g_signal_emit (self, signals[APPLIED], 0, self->record);
+  adw_dialog_close (ADW_DIALOG (self));
+}

@@ -1,0 +1,72 @@
+/* What people call a record.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/record-words.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/agreement-words.h"
+#include "ui/date-row.h"
+
+const char *
+akk_choice_label (const AkkChoice *choices, gint64 value)
+{
+  for (const AkkChoice *choice = choices; choice->code != NULL; choice++)
+    if (choice->value == value)
+      return _ (choice->label);
+  return "";
+}
+
+char *
+akk_person_words (const AkkPerson *person)
+{
+  const char *title = akk_choice_label (akk_title_forms, person->title_form);
+
+  return person->title_form == AKK_TITLE_NONE ? g_strdup (person->name)
+                                              : g_strdup_printf ("%s %s", title, person->name);
+}
+
+char *
+akk_office_term_words (const AkkOffice *office)
+{
+  g_autofree char *from = akk_date_words (office->starts_on);
+  g_autofree char *until = akk_date_words (office->ends_on);
+
+  if (*from != '\0' && *until != '\0')
+    return g_strdup_printf (_ ("from %s until %s"), from, until);
+  if (*from != '\0')
+    return g_strdup_printf (_ ("since %s"), from);
+  if (*until != '\0')
+    return g_strdup_printf (_ ("until %s"), until);
+  return g_strdup ("");
+}
+
+static char *
+office_words (AkkStore *store, const AkkOffice *office)
+{
+  g_autoptr (AkkPerson) person = akk_store_get (store, &akk_person_record, office->person_id);
+  g_autofree char *term = akk_office_term_words (office);
+  g_autofree char *who =
+      g_strdup_printf ("%s, %s", person != NULL ? person->name : _ ("nobody"), office->function);
+
+  return *term != '\0' ? g_strdup_printf ("%s (%s)", who, term) : g_steal_pointer (&who);
+}
+
+char *
+akk_record_words (AkkStore *store, gconstpointer record)
+{
+  const AkkRecordType *type = AKK_RECORD (record)->type;
+
+  if (type == &akk_office_record)
+    return office_words (store, record);
+  if (type == &akk_agreement_record) {
+    g_autofree char *term = akk_agreement_term (record);
+
+    return g_strdup_printf ("%s %s", akk_agreement_name (record), term);
+  }
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == AKK_FIELD_TEXT && type->fields[i].search && !type->fields[i].body)
+      return g_strdup (akk_record_get_text (record, &type->fields[i]));
+  return g_strdup ("");
+}

@@ -1,0 +1,214 @@
+/* A row that chooses a record of the dossier, or makes a new one.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/reference-row.h"
+
+#include "ui/record-words.h"
+
+struct _AkkReferenceRow {
+  AdwComboRow parent_instance;
+
+  AkkStore *store;
+  GListModel *records;
+  const char *none; /* NULL: there must be one */
+  GArray *ids; /* gint64, one for each choice */
+  gint64 reference;
+  gboolean setting;
+};
+
+G_DEFINE_FINAL_TYPE (AkkReferenceRow, akk_reference_row, ADW_TYPE_COMBO_ROW)
+
+enum { REFERENCE_CHANGED, NEW_WANTED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+typedef struct {
+  char *words, *key;
+  gint64 id;
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+  g_free (choice->words);
+  g_free (choice->key);
+}
+
+static int
+compare_choices (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Choice *) a)->key, ((const Choice *) b)->key);
+}
+
+static GArray *
+choices_new (AkkReferenceRow *self)
+{
+  GArray *choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+
+  g_array_set_clear_func (choices, (GDestroyNotify) choice_clear);
+  for (guint i = 0; i < g_list_model_get_n_items (self->records); i++) {
+    g_autoptr (AkkRecord) record = g_list_model_get_item (self->records, i);
+    char *words = akk_record_words (self->store, record);
+    Choice choice = { words, g_utf8_collate_key (words, -1), record->id };
+
+    g_array_append_val (choices, choice);
+  }
+  g_array_sort (choices, compare_choices);
+  return choices;
+}
+
+static void
+select_reference (AkkReferenceRow *self)
+{
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == self->reference)
+      selected = i;
+  self->setting = TRUE;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+  self->setting = FALSE;
+}
+
+static void
+fill (AkkReferenceRow *self)
+{
+  static const gint64 no_id = 0;
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autoptr (GArray) choices = choices_new (self);
+
+  g_array_set_size (self->ids, 0);
+  if (self->none != NULL) {
+    gtk_string_list_append (words, self->none);
+    g_array_append_val (self->ids, no_id);
+  }
+  for (guint i = 0; i < choices->len; i++) {
+    const Choice *choice = &g_array_index (choices, Choice, i);
+
+    gtk_string_list_append (words, choice->words);
+    g_array_append_val (self->ids, choice->id);
+  }
+  self->setting = TRUE;
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (words));
+  self->setting = FALSE;
+  select_reference (self);
+}
+
+static void
+selected_cb (AkkReferenceRow *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+
+  if (self->setting || selected >= self->ids->len)
+    return;
+  self->reference = g_array_index (self->ids, gint64, selected);
+  g_signal_emit (self, signals[REFERENCE_CHANGED], 0);
+}
+
+static void
+new_clicked_cb (AkkReferenceRow *self)
+{
+  g_signal_emit (self, signals[NEW_WANTED], 0);
+}
+
+static void
+akk_reference_row_dispose (GObject *object)
+{
+  AkkReferenceRow *self = AKK_REFERENCE_ROW (object);
+
+  g_clear_object (&self->records);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (akk_reference_row_parent_class)->dispose (object);
+}
+
+static void
+akk_reference_row_finalize (GObject *object)
+{
+  g_array_unref (AKK_REFERENCE_ROW (object)->ids);
+  G_OBJECT_CLASS (akk_reference_row_parent_class)->finalize (object);
+}
+
+static void
+akk_reference_row_class_init (AkkReferenceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = akk_reference_row_dispose;
+  object_class->finalize = akk_reference_row_finalize;
+  signals[REFERENCE_CHANGED] =
+      g_signal_new ("reference-changed", AKK_TYPE_REFERENCE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+  signals[NEW_WANTED] = g_signal_new ("new-wanted", AKK_TYPE_REFERENCE_ROW, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+akk_reference_row_init (AkkReferenceRow *self)
+{
+  g_autoptr (GtkExpression) words =
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  adw_combo_row_set_expression (ADW_COMBO_ROW (self), words);
+  adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), TRUE);
+  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self),
+                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+GtkWidget *
+akk_reference_row_new (const char *title,
+                       AkkStore *store,
+                       const AkkRecordType *type,
+                       const char *ref,
+                       gint64 id,
+                       const char *none)
+{
+  AkkReferenceRow *self = g_object_new (AKK_TYPE_REFERENCE_ROW, "title", title, NULL);
+
+  self->store = g_object_ref (store);
+  self->records = akk_store_list (store, type, ref, id);
+  self->none = none;
+  g_signal_connect_object (store, "stepped", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
+  return GTK_WIDGET (self);
+}
+
+gint64
+akk_reference_row_get_reference (AkkReferenceRow *self)
+{
+  g_return_val_if_fail (AKK_IS_REFERENCE_ROW (self), 0);
+
+  return self->reference;
+}
+
+void
+akk_reference_row_set_reference (AkkReferenceRow *self, gint64 id)
+{
+  g_return_if_fail (AKK_IS_REFERENCE_ROW (self));
+
+  self->reference = id;
+  select_reference (self);
+}
+
+void
+akk_reference_row_choose (AkkReferenceRow *self, gint64 id)
+{
+  akk_reference_row_set_reference (self, id);
+  g_signal_emit (self, signals[REFERENCE_CHANGED], 0);
+}
+
+void
+akk_reference_row_offer_new (AkkReferenceRow *self, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  g_return_if_fail (AKK_IS_REFERENCE_ROW (self));
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (new_clicked_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+}
