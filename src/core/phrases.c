@@ -39,6 +39,7 @@ static const struct {
   { "phrases", "page" },
   { "phrases", "figure" },
   { "phrases", "table" },
+  { "phrases", "commitments-lead" },
   { "phrases", "opens" },
   { "fields", "list" },
   { "fields", "list-more" },

@@ -67,6 +67,8 @@ field_label (AkkEditor *self, const char *field)
   if (shown != NULL)
     return g_strdup (shown);
   shown = resolve (self, field);
+  if (shown == NULL && g_str_has_prefix (field, "ref:"))
+    return g_strdup (_ ("refers to nothing"));
   if (shown == NULL)
     return g_strdup_printf (_ ("unknown field: %s"), field);
   if (*shown != '\0')

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/agreement-text.h"
+#include "core/field-source.h"
+#include "core/references.h"
 #include "print/paper.h"
 #include "ui/editor.h"
 #include "ui/outline-pane.h"
@@ -23,6 +25,14 @@ struct _AkkTextPage {
   GQueue *exact_order;
   gboolean writing; /* our own action is being stored */
 
+  AkkPhrases *phrases; /* NULL: the agreement is in a language that is not known */
+  AkkFieldSource *source; /* NULL as well */
+  GPtrArray *references;
+  GHashTable *field_texts; /* field → what it says, lent to the editor */
+  GtkWidget *popover; /* from which something is chosen for the caret */
+  guint popover_id;
+  char *typed; /* what asked for it: "{{" */
+
   AkkPaper *paper;
   guint preview_tick; /* the preview is to be laid out again */
   gboolean preview_waited; /* the frame of the key has passed */
@@ -33,8 +43,24 @@ struct _AkkTextPage {
   GtkWidget *editor_scroller, *empty_page, *empty_button;
   AkkEditor *editor;
   AkkPreview *preview;
+  GtkMenuButton *style_button;
   GtkToggleButton *bold_button, *italic_button, *bullets_button, *numbers_button;
 };
+
+/* --- text-page-inserts.c: what fields say, and what is inserted --- */
+
+void akk_text_page_inserts_init (AkkTextPage *self);
+void akk_text_page_inserts_dispose (AkkTextPage *self);
+void akk_text_page_install_inserts (GtkWidgetClass *widget_class);
+void akk_text_page_enable_inserts (AkkTextPage *self, gboolean enabled);
+/* The fields are those of another agreement, or of none. */
+void akk_text_page_set_source (AkkTextPage *self);
+const char *akk_text_page_field_text (const char *field, gpointer page);
+/* What can be referred to in the text. TRUE: some of it is numbered otherwise than before. */
+gboolean akk_text_page_update_references (AkkTextPage *self, const AkkText *text);
+/* "text", "quote", "bullets", "numbers", "commitment", "note", "table", "heading". */
+const char *akk_text_page_get_style (AkkTextPage *self);
+void akk_text_page_set_style (AkkTextPage *self, const char *style);
 
 /* text-page-sections.c: add, rename and delete sections; actions "text.…-section". */
 void akk_text_page_install_section_actions (GtkWidgetClass *widget_class);

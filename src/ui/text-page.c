@@ -15,11 +15,13 @@ enum {
   PROP_SHOW_OUTLINE,
   PROP_SHOW_PREVIEW,
   PROP_NARROW,
+  PROP_STYLE,
   N_PROPS,
 };
 
 enum {
   FAILED,
+  FIELD_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -51,12 +53,6 @@ section_number (gint64 section, gpointer data)
   const AkkOutlineEntry *entry = akk_outline_find (self->outline, section);
 
   return entry != NULL ? entry->number : "";
-}
-
-static const char *
-field_text (const char *field, gpointer data)
-{
-  return NULL;
 }
 
 /* Not in the frame of the key but in the next: the key appears first, then its page. */
@@ -98,16 +94,14 @@ queue_preview (AkkTextPage *self)
 static void
 show_whether_empty (AkkTextPage *self)
 {
-  static const char *const actions[] = { "text.bold",           "text.italic",
-                                         "text.bulleted-list",  "text.numbered-list",
-                                         "text.indent",         "text.outdent",
-                                         "text.add-subsection", "text.rename-section",
+  static const char *const actions[] = { "text.add-subsection", "text.rename-section",
                                          "text.delete-section", "text.move-section" };
   gboolean empty = self->outline->len == 0;
 
   gtk_stack_set_visible_child (self->stack, empty ? self->empty_page : self->editor_scroller);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !empty);
+  akk_text_page_enable_inserts (self, !empty);
 }
 
 static void
@@ -134,6 +128,7 @@ load_text (AkkTextPage *self, AkkText *candidate)
   g_clear_pointer (&self->outline, g_ptr_array_unref);
   self->outline = akk_outline_new (self->sections, akk_agreement_language (self->agreement));
   text = akk_agreement_text_load (self->outline, candidate);
+  akk_text_page_update_references (self, text);
   akk_editor_set_text (self->editor, text);
   akk_editor_refresh (self->editor);
   set_saved (self, text);
@@ -165,6 +160,9 @@ burst_cb (AkkTextPage *self, const char *label)
 
   if (self->store == NULL)
     return;
+  /* Captions that came, went or moved. */
+  if (akk_text_page_update_references (self, text))
+    akk_editor_refresh (self->editor);
   akk_store_begin (self->store, label);
   self->writing = TRUE;
   akk_agreement_text_save (self->store, self->outline, text);
@@ -246,16 +244,6 @@ preview_line_activated_cb (AkkTextPage *self, guint line)
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
-static void
-format_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AkkTextPage *self = AKK_TEXT_PAGE (widget);
-  g_autofree char *action = g_strconcat ("editor.", name + strlen ("text."), NULL);
-
-  gtk_widget_activate_action (GTK_WIDGET (self->editor), action, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-}
-
 /* A pane that lies over the text goes first; a page may be left with the next Escape. */
 static gboolean
 escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
@@ -293,6 +281,9 @@ akk_text_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
   case PROP_NARROW:
     g_value_set_boolean (value, self->narrow);
     break;
+  case PROP_STYLE:
+    g_value_set_string (value, akk_text_page_get_style (self));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -313,6 +304,9 @@ akk_text_page_set_property (GObject *object, guint id, const GValue *value, GPar
     break;
   case PROP_NARROW:
     self->narrow = g_value_get_boolean (value);
+    break;
+  case PROP_STYLE:
+    akk_text_page_set_style (self, g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -338,8 +332,11 @@ akk_text_page_dispose (GObject *object)
   if (self->preview_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->preview_tick);
   self->preview_tick = 0;
+  akk_text_page_inserts_dispose (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_TEXT_PAGE);
   g_clear_object (&self->paper);
+  g_clear_pointer (&self->field_texts, g_hash_table_unref);
+  g_clear_pointer (&self->typed, g_free);
   g_clear_pointer (&self->exact, g_hash_table_unref);
   g_clear_pointer (&self->exact_order, g_queue_free);
   G_OBJECT_CLASS (akk_text_page_parent_class)->dispose (object);
@@ -350,8 +347,6 @@ akk_text_page_class_init (AkkTextPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const formats[] = { "text.bold",          "text.italic", "text.bulleted-list",
-                                         "text.numbered-list", "text.indent", "text.outdent" };
   /* With Shift, the key of a digit gives that digit (Belgian) or a sign (US international). */
   static const struct {
     guint key;
@@ -371,9 +366,13 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   props[PROP_SHOW_PREVIEW] =
       g_param_spec_boolean ("show-preview", NULL, NULL, TRUE, G_PARAM_READWRITE);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
+  props[PROP_STYLE] =
+      g_param_spec_string ("style", NULL, NULL, "text", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FAILED] = g_signal_new ("failed", AKK_TYPE_TEXT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FIELD_ACTIVATED] = g_signal_new ("field-activated", AKK_TYPE_TEXT_PAGE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (AKK_TYPE_EDITOR);
   g_type_ensure (AKK_TYPE_PREVIEW);
@@ -386,6 +385,7 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, editor);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, style_button);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, bold_button);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, italic_button);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, bullets_button);
@@ -396,8 +396,7 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_line_activated_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    gtk_widget_class_install_action (widget_class, formats[i], NULL, format_action);
+  akk_text_page_install_inserts (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (list_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, list_keys[i].key,
                                          GDK_CONTROL_MASK | GDK_SHIFT_MASK, list_keys[i].action,
@@ -413,9 +412,11 @@ akk_text_page_init (AkkTextPage *self)
   self->exact =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) exact_free);
   self->exact_order = g_queue_new ();
+  self->field_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  akk_editor_set_resolvers (self->editor, section_number, field_text, self);
+  akk_editor_set_resolvers (self->editor, section_number, akk_text_page_field_text, self);
+  akk_text_page_inserts_init (self);
   g_object_bind_property (self->editor, "bold", self->bold_button, "active", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->editor, "italic", self->italic_button, "active",
                           G_BINDING_SYNC_CREATE);
@@ -451,6 +452,7 @@ forget_store (AkkTextPage *self)
   g_clear_pointer (&self->outline, g_ptr_array_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->agreement);
+  akk_text_page_set_source (self);
   g_clear_object (&self->store);
 }
 
@@ -466,6 +468,7 @@ akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *a
     return;
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
+  akk_text_page_set_source (self);
   if (self->paper == NULL)
     self->paper = akk_paper_new (akk_agreement_language (self->agreement), &error);
   if (self->paper == NULL)

@@ -21,7 +21,10 @@ void akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreeme
 /* Stores what is being typed now. Call before undo, print, export and close. */
 void akk_text_page_end_burst (AkkTextPage *self);
 
-/* Signal "failed" (AkkTextPage *, const char *message): an edit could not be stored; it is still on
+/* Signal "field-activated" (AkkTextPage *, const char *field): what a field of the text comes from
+ * is asked for: "party:12.short", "agreement.end", "clause:bodies", …
+ *
+ * Signal "failed" (AkkTextPage *, const char *message): an edit could not be stored; it is still on
  * the screen and will be tried again with the next one. */
 
 G_END_DECLS

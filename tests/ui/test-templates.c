@@ -54,14 +54,20 @@ test_lives_and_dies (gconstpointer data)
 
   g_object_weak_ref (G_OBJECT (widget), gone_cb, &gone);
   g_signal_connect (widget, "map", G_CALLBACK (mapped_cb), &mapped);
-  if (ADW_IS_DIALOG (widget))
+  if (ADW_IS_DIALOG (widget) || GTK_IS_POPOVER (widget))
     adw_window_set_content (ADW_WINDOW (window), gtk_label_new (""));
   else if (widget != window)
     adw_window_set_content (ADW_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));
   if (ADW_IS_DIALOG (widget))
     adw_dialog_present (ADW_DIALOG (widget), window);
+  if (GTK_IS_POPOVER (widget)) {
+    gtk_widget_set_parent (widget, adw_window_get_content (ADW_WINDOW (window)));
+    gtk_popover_popup (GTK_POPOVER (widget));
+  }
   iterate_until (&mapped);
+  if (GTK_IS_POPOVER (widget))
+    gtk_widget_unparent (widget);
   gtk_window_destroy (GTK_WINDOW (window));
   iterate_until (&gone);
 }
