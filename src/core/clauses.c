@@ -160,9 +160,12 @@ write_term (Writer *self)
     add_paragraph (self, 0, text);
   }
   if (*agreement->dispute != '\0') {
-    add (self, 0, phrase (self, "term-dispute"));
-    add (self, 0, " ");
-    add_paragraph (self, 0, agreement->dispute);
+    gsize n_bytes = strlen (agreement->dispute);
+    gboolean stop = g_str_has_suffix (agreement->dispute, ".");
+    g_autofree char *mediator = g_strndup (agreement->dispute, n_bytes - stop);
+    g_autofree char *text =
+        akk_phrases_format (phrases, "term-dispute", "mediator", mediator, NULL);
+    add_paragraph (self, 0, text);
   }
 }
 
@@ -189,17 +192,12 @@ write_bodies (Writer *self)
   }
 }
 
+/* The list alone: the sentence before it is the text's. */
 static void
 write_priorities (Writer *self)
 {
   GPtrArray *priorities = self->matter->priorities;
-  g_autofree char *count = akk_phrases_number (self->matter->phrases, priorities->len);
-  g_autofree char *intro = akk_phrases_format (
-      self->matter->phrases, priorities->len == 1 ? "priorities-one" : "priorities-many", "count",
-      count, NULL);
 
-  if (priorities->len > 0)
-    add_paragraph (self, 0, intro);
   for (guint i = 0; i < priorities->len; i++) {
     const AkkPriority *priority = priorities->pdata[i];
 

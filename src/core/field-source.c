@@ -92,30 +92,16 @@ find_in_lists (const AkkFieldMatter *matter, AkkFieldOwner owner, gint64 id, gui
   return NULL;
 }
 
-static char *
-record_text (AkkFieldSource *self, const AkkRecordField *field, gint64 id)
-{
-  g_autoptr (AkkOrganisation) organisation = NULL;
-  guint number = 0;
-  gpointer record;
-
-  if (field->owner == AKK_OWNER_ORGANISATION) {
-    organisation = akk_store_get (self->store, &akk_organisation_record, id);
-    record = organisation != NULL && !organisation->record.deleted ? organisation : NULL;
-  } else {
-    record = find_in_lists (&self->matter, field->owner, id, &number);
-  }
-  return record != NULL ? field->text (self->phrases, record, number) : NULL;
-}
-
-/* "body:12.frequency" */
-static char *
-read_record_field (AkkFieldSource *self, const char *field)
+/* The record of "body:12.frequency", owned, and its field; NULL: unknown. */
+static gpointer
+find_record (AkkFieldSource *self, const char *field, const AkkRecordField **found, guint *number)
 {
   const char *colon = strchr (field, ':');
+  gpointer record;
   char *end = NULL;
   gint64 id;
 
+  *found = NULL;
   if (colon == NULL || !g_ascii_isdigit (colon[1]))
     return NULL;
   id = g_ascii_strtoll (colon + 1, &end, 10);
@@ -125,18 +111,32 @@ read_record_field (AkkFieldSource *self, const char *field)
     const char *owner = owners[it->owner];
     if (strncmp (owner, field, colon - field) == 0 && owner[colon - field] == '\0' &&
         strcmp (it->property, end + 1) == 0)
-      return record_text (self, it, id);
+      *found = it;
   }
-  return NULL;
+  if (*found == NULL)
+    return NULL;
+  if ((*found)->owner != AKK_OWNER_ORGANISATION) {
+    record = find_in_lists (&self->matter, (*found)->owner, id, number);
+    return record != NULL ? g_object_ref (record) : NULL;
+  }
+  record = akk_store_get (self->store, &akk_organisation_record, id);
+  if (record != NULL && AKK_RECORD (record)->deleted)
+    g_clear_object (&record);
+  return record;
 }
 
 static char *
 read_field (AkkFieldSource *self, const char *field)
 {
+  const AkkRecordField *found;
+  g_autoptr (AkkRecord) record = NULL;
+  guint number = 0;
+
   for (const AkkGeneralField *it = akk_general_fields; it->field != NULL; it++)
     if (strcmp (it->field, field) == 0)
       return it->text (&self->matter);
-  return read_record_field (self, field);
+  record = find_record (self, field, &found, &number);
+  return record != NULL ? found->text (self->phrases, record, number) : NULL;
 }
 
 /* --- What can be inserted --- */
@@ -163,20 +163,29 @@ add_choice (AkkFieldSource *self, GPtrArray *choices, const char *field, const c
   g_ptr_array_add (choices, choice);
 }
 
+/* "Laarne: short name" */
+static char *
+record_label (const AkkRecordField *field, const char *name)
+{
+  GString *label = g_string_new (_ (field->label));
+
+  g_string_replace (label, "%s", name, 1);
+  return g_string_free_and_steal (label);
+}
+
 static void
 add_record_choices (
     AkkFieldSource *self, GPtrArray *choices, AkkFieldOwner owner, gint64 id, const char *name)
 {
   for (const AkkRecordField *it = akk_record_fields; it->property != NULL; it++) {
     g_autofree char *field = NULL;
-    g_autoptr (GString) label = NULL;
+    g_autofree char *label = NULL;
 
     if (it->owner != owner)
       continue;
     field = g_strdup_printf ("%s:%" G_GINT64_FORMAT ".%s", owners[owner], id, it->property);
-    label = g_string_new (_ (it->label));
-    g_string_replace (label, "%s", name, 1);
-    add_choice (self, choices, field, label->str);
+    label = record_label (it, name);
+    add_choice (self, choices, field, label);
   }
 }
 
@@ -249,6 +258,30 @@ akk_field_source_text (AkkFieldSource *self, const char *field)
     g_hash_table_insert (self->texts, g_strdup (field), text);
   }
   return g_strdup (text);
+}
+
+char *
+akk_field_source_label (AkkFieldSource *self, const char *field)
+{
+  const AkkRecordField *found;
+  g_autoptr (AkkRecord) record = NULL;
+  guint number = 0;
+
+  get_matter (self);
+  for (const AkkGeneralField *it = akk_general_fields; it->field != NULL; it++)
+    if (strcmp (it->field, field) == 0)
+      return g_strdup (_ (it->label));
+  record = find_record (self, field, &found, &number);
+  if (record == NULL)
+    return NULL;
+  switch (found->owner) {
+  case AKK_OWNER_BODY:
+    return record_label (found, ((AkkBody *) record)->name);
+  case AKK_OWNER_PRIORITY:
+    return record_label (found, ((AkkPriority *) record)->title);
+  default:
+    return record_label (found, akk_organisation_short ((AkkOrganisation *) record));
+  }
 }
 
 AkkText *

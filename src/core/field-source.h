@@ -3,7 +3,7 @@
  *
  * The fields:
  *   agreement.title .short .subtitle .motto .kind .level .start .end .term .notice .frames
- *   .predecessor
+ *   .dispute .predecessor
  *   party:ID.name .short .full .seat      organisation:ID.name .short .full .seat
  *   parties, parties.count, parties.summary, parties.municipalities, parties.municipalities.count
  *   body:ID.name .kind .frequency         bodies, bodies.count
@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkFieldSource, akk_field_source_free)
 /* What stands in the place of a field. NULL: there is no such field; "": it has no value yet. Says
  * what the store holds at this moment; asking again before its next step costs one look-up. */
 char *akk_field_source_text (AkkFieldSource *self, const char *field) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What people call a field, translated ("Laarne: short name"); NULL: there is no such field. */
+char *akk_field_source_label (AkkFieldSource *self, const char *field) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The lines of a generated clause, without a heading; NULL: there is no such clause. A clause for
  * which the dossier has nothing has no lines. In "parties" each party is a NUMBER line (they count

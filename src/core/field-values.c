@@ -164,6 +164,12 @@ agreement_frames (const AkkFieldMatter *self)
 }
 
 static char *
+agreement_dispute (const AkkFieldMatter *self)
+{
+  return g_strdup (self->agreement->dispute);
+}
+
+static char *
 agreement_predecessor (const AkkFieldMatter *self)
 {
   const AkkAgreement *predecessor = self->predecessor;
@@ -304,6 +310,7 @@ const AkkGeneralField akk_general_fields[] = {
   { "agreement.term", N_ ("From start to end"), agreement_term },
   { "agreement.notice", N_ ("Term of notice"), agreement_notice },
   { "agreement.frames", N_ ("Frames it works within"), agreement_frames },
+  { "agreement.dispute", N_ ("Who mediates in disputes"), agreement_dispute },
   { "agreement.predecessor", N_ ("Predecessor"), agreement_predecessor },
   { "parties", N_ ("All parties"), parties_names },
   { "parties.count", N_ ("Number of parties"), parties_count },

@@ -90,8 +90,6 @@ static const struct {
   { "clauses", "bodies-one" },
   { "clauses", "bodies-many" },
   { "clauses", "body-meets" },
-  { "clauses", "priorities-one" },
-  { "clauses", "priorities-many" },
   { "clauses", "signatures-parties" },
   { "clauses", "signatures-secretariat" },
   { "front", "version-of" },
@@ -142,6 +140,9 @@ static const struct {
   { "spacing", "before-name", AKK_WORD_BEFORE_NAME },
   { "spacing", "after-number", AKK_WORD_AFTER_NUMBER },
   { "spacing", "before-amount", AKK_WORD_BEFORE_AMOUNT },
+  { "blanks", "before-blank", AKK_WORD_BEFORE_BLANK },
+  { "blanks", "before-roman", AKK_WORD_BEFORE_ROMAN },
+  { "blanks", "annex" },
 };
 
 G_DEFINE_QUARK (akk_phrases_error_quark, akk_phrases_error)

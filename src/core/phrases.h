@@ -38,6 +38,8 @@ typedef enum {
   AKK_WORD_BEFORE_NAME = 1 << 2, /* mevrouw */
   AKK_WORD_AFTER_NUMBER = 1 << 3, /* %, euro */
   AKK_WORD_BEFORE_AMOUNT = 1 << 4, /* € */
+  AKK_WORD_BEFORE_BLANK = 1 << 5, /* d.d., op: dots after it are to be filled in */
+  AKK_WORD_BEFORE_ROMAN = 1 << 6, /* boek: "XX" after it is twenty */
 } AkkWordKind;
 guint akk_phrases_kinds (AkkPhrases *self, const char *word, gsize n_bytes);
 

@@ -163,7 +163,7 @@ model_set_up (Model *self, gconstpointer data)
     { "starts_on", "2021-10-01" },
     { "ends_on", "2025-12-31" },
     { "notice_months", "6" },
-    { "dispute", "Lukt dat niet, dan doen zij een beroep op een bemiddelaar." },
+    { "dispute", "een bemiddelaar die alle partijen aanvaarden." },
   };
   AkkStore *store;
   gint64 organisation;

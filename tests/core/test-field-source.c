@@ -62,6 +62,7 @@ test_fields (Model *self, gconstpointer data)
     { "agreement.term", "van 1 oktober 2021 tot en met 31 december 2025" },
     { "agreement.notice", "zes maanden" },
     { "agreement.frames", "" },
+    { "agreement.dispute", "een bemiddelaar die alle partijen aanvaarden." },
     { "agreement.predecessor", "" },
     { "parties",
       "VDAB, Berlare, Buggenhout, Hamme, Laarne, Lebbeke, Wetteren, Wichelen, Zele en IVSES" },
@@ -106,6 +107,7 @@ test_fields (Model *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_field (self, source, cases[i][0], cases[i][1]);
+  g_assert_null (akk_field_source_label (source, "agreement.colour"));
 }
 
 static void
@@ -214,6 +216,8 @@ test_choices (Model *self, gconstpointer data)
     g_assert_cmpstr (choice->label, !=, "");
     g_assert_null (strstr (choice->label, "%s"));
     g_assert_cmpstr (choice->value, ==, text);
+    g_autofree char *label = akk_field_source_label (source, choice->field);
+    g_assert_cmpstr (choice->label, ==, label);
     g_assert_nonnull (text);
   }
   g_autofree char *party = field_name (self, "{party 9}.short");

@@ -91,7 +91,7 @@ test_format (void)
 
   g_assert_cmpstr (page, ==, "Pagina 3 van 12");
   g_assert_cmpstr (upper, ==, "ÉÉN I");
-  g_assert_cmpuint (akk_phrases_kinds (phrases, "Artikel", 7), ==, AKK_WORD_BEFORE_NUMBER);
+  g_assert_cmpuint (akk_phrases_kinds (phrases, "Pagina’s", 10), ==, AKK_WORD_BEFORE_NUMBER);
   g_assert_cmpuint (akk_phrases_kinds (phrases, "JULI", 4), ==, AKK_WORD_MONTH);
   g_assert_cmpuint (akk_phrases_kinds (phrases, "werk", 4), ==, 0);
 }

@@ -1,0 +1,32 @@
+/* What still has to be done before an agreement can be frozen, and what is worth a thought.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/agreement.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  AKK_FINDING_BLOCKING, /* it cannot be frozen like this */
+  AKK_FINDING_ADVICE,
+} AkkFindingSeverity;
+
+typedef struct {
+  const char *id; /* a word that never changes: "empty-field" */
+  AkkFindingSeverity severity;
+  char *text; /* translated: what was found */
+  char *advice; /* translated: what to do about it */
+  const AkkRecordType *type; /* of the record to go to */
+  gint64 record;
+  gint64 section; /* 0: it is not about the text */
+  guint line; /* in the whole text (agreement-text.h) as the store holds it; G_MAXUINT: none */
+} AkkFinding;
+
+/* First what blocks, then advice; each in the order agreement, parties, text. `today` decides who
+ * holds an office while the agreement is not frozen yet. Elements: AkkFinding. */
+GPtrArray *
+akk_findings_new (AkkStore *store, AkkAgreement *agreement, gint64 today) G_GNUC_WARN_UNUSED_RESULT;
+/* How many of them block. */
+guint akk_findings_count_blocking (GPtrArray *findings);
+
+G_END_DECLS
