@@ -1,5 +1,5 @@
-/* Copying and pasting in the editor: as lines within the program, as CommonMark between programs of
- * ours, as plain text everywhere. GtkTextBuffer's own way would share the tags of atoms.
+/* Pasting in the editor: as lines within the program, as CommonMark from another window of it, as
+ * HTML from word processors and browsers, as plain text from everything else.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -7,123 +7,15 @@
 
 #include <glib/gi18n.h>
 
-#define MIME_TYPE "application/x-akkoord-commonmark"
-
-typedef AkkText AkkClip;
-static GType akk_clip_get_type (void);
-G_DEFINE_BOXED_TYPE (AkkClip, akk_clip, akk_text_ref, akk_text_unref)
-
-/* --- Copying --- */
-
-/* The bytes from..to of a line, as a line of a body. */
-static AkkLine *
-cut_line (const AkkLine *line, gsize from, gsize to)
-{
-  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (AkkRun));
-  g_autofree char *text = NULL;
-  g_autoptr (AkkLine) cut = NULL;
-  AkkLineKind kind = line->kind;
-  gsize at = 0;
-
-  if (kind == AKK_LINE_TABLE)
-    return akk_line_new_table (line->table);
-  if (kind == AKK_LINE_NOTE || kind == AKK_LINE_HEADING)
-    kind = AKK_LINE_PARAGRAPH;
-  to = MIN (to, strlen (line->text));
-  for (guint i = 0; i < line->n_runs; at += line->runs[i].n_bytes, i++) {
-    AkkRun run = line->runs[i];
-    gsize start = MAX (at, from), end = MIN (at + run.n_bytes, to);
-
-    if (start >= end)
-      continue;
-    run.n_bytes = (guint) (end - start);
-    if (line->kind == AKK_LINE_HEADING)
-      run.style |= AKK_STYLE_BOLD;
-    g_array_append_val (runs, run);
-  }
-  text = g_strndup (line->text + MIN (from, to), to - MIN (from, to));
-  cut = akk_line_new (kind, kind == AKK_LINE_PARAGRAPH ? 0 : line->level, text,
-                      (AkkRun *) (gpointer) runs->data, runs->len);
-  return akk_line_with (cut, cut->kind, cut->level, line->start, line->quote, NULL);
-}
-
-AkkText *
-akk_editor_selected_text (AkkEditor *self)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
-  GtkTextIter start, end;
-  guint first, last;
-
-  akk_editor_read (self);
-  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
-    return akk_text_new (NULL, 0);
-  first = (guint) gtk_text_iter_get_line (&start);
-  last = MIN ((guint) gtk_text_iter_get_line (&end), self->lines->len - 1);
-  for (guint i = first; i <= last; i++) {
-    AkkLine *line = akk_editor_line (self, i);
-    gsize from = i == first ? akk_editor_iter_to_byte (self, &start) : 0;
-    gsize to = i == last ? akk_editor_iter_to_byte (self, &end) : G_MAXSIZE;
-
-    /* The table is one atom: in or out. */
-    if (line->kind == AKK_LINE_TABLE && ((i == first && !gtk_text_iter_starts_line (&start)) ||
-                                         (i == last && gtk_text_iter_starts_line (&end))))
-      continue;
-    /* A part of one line is words, not an item. */
-    if (first == last && line->kind != AKK_LINE_TABLE) {
-      g_autoptr (AkkLine) cut = cut_line (line, from, to);
-
-      g_ptr_array_add (lines, akk_line_with (cut, AKK_LINE_PARAGRAPH, 0, 1, 0, NULL));
-    } else {
-      g_ptr_array_add (lines, cut_line (line, from, to));
-    }
-  }
-  return akk_text_new ((AkkLine *const *) lines->pdata, lines->len);
-}
-
-static GdkContentProvider *
-provider_for (AkkEditor *self, AkkText *text)
-{
-  g_autofree char *plain = akk_text_plain (text, self->field, self->resolver_data);
-  char *commonmark = akk_text_write (text);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (commonmark, strlen (commonmark));
-  GdkContentProvider *providers[] = {
-    gdk_content_provider_new_typed (akk_clip_get_type (), text),
-    gdk_content_provider_new_for_bytes (MIME_TYPE, bytes),
-    gdk_content_provider_new_typed (G_TYPE_STRING, plain),
-  };
-
-  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-}
-
-void
-akk_editor_copy (AkkEditor *self)
-{
-  g_autoptr (AkkText) text = akk_editor_selected_text (self);
-  g_autoptr (GdkContentProvider) provider = NULL;
-
-  if (text->n_lines == 0)
-    return;
-  provider = provider_for (self, text);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-}
-
-void
-akk_editor_cut (AkkEditor *self)
-{
-  if (!gtk_text_buffer_get_has_selection (self->buffer))
-    return;
-  akk_editor_copy (self);
-  akk_editor_begin_command (self, N_ ("Cut"));
-  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
-  akk_editor_end_command (self);
-}
+#include "core/text-exchange.h"
+#include "ui/html-read.h"
 
 /* --- Pasting --- */
 
 static void
 add_piece (GString *text, GArray *runs, const AkkLine *line, gsize from, gsize to)
 {
-  g_autoptr (AkkLine) cut = cut_line (line, from, to);
+  g_autoptr (AkkLine) cut = akk_editor_cut_line (line, from, to, FALSE);
 
   g_string_append (text, cut->text);
   g_array_append_vals (runs, cut->runs, cut->n_runs);
@@ -154,17 +46,37 @@ join (const AkkLine *like,
   return akk_line_with (line, line->kind, line->level, like->start, like->quote, like->note);
 }
 
+/* Puts the footnotes of what was pasted at the end of the section that line `position` is in. */
+static void
+paste_notes (AkkEditor *self, guint position, AkkLine *const *notes, guint n_notes)
+{
+  if (n_notes == 0)
+    return;
+  while (position < self->lines->len && akk_editor_line (self, position)->kind != AKK_LINE_HEADING)
+    position++;
+  akk_editor_replace_lines (self, position, 0, notes, n_notes);
+  akk_editor_mark_dirty (self, position, position + n_notes - 1);
+}
+
 /* Replaces the line of the caret by what it becomes with the fragment in it. */
 static void
-paste_lines (AkkEditor *self, const GtkTextIter *caret, AkkText *fragment)
+paste_lines (AkkEditor *self, const GtkTextIter *caret, AkkText *whole)
 {
+  g_autoptr (AkkText) fragment = akk_text_relabel_notes (whole, akk_editor_get_text (self));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
-  guint position = (guint) gtk_text_iter_get_line (caret), last = fragment->n_lines - 1;
+  guint position = (guint) gtk_text_iter_get_line (caret), last = fragment->n_lines, n_notes = 0;
   gsize byte = akk_editor_iter_to_byte (self, caret), after;
   g_autoptr (AkkLine) line = NULL;
   const AkkLine *ended;
   GtkTextIter end;
 
+  while (last > 0 && fragment->lines[last - 1]->kind == AKK_LINE_NOTE) {
+    last--;
+    n_notes++;
+  }
+  if (last == 0)
+    return;
+  last--;
   akk_editor_read (self);
   line = akk_line_ref (akk_editor_line (self, position));
   after = strlen (line->text) - byte;
@@ -188,6 +100,7 @@ paste_lines (AkkEditor *self, const GtkTextIter *caret, AkkText *fragment)
   }
   akk_editor_replace_lines (self, position, 1, (AkkLine *const *) lines->pdata, lines->len);
   akk_editor_mark_dirty (self, position, position + lines->len - 1);
+  paste_notes (self, position + lines->len, fragment->lines + last + 1, n_notes);
   ended = lines->pdata[lines->len - 1];
   if (ended->kind != AKK_LINE_TABLE)
     after = strlen (ended->text) - MIN (after, strlen (ended->text));
@@ -220,21 +133,6 @@ akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
   akk_editor_show_caret (self);
 }
 
-/* Plain text: each line a paragraph, empty lines are only distance. */
-static AkkText *
-text_from_plain (const char *plain)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
-  g_autofree char *clean = akk_editor_clean (plain, -1, FALSE);
-  g_auto (GStrv) parts = g_strsplit (clean != NULL ? clean : plain, "\n", -1);
-  guint n_parts = g_strv_length (parts);
-
-  for (guint i = 0; i < n_parts; i++)
-    if (n_parts == 1 || *g_strstrip (parts[i]) != '\0')
-      g_ptr_array_add (lines, akk_line_new (AKK_LINE_PARAGRAPH, 0, parts[i], NULL, 0));
-  return akk_text_new ((AkkLine *const *) lines->pdata, lines->len);
-}
-
 static void
 clip_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
@@ -246,28 +144,64 @@ clip_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 }
 
 static void
-commonmark_spliced_cb (GObject *stream, GAsyncResult *result, gpointer data)
+plain_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AkkEditor) self = data;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *commonmark = NULL;
+  g_autofree char *plain = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autofree char *clean = plain != NULL ? akk_editor_clean (plain, -1, FALSE) : NULL;
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) < 0)
-    return;
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  commonmark =
-      g_utf8_make_valid (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  {
-    g_autoptr (AkkText) text = akk_text_parse (commonmark);
+  if (plain != NULL && *plain != '\0') {
+    g_autoptr (AkkText) text = akk_text_from_plain (clean != NULL ? clean : plain);
 
     akk_editor_insert_text (self, text);
   }
 }
 
+/* A read of bytes that is under way. */
+typedef struct {
+  AkkEditor *editor;
+  GdkClipboard *clipboard;
+  gboolean html;
+} Reading;
+
 static void
-commonmark_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+reading_free (Reading *reading)
 {
-  g_autoptr (AkkEditor) self = data;
+  g_object_unref (reading->editor);
+  g_object_unref (reading->clipboard);
+  g_free (reading);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static void
+spliced_cb (GObject *stream, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Reading) reading = data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AkkText) text = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) < 0)
+    return;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  if (reading->html) {
+    text = akk_html_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  } else {
+    g_autofree char *commonmark =
+        g_utf8_make_valid (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+
+    text = akk_text_parse (commonmark);
+  }
+  if (text != NULL)
+    akk_editor_insert_text (reading->editor, text);
+  else /* a picture, say: perhaps there are words beside it */
+    gdk_clipboard_read_text_async (reading->clipboard, NULL, plain_read_cb,
+                                   g_object_ref (reading->editor));
+}
+
+static void
+bytes_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Reading) reading = data;
   g_autoptr (GInputStream) input =
       gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, NULL);
   g_autoptr (GOutputStream) memory = NULL;
@@ -278,44 +212,47 @@ commonmark_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   memory = g_memory_output_stream_new_resizable ();
   g_output_stream_splice_async (
       memory, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-      G_PRIORITY_DEFAULT, NULL, commonmark_spliced_cb, g_steal_pointer (&self));
+      G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&reading));
 }
 
 static void
-plain_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+read_bytes (AkkEditor *self, GdkClipboard *clipboard, const char *mime_type)
 {
-  g_autoptr (AkkEditor) self = data;
-  g_autofree char *plain = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  const char *mime_types[] = { mime_type, NULL };
+  Reading *reading = g_new0 (Reading, 1);
 
-  if (plain != NULL && *plain != '\0') {
-    g_autoptr (AkkText) text = text_from_plain (plain);
-
-    akk_editor_insert_text (self, text);
-  }
-}
-
-static void
-paste_from (AkkEditor *self, GdkClipboard *clipboard)
-{
-  static const char *mime_types[] = { MIME_TYPE, NULL };
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-
-  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
-    return;
-  if (gdk_content_formats_contain_gtype (formats, akk_clip_get_type ()))
-    gdk_clipboard_read_value_async (clipboard, akk_clip_get_type (), G_PRIORITY_DEFAULT, NULL,
-                                    clip_read_cb, g_object_ref (self));
-  else if (gdk_content_formats_contain_mime_type (formats, MIME_TYPE))
-    gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, NULL, commonmark_read_cb,
-                              g_object_ref (self));
-  else
-    gdk_clipboard_read_text_async (clipboard, NULL, plain_read_cb, g_object_ref (self));
+  reading->editor = g_object_ref (self);
+  reading->clipboard = g_object_ref (clipboard);
+  reading->html = g_str_equal (mime_type, "text/html");
+  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, NULL, bytes_read_cb,
+                            reading);
 }
 
 void
 akk_editor_paste (AkkEditor *self)
 {
-  paste_from (self, gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    return;
+  if (gdk_content_formats_contain_gtype (formats, AKK_TYPE_EDITOR_CLIP))
+    gdk_clipboard_read_value_async (clipboard, AKK_TYPE_EDITOR_CLIP, G_PRIORITY_DEFAULT, NULL,
+                                    clip_read_cb, g_object_ref (self));
+  else if (gdk_content_formats_contain_mime_type (formats, AKK_EDITOR_MIME_TYPE))
+    read_bytes (self, clipboard, AKK_EDITOR_MIME_TYPE);
+  else if (gdk_content_formats_contain_mime_type (formats, "text/html"))
+    read_bytes (self, clipboard, "text/html");
+  else
+    akk_editor_paste_plain (self);
+}
+
+void
+akk_editor_paste_plain (AkkEditor *self)
+{
+  if (gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
+                                   plain_read_cb, g_object_ref (self));
 }
 
 /* --- What the view would do by itself --- */

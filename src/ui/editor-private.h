@@ -236,6 +236,21 @@ void akk_editor_class_init_actions (GtkWidgetClass *klass);
 char *akk_editor_item_marker (guint level, guint number) G_GNUC_WARN_UNUSED_RESULT;
 void akk_editor_draw_below (AkkEditor *self, GtkSnapshot *snapshot);
 
+/* --- editor-copy.c --- */
+
+/* What is copied, within the program: an AkkText; and as CommonMark, between programs of ours. */
+typedef AkkText AkkEditorClip;
+#define AKK_TYPE_EDITOR_CLIP (akk_editor_clip_get_type ())
+GType akk_editor_clip_get_type (void);
+#define AKK_EDITOR_MIME_TYPE "application/x-akkoord-commonmark"
+
+/* The bytes from..to of a line, as a line of a body; a heading stays one if it begins at its start
+ * and `keep_heading` is set. */
+AkkLine *akk_editor_cut_line (const AkkLine *line,
+                              gsize from,
+                              gsize to,
+                              gboolean keep_heading) G_GNUC_WARN_UNUSED_RESULT;
+
 /* --- editor-paste.c --- */
 
 void akk_editor_paste_init (AkkEditor *self);
@@ -244,6 +259,7 @@ void akk_editor_keep_selection (AkkEditor *self, gboolean keep);
 void akk_editor_copy (AkkEditor *self);
 void akk_editor_cut (AkkEditor *self);
 void akk_editor_paste (AkkEditor *self);
+void akk_editor_paste_plain (AkkEditor *self);
 /* The selection as lines. */
 AkkText *akk_editor_selected_text (AkkEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts `fragment` in the place of the selection. */

@@ -192,6 +192,8 @@ action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     akk_editor_toggle_kind (self, AKK_LINE_NUMBER);
   else if (g_str_equal (action, "editor.indent"))
     akk_editor_indent (self, 1);
+  else if (g_str_equal (action, "editor.paste-plain"))
+    akk_editor_paste_plain (self);
   else if (g_str_equal (action, "editor.outdent"))
     akk_editor_indent (self, -1);
   else if (g_str_equal (action, "editor.insert-table"))
@@ -204,10 +206,13 @@ akk_editor_class_init_actions (GtkWidgetClass *klass)
   static const char *const actions[] = { "editor.bold",          "editor.italic",
                                          "editor.plain-text",    "editor.bulleted-list",
                                          "editor.numbered-list", "editor.indent",
-                                         "editor.outdent",       "editor.insert-table" };
+                                         "editor.outdent",       "editor.insert-table",
+                                         "editor.paste-plain" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i], NULL, action_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_b, GDK_CONTROL_MASK, "editor.bold", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, GDK_CONTROL_MASK, "editor.italic", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "editor.paste-plain", NULL);
 }
