@@ -36,12 +36,15 @@ static char *
 decision_text (AkkPhrases *phrases, const AkkRepresentative *it)
 {
   g_autofree char *date = akk_phrases_date (phrases, it->delegated_on);
+  /* "voor de voorzitter" says who delegated, if the voorzitter did. */
+  gboolean known =
+      *it->delegation_organ == '\0' || g_str_has_suffix (it->delegation, it->delegation_organ);
   gboolean dated = it->delegated_on != AKK_NO_DATE && *date != '\0';
 
-  if (*it->delegation_organ != '\0' && dated)
+  if (!known && dated)
     return akk_phrases_format (phrases, "delegation-both", "organ", it->delegation_organ, "date",
                                date, NULL);
-  if (*it->delegation_organ != '\0')
+  if (!known)
     return akk_phrases_format (phrases, "delegation-organ", "organ", it->delegation_organ, NULL);
   if (dated)
     return akk_phrases_format (phrases, "delegation-date", "date", date, NULL);

@@ -1,4 +1,4 @@
-/* An agreement on paper: title, sections, header and footer.
+/* An agreement on paper: its parts in order, its fields, and the numbers of its pages.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -6,34 +6,20 @@
 
 #include <string.h>
 
-#include "print/prose.h"
+#include "core/control-code.h"
+#include "print/agreement-internal.h"
+#include "print/pages-internal.h"
+#include "print/signing-print.h"
 
-/* Numbers wider than this do not fit in their column and stand before the heading instead. */
-#define NUMBER_WIDTH (AKK_TEXT_LEFT - AKK_PAGE_LEFT - 3)
-#define MAX_DEPTH 32
-#define MAX_HEADING 6
+/* A page number in the text may move what it counts; seldom more than once. */
+#define MAX_LAYOUTS 6
+/* Said where the page of a section is not known yet. */
+#define SOME_PAGE 10
 
-/* How a section is announced. */
-typedef enum { RANK_PART, RANK_ARTICLE, RANK_SUBARTICLE, RANK_UNNUMBERED } Rank;
+/* --- For the makers of the parts --- */
 
-/* What an open section passes on to those in it. */
-typedef struct {
-  guint node;
-  Rank rank;
-  guint heading; /* level of the nearest heading that was printed: 1 is H1 */
-} Level;
-
-typedef struct {
-  AkkFlow *flow;
-  AkkAgreement *agreement;
-  GPtrArray *outline;
-  AkkProse body;
-  gboolean has_parts;
-  Level levels[MAX_DEPTH + 1]; /* 0: the document */
-} Printer;
-
-static AkkSet *
-set_plain (Printer *self, const char *text, AkkLook look, double measure)
+AkkSet *
+akk_printer_set (AkkAgreementPrinter *self, const char *text, AkkLook look, double measure)
 {
   g_auto (AkkCopy) line = { 0 };
 
@@ -41,16 +27,107 @@ set_plain (Printer *self, const char *text, AkkLook look, double measure)
   return akk_paper_set (self->flow->paper, &line, look, measure);
 }
 
+guint
+akk_printer_page_of (AkkAgreementPrinter *self, gint64 section)
+{
+  gpointer page;
+
+  if (self->known == NULL || !g_hash_table_lookup_extended (self->known, &section, NULL, &page))
+    page = GUINT_TO_POINTER (SOME_PAGE);
+  g_hash_table_insert (self->told, g_memdup2 (&section, sizeof section), page);
+  return GPOINTER_TO_UINT (page);
+}
+
+const char *
+akk_printer_clause (const AkkLine *line)
+{
+  if (line->kind != AKK_LINE_PARAGRAPH || line->n_runs != 1 || line->runs[0].field == NULL ||
+      !g_str_has_prefix (line->runs[0].field, "clause:"))
+    return NULL;
+  return line->runs[0].field + strlen ("clause:");
+}
+
+/* Live, or as text that people changed: {{text:NAME}} begins it. */
+gboolean
+akk_printer_has_clause (AkkAgreementPrinter *self, const char *name)
+{
+  const AkkText *text = self->matter->text;
+
+  for (guint i = 0; i < text->n_lines; i++) {
+    const AkkLine *line = text->lines[i];
+    const char *field = line->n_runs > 0 ? line->runs[0].field : NULL;
+    const char *colon = field != NULL ? strchr (field, ':') : NULL;
+    if (colon != NULL && g_str_equal (colon + 1, name) &&
+        (g_str_has_prefix (field, "clause:") || g_str_has_prefix (field, "text:")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint
+akk_printer_begin_page (AkkAgreementPrinter *self, const char *title, const char *header, double x)
+{
+  static const char *const names[] = { "H1", "H2" };
+  AkkFlow *flow = self->flow;
+  guint section = akk_flow_node (flow, AKK_NO_NODE, "Sect");
+  guint node = akk_flow_node (flow, section, names[self->levels[0].heading]);
+  AkkSet *set = akk_printer_set (self, title, AKK_LOOK_PART, AKK_PAGE_RIGHT - x);
+
+  akk_flow_node_at (flow, node)->title = g_string_chunk_insert (flow->strings, title);
+  flow->new_page = flow->rows->len > 0;
+  flow->part = g_string_chunk_insert_const (flow->strings, header);
+  akk_flow_row (flow, 0, set->leading + 3.75, AKK_NO_LINE);
+  akk_flow_piece (flow, set, 0, x, set->baseline + 3.75, node);
+  flow->keep = AKK_KEEP_STRONG;
+  return section;
+}
+
+double
+akk_printer_used (AkkAgreementPrinter *self, guint first_row)
+{
+  double used = 0;
+
+  for (guint i = first_row; i < self->flow->rows->len; i++) {
+    const AkkRow *row = &g_array_index (self->flow->rows, AkkRow, i);
+    used += (i > first_row ? row->before : 0) + row->height;
+  }
+  return used;
+}
+
 /* --- Fields --- */
 
-static char *
-section_number (Printer *self, const char *reference)
+/* The line of a caption: "{{caption:ID}} …"; `number` counts the captions up to it. */
+static gboolean
+find_caption (const AkkText *text, gint64 id, guint *line, guint *number)
 {
-  const AkkOutlineEntry *entry =
-      akk_outline_find (self->outline, g_ascii_strtoll (reference, NULL, 10));
+  *number = 0;
+  for (guint i = 0; i < text->n_lines; i++) {
+    const AkkLine *it = text->lines[i];
+    const char *field = it->n_runs > 0 ? it->runs[0].field : NULL;
+    if (field == NULL || !g_str_has_prefix (field, "caption:"))
+      continue;
+    ++*number;
+    if (g_ascii_strtoll (field + strlen ("caption:"), NULL, 10) == id) {
+      *line = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
 
-  if (entry == NULL)
+static char *
+reference_text (AkkAgreementPrinter *self, const char *reference)
+{
+  gint64 id = g_ascii_strtoll (reference, NULL, 10);
+  const AkkOutlineEntry *entry = akk_outline_find (self->matter->outline, id);
+  guint line, number;
+
+  if (entry == NULL && !find_caption (self->matter->text, id, &line, &number))
     return NULL;
+  if (g_str_has_suffix (reference, ".page"))
+    return g_strdup_printf ("%u", akk_printer_page_of (self, id));
+  if (entry == NULL)
+    return g_strdup_printf ("%u", number);
   gsize n = strlen (entry->number);
   if (n == 0)
     return g_strdup (entry->section->heading);
@@ -60,251 +137,232 @@ section_number (Printer *self, const char *reference)
 static char *
 field_text_cb (const char *field, gpointer data)
 {
-  static const char *silent[] = { "commitment:", "caption:", "columns:", "note", "break" };
-  Printer *self = data;
-  AkkPhrases *phrases = akk_paper_phrases (self->flow->paper);
+  AkkAgreementPrinter *self = data;
+  g_autofree char *value = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (silent); i++) {
-    if (g_str_has_prefix (field, silent[i]))
-      return g_strdup ("");
-  }
-  if (g_str_has_prefix (field, "ref:") && !g_str_has_suffix (field, ".page"))
-    return section_number (self, field + strlen ("ref:"));
-  if (g_str_equal (field, "agreement.title"))
-    return g_strdup (self->agreement->title);
-  if (g_str_equal (field, "agreement.start") && self->agreement->starts_on != AKK_NO_DATE)
-    return akk_phrases_date (phrases, self->agreement->starts_on);
-  if (g_str_equal (field, "agreement.end") && self->agreement->ends_on != AKK_NO_DATE)
-    return akk_phrases_date (phrases, self->agreement->ends_on);
-  return NULL;
+  if (akk_field_is_structure (field))
+    return g_strdup ("");
+  if (g_str_has_prefix (field, "ref:"))
+    return reference_text (self, field + strlen ("ref:"));
+  value = self->fields != NULL ? akk_field_source_text (self->fields, field) : NULL;
+  if (value != NULL && *value == '\0')
+    return g_strdup (akk_phrases_get (self->phrases, "blank"));
+  return g_steal_pointer (&value);
 }
 
-/* --- Title --- */
+/* --- The text --- */
 
+/* The generated lines stand where the clause does, also for those who look for it by its line. */
 static void
-add_title_text (Printer *self, const char *text, AkkLook look, double before, const char *element)
+add_clause (AkkAgreementPrinter *self, const char *name, guint line)
 {
-  if (*text == '\0')
-    return;
-
-  guint node = akk_flow_node (self->flow, AKK_NO_NODE, element);
-  AkkFlowText how = { .x = AKK_PAGE_LEFT, .before = before, .node = node, .line = AKK_NO_LINE };
-
-  if (element[0] == 'H')
-    akk_flow_node_at (self->flow, node)->title = g_string_chunk_insert (self->flow->strings, text);
-  akk_flow_text (self->flow, set_plain (self, text, look, AKK_FULL_WIDTH), &how);
-  self->flow->keep = AKK_KEEP_STRONG;
-}
-
-static void
-add_title (Printer *self)
-{
-  const AkkAgreement *agreement = self->agreement;
-  AkkPhrases *phrases = akk_paper_phrases (self->flow->paper);
-  g_autofree char *eyebrow = akk_phrases_upper (agreement->eyebrow);
-
-  if (*agreement->title == '\0' && *agreement->subtitle == '\0' && *eyebrow == '\0')
-    return;
-  akk_flow_row (self->flow, 0, 33.75, AKK_NO_LINE);
-  akk_flow_fill (self->flow, AKK_PAGE_LEFT, 2.7, 42.5, 3.4, AKK_FILL_ACCENT);
-  self->flow->keep = AKK_KEEP_STRONG;
-  add_title_text (self, eyebrow, AKK_LOOK_EYEBROW, 0, "P");
-  add_title_text (self, agreement->title, AKK_LOOK_TITLE, 7.5, "H1");
-  add_title_text (self, agreement->subtitle, AKK_LOOK_SUBTITLE, 5.25, "P");
-  add_title_text (self, agreement->motto, AKK_LOOK_MOTTO, 15, "P");
-  add_title_text (self, akk_phrases_get (phrases, "draft"), AKK_LOOK_DRAFT, 15, "P");
-  if (*agreement->title != '\0')
-    self->levels[0].heading = 1;
-  self->flow->keep = AKK_KEEP_NONE;
-  self->flow->after = 2 * AKK_SLOT;
-}
-
-/* --- Headings --- */
-
-static Rank
-rank_of (Printer *self, const AkkOutlineEntry *entry, guint depth)
-{
-  const Level *parent = &self->levels[depth - 1];
-  gboolean numbered = *entry->number != '\0';
-
-  if (entry->section->scheme == AKK_SCHEME_PART)
-    return RANK_PART;
-  if (depth == 1 && !numbered)
-    return self->has_parts ? RANK_PART : RANK_ARTICLE;
-  if (!numbered)
-    return RANK_UNNUMBERED;
-  return depth == 1 || parent->rank == RANK_PART ? RANK_ARTICLE : RANK_SUBARTICLE;
-}
-
-/* The element of a heading: one below the nearest heading above, so that no level is skipped. */
-static guint
-heading_node (Printer *self, guint depth, const char *number, const char *heading)
-{
-  static const char *names[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
-  Level *level = &self->levels[depth];
-  g_autofree char *title =
-      g_strjoin (*number != '\0' && *heading != '\0' ? " " : "", number, heading, NULL);
-
-  level->heading = MIN (self->levels[depth - 1].heading + 1, MAX_HEADING);
-  guint node = akk_flow_node (self->flow, level->node, names[level->heading - 1]);
-  akk_flow_node_at (self->flow, node)->title = g_string_chunk_insert (self->flow->strings, title);
-  return node;
-}
-
-static void
-flag_heading (Printer *self, guint first)
-{
-  for (guint i = first; i < self->flow->rows->len; i++) {
-    AkkRow *row = &g_array_index (self->flow->rows, AkkRow, i);
-    row->flags |= AKK_ROW_HEADING | (i == first ? AKK_ROW_SNAP : 0);
-    if (i > first)
-      row->keep = AKK_KEEP_STRONG;
-  }
-  self->flow->keep = AKK_KEEP_STRONG;
-}
-
-static void
-add_part (Printer *self, const char *label, const char *heading, guint line, guint node)
-{
-  AkkFlow *flow = self->flow;
-  AkkFlowText how = { .x = AKK_TEXT_LEFT, .before = 2 * AKK_SLOT, .node = node, .line = line };
-  guint first = flow->rows->len;
-
-  if (*label != '\0') {
-    akk_flow_text (flow, set_plain (self, label, AKK_LOOK_PART_LABEL, AKK_TEXT_WIDTH), &how);
-    how.before = 0;
-  }
-  if (*heading != '\0')
-    akk_flow_text (flow, set_plain (self, heading, AKK_LOOK_PART, AKK_TEXT_WIDTH), &how);
-  flag_heading (self, first);
-  flow->after = AKK_SLOT / 2;
-}
-
-static void
-add_article (
-    Printer *self, Rank rank, const char *number, const char *heading, guint line, guint node)
-{
-  static const AkkLook looks[] = { AKK_LOOK_PART, AKK_LOOK_ARTICLE, AKK_LOOK_SUBARTICLE,
-                                   AKK_LOOK_UNNUMBERED };
-  g_autofree char *both = NULL;
-  AkkFlowText how = { .x = AKK_TEXT_LEFT,
-                      .before = AKK_SLOT,
-                      .node = node,
-                      .line = line,
-                      .marker_x = AKK_PAGE_LEFT,
-                      .marker_node = node };
+  g_autoptr (AkkText) text =
+      self->fields != NULL ? akk_field_source_clause (self->fields, name) : NULL;
   guint first = self->flow->rows->len;
+  AkkProse prose;
 
-  if (*number != '\0') {
-    how.marker = set_plain (self, number, looks[rank], AKK_FULL_WIDTH);
-    if (how.marker->width > NUMBER_WIDTH) {
-      g_clear_pointer (&how.marker, akk_set_unref);
-      heading = both = g_strconcat (number, " ", heading, NULL);
-    }
-  }
-  akk_flow_text (self->flow, set_plain (self, heading, looks[rank], AKK_TEXT_WIDTH), &how);
-  flag_heading (self, first);
-}
-
-/* The part as the header says it: "Deel I · Algemene doelstelling". */
-static void
-name_part (Printer *self, const char *label, const char *heading)
-{
-  g_autofree char *name =
-      g_strjoin (*label != '\0' && *heading != '\0' ? " · " : "", label, heading, NULL);
-
-  self->flow->part = g_string_chunk_insert_const (self->flow->strings, name);
-}
-
-static void
-add_run_in (Printer *self, const char *number, const char *heading, guint line)
-{
-  const char *stop = g_str_has_suffix (heading, ".") || g_str_has_suffix (heading, ":") ||
-                             g_str_has_suffix (heading, "?") || *heading == '\0'
-                         ? " "
-                         : ". ";
-  g_autofree char *text = g_strconcat (number, *number != '\0' ? " " : "", heading, stop, NULL);
-
-  akk_copy_add (&self->body.run_in, text, strlen (text), (AkkCopyRun) { .style = AKK_STYLE_BOLD });
-  self->body.run_in_line = line;
-}
-
-static void
-begin_section (Printer *self, guint index)
-{
-  const AkkLine *line = self->body.text->lines[index];
-  const AkkOutlineEntry *entry = akk_outline_find (self->outline, line->section);
-  const AkkOutlineEntry unknown = { .number = (char *) "" };
-  guint depth = CLAMP (line->level, 1, MAX_DEPTH);
-  const char *heading = line->text;
-
-  akk_prose_flush_run_in (&self->body);
-  if (entry == NULL)
-    entry = &unknown;
-  /* A depth may be skipped while sections move about. */
-  while (depth > 1 && self->levels[depth - 1].node == AKK_NO_NODE)
-    depth--;
-  for (guint deeper = depth + 1; deeper <= MAX_DEPTH; deeper++)
-    self->levels[deeper].node = AKK_NO_NODE;
-
-  Level *level = &self->levels[depth];
-  gsize n = strlen (entry->number);
-  gboolean labelled = entry->section != NULL && entry->section->scheme == AKK_SCHEME_PART;
-  g_autofree char *number =
-      g_strndup (entry->number, labelled && g_str_has_suffix (entry->number, ".") ? n - 1 : n);
-
-  level->node =
-      akk_flow_node (self->flow, depth == 1 ? AKK_NO_NODE : self->levels[depth - 1].node, "Sect");
-  level->heading = self->levels[depth - 1].heading;
-  level->rank = entry->section != NULL ? rank_of (self, entry, depth) : RANK_UNNUMBERED;
-  akk_prose_begin_section (&self->body, level->node, index);
-  if (*heading == '\0' && *number == '\0')
+  if (text == NULL)
     return;
-  if (entry->section != NULL && entry->section->scheme == AKK_SCHEME_RUN_IN) {
-    add_run_in (self, number, heading, index);
-    return;
-  }
-
-  guint node = heading_node (self, depth, number, heading);
-  if (depth == 1)
-    name_part (self, level->rank == RANK_PART ? number : "",
-               level->rank == RANK_PART ? heading : "");
-  if (level->rank == RANK_PART)
-    add_part (self, number, heading, index, node);
-  else
-    add_article (self, level->rank, number, heading, index, node);
+  akk_prose_init (&prose, self->flow, text, field_text_cb, self);
+  prose.section = self->body.section;
+  for (guint i = 0; i < text->n_lines; i++)
+    akk_prose_add_line (&prose, i);
+  akk_prose_clear (&prose);
+  for (guint row = first; row < self->flow->rows->len; row++)
+    g_array_index (self->flow->infos, AkkFlowRow, row).line = line;
 }
 
-AkkPages *
-akk_agreement_print (AkkPaper *paper, const AkkAgreementMatter *matter)
+static void
+add_line (AkkAgreementPrinter *self, guint index)
 {
-  const AkkAgreement *agreement = matter->agreement;
-  GPtrArray *outline = matter->outline;
-  AkkFlow *flow = akk_flow_new (paper);
-  AkkPhrases *phrases = akk_paper_phrases (paper);
-  g_autofree char *date = akk_phrases_date (phrases, matter->today);
-  g_autofree char *version = akk_phrases_format (phrases, "draft-of", "date", date, NULL);
-  Printer self = { .flow = flow, .agreement = matter->agreement, .outline = outline };
+  const AkkLine *line = self->matter->text->lines[index];
+  const char *clause = akk_printer_clause (line);
 
-  self.levels[0].node = 0;
-  for (guint depth = 1; depth <= MAX_DEPTH; depth++)
-    self.levels[depth].node = AKK_NO_NODE;
-  for (guint i = 0; i < outline->len; i++) {
-    const AkkOutlineEntry *entry = g_ptr_array_index (outline, i);
-    self.has_parts |= entry->section->scheme == AKK_SCHEME_PART;
+  if (line->kind == AKK_LINE_HEADING) {
+    akk_printer_begin_section (self, index);
+  } else if (clause == NULL) {
+    akk_prose_add_line (&self->body, index);
+  } else {
+    akk_prose_flush_run_in (&self->body);
+    if (g_str_equal (clause, "parties"))
+      akk_printer_add_parties (self, self->body.section, index);
+    else if (g_str_equal (clause, "signatures"))
+      akk_printer_add_signatures (self);
+    else
+      add_clause (self, clause, index);
+  }
+}
+
+/* --- The whole --- */
+
+static void
+set_furniture (AkkAgreementPrinter *self)
+{
+  const AkkAgreement *agreement = self->matter->agreement;
+  const AkkStamp *stamp = self->matter->stamp;
+  AkkFlow *flow = self->flow;
+  g_autofree char *date =
+      akk_phrases_date (self->phrases, stamp != NULL ? stamp->date : self->matter->today);
+  g_autofree char *version = NULL;
+
+  if (stamp != NULL) {
+    g_autofree char *number = g_strdup_printf ("%d", stamp->number);
+    g_autofree char *code = akk_control_code_format (stamp->code);
+    version =
+        akk_phrases_format (self->phrases, "version-of", "number", number, "date", date, NULL);
+    flow->code = g_string_chunk_insert (flow->strings, code);
+  } else {
+    version = akk_phrases_format (self->phrases, "draft-of", "date", date, NULL);
   }
   flow->version = g_string_chunk_insert (flow->strings, version);
   flow->title = g_string_chunk_insert (
       flow->strings, *agreement->short_title != '\0' ? agreement->short_title : agreement->title);
-  akk_prose_init (&self.body, flow, matter->text, field_text_cb, &self);
-  add_title (&self);
-  for (guint i = 0; i < matter->text->n_lines; i++) {
-    if (matter->text->lines[i]->kind == AKK_LINE_HEADING)
-      begin_section (&self, i);
-    else
-      akk_prose_add_line (&self.body, i);
+}
+
+static void
+printer_init (AkkAgreementPrinter *self,
+              AkkPaper *paper,
+              const AkkAgreementMatter *matter,
+              GHashTable *known)
+{
+  *self = (AkkAgreementPrinter) {
+    .flow = akk_flow_new (paper),
+    .phrases = akk_paper_phrases (paper),
+    .matter = matter,
+    .promises = g_array_new (FALSE, FALSE, sizeof (AkkPagePromise)),
+    .told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+    .known = known,
+    .first_signature = AKK_NO_ROW,
+    .last_signature = AKK_NO_ROW,
+  };
+  if (matter->store != NULL) {
+    self->fields = akk_field_source_new (matter->store, matter->agreement, self->phrases);
+    self->route = akk_signing_route_new (matter->store, matter->agreement, self->phrases);
   }
-  akk_prose_flush_run_in (&self.body);
-  akk_prose_clear (&self.body);
-  return akk_pages_new (flow);
+  for (guint depth = 1; depth <= AKK_MAX_DEPTH; depth++)
+    self->levels[depth].node = AKK_NO_NODE;
+  for (guint i = 0; i < matter->outline->len; i++) {
+    const AkkOutlineEntry *entry = g_ptr_array_index (matter->outline, i);
+    self->has_parts |= entry->section->scheme == AKK_SCHEME_PART;
+  }
+  akk_prose_init (&self->body, self->flow, matter->text, field_text_cb, self);
+  set_furniture (self);
+}
+
+static void
+printer_clear (AkkAgreementPrinter *self)
+{
+  akk_prose_clear (&self->body);
+  g_clear_pointer (&self->fields, akk_field_source_free);
+  g_clear_pointer (&self->route, g_ptr_array_unref);
+  g_array_unref (self->promises);
+  g_hash_table_unref (self->told);
+}
+
+/* The page of each line of the text, counted from 1; 0 for what is not printed. */
+static GArray *
+pages_of_lines (AkkPages *pages, guint n_lines)
+{
+  GArray *found = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_lines);
+
+  g_array_set_size (found, n_lines);
+  for (guint row = 0; row < pages->flow->rows->len; row++) {
+    guint line = row_info (pages->flow, row)->line;
+    if (line < n_lines && g_array_index (found, guint, line) == 0)
+      g_array_index (found, guint, line) = pages->places[row].page + 1;
+  }
+  return found;
+}
+
+/* The page of a heading, or of the first thing after it that is printed. */
+static guint
+page_of_section (const AkkText *text, const GArray *pages, gint64 section)
+{
+  guint line = 0, number;
+
+  while (line < text->n_lines &&
+         !(text->lines[line]->kind == AKK_LINE_HEADING && text->lines[line]->section == section))
+    line++;
+  if (line == text->n_lines && !find_caption (text, section, &line, &number))
+    return 0;
+  while (line < text->n_lines && g_array_index (pages, guint, line) == 0)
+    line++;
+  return line < text->n_lines ? g_array_index (pages, guint, line) : 0;
+}
+
+/* Replaces what was told by what is; whether it was right. */
+static gboolean
+check_told (AkkAgreementPrinter *self, AkkPages *pages, const GArray *lines)
+{
+  gboolean right = TRUE;
+  GHashTableIter iter;
+  gpointer id, told;
+
+  g_hash_table_iter_init (&iter, self->told);
+  while (g_hash_table_iter_next (&iter, &id, &told)) {
+    gint64 section = *(const gint64 *) id;
+    guint row = section == AKK_FIRST_SIGNATURE ? self->first_signature : self->last_signature;
+    guint page;
+
+    if (section != AKK_FIRST_SIGNATURE && section != AKK_LAST_SIGNATURE)
+      page = page_of_section (self->matter->text, lines, section);
+    else
+      page = row != AKK_NO_ROW ? pages->places[row].page + 1 : 0;
+    if (page == 0 || page == GPOINTER_TO_UINT (told))
+      continue;
+    right = FALSE;
+    g_hash_table_iter_replace (&iter, GUINT_TO_POINTER (page));
+  }
+  return right;
+}
+
+static void
+add_all (AkkAgreementPrinter *self)
+{
+  akk_printer_add_front (self);
+  akk_printer_add_contents (self);
+  if (self->fields != NULL && !akk_printer_has_clause (self, "parties"))
+    akk_printer_add_parties_page (self);
+  for (guint i = 0; i < self->matter->text->n_lines; i++)
+    add_line (self, i);
+  akk_prose_flush_run_in (&self->body);
+  if (self->route != NULL && !akk_printer_has_clause (self, "signatures"))
+    akk_printer_add_signatures (self);
+}
+
+/* Page numbers of the layout before are nearly always right: they are kept with the paper. */
+#define KNOWN_PAGES "akk-known-pages"
+
+AkkPages *
+akk_agreement_print (AkkPaper *paper, const AkkAgreementMatter *matter)
+{
+  for (guint layout = 1;; layout++) {
+    GHashTable *known = g_object_get_data (G_OBJECT (paper), KNOWN_PAGES);
+    AkkAgreementPrinter self;
+    printer_init (&self, paper, matter, known);
+    add_all (&self);
+
+    g_autoptr (AkkPages) pages = akk_pages_new (self.flow);
+    g_autoptr (GArray) lines = pages_of_lines (pages, matter->text->n_lines);
+    gboolean right = check_told (&self, pages, lines);
+    akk_printer_keep_promises (&self, lines);
+    g_object_set_data_full (G_OBJECT (paper), KNOWN_PAGES, g_hash_table_ref (self.told),
+                            (GDestroyNotify) g_hash_table_unref);
+    printer_clear (&self);
+    if (right || layout == MAX_LAYOUTS)
+      return g_steal_pointer (&pages);
+  }
+}
+
+AkkPages *
+akk_signing_print (AkkPaper *paper, const AkkAgreementMatter *matter)
+{
+  AkkAgreementPrinter self;
+
+  printer_init (&self, paper, matter, NULL);
+  akk_printer_add_signatures (&self);
+
+  AkkPages *pages = akk_pages_new (self.flow);
+  printer_clear (&self);
+  return pages;
 }

@@ -1,0 +1,52 @@
+/* The block by which paper is checked: QR code, control code, and what to do with them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/control-code.h"
+#include "print/agreement-internal.h"
+
+#define PICTURE 54.0
+/* Four modules of white around it, of 29. */
+#define GAP 14.0
+
+static double
+add_text (
+    AkkAgreementPrinter *self, const char *text, AkkLook look, double x, double y, guint parent)
+{
+  AkkFlow *flow = self->flow;
+  g_autoptr (AkkSet) set = akk_printer_set (self, text, look, AKK_PAGE_RIGHT - x);
+  guint node = akk_flow_node (flow, parent, "P");
+
+  for (guint i = 0; i < set->n_lines; i++)
+    akk_flow_piece (flow, akk_set_ref (set), i, x, y + i * set->leading + set->baseline, node);
+  return y + set->n_lines * set->leading;
+}
+
+void
+akk_printer_add_check (
+    AkkAgreementPrinter *self, guint first_row, const char *title, const char *text, double x)
+{
+  const AkkStamp *stamp = self->matter->stamp;
+  AkkFlow *flow = self->flow;
+  g_autofree char *code = akk_control_code_format (stamp->code);
+  g_autofree char *number = g_strdup_printf ("%d", stamp->number);
+  g_autofree char *content =
+      akk_phrases_format (self->phrases, "check-content", "code", code, "number", number, NULL);
+  g_autofree char *alt = akk_phrases_format (self->phrases, "check-picture", "code", code, NULL);
+  g_autoptr (AkkSet) body =
+      akk_printer_set (self, text, AKK_LOOK_CELL, AKK_PAGE_RIGHT - x - PICTURE - GAP);
+  double height = MAX (PICTURE, 15 + body->n_lines * body->leading + 15);
+  double room = AKK_PAGE_BOTTOM - AKK_PAGE_TOP - akk_printer_used (self, first_row) - height;
+  guint node = akk_flow_node (flow, AKK_NO_NODE, "Sect");
+
+  /* On a page of its own it stands at the top. */
+  flow->keep = AKK_KEEP_NONE;
+  flow->after = 0;
+  akk_flow_row (flow, room > AKK_SLOT ? room - 0.5 : AKK_SLOT, height, AKK_NO_LINE);
+  akk_flow_picture (flow, akk_picture_new_qr (content), x, (height - PICTURE) / 2, PICTURE, PICTURE,
+                    alt, node);
+  x += PICTURE + GAP;
+  double y = add_text (self, title, AKK_LOOK_NAME, x, 2, node) + 1.5;
+  y = add_text (self, text, AKK_LOOK_CELL, x, y, node);
+  add_text (self, code, AKK_LOOK_CODE, x, y, node);
+}

@@ -1,0 +1,102 @@
+/* What the makers of the parts of a printed agreement share.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/field-source.h"
+#include "core/signing-route.h"
+#include "print/agreement-print.h"
+#include "print/prose.h"
+
+G_BEGIN_DECLS
+
+#define AKK_MAX_DEPTH 32
+
+/* How a section is announced. */
+typedef enum {
+  AKK_RANK_PART,
+  AKK_RANK_ARTICLE,
+  AKK_RANK_SUBARTICLE,
+  AKK_RANK_UNNUMBERED,
+} AkkRank;
+
+/* What an open section passes on to those in it. */
+typedef struct {
+  guint node;
+  AkkRank rank;
+  guint heading; /* level of the nearest heading that was printed: 1 is H1 */
+} AkkSectionLevel;
+
+/* A page number in the contents: its piece is filled in when all is laid out. */
+typedef struct {
+  guint piece;
+  guint link; /* the element whose words for the ear end with the number */
+  guint line; /* of the source, that stands on the page */
+  AkkLook look;
+} AkkPagePromise;
+
+/* Keys of `told`, beside the ids of sections. */
+#define AKK_FIRST_SIGNATURE G_GINT64_CONSTANT (-1)
+#define AKK_LAST_SIGNATURE G_GINT64_CONSTANT (-2)
+
+typedef struct {
+  AkkFlow *flow;
+  AkkPhrases *phrases;
+  const AkkAgreementMatter *matter;
+  AkkFieldSource *fields; /* NULL: no store */
+  GPtrArray *route; /* AkkSigningBlock; NULL: no store */
+  AkkProse body;
+  gboolean has_parts;
+  AkkSectionLevel levels[AKK_MAX_DEPTH + 1]; /* 0: the document */
+  GArray *promises; /* AkkPagePromise */
+  GHashTable
+      *told; /* what was asked about: id of a section -> page that was said, counted from 1 */
+  GHashTable *known; /* the same, as the layout before had it */
+  guint first_signature, last_signature; /* rows; AKK_NO_ROW: none */
+} AkkAgreementPrinter;
+#define AKK_NO_ROW G_MAXUINT
+
+/* --- agreement-print.c --- */
+
+AkkSet *akk_printer_set (AkkAgreementPrinter *self, const char *text, AkkLook look, double measure)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* The line of the contents or body in which something stands, by what the layout before knew. The
+ * layout is done again if it was wrong. */
+guint akk_printer_page_of (AkkAgreementPrinter *self, gint64 section);
+/* "clause" of a paragraph that holds nothing but {{clause:…}}; NULL: it is another line. */
+const char *akk_printer_clause (const AkkLine *line);
+gboolean akk_printer_has_clause (AkkAgreementPrinter *self, const char *name);
+/* A heading of the program's own at the top of a page; returns the section it opens. */
+guint
+akk_printer_begin_page (AkkAgreementPrinter *self, const char *title, const char *header, double x);
+/* The height of what stands on the page that is being filled, if a row began it. */
+double akk_printer_used (AkkAgreementPrinter *self, guint first_row);
+
+/* --- agreement-headings.c --- */
+
+AkkRank akk_printer_rank (AkkAgreementPrinter *self,
+                          const AkkOutlineEntry *entry,
+                          guint depth,
+                          AkkRank parent);
+/* The number as it is printed: "Deel I" without the point of "Deel I." */
+char *akk_printer_number (const AkkOutlineEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+/* What links call a section. */
+const char *akk_printer_anchor (AkkAgreementPrinter *self, gint64 section);
+void akk_printer_begin_section (AkkAgreementPrinter *self, guint line);
+
+/* --- The parts of the document --- */
+
+void akk_printer_add_front (AkkAgreementPrinter *self);
+/* "In het kort", on the title page that `first_row` began. */
+void akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row);
+void akk_printer_add_contents (AkkAgreementPrinter *self);
+/* The block with the QR code, at the foot of the page that `first_row` began. */
+void akk_printer_add_check (
+    AkkAgreementPrinter *self, guint first_row, const char *title, const char *text, double x);
+/* Puts the page numbers in. `pages`: page of each line of the text, counted from 1. */
+void akk_printer_keep_promises (AkkAgreementPrinter *self, const GArray *pages);
+void akk_printer_add_parties_page (AkkAgreementPrinter *self);
+/* The lines of the clause, where the text has it; `line` is that of the source. */
+void akk_printer_add_parties (AkkAgreementPrinter *self, guint node, guint line);
+void akk_printer_add_signatures (AkkAgreementPrinter *self);
+
+G_END_DECLS
