@@ -7,6 +7,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/text-clauses.h"
+#include "core/text-commitments.h"
+
 #define ATOM_RADIUS 6
 #define ATOM_OVERHANG 2
 
@@ -16,7 +19,7 @@ typedef struct {
   GtkTextView *view;
   GtkSnapshot *snapshot;
   AkkText *text;
-  GdkRGBA ink, dim, accent, atom, atom_edge;
+  GdkRGBA ink, dim, accent, atom, atom_edge, wrong;
   gboolean high_contrast;
 } Canvas;
 
@@ -38,6 +41,8 @@ canvas_init (Canvas *canvas, AkkEditor *self, GtkSnapshot *snapshot)
   canvas->accent = *accent;
   canvas->atom = *accent;
   canvas->atom.alpha = dark ? .3f : .13f;
+  /* Amber: what is missing. Its words say so too. */
+  canvas->wrong = dark ? (GdkRGBA) { 1.f, .75f, .2f, .32f } : (GdkRGBA) { .95f, .65f, 0.f, .3f };
   canvas->atom_edge = canvas->ink;
   canvas->atom_edge.alpha *= .6f;
 }
@@ -135,21 +140,39 @@ draw_heading (Canvas *canvas, guint position, const GdkRectangle *first)
   }
 }
 
+/* A bar beside a line, `em` from the left edge of the text. */
 static void
-draw_quote_bar (Canvas *canvas, const GtkTextIter *start)
+draw_bar (Canvas *canvas, const GtkTextIter *start, double em, double width, const GdkRGBA *color)
 {
-  double left = gtk_text_view_get_left_margin (canvas->view);
+  double left = gtk_text_view_get_left_margin (canvas->view) + em * canvas->editor->em;
   int y, height;
 
   gtk_text_view_get_line_yrange (canvas->view, start, &y, &height);
-  gtk_snapshot_append_color (canvas->snapshot, &canvas->dim,
+  gtk_snapshot_append_color (canvas->snapshot, color,
                              &GRAPHENE_RECT_INIT ((float) left, (float) y,
-                                                  (float) MAX (2, canvas->editor->em / 5),
+                                                  (float) MAX (2, canvas->editor->em * width),
                                                   (float) height));
 }
 
+/* The number of a note, as its mark has it. */
 static void
-draw_atom_box (Canvas *canvas, const GdkRectangle *from, int right)
+draw_note_number (Canvas *canvas, guint position, const GdkRectangle *first)
+{
+  AkkEditor *self = canvas->editor;
+  const AkkLine *line = canvas->text->lines[position];
+  guint number =
+      akk_editor_note_number (self, akk_editor_section_of_line (self, position), line->note);
+  g_autofree char *label = g_strdup_printf ("%u", number);
+  g_autoptr (PangoLayout) layout = akk_editor_marker_layout (self, line, label);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  draw_layout (canvas, layout, first->x - width - .5 * self->em,
+               first->y + (first->height - height) / 2., &canvas->ink);
+}
+
+static void
+draw_atom_box (Canvas *canvas, const GdkRectangle *from, int right, gboolean wrong)
 {
   GskRoundedRect box;
   float border[4] = { 1, 1, 1, 1 };
@@ -162,15 +185,15 @@ draw_atom_box (Canvas *canvas, const GdkRectangle *from, int right)
                            (float) (right - from->x) + 2 * ATOM_OVERHANG, (float) from->height - 2),
       ATOM_RADIUS);
   gtk_snapshot_push_rounded_clip (canvas->snapshot, &box);
-  gtk_snapshot_append_color (canvas->snapshot, &canvas->atom, &box.bounds);
+  gtk_snapshot_append_color (canvas->snapshot, wrong ? &canvas->wrong : &canvas->atom, &box.bounds);
   gtk_snapshot_pop (canvas->snapshot);
-  if (canvas->high_contrast)
+  if (canvas->high_contrast || wrong)
     gtk_snapshot_append_border (canvas->snapshot, &box, border, edge);
 }
 
 /* One box per display line. */
 static void
-draw_atom (Canvas *canvas, const GtkTextIter *start, const GtkTextIter *end)
+draw_atom (Canvas *canvas, const GtkTextIter *start, const GtkTextIter *end, gboolean wrong)
 {
   GtkTextIter at = *start;
 
@@ -187,12 +210,55 @@ draw_atom (Canvas *canvas, const GtkTextIter *start, const GtkTextIter *end)
     gtk_text_iter_backward_char (&last);
     gtk_text_view_get_iter_location (canvas->view, &at, &from);
     gtk_text_view_get_iter_location (canvas->view, &last, &to);
-    draw_atom_box (canvas, &from, to.x + to.width);
+    draw_atom_box (canvas, &from, to.x + to.width, wrong);
     at = stop;
     /* The white space at which the line was broken is not shown. */
     while (gtk_text_iter_compare (&at, end) < 0 && g_unichar_isspace (gtk_text_iter_get_char (&at)))
       gtk_text_iter_forward_char (&at);
   }
+}
+
+/* From the words "Page break" to the edge of the text. */
+static void
+draw_break (Canvas *canvas, const GtkTextIter *end)
+{
+  float dash[] = { 6, 4 };
+  GtkTextIter last = *end;
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  GskStroke *stroke = gsk_stroke_new (1);
+  g_autoptr (GskPath) path = NULL;
+  GdkRectangle area, visible;
+  float y;
+
+  gtk_text_iter_backward_char (&last);
+  gtk_text_view_get_iter_location (canvas->view, &last, &area);
+  gtk_text_view_get_visible_rect (canvas->view, &visible);
+  y = (float) area.y + (float) area.height / 2 + .5f;
+  gsk_path_builder_move_to (builder, (float) (area.x + area.width) + 8, y);
+  gsk_path_builder_line_to (
+      builder, (float) (visible.x + visible.width - gtk_text_view_get_right_margin (canvas->view)),
+      y);
+  path = gsk_path_builder_free_to_path (builder);
+  gsk_stroke_set_dash (stroke, dash, G_N_ELEMENTS (dash));
+  gtk_snapshot_append_stroke (canvas->snapshot, path, stroke, &canvas->dim);
+  gsk_stroke_free (stroke);
+}
+
+/* Marks of notes are digits; what borders an edited clause, or makes an item a commitment, is drawn
+ * beside the line. */
+static void
+draw_atom_of (Canvas *canvas, const AkkRun *atom, const GtkTextIter *start, const GtkTextIter *end)
+{
+  const char *field = atom->field;
+
+  if (atom->note != NULL)
+    return;
+  if (field != NULL && g_str_equal (field, "break"))
+    draw_break (canvas, end);
+  else if (field == NULL ||
+           (!g_str_has_prefix (field, "commitment:") && !g_str_has_prefix (field, "text:") &&
+            !g_str_has_prefix (field, "end:")))
+    draw_atom (canvas, start, end, akk_editor_atom_is_wrong (canvas->editor, atom));
 }
 
 static void
@@ -207,8 +273,8 @@ draw_atoms (Canvas *canvas, guint position)
 
     if (!gtk_text_iter_forward_to_tag_toggle (&next, atom))
       break;
-    if (atom != NULL && akk_editor_tag_atom (atom)->note == NULL)
-      draw_atom (canvas, &at, &next);
+    if (atom != NULL)
+      draw_atom_of (canvas, akk_editor_tag_atom (atom), &at, &next);
     at = next;
   }
 }
@@ -228,10 +294,19 @@ static void
 draw_line (Canvas *canvas, guint position, const GtkTextIter *start)
 {
   const AkkLine *line = canvas->text->lines[position];
+  AkkClause clause;
   GdkRectangle first;
 
   if (line->quote)
-    draw_quote_bar (canvas, start);
+    draw_bar (canvas, start, 0, .2, &canvas->dim);
+  if (akk_line_commitment (line) != 0)
+    draw_bar (canvas, start, .1, .16, &canvas->accent);
+  if (akk_text_find_clause (canvas->text, position, &clause) && clause.edited)
+    draw_bar (canvas, start, -.6, .12, &canvas->dim);
+  if (line->kind == AKK_LINE_NOTE) {
+    gtk_text_view_get_iter_location (canvas->view, start, &first);
+    draw_note_number (canvas, position, &first);
+  }
   if (line->kind == AKK_LINE_BULLET || line->kind == AKK_LINE_NUMBER) {
     gtk_text_view_get_iter_location (canvas->view, start, &first);
     draw_marker (canvas, position, &first);

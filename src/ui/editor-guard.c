@@ -325,11 +325,10 @@ delete_range_after_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *e
     akk_editor_tag_line (self, from);
   if (self->deletion.collapse)
     gtk_text_buffer_place_cursor (buffer, start);
+  self->stopped = self->deletion.collapse && self->deletion.sections;
   akk_editor_touch (self, N_ ("Delete"));
   gtk_text_buffer_get_iter_at_offset (buffer, start, offset);
   *end = *start;
-  if (self->deletion.collapse && self->deletion.sections)
-    akk_editor_tell_stopped (self);
 }
 
 /* --- Caret --- */

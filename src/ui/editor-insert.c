@@ -382,6 +382,8 @@ toggle_commitment (AkkEditor *self)
     gsize now = strlen (text->lines[line]->text), then = strlen (at->text);
 
     byte = at == akk_editor_line (self, line) ? (byte + now > then ? byte + now - then : 0) : now;
+    if (akk_line_commitment (text->lines[line]) != 0)
+      byte = MAX (byte, strlen (AKK_ATOM " "));
   }
   akk_editor_change (self, text, line, byte);
   akk_editor_end_command (self);

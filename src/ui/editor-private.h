@@ -51,6 +51,7 @@ struct _AkkEditor {
   AkkStyle styles; /* what typing at the caret gives, or what the whole selection has */
   AkkStyle pending;
   gboolean has_pending; /* `pending` was chosen for what is typed next */
+  gboolean stopped; /* a deletion over several sections took something of the first only */
   gboolean braced; /* {{ was typed just now */
   gboolean preedit; /* an input method is composing: the keys are its own */
   AkkLineKind kind;
@@ -83,8 +84,6 @@ void akk_editor_touch (AkkEditor *self, const char *label);
 /* Brackets a command: a burst of its own. */
 void akk_editor_begin_command (AkkEditor *self, const char *label);
 void akk_editor_end_command (AkkEditor *self);
-/* Tells that a deletion took something of one section only, and of which. */
-void akk_editor_tell_stopped (AkkEditor *self);
 /* Looks where the caret is, and notifies what changed. */
 void akk_editor_update_state (AkkEditor *self);
 
@@ -246,10 +245,8 @@ GType akk_editor_clip_get_type (void);
 
 /* The bytes from..to of a line, as a line of a body; a heading stays one if it begins at its start
  * and `keep_heading` is set. */
-AkkLine *akk_editor_cut_line (const AkkLine *line,
-                              gsize from,
-                              gsize to,
-                              gboolean keep_heading) G_GNUC_WARN_UNUSED_RESULT;
+AkkLine *akk_editor_cut_line (const AkkLine *line, gsize from, gsize to, gboolean keep_heading)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- editor-paste.c --- */
 

@@ -55,6 +55,19 @@ extend_burst (AkkEditor *self, const char *label)
 
 /* --- Edits --- */
 
+/* Tells that a deletion took something of one section only, and of which. */
+static void
+tell_stopped (AkkEditor *self)
+{
+  self->stopped = FALSE;
+  akk_editor_show_caret (self);
+  for (guint i = akk_editor_get_line (self) + 1; i-- > 0;)
+    if (akk_editor_line (self, i)->kind == AKK_LINE_HEADING) {
+      g_signal_emit_by_name (self, "deletion-stopped", akk_editor_line (self, i)->text);
+      return;
+    }
+}
+
 static void
 finish_edit (AkkEditor *self)
 {
@@ -66,6 +79,8 @@ finish_edit (AkkEditor *self)
   akk_editor_update_state (self);
   akk_editor_lay_out (self);
   g_signal_emit_by_name (self, "edited");
+  if (self->stopped)
+    tell_stopped (self);
   if (self->braced) {
     self->braced = FALSE;
     g_signal_emit_by_name (self, "field-wanted", "{{");
@@ -113,16 +128,6 @@ akk_editor_end_command (AkkEditor *self)
   gtk_text_buffer_end_user_action (self->buffer);
   if (touched)
     g_signal_emit_by_name (self, "burst", label);
-}
-
-void
-akk_editor_tell_stopped (AkkEditor *self)
-{
-  for (guint i = akk_editor_get_line (self) + 1; i-- > 0;)
-    if (akk_editor_line (self, i)->kind == AKK_LINE_HEADING) {
-      g_signal_emit_by_name (self, "deletion-stopped", akk_editor_line (self, i)->text);
-      return;
-    }
 }
 
 /* --- Caret --- */

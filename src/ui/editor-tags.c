@@ -16,7 +16,7 @@ typedef struct {
 
 static const Look paragraph_look = { 1.1, 0, 0, .45, FALSE };
 static const Look item_look = { 1.1, 1.75, 0, .2, FALSE };
-static const Look note_look = { .9, 0, .1, .2, FALSE };
+static const Look note_look = { .9, 1.75, .1, .2, FALSE };
 static const Look table_look = { 1, .4, .35, .8, FALSE };
 static const Look heading_looks[] = {
   { 1.6, 0, 1.4, .45, TRUE },

@@ -24,6 +24,8 @@ static char *
 reference_text (AkkTextPage *self, const char *target)
 {
   gboolean page = g_str_has_suffix (target, ".page");
+  guint number = 0;
+  double y, height;
   const AkkReference *reference =
       self->references != NULL
           ? akk_references_find (self->references, g_ascii_strtoll (target, NULL, 10))
@@ -31,9 +33,12 @@ reference_text (AkkTextPage *self, const char *target)
 
   if (reference == NULL)
     return NULL;
-  /* Pages are counted when the text is laid out. */
-  return page ? akk_phrases_format (self->phrases, "on-page", "page", "…", NULL)
-              : g_strdup (reference->label);
+  if (!page)
+    return g_strdup (reference->label);
+  if (self->pages == NULL ||
+      !akk_pages_find_line (self->pages, reference->line, &number, &y, &height))
+    return g_strdup ("…"); /* counted when the text is laid out */
+  return g_strdup_printf ("%u", number + 1);
 }
 
 /* The lines of a clause as one stretch of text. */
@@ -126,6 +131,32 @@ akk_text_page_update_references (AkkTextPage *self, const AkkText *text)
   g_clear_pointer (&self->references, g_ptr_array_unref);
   self->references = references;
   return !same;
+}
+
+void
+akk_text_page_set_pages (AkkTextPage *self, AkkPages *pages)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer field, text;
+  gboolean changed = FALSE;
+
+  g_set_object (&self->pages, pages);
+  g_hash_table_iter_init (&iter, self->field_texts);
+  while (g_hash_table_iter_next (&iter, &field, &text))
+    if (g_str_has_prefix (field, "ref:") && g_str_has_suffix (field, ".page"))
+      g_ptr_array_add (fields, field);
+  if (fields->len == 0 || pages == NULL)
+    return;
+  akk_text_page_update_references (self, akk_editor_get_text (self->editor));
+  for (guint i = 0; i < fields->len; i++) {
+    g_autofree char *now = reference_text (self, (char *) fields->pdata[i] + strlen ("ref:"));
+
+    if (g_strcmp0 (now, g_hash_table_lookup (self->field_texts, fields->pdata[i])) != 0)
+      changed = TRUE;
+  }
+  if (changed)
+    akk_editor_refresh (self->editor);
 }
 
 void
@@ -289,13 +320,28 @@ link_activated_cb (AkkTextPage *self, const char *href)
                            NULL, NULL);
 }
 
+/* After the deletion is stored: a step takes an offer to undo away. */
+static void
+tell_stopped (gpointer data)
+{
+  AkkTextPage *self = data;
+
+  self->told_id = 0;
+  akk_editor_end_burst (self->editor);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", self->told);
+}
+
 static void
 deletion_stopped_cb (AkkTextPage *self, const char *section)
 {
-  g_autofree char *sentence = g_strdup_printf (
-      _ ("Only text in “%s” was deleted. Delete sections in the outline."), section);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", sentence);
+  g_clear_pointer (&self->told, g_free);
+  self->told =
+      *section != '\0'
+          ? g_strdup_printf (_ ("Only text of “%s” was deleted. Delete sections in the outline."),
+                             section)
+          : g_strdup (_ ("Only one heading was deleted. Delete sections in the outline."));
+  if (self->told_id == 0)
+    self->told_id = g_idle_add_once (tell_stopped, self);
 }
 
 /* --- Styles --- */
@@ -434,5 +480,8 @@ void
 akk_text_page_inserts_dispose (AkkTextPage *self)
 {
   g_clear_handle_id (&self->popover_id, g_source_remove);
+  g_clear_handle_id (&self->told_id, g_source_remove);
+  g_clear_object (&self->pages);
+  g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
 }

@@ -31,6 +31,9 @@ struct _AkkTextPage {
   GHashTable *field_texts; /* field → what it says, lent to the editor */
   GtkWidget *popover; /* from which something is chosen for the caret */
   guint popover_id;
+  char *told; /* what is told when the burst is over */
+  guint told_id;
+  AkkPages *pages; /* as last laid out; NULL: not yet */
   char *typed; /* what asked for it: "{{" */
 
   AkkPaper *paper;
@@ -58,6 +61,8 @@ void akk_text_page_set_source (AkkTextPage *self);
 const char *akk_text_page_field_text (const char *field, gpointer page);
 /* What can be referred to in the text. TRUE: some of it is numbered otherwise than before. */
 gboolean akk_text_page_update_references (AkkTextPage *self, const AkkText *text);
+/* The text is laid out: references to pages are known. */
+void akk_text_page_set_pages (AkkTextPage *self, AkkPages *pages);
 /* "text", "quote", "bullets", "numbers", "commitment", "note", "table", "heading". */
 const char *akk_text_page_get_style (AkkTextPage *self);
 void akk_text_page_set_style (AkkTextPage *self, const char *style);

@@ -76,6 +76,7 @@ update_preview_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
                                       .today = akk_store_today (self->store) };
   pages = akk_agreement_print (self->paper, &matter);
   akk_preview_set_pages (self->preview, pages);
+  akk_text_page_set_pages (self, pages);
   akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -445,6 +446,7 @@ forget_store (AkkTextPage *self)
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
   akk_preview_set_pages (self->preview, NULL);
+  akk_text_page_set_pages (self, NULL);
   akk_outline_pane_set_outline (self->outline_pane, NULL);
   g_queue_clear (self->exact_order);
   g_hash_table_remove_all (self->exact);
