@@ -2,42 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/dossier-view.h"
+#include "ui/dossier-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "core/dossier-info.h"
-#include "ui/partners-page.h"
 #include "ui/settings.h"
-#include "ui/sidebar.h"
-#include "ui/signing-page.h"
-#include "ui/text-page.h"
-
-struct _AkkDossierView {
-  AdwBin parent_instance;
-
-  AdwNavigationSplitView *split_view;
-  AkkSidebar *sidebar;
-  AdwNavigationPage *content_page;
-  GtkStack *pages;
-  AdwToolbarView *text_view;
-  AdwWindowTitle *content_title;
-  GtkWidget *undo_button, *redo_button;
-  GtkWidget *banners; /* stand under the header of the page that is shown */
-  AdwBanner *failure_banner, *date_banner;
-  AkkTextPage *text_page;
-  AkkPartnersPage *partners_page;
-  AkkSigningPage *signing_page;
-
-  AkkDossier *dossier;
-  AkkStore *store;
-  AkkDossierInfo *info;
-  AkkAgreement *agreement; /* that the pages are about */
-
-  gboolean closing;
-  gboolean narrow, collapsed, compact;
-  gboolean show_outline, show_preview;
-};
 
 G_DEFINE_FINAL_TYPE (AkkDossierView, akk_dossier_view, ADW_TYPE_BIN)
 
@@ -82,97 +51,6 @@ set_narrow (AkkDossierView *self, gboolean narrow)
   self->narrow = narrow;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
   g_object_set (self, "show-outline", !narrow && outline, "show-preview", !narrow && preview, NULL);
-}
-
-/* --- The agreement and the page --- */
-
-static void
-show_agreement (AkkDossierView *self, AkkAgreement *agreement)
-{
-  AkkStore *store = agreement != NULL ? self->store : NULL;
-
-  akk_text_page_end_burst (self->text_page);
-  g_set_object (&self->agreement, agreement);
-  akk_sidebar_set_agreement (self->sidebar, agreement);
-  akk_text_page_set_agreement (self->text_page, store, agreement);
-  akk_signing_page_set_agreement (self->signing_page, store, agreement);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGREEMENT_ID]);
-}
-
-static void
-remember_place (AkkDossierView *self)
-{
-  if (self->dossier != NULL)
-    akk_settings_set_place (akk_dossier_get_path (self->dossier),
-                            gtk_stack_get_visible_child_name (self->pages),
-                            self->agreement != NULL ? self->agreement->record.id : 0);
-}
-
-/* The first page that the dossier shows: where it was left. */
-static void
-show_place (AkkDossierView *self)
-{
-  g_autofree char *page = NULL;
-  g_autoptr (AkkAgreement) agreement = NULL;
-  gint64 id = 0;
-
-  akk_settings_get_place (akk_dossier_get_path (self->dossier), &page, &id);
-  agreement = akk_store_get (self->store, &akk_agreement_record, id);
-  if (agreement == NULL || agreement->record.deleted)
-    g_set_object (&agreement, NULL);
-  if (agreement == NULL)
-    agreement = akk_agreement_nth (self->store, 1);
-  show_agreement (self, agreement);
-  akk_dossier_view_show_page (self, page != NULL ? page : "text");
-}
-
-/* An agreement that is gone, as after undo, gives way to the first one. */
-static void
-stepped_cb (AkkDossierView *self)
-{
-  if (self->agreement == NULL || self->agreement->record.deleted) {
-    g_autoptr (AkkAgreement) first = akk_agreement_nth (self->store, 1);
-
-    show_agreement (self, first);
-  }
-}
-
-static AdwToolbarView *
-toolbar_view_of (AkkDossierView *self, GtkWidget *page)
-{
-  return ADW_IS_TOOLBAR_VIEW (page) ? ADW_TOOLBAR_VIEW (page)
-                                    : ADW_TOOLBAR_VIEW (adw_bin_get_child (ADW_BIN (page)));
-}
-
-/* What the banners say concerns every page. */
-static void
-move_banners (AkkDossierView *self, GtkWidget *page)
-{
-  GtkWidget *old = gtk_widget_get_ancestor (self->banners, ADW_TYPE_TOOLBAR_VIEW);
-  AdwToolbarView *view = toolbar_view_of (self, page);
-
-  if (old == GTK_WIDGET (view))
-    return;
-  g_object_ref (self->banners);
-  adw_toolbar_view_remove (ADW_TOOLBAR_VIEW (old), self->banners);
-  adw_toolbar_view_add_top_bar (view, self->banners);
-  g_object_unref (self->banners);
-}
-
-static void
-page_shown_cb (AkkDossierView *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-  gboolean text = page == GTK_WIDGET (self->text_view);
-
-  if (page == NULL || self->banners == NULL)
-    return;
-  adw_navigation_page_set_title (self->content_page,
-                                 gtk_stack_page_get_title (gtk_stack_get_page (self->pages, page)));
-  move_banners (self, page);
-  akk_sidebar_set_page (self->sidebar, gtk_stack_get_visible_child_name (self->pages));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-outline", text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-preview", text);
 }
 
 /* --- Words --- */
@@ -247,10 +125,27 @@ steps_changed_cb (AkkDossierView *self)
 }
 
 static void
+page_shown_cb (AkkDossierView *self)
+{
+  akk_dossier_view_page_shown (self);
+}
+
+static void
 page_activated_cb (AkkDossierView *self, const char *name)
 {
   akk_dossier_view_show_page (self, name);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* An agreement that is gone, as after undo, gives way to the first one. */
+static void
+stepped_cb (AkkDossierView *self)
+{
+  if (self->agreement == NULL || self->agreement->record.deleted) {
+    g_autoptr (AkkAgreement) first = akk_agreement_nth (self->store, 1);
+
+    akk_dossier_view_set_agreement (self, first);
+  }
 }
 
 static void
@@ -378,6 +273,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   signals[FAILED] = g_signal_new ("failed", AKK_TYPE_DOSSIER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (AKK_TYPE_PARTIES_PAGE);
   g_type_ensure (AKK_TYPE_PARTNERS_PAGE);
   g_type_ensure (AKK_TYPE_SIDEBAR);
   g_type_ensure (AKK_TYPE_SIGNING_PAGE);
@@ -396,14 +292,16 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, failure_banner);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, date_banner);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, text_page);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, parties_page);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, partners_page);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, signing_page);
-  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_failed_cb);
   gtk_widget_class_install_property_action (widget_class, "view.show-outline", "show-outline");
   gtk_widget_class_install_property_action (widget_class, "view.show-preview", "show-preview");
   gtk_widget_class_install_property_action (widget_class, "view.agreement-id", "agreement-id");
+  akk_dossier_view_install_pages (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "view.show-outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "view.show-preview", NULL);
 }
@@ -414,7 +312,7 @@ akk_dossier_view_init (AkkDossierView *self)
   self->show_outline = g_settings_get_boolean (akk_settings (), "show-outline");
   self->show_preview = g_settings_get_boolean (akk_settings (), "show-preview");
   gtk_widget_init_template (GTK_WIDGET (self));
-  page_shown_cb (self);
+  akk_dossier_view_page_shown (self);
 }
 
 /* --- Public --- */
@@ -424,7 +322,7 @@ forget_dossier (AkkDossierView *self)
 {
   if (self->dossier == NULL)
     return;
-  show_agreement (self, NULL);
+  akk_dossier_view_set_agreement (self, NULL);
   akk_sidebar_set_store (self->sidebar, NULL);
   akk_partners_page_set_store (self->partners_page, NULL);
   g_signal_handlers_disconnect_by_data (self->dossier, self);
@@ -452,7 +350,7 @@ akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
   self->info = g_list_model_get_item (infos, 0);
   akk_sidebar_set_store (self->sidebar, self->store);
   akk_partners_page_set_store (self->partners_page, self->store);
-  show_place (self);
+  akk_dossier_view_show_place (self);
 
   g_signal_connect_swapped (dossier, "notify::state", G_CALLBACK (update_state), self);
   g_signal_connect_swapped (dossier, "notify::failure", G_CALLBACK (update_state), self);
@@ -482,40 +380,4 @@ akk_dossier_view_set_closing (AkkDossierView *self, gboolean closing)
   self->closing = closing;
   gtk_widget_set_can_target (GTK_WIDGET (self), !closing);
   update_state (self);
-}
-
-void
-akk_dossier_view_show_page (AkkDossierView *self, const char *name)
-{
-  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
-
-  if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
-    name = "text";
-  gtk_stack_set_visible_child_name (self->pages, name);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  remember_place (self);
-}
-
-void
-akk_dossier_view_show_agreement (AkkDossierView *self, gint64 id)
-{
-  g_autoptr (AkkAgreement) agreement = NULL;
-
-  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
-
-  if (self->store == NULL)
-    return;
-  agreement = akk_store_get (self->store, &akk_agreement_record, id);
-  if (agreement == NULL || agreement->record.deleted || agreement == self->agreement)
-    return;
-  show_agreement (self, agreement);
-  remember_place (self);
-}
-
-AkkAgreement *
-akk_dossier_view_get_agreement (AkkDossierView *self)
-{
-  g_return_val_if_fail (AKK_IS_DOSSIER_VIEW (self), NULL);
-
-  return self->agreement;
 }

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 
 /* Properties: "show-outline" and "show-preview" (gboolean: the panes of the text, remembered while
  * they fit beside it), "agreement-id" (string: the agreement that the pages are about), all three
- * actions "view.…". For the window's breakpoints (gboolean): "narrow" (panes lie over the text),
- * "collapsed" (the sidebar is a page of its own), "compact" (the header holds only what is needed
- * most). Uses the actions win.undo, win.redo, win.print and win.resolve-failure. */
+ * actions "view.…". Other actions for what stands in it: "view.show-page" (s, its name),
+ * "view.show-party" and "view.show-organisation" (x, the id), "view.edit-agreement",
+ * "view.new-agreement". For the window's breakpoints (gboolean): "narrow" (panes lie over the
+ * text), "collapsed" (the sidebar is a page of its own), "compact" (the header holds only what is
+ * needed most). Uses the actions win.undo, win.redo, win.print and win.resolve-failure. */
 #define AKK_TYPE_DOSSIER_VIEW (akk_dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (AkkDossierView, akk_dossier_view, AKK, DOSSIER_VIEW, AdwBin)
 
@@ -23,8 +25,8 @@ void akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier);
 /* Stores what is being typed now. Call before undo, print, export and close. */
 void akk_dossier_view_end_burst (AkkDossierView *self);
 
-/* Shows a page by its name: "text", "partners", "signing"; remembered for this dossier. A name that
- * is unknown shows the text. */
+/* Shows a page by its name: "text", "parties", "partners", "signing"; remembered for this dossier.
+ * A name that is unknown shows the text. */
 void akk_dossier_view_show_page (AkkDossierView *self, const char *name);
 
 /* Makes all pages about another agreement; one that does not exist changes nothing. */

@@ -46,6 +46,12 @@ apply_cb (AkkRecordDialog *self)
 }
 
 static void
+apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_record_dialog_apply (AKK_RECORD_DIALOG (widget));
+}
+
+static void
 akk_record_dialog_dispose (GObject *object)
 {
   AkkRecordDialog *self = AKK_RECORD_DIALOG (object);
@@ -71,6 +77,7 @@ akk_record_dialog_class_init (AkkRecordDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkRecordDialog, page);
+  gtk_widget_class_install_action (widget_class, "record.apply", NULL, apply_action);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
 }
@@ -138,6 +145,8 @@ akk_record_dialog_apply (AkkRecordDialog *self)
 
   g_return_if_fail (AKK_IS_RECORD_DIALOG (self));
 
+  if (self->record == NULL)
+    return;
   is_new = self->record == self->duplicate;
   for (guint i = 0; i < self->forms->len; i++)
     if (!akk_record_form_check (self->forms->pdata[i]))

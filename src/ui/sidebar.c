@@ -41,6 +41,7 @@ typedef struct {
 static const Page pages[] = {
   { "partners", NC_ ("page", "Partners"), "x-office-address-book-symbolic", FALSE },
   { "text", NC_ ("page", "Text"), "x-office-document-symbolic", TRUE },
+  { "parties", NC_ ("page", "Parties"), "system-users-symbolic", TRUE },
   { "signing", NC_ ("page", "Signing"), "document-edit-symbolic", TRUE },
 };
 
@@ -75,8 +76,12 @@ update_menu (AkkSidebar *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) agreements = agreements_menu (self);
+  g_autoptr (GMenu) actions = g_menu_new ();
 
+  g_menu_append (actions, _ ("_Properties…"), "view.edit-agreement");
+  g_menu_append (actions, _ ("_New Agreement…"), "view.new-agreement");
   g_menu_append_section (menu, _ ("Agreements"), G_MENU_MODEL (agreements));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
   gtk_menu_button_set_menu_model (self->agreement_button, G_MENU_MODEL (menu));
 }
 

@@ -1,0 +1,129 @@
+/* The dialogs of an agreement.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/agreement-dialogs.h"
+
+#include <glib/gi18n.h>
+
+#include "core/section.h"
+#include "ui/record-words.h"
+
+/* --- Properties --- */
+
+static void
+add_term (AkkRecordDialog *dialog)
+{
+  AkkRecordForm *form = akk_record_dialog_add_form (dialog, _ ("Term"));
+  GtkWidget *at_signing = akk_record_form_add (form, "starts_at_signing");
+  GtkWidget *start = akk_record_form_add (form, "starts_on");
+  GtkWidget *indefinite = akk_record_form_add (form, "indefinite");
+  GtkWidget *end = akk_record_form_add (form, "ends_on");
+  GtkWidget *notice = akk_record_form_add (form, "notice_months");
+
+  g_object_bind_property (at_signing, "active", start, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (indefinite, "active", end, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (notice), _ ("0: no term is named"));
+}
+
+AkkRecordDialog *
+akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement)
+{
+  static const char *const names[] = {
+    "title", "short_title", "motto", "subtitle", "eyebrow", NULL
+  };
+  static const char *const kinds[] = { "kind", "level", "stage", "predecessor_id", NULL };
+  g_autoptr (AkkAgreement) record =
+      agreement != NULL ? g_object_ref (agreement) : akk_record_new (&akk_agreement_record);
+  AkkRecordDialog *dialog = akk_record_dialog_new (
+      store, record, agreement != NULL ? _ ("Agreement") : _ ("New Agreement"),
+      agreement != NULL ? N_ ("Change agreement") : N_ ("Add agreement"));
+  AkkRecordForm *form;
+
+  if (agreement == NULL)
+    g_object_set (record, "title", _ ("Cooperation agreement"), NULL);
+  akk_record_dialog_add_fields (dialog, NULL, names);
+  akk_record_dialog_add_fields (dialog, NULL, kinds);
+  add_term (dialog);
+  form = akk_record_dialog_add_form (dialog, NULL);
+  gtk_widget_set_tooltip_text (akk_record_form_add_lines (form, "frames"), _ ("One a line"));
+  akk_record_form_add_lines (form, "dispute");
+  return dialog;
+}
+
+/* --- Priorities and bodies --- */
+
+AkkRecordDialog *
+akk_priority_dialog_new (AkkStore *store, AkkPriority *priority)
+{
+  static const char *const fields[] = { "title", NULL };
+  gboolean is_new = priority->record.id == 0;
+  AkkRecordDialog *dialog =
+      akk_record_dialog_new (store, priority, is_new ? _ ("New Priority") : _ ("Priority"),
+                             is_new ? N_ ("Add priority") : N_ ("Change priority"));
+
+  akk_record_dialog_add_fields (dialog, NULL, fields);
+  return dialog;
+}
+
+AkkRecordDialog *
+akk_body_dialog_new (AkkStore *store, AkkBody *body)
+{
+  static const char *const frequency[] = { "times", "period", "unit", NULL };
+  gboolean is_new = body->record.id == 0;
+  AkkRecordDialog *dialog =
+      akk_record_dialog_new (store, body, is_new ? _ ("New Body") : _ ("Body"),
+                             is_new ? N_ ("Add body") : N_ ("Change body"));
+  AkkRecordForm *form = akk_record_dialog_add_form (dialog, NULL);
+
+  akk_record_form_add (form, "name");
+  akk_record_form_add (form, "kind");
+  form = akk_record_dialog_add_fields (dialog, _ ("Meets at Least"), frequency);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form),
+                                         _ ("Without a number the text says “regularly”."));
+  form = akk_record_dialog_add_form (dialog, NULL);
+  akk_record_form_add_reference (form, "section_id", "agreement_id", body->agreement_id,
+                                 _ ("None"));
+  return dialog;
+}
+
+void
+akk_priority_describe (
+    AkkStore *store, gconstpointer record, guint number, char **title, char **subtitle)
+{
+  *title = g_strdup_printf ("%u. %s", number, ((const AkkPriority *) record)->title);
+}
+
+static char *
+frequency_words (const AkkBody *body)
+{
+  const char *unit = akk_choice_label (akk_body_units, body->unit);
+  g_autofree char *times = NULL;
+
+  if (body->times == 0)
+    return g_strdup (_ ("regularly"));
+  times = g_strdup_printf (
+      g_dngettext (NULL, "at least %d meeting", "at least %d meetings", body->times),
+      (int) body->times);
+  /* Translators: "at least 3 meetings in every 2 years". */
+  return g_strdup_printf (_ ("%s in every %d %s"), times, (int) body->period, unit);
+}
+
+void
+akk_body_describe (
+    AkkStore *store, gconstpointer record, guint number, char **title, char **subtitle)
+{
+  const AkkBody *body = record;
+  g_autofree char *frequency = frequency_words (body);
+  g_autoptr (AkkSection) section = akk_store_get (store, &akk_section_record, body->section_id);
+
+  *title = g_strdup (body->name);
+  if (section != NULL && !section->record.deleted)
+    *subtitle = g_strdup_printf ("%s · %s · %s", akk_choice_label (akk_body_kinds, body->kind),
+                                 frequency, section->heading);
+  else
+    *subtitle =
+        g_strdup_printf ("%s · %s", akk_choice_label (akk_body_kinds, body->kind), frequency);
+}

@@ -1,0 +1,245 @@
+/* Which page of a dossier is shown, about which agreement.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/dossier-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/party.h"
+#include "ui/agreement-dialogs.h"
+#include "ui/settings.h"
+
+/* --- The agreement --- */
+
+void
+akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement)
+{
+  AkkStore *store = agreement != NULL ? self->store : NULL;
+
+  akk_text_page_end_burst (self->text_page);
+  g_set_object (&self->agreement, agreement);
+  akk_sidebar_set_agreement (self->sidebar, agreement);
+  akk_text_page_set_agreement (self->text_page, store, agreement);
+  akk_parties_page_set_agreement (self->parties_page, store, agreement);
+  akk_signing_page_set_agreement (self->signing_page, store, agreement);
+  g_object_notify (G_OBJECT (self), "agreement-id");
+}
+
+static void
+remember_place (AkkDossierView *self)
+{
+  if (self->dossier != NULL)
+    akk_settings_set_place (akk_dossier_get_path (self->dossier),
+                            gtk_stack_get_visible_child_name (self->pages),
+                            self->agreement != NULL ? self->agreement->record.id : 0);
+}
+
+static AkkAgreement *
+agreement_with (AkkDossierView *self, gint64 id)
+{
+  g_autoptr (AkkAgreement) agreement = akk_store_get (self->store, &akk_agreement_record, id);
+
+  return agreement != NULL && !agreement->record.deleted ? g_steal_pointer (&agreement) : NULL;
+}
+
+void
+akk_dossier_view_show_place (AkkDossierView *self)
+{
+  g_autofree char *page = NULL;
+  g_autoptr (AkkAgreement) agreement = NULL;
+  gint64 id = 0;
+
+  akk_settings_get_place (akk_dossier_get_path (self->dossier), &page, &id);
+  agreement = agreement_with (self, id);
+  if (agreement == NULL)
+    agreement = akk_agreement_nth (self->store, 1);
+  akk_dossier_view_set_agreement (self, agreement);
+  akk_dossier_view_show_page (self, page != NULL ? page : "text");
+}
+
+/* --- The page --- */
+
+static AdwToolbarView *
+toolbar_view_of (GtkWidget *page)
+{
+  return ADW_TOOLBAR_VIEW (ADW_IS_TOOLBAR_VIEW (page) ? page : adw_bin_get_child (ADW_BIN (page)));
+}
+
+/* What the banners say concerns every page. */
+static void
+move_banners (AkkDossierView *self, GtkWidget *page)
+{
+  GtkWidget *old = gtk_widget_get_ancestor (self->banners, ADW_TYPE_TOOLBAR_VIEW);
+  AdwToolbarView *view = toolbar_view_of (page);
+
+  if (old == GTK_WIDGET (view))
+    return;
+  g_object_ref (self->banners);
+  adw_toolbar_view_remove (ADW_TOOLBAR_VIEW (old), self->banners);
+  adw_toolbar_view_add_top_bar (view, self->banners);
+  g_object_unref (self->banners);
+}
+
+void
+akk_dossier_view_page_shown (AkkDossierView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  gboolean text = page == GTK_WIDGET (self->text_view);
+
+  if (page == NULL || self->banners == NULL)
+    return;
+  adw_navigation_page_set_title (self->content_page,
+                                 gtk_stack_page_get_title (gtk_stack_get_page (self->pages, page)));
+  move_banners (self, page);
+  akk_sidebar_set_page (self->sidebar, gtk_stack_get_visible_child_name (self->pages));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-outline", text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-preview", text);
+}
+
+/* --- Where a field comes from --- */
+
+static void
+show_party (AkkDossierView *self, gint64 id)
+{
+  g_autoptr (AkkParty) party = akk_store_get (self->store, &akk_party_record, id);
+
+  if (party == NULL)
+    return;
+  akk_dossier_view_show_agreement (self, party->agreement_id);
+  akk_dossier_view_show_page (self, "parties");
+  akk_parties_page_show_party (self->parties_page, id);
+}
+
+static void
+show_organisation (AkkDossierView *self, gint64 id)
+{
+  akk_dossier_view_show_page (self, "partners");
+  akk_partners_page_show_organisation (self->partners_page, id);
+}
+
+static void
+edit_agreement (AkkDossierView *self)
+{
+  if (self->agreement != NULL)
+    adw_dialog_present (ADW_DIALOG (akk_agreement_dialog_new (self->store, self->agreement)),
+                        GTK_WIDGET (self));
+}
+
+static void
+field_activated_cb (AkkDossierView *self, const char *field)
+{
+  const char *colon = strchr (field, ':');
+  gint64 id = colon != NULL ? g_ascii_strtoll (colon + 1, NULL, 10) : 0;
+
+  if (g_str_has_prefix (field, "party:")) {
+    show_party (self, id);
+  } else if (g_str_has_prefix (field, "organisation:")) {
+    show_organisation (self, id);
+  } else if (g_str_has_prefix (field, "agreement") || g_str_equal (field, "clause:term")) {
+    edit_agreement (self);
+  } else if (g_str_equal (field, "clause:signatures")) {
+    akk_dossier_view_show_page (self, "signing");
+  } else {
+    akk_dossier_view_show_page (self, "parties");
+    akk_parties_page_show_record (self->parties_page, id);
+  }
+}
+
+/* --- Actions --- */
+
+static void
+show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_dossier_view_show_page (AKK_DOSSIER_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_party_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_party (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+show_organisation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_organisation (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+edit_agreement_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  edit_agreement (AKK_DOSSIER_VIEW (widget));
+}
+
+static void
+agreement_made_cb (AkkDossierView *self, AkkRecord *agreement)
+{
+  akk_dossier_view_show_agreement (self, agreement->id);
+}
+
+static void
+new_agreement_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+  AkkRecordDialog *dialog;
+
+  if (self->store == NULL)
+    return;
+  akk_text_page_end_burst (self->text_page);
+  dialog = akk_agreement_dialog_new (self->store, NULL);
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (agreement_made_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+void
+akk_dossier_view_install_pages (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, field_activated_cb);
+  gtk_widget_class_install_action (widget_class, "view.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "view.show-party", "x", show_party_action);
+  gtk_widget_class_install_action (widget_class, "view.show-organisation", "x",
+                                   show_organisation_action);
+  gtk_widget_class_install_action (widget_class, "view.edit-agreement", NULL,
+                                   edit_agreement_action);
+  gtk_widget_class_install_action (widget_class, "view.new-agreement", NULL, new_agreement_action);
+}
+
+/* --- Public --- */
+
+void
+akk_dossier_view_show_page (AkkDossierView *self, const char *name)
+{
+  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+
+  if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+    name = "text";
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  remember_place (self);
+}
+
+void
+akk_dossier_view_show_agreement (AkkDossierView *self, gint64 id)
+{
+  g_autoptr (AkkAgreement) agreement = NULL;
+
+  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+
+  if (self->store == NULL)
+    return;
+  agreement = agreement_with (self, id);
+  if (agreement == NULL || agreement == self->agreement)
+    return;
+  akk_dossier_view_set_agreement (self, agreement);
+  remember_place (self);
+}
+
+AkkAgreement *
+akk_dossier_view_get_agreement (AkkDossierView *self)
+{
+  g_return_val_if_fail (AKK_IS_DOSSIER_VIEW (self), NULL);
+
+  return self->agreement;
+}

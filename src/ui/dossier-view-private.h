@@ -1,0 +1,52 @@
+/* The inside of a dossier on the screen, shared by its two files.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/dossier-info.h"
+#include "ui/dossier-view.h"
+#include "ui/parties-page.h"
+#include "ui/partners-page.h"
+#include "ui/sidebar.h"
+#include "ui/signing-page.h"
+#include "ui/text-page.h"
+
+G_BEGIN_DECLS
+
+struct _AkkDossierView {
+  AdwBin parent_instance;
+
+  AdwNavigationSplitView *split_view;
+  AkkSidebar *sidebar;
+  AdwNavigationPage *content_page;
+  GtkStack *pages;
+  AdwToolbarView *text_view;
+  AdwWindowTitle *content_title;
+  GtkWidget *undo_button, *redo_button;
+  GtkWidget *banners; /* stand under the header of the page that is shown */
+  AdwBanner *failure_banner, *date_banner;
+  AkkTextPage *text_page;
+  AkkPartiesPage *parties_page;
+  AkkPartnersPage *partners_page;
+  AkkSigningPage *signing_page;
+
+  AkkDossier *dossier;
+  AkkStore *store;
+  AkkDossierInfo *info;
+  AkkAgreement *agreement; /* that the pages are about */
+
+  gboolean closing;
+  gboolean narrow, collapsed, compact;
+  gboolean show_outline, show_preview;
+};
+
+/* --- dossier-view-pages.c: which page is shown, about which agreement --- */
+
+void akk_dossier_view_install_pages (GtkWidgetClass *widget_class);
+/* Makes all pages about an agreement; NULL: about none. */
+void akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement);
+/* The page and agreement at which the dossier was left. */
+void akk_dossier_view_show_place (AkkDossierView *self);
+/* The window around the page follows the page that is shown. */
+void akk_dossier_view_page_shown (AkkDossierView *self);
+
+G_END_DECLS
