@@ -11,14 +11,23 @@
 
 /* Every form of a call. Words come in this order; options anywhere. */
 static const AkkVerb verbs[] = {
-  { "example", NULL, "NAME OUT", akk_verb_example, 2, FALSE,
+  { "example", NULL, "NAME OUT", akk_verb_example, 2, 0,
     N_ ("make the dossier of an example (NAME “all”: every example, in the folder OUT)") },
-  { "new", NULL, "OUT", akk_verb_new, 1, FALSE, N_ ("make an empty dossier") },
-  { "check", NULL, "FILE", akk_verb_check, 1, FALSE,
-    N_ ("check that a dossier is whole; writes nothing") },
-  { "print", "agreement", "FILE OUT.pdf", akk_verb_print_agreement, 2, TRUE,
-    N_ ("print an agreement to PDF (--agreement N: the Nth by start date)") },
-  { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, FALSE,
+  { "new", NULL, "OUT", akk_verb_new, 1, 0, N_ ("make an empty dossier") },
+  { "check", NULL, "FILE", akk_verb_check, 1, AKK_TAKES_AGREEMENT | AKK_TAKES_JSON,
+    N_ ("check that a dossier is whole and its versions unaltered, and list what stands in the way "
+        "of freezing; writes nothing") },
+  { "freeze", NULL, "FILE", akk_verb_freeze, 1, AKK_TAKES_AGREEMENT,
+    N_ ("freeze an agreement into its next version, for signing; this cannot be undone") },
+  { "verify", NULL, "FILE PDF|CODE", akk_verb_verify, 2, 0,
+    N_ ("say which version a document or a control code is, and whether it was altered") },
+  { "print", "agreement", "FILE OUT.pdf", akk_verb_print_agreement, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION,
+    N_ ("print an agreement to PDF as it is now, or the version as it was frozen") },
+  { "print", "signing", "FILE OUT.pdf", akk_verb_print_signing, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION,
+    N_ ("print the signature pages of an agreement to PDF") },
+  { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,
     N_ ("write everything in a dossier as JSON") },
 };
 
@@ -31,11 +40,14 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s\n      %s\n", verb->name, verb->kind != NULL ? " " : "",
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s\n      %s\n", verb->name, verb->kind != NULL ? " " : "",
              verb->kind != NULL ? verb->kind : "", verb->words,
-             verb->takes_agreement ? " [--agreement N]" : "", _ (verb->help));
+             (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
+             (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N]" : "",
+             (verb->takes & AKK_TAKES_JSON) != 0 ? " [--json]" : "", _ (verb->help));
   }
-  g_print ("  akkoord-cli --help | --version\n\n%s\n",
+  g_print ("  akkoord-cli --help | --version\n\n%s\n\n%s\n",
+           _ ("Agreements are counted from 1 by start date, versions as they were frozen."),
            _ ("Exit status: 0 fine, 1 findings or a refused request, 2 the file cannot be used or "
               "the call is "
               "wrong."));
@@ -66,11 +78,63 @@ find_verb (char **words, guint *n_used)
   return NULL;
 }
 
+/* The options that were given. `version` alone asks for that of the program. */
+typedef struct {
+  AkkCall call;
+  gboolean help, program_version;
+} Options;
+
+static gboolean
+parse_number (const char *value, gint64 *number)
+{
+  return g_ascii_string_to_signed (value, 10, 1, G_MAXINT64, number, NULL);
+}
+
+static gboolean
+version_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  if (value == NULL) {
+    options->program_version = TRUE;
+    return TRUE;
+  }
+  if (parse_number (value, &options->call.version))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("Versions are counted from 1, not “%s”."), value);
+  return FALSE;
+}
+
+static gboolean
+agreement_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  if (parse_number (value, &options->call.agreement))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("Agreements are counted from 1, not “%s”."), value);
+  return FALSE;
+}
+
+/* The name of an option that the verb does not take, or NULL. */
+static const char *
+find_stray (const AkkVerb *verb, const AkkCall *call)
+{
+  if (call->agreement != 0 && (verb->takes & AKK_TAKES_AGREEMENT) == 0)
+    return "--agreement";
+  if (call->version != 0 && (verb->takes & AKK_TAKES_VERSION) == 0)
+    return "--version";
+  return call->json && (verb->takes & AKK_TAKES_JSON) == 0 ? "--json" : NULL;
+}
+
 static int
-run (char **words, gint64 agreement)
+run (char **words, const AkkCall *call)
 {
   guint n_used = 0;
   const AkkVerb *verb = find_verb (words, &n_used);
+  const char *stray;
 
   if (verb == NULL)
     return wrong_call (_ ("There is no such command."));
@@ -80,47 +144,64 @@ run (char **words, gint64 agreement)
 
     return wrong_call (message);
   }
-  if (agreement != AKK_NO_AGREEMENT && (!verb->takes_agreement || agreement < 1))
-    return wrong_call (verb->takes_agreement ? _ ("Agreements are counted from 1.")
-                                             : _ ("--agreement belongs to “print agreement”."));
-  return verb->run (words + n_used, agreement == AKK_NO_AGREEMENT ? 1 : agreement);
+  stray = find_stray (verb, call);
+  if (stray != NULL) {
+    g_autofree char *message =
+        g_strdup_printf (_ ("“%s” does not take %s."), words[n_used - 1], stray);
+
+    return wrong_call (message);
+  }
+  return verb->run (words + n_used, call);
+}
+
+static GOptionContext *
+new_context (Options *options, char ***words)
+{
+  const GOptionEntry entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, NULL, NULL },
+    { "version", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK,
+      (gpointer) (GCallback) version_cb, NULL, NULL },
+    { "agreement", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) agreement_cb, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  GOptionContext *context = g_option_context_new (NULL);
+  GOptionGroup *group = g_option_group_new ("akkoord", NULL, NULL, options, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_context_set_main_group (context, group);
+  g_option_context_set_help_enabled (context, FALSE);
+  return context;
 }
 
 int
 main (int argc, char **argv)
 {
   g_auto (GStrv) words = NULL;
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  Options options = { 0 };
+  g_autoptr (GOptionContext) context = new_context (&options, &words);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_strdupv (argv);
-  gboolean help = FALSE, version = FALSE;
-  gint64 agreement = AKK_NO_AGREEMENT;
-  const GOptionEntry options[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &version, NULL, NULL },
-    { "agreement", 0, 0, G_OPTION_ARG_INT64, &agreement, NULL, NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  g_option_context_add_main_entries (context, options, NULL);
-  g_option_context_set_help_enabled (context, FALSE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     return wrong_call (error->message);
-  if (help) {
+  if (options.help) {
     print_help ();
     return AKK_EXIT_FINE;
   }
-  if (version) {
+  if (options.program_version && words == NULL) {
     g_print ("Akkoord %s\n", VERSION);
     return AKK_EXIT_FINE;
   }
+  if (options.program_version)
+    return wrong_call (_ ("Say which version: --version N."));
   if (words == NULL)
     return wrong_call (_ ("Say what to do."));
-  return run (words, agreement);
+  return run (words, &options.call);
 }

@@ -34,6 +34,28 @@ akk_verb_may_overwrite (const char *out)
   return FALSE;
 }
 
+AkkAgreement *
+akk_verb_agreement (AkkStore *store, const AkkCall *call)
+{
+  gint64 number = MAX (call->agreement, 1);
+  AkkAgreement *agreement = number <= G_MAXUINT ? akk_agreement_nth (store, number) : NULL;
+  g_autoptr (GListModel) list = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *message = NULL;
+  guint n;
+
+  if (agreement != NULL)
+    return agreement;
+  list = akk_store_list (store, &akk_agreement_record, NULL, 0);
+  n = g_list_model_get_n_items (list);
+  asked = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  message = g_strdup_printf (ngettext ("There is no agreement %s: the dossier holds %u.",
+                                       "There is no agreement %s: the dossier holds %u.", n),
+                             asked, n);
+  akk_verb_fail (AKK_EXIT_REFUSED, message);
+  return NULL;
+}
+
 /* What the caller asked for is refused; all else is a file that cannot be used. */
 static int
 status_of (const GError *error)
@@ -75,7 +97,7 @@ make_all_examples (const char *folder)
 }
 
 int
-akk_verb_example (char **words, gint64 agreement)
+akk_verb_example (char **words, const AkkCall *call)
 {
   if (g_str_equal (words[0], "all"))
     return make_all_examples (words[1]);
@@ -83,7 +105,7 @@ akk_verb_example (char **words, gint64 agreement)
 }
 
 int
-akk_verb_new (char **words, gint64 agreement)
+akk_verb_new (char **words, const AkkCall *call)
 {
   g_autofree char *name = g_filename_display_basename (words[0]);
   g_autoptr (GError) error = NULL;
@@ -96,17 +118,7 @@ akk_verb_new (char **words, gint64 agreement)
 }
 
 int
-akk_verb_check (char **words, gint64 agreement)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (akk_dossier_check (words[0], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-}
-
-int
-akk_verb_export_dossier (char **words, gint64 agreement)
+akk_verb_export_dossier (char **words, const AkkCall *call)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);

@@ -7,56 +7,101 @@
 #include <glib/gi18n.h>
 
 #include "core/dossier.h"
+#include "core/frozen.h"
 #include "print/agreement-pdf.h"
+#include "print/freeze.h"
 
-/* By start date, those without one last. */
-static int
-compare_agreements_cb (gconstpointer a, gconstpointer b)
+/* The version that a call names; NULL after saying that there is none. */
+static AkkVersion *
+find_version (AkkStore *store, AkkAgreement *agreement, const AkkCall *call)
 {
-  const AkkAgreement *one = *(const AkkAgreement *const *) a;
-  const AkkAgreement *other = *(const AkkAgreement *const *) b;
-  gint64 one_start = one->starts_on == AKK_NO_DATE ? G_MAXINT64 : one->starts_on;
-  gint64 other_start = other->starts_on == AKK_NO_DATE ? G_MAXINT64 : other->starts_on;
+  AkkVersion *version = akk_version_find (store, agreement->record.id, call->version);
+  g_autofree char *asked = NULL;
+  g_autofree char *message = NULL;
 
-  if (one_start != other_start)
-    return one_start < other_start ? -1 : 1;
-  return one->record.id < other->record.id ? -1 : one->record.id > other->record.id;
+  if (version != NULL)
+    return version;
+  asked = g_strdup_printf ("%" G_GINT64_FORMAT, call->version);
+  message = g_strdup_printf (_ ("There is no version %s of this agreement."), asked);
+  akk_verb_fail (AKK_EXIT_REFUSED, message);
+  return NULL;
 }
 
-static GPtrArray *
-load_agreements (AkkStore *store)
+/* The PDF that was frozen, byte for byte. */
+static int
+write_version (AkkStore *store, AkkAgreement *agreement, const AkkCall *call, const char *out)
 {
-  g_autoptr (GListModel) list = akk_store_list (store, &akk_agreement_record, NULL, 0);
-  GPtrArray *agreements = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AkkVersion) version = find_version (store, agreement, call);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (agreements, g_list_model_get_item (list, i));
-  g_ptr_array_sort (agreements, compare_agreements_cb);
-  return agreements;
+  if (version == NULL)
+    return AKK_EXIT_REFUSED;
+  pdf = akk_version_pdf (store, version, &error);
+  if (pdf != NULL &&
+      g_file_set_contents_full (out, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }
 
 int
-akk_verb_print_agreement (char **words, gint64 number)
+akk_verb_print_agreement (char **words, const AkkCall *call)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (GPtrArray) agreements = NULL;
+  g_autoptr (AkkAgreement) agreement = NULL;
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreements = load_agreements (store);
-  if (number > agreements->len) {
-    g_autofree char *asked = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-    g_autofree char *message = g_strdup_printf (
-        ngettext ("There is no agreement %s: the dossier holds %u.",
-                  "There is no agreement %s: the dossier holds %u.", agreements->len),
-        asked, agreements->len);
-
-    return akk_verb_fail (AKK_EXIT_REFUSED, message);
-  }
-  if (!akk_verb_may_overwrite (words[1]))
+  agreement = akk_verb_agreement (store, call);
+  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
-  if (akk_agreement_write_pdf (store, g_ptr_array_index (agreements, number - 1), words[1], &error))
+  if (call->version != 0)
+    return write_version (store, agreement, call, words[1]);
+  if (akk_agreement_write_pdf (store, agreement, words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+}
+
+/* Pages of a version are printed only while the agreement is what was frozen: else they would not
+ * be those of the version. */
+static gboolean
+write_signing (
+    AkkStore *store, AkkAgreement *agreement, AkkVersion *version, const char *out, GError **error)
+{
+  AkkStamp stamp;
+
+  if (version == NULL)
+    return akk_signing_write_pdf (store, agreement, NULL, out, error);
+  if (!akk_version_check (store, version, error) ||
+      !akk_freeze_is_current (store, agreement, version, error))
+    return FALSE;
+  stamp = (AkkStamp) { (gint) version->number, version->frozen_on, version->code };
+  return akk_signing_write_pdf (store, agreement, &stamp, out, error);
+}
+
+/* The signature pages of the newest version, or of the draft while there is none. */
+int
+akk_verb_print_signing (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (AkkVersion) version = NULL;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = akk_verb_agreement (store, call);
+  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  version = call->version != 0 ? find_version (store, agreement, call)
+                               : akk_version_find (store, agreement->record.id, 0);
+  if (call->version != 0 && version == NULL)
+    return AKK_EXIT_REFUSED;
+  if (write_signing (store, agreement, version, words[1], &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (error->domain == AKK_FREEZE_ERROR ? AKK_EXIT_REFUSED : AKK_EXIT_UNUSABLE,
+                        error->message);
 }

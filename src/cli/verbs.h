@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/agreement.h"
+#include "core/store.h"
 
 G_BEGIN_DECLS
 
@@ -12,11 +13,21 @@ enum {
   AKK_EXIT_UNUSABLE = 2, /* a file cannot be used, or the call is wrong */
 };
 
-#define AKK_NO_AGREEMENT G_MININT64
+/* The options of a call; 0: not given. */
+typedef struct {
+  gint64 agreement, version; /* counted from 1 */
+  gboolean json;
+} AkkCall;
+
+typedef enum {
+  AKK_TAKES_AGREEMENT = 1 << 0,
+  AKK_TAKES_VERSION = 1 << 1,
+  AKK_TAKES_JSON = 1 << 2,
+} AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
  */
-typedef int (*AkkVerbRun) (char **words, gint64 agreement);
+typedef int (*AkkVerbRun) (char **words, const AkkCall *call);
 
 typedef struct {
   const char *name;
@@ -24,22 +35,29 @@ typedef struct {
   const char *words; /* those that follow, for people */
   AkkVerbRun run;
   guint n_words;
-  gboolean takes_agreement;
+  AkkTakes takes;
   const char *help; /* marked N_() */
 } AkkVerb;
 
 /* verbs-dossier.c */
-int akk_verb_example (char **words, gint64 agreement);
-int akk_verb_new (char **words, gint64 agreement);
-int akk_verb_check (char **words, gint64 agreement);
-int akk_verb_export_dossier (char **words, gint64 agreement);
+int akk_verb_example (char **words, const AkkCall *call);
+int akk_verb_new (char **words, const AkkCall *call);
+int akk_verb_export_dossier (char **words, const AkkCall *call);
+/* verbs-check.c */
+int akk_verb_check (char **words, const AkkCall *call);
 /* verbs-print.c */
-int akk_verb_print_agreement (char **words, gint64 agreement);
+int akk_verb_print_agreement (char **words, const AkkCall *call);
+int akk_verb_print_signing (char **words, const AkkCall *call);
+/* verbs-version.c */
+int akk_verb_freeze (char **words, const AkkCall *call);
+int akk_verb_verify (char **words, const AkkCall *call);
 
 /* Prints the message on stderr; returns `status`. */
 int akk_verb_fail (int status, const char *message);
 /* Whether `out` may be written over: not when it is the dossier itself, or any other dossier. Says
  * why not. */
 gboolean akk_verb_may_overwrite (const char *out);
+/* The agreement that a call names, else the first; NULL after saying that there is none. */
+AkkAgreement *akk_verb_agreement (AkkStore *store, const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

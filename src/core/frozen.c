@@ -13,6 +13,7 @@
 #include "core/parties.h"
 #include "core/priority.h"
 #include "core/section.h"
+#include "core/signing-route.h"
 
 /* --- Signatories --- */
 
@@ -28,54 +29,33 @@ set_int (gpointer record, const char *field, gint64 value)
   akk_record_set_int (record, akk_record_type_field (AKK_RECORD (record)->type, field), value);
 }
 
-static char *
-delegation_text (const AkkRepresentative *representative, AkkPhrases *phrases)
-{
-  g_autofree char *date = NULL;
-
-  if (!representative->delegated)
-    return g_strdup ("");
-  if (*representative->delegation_organ == '\0' || representative->delegated_on == AKK_NO_DATE)
-    return g_strdup (representative->delegation);
-  date = akk_phrases_date (phrases, representative->delegated_on);
-  return akk_phrases_format (phrases, "signatory-delegation", "for", representative->delegation,
-                             "organ", representative->delegation_organ, "date", date, NULL);
-}
-
 static AkkSignatory *
-new_signatory (const AkkPartyEntry *entry,
-               const AkkPartyPerson *person,
-               gint number,
-               AkkPhrases *phrases)
+new_signatory (const AkkSigningBlock *block, const AkkSigner *signer)
 {
   AkkSignatory *signatory = akk_record_new (&akk_signatory_record);
-  g_autofree char *delegation = delegation_text (person->representative, phrases);
 
-  set_int (signatory, "number", number);
-  set_int (signatory, "party_id", entry->party->record.id);
-  set_int (signatory, "representative_id", person->representative->record.id);
-  set_text (signatory, "party", entry->organisation->name);
-  set_text (signatory, "name", person->person->name);
-  set_text (signatory, "function", akk_party_person_function (person));
-  set_text (signatory, "delegation", delegation);
+  set_int (signatory, "number", signer->number);
+  set_int (signatory, "party_id", block->party);
+  set_int (signatory, "representative_id", signer->representative);
+  set_text (signatory, "party", block->name);
+  set_text (signatory, "name", signer->name);
+  set_text (signatory, "function", signer->function);
+  set_text (signatory, "delegation", signer->delegation);
   return signatory;
 }
 
 GPtrArray *
 akk_frozen_signatories (AkkStore *store, AkkAgreement *agreement, AkkPhrases *phrases)
 {
-  g_autoptr (GPtrArray) parties = akk_parties_new (store, agreement->record.id);
+  g_autoptr (GPtrArray) route = akk_signing_route_new (store, agreement, phrases);
   GPtrArray *signatories = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < parties->len; i++) {
-    const AkkPartyEntry *entry = parties->pdata[i];
+  for (guint i = 0; i < route->len; i++) {
+    const AkkSigningBlock *block = route->pdata[i];
 
-    for (guint j = 0; j < entry->people->len; j++) {
-      const AkkPartyPerson *person = entry->people->pdata[j];
-
-      if (person->representative->signs)
-        g_ptr_array_add (signatories, new_signatory (entry, person, signatories->len + 1, phrases));
-    }
+    for (guint j = 0; j < block->signers->len; j++)
+      g_ptr_array_add (signatories,
+                       new_signatory (block, &g_array_index (block->signers, AkkSigner, j)));
   }
   return signatories;
 }

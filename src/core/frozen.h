@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* The page on which a section or a table (the id of its caption) begins, from 1; 0: unknown. */
 typedef guint (*AkkFrozenPage) (gint64 id, gpointer data);
 
-/* Who is to sign, in the order of the parties, numbered from 1; elements AkkSignatory, not yet in
- * the store and without a version. */
+/* Who is to sign, numbered and named as at the lines on paper (signing-route.h); elements
+ * AkkSignatory, not yet in the store and without a version. */
 GPtrArray *akk_frozen_signatories (AkkStore *store,
                                    AkkAgreement *agreement,
                                    AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;

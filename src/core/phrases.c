@@ -135,7 +135,6 @@ static const struct {
   { "signing", "delegation-both" },
   { "signing", "delegation-organ" },
   { "signing", "delegation-date" },
-  { "clauses", "signatory-delegation" },
   { "spacing", "before-number", AKK_WORD_BEFORE_NUMBER },
   { "spacing", "before-name", AKK_WORD_BEFORE_NAME },
   { "spacing", "after-number", AKK_WORD_AFTER_NUMBER },

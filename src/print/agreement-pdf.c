@@ -8,14 +8,15 @@
 #include "core/dossier-info.h"
 #include "core/dossier.h"
 #include "print/pdf.h"
+#include "print/signing-print.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 
-AkkPages *
-akk_agreement_pages_stamped (AkkStore *store,
-                             AkkAgreement *agreement,
-                             const AkkStamp *stamp,
-                             GError **error)
+typedef AkkPages *(*Layout) (AkkPaper *paper, const AkkAgreementMatter *matter);
+
+static AkkPages *
+lay_out (
+    AkkStore *store, AkkAgreement *agreement, const AkkStamp *stamp, Layout layout, GError **error)
 {
   const char *language = akk_agreement_language (agreement);
   g_autoptr (AkkPaper) paper = akk_paper_new (language, error);
@@ -32,7 +33,16 @@ akk_agreement_pages_stamped (AkkStore *store,
   matter.outline = outline;
   matter.text = text;
   matter.today = akk_store_today (store);
-  return akk_agreement_print (paper, &matter);
+  return layout (paper, &matter);
+}
+
+AkkPages *
+akk_agreement_pages_stamped (AkkStore *store,
+                             AkkAgreement *agreement,
+                             const AkkStamp *stamp,
+                             GError **error)
+{
+  return lay_out (store, agreement, stamp, akk_agreement_print, error);
 }
 
 AkkPages *
@@ -84,13 +94,36 @@ akk_agreement_pdf (AkkStore *store, AkkAgreement *agreement, const AkkStamp *sta
   return pages != NULL ? akk_pdf_bytes (g_steal_pointer (&pages), &info, error) : NULL;
 }
 
+/* Takes the pages. */
+static gboolean
+write_pages (AkkStore *store,
+             AkkAgreement *agreement,
+             const AkkStamp *stamp,
+             AkkPages *pages,
+             const char *path,
+             GError **error)
+{
+  g_autoptr (AkkDossierInfo) dossier = load_dossier (store);
+  g_autofree char *title = title_of (agreement);
+  AkkPdfInfo info = info_of (store, agreement, dossier, title, stamp);
+
+  return pages != NULL && akk_pdf_write (pages, &info, path, error);
+}
+
 gboolean
 akk_agreement_write_pdf (AkkStore *store, AkkAgreement *agreement, const char *path, GError **error)
 {
-  g_autoptr (AkkPages) pages = akk_agreement_pages (store, agreement, error);
-  g_autoptr (AkkDossierInfo) dossier = load_dossier (store);
-  g_autofree char *title = title_of (agreement);
-  AkkPdfInfo info = info_of (store, agreement, dossier, title, NULL);
+  return write_pages (store, agreement, NULL, akk_agreement_pages (store, agreement, error), path,
+                      error);
+}
 
-  return pages != NULL && akk_pdf_write (g_steal_pointer (&pages), &info, path, error);
+gboolean
+akk_signing_write_pdf (AkkStore *store,
+                       AkkAgreement *agreement,
+                       const AkkStamp *stamp,
+                       const char *path,
+                       GError **error)
+{
+  return write_pages (store, agreement, stamp,
+                      lay_out (store, agreement, stamp, akk_signing_print, error), path, error);
 }

@@ -31,4 +31,11 @@ gboolean akk_agreement_write_pdf (AkkStore *store,
                                   const char *path,
                                   GError **error);
 
+/* The signature pages alone, as those of a version or as a draft. */
+gboolean akk_signing_write_pdf (AkkStore *store,
+                                AkkAgreement *agreement,
+                                const AkkStamp *stamp,
+                                const char *path,
+                                GError **error);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "core/agreement-text.h"
 #include "core/control-code.h"
 #include "core/dossier.h"
+#include "core/findings.h"
 #include "core/frozen.h"
 #include "core/signature.h"
 #include "print/agreement-pdf.h"
@@ -155,6 +156,41 @@ store_version (AkkStore *store,
   return akk_store_commit (store, error);
 }
 
+static gboolean
+fail_with (GPtrArray *findings, guint n_blocking, GError **error)
+{
+  const AkkFinding *first = findings->pdata[0]; /* what blocks comes first */
+
+  if (n_blocking == 1)
+    g_set_error (error, AKK_FREEZE_ERROR, AKK_FREEZE_ERROR_FINDINGS,
+                 _ ("This agreement cannot be frozen yet. Settle this first: %s."), first->text);
+  else
+    g_set_error (
+        error, AKK_FREEZE_ERROR, AKK_FREEZE_ERROR_FINDINGS,
+        _ ("This agreement cannot be frozen yet. Settle %u findings first, beginning with: "
+           "%s."),
+        n_blocking, first->text);
+  return FALSE;
+}
+
+/* Whether nothing stands in the way. */
+static gboolean
+check_ready (
+    AkkStore *store, AkkAgreement *agreement, gint64 today, GPtrArray *signatories, GError **error)
+{
+  g_autoptr (GPtrArray) findings = akk_findings_new (store, agreement, today);
+  guint n_blocking = akk_findings_count_blocking (findings);
+
+  if (n_blocking > 0)
+    return fail_with (findings, n_blocking, error);
+  if (signatories->len > 0)
+    return TRUE;
+  g_set_error_literal (error, AKK_FREEZE_ERROR, AKK_FREEZE_ERROR_NOBODY,
+                       _ ("Nobody is to sign this agreement. Give its parties representatives "
+                          "who sign, then freeze it."));
+  return FALSE;
+}
+
 AkkVersion *
 akk_freeze (AkkStore *store, AkkAgreement *agreement, gint64 today, GError **error)
 {
@@ -165,15 +201,36 @@ akk_freeze (AkkStore *store, AkkAgreement *agreement, gint64 today, GError **err
   if (phrases == NULL)
     return NULL;
   signatories = akk_frozen_signatories (store, agreement, phrases);
-  if (signatories->len == 0) {
-    g_set_error_literal (error, AKK_FREEZE_ERROR, AKK_FREEZE_ERROR_NOBODY,
-                         _ ("Nobody is to sign this agreement. Give its parties representatives "
-                            "who sign, then freeze it."));
+  if (!check_ready (store, agreement, today, signatories, error))
     return NULL;
-  }
   version = new_version (store, agreement, today);
   if (!fill_version (store, agreement, version, signatories, phrases, error) ||
       !store_version (store, agreement, version, signatories, error))
     return NULL;
   return g_steal_pointer (&version);
+}
+
+gboolean
+akk_freeze_is_current (AkkStore *store,
+                       AkkAgreement *agreement,
+                       AkkVersion *version,
+                       GError **error)
+{
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new (akk_agreement_language (agreement), error);
+  g_autoptr (GPtrArray) signatories = NULL;
+  g_autofree char *content = NULL;
+
+  if (phrases == NULL)
+    return FALSE;
+  signatories = akk_frozen_signatories (store, agreement, phrases);
+  content = resolve (store, agreement, version, signatories, phrases, error);
+  if (content == NULL)
+    return FALSE;
+  if (g_str_equal (content, version->content))
+    return TRUE;
+  g_set_error (error, AKK_FREEZE_ERROR, AKK_FREEZE_ERROR_CHANGED,
+               _ ("The agreement was changed since version %d was frozen. Print that version as a "
+                  "whole, or freeze a new one."),
+               (int) version->number);
+  return FALSE;
 }

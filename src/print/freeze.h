@@ -12,6 +12,7 @@ GQuark akk_freeze_error_quark (void);
 typedef enum {
   AKK_FREEZE_ERROR_FINDINGS, /* something must be settled first */
   AKK_FREEZE_ERROR_NOBODY, /* nobody is to sign */
+  AKK_FREEZE_ERROR_CHANGED, /* the agreement was changed since */
 } AkkFreezeError;
 
 /* Makes the next version of the agreement as of `today` (akk_store_today ()), in one action that
@@ -22,5 +23,12 @@ typedef enum {
  */
 AkkVersion *akk_freeze (AkkStore *store, AkkAgreement *agreement, gint64 today, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether the agreement still says what was frozen: only then may pages that are printed now bear
+ * the stamp of the version. Errors: AKK_FREEZE_ERROR_CHANGED; AKK_PAPER_ERROR. */
+gboolean akk_freeze_is_current (AkkStore *store,
+                                AkkAgreement *agreement,
+                                AkkVersion *version,
+                                GError **error);
 
 G_END_DECLS

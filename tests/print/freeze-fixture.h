@@ -32,15 +32,34 @@ fixture_path (Fixture *self, const char *name)
   return g_build_filename (self->folder, name, NULL);
 }
 
+/* Made once; each test has a copy of its own. */
+static inline GBytes *
+fixture_example (const char *path)
+{
+  static GBytes *example;
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize length;
+
+  if (example == NULL) {
+    akk_example_create ("scheldeland", path, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+    example = g_bytes_new_take (data, length);
+  }
+  return example;
+}
+
 static inline void
 fixture_set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  GBytes *example;
 
   self->folder = g_dir_make_tmp ("akkoord-freeze-XXXXXX", NULL);
   self->path = fixture_path (self, "a.akkoord");
-  akk_example_create ("scheldeland", self->path, NULL, &error);
-  g_assert_no_error (error);
+  example = fixture_example (self->path);
+  g_assert_true (g_file_set_contents (self->path, g_bytes_get_data (example, NULL),
+                                      g_bytes_get_size (example), NULL));
   self->store = fixture_open (self->path);
   self->agreement = akk_agreement_nth (self->store, 2);
 }
@@ -66,8 +85,8 @@ static inline AkkVersion *
 fixture_freeze (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  AkkVersion *version = akk_freeze (
-      self->store, self->agreement, akk_store_today (self->store), &error);
+  AkkVersion *version =
+      akk_freeze (self->store, self->agreement, akk_store_today (self->store), &error);
 
   g_assert_no_error (error);
   return version;

@@ -193,6 +193,22 @@ test_altered (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Under a code that nobody knows, it still resembles a version. */
+static void
+test_other_code (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkVersion) version = fixture_freeze (fixture);
+  g_autofree char *code = akk_control_code_new ("{}");
+  const AkkStamp stamp = { 1, version->frozen_on, code };
+  g_autoptr (GBytes) pdf = akk_agreement_pdf (fixture->store, fixture->agreement, &stamp, NULL);
+  g_autoptr (AkkVerification) result = verify (fixture, pdf);
+  g_autofree char *printed = akk_control_code_format (code);
+
+  g_assert_cmpint (result->result, ==, AKK_VERIFIED_ALTERED);
+  g_assert_true (result->version == version);
+  g_assert_nonnull (strstr (result->after, printed));
+}
+
 static void
 test_unknown (Fixture *fixture, gconstpointer data)
 {
@@ -276,6 +292,7 @@ main (int argc, char **argv)
   ADD ("same-bytes-are-identical", test_identical);
   ADD ("saved-again-is-the-same-text", test_same_text);
   ADD ("one-word-is-found-out", test_altered);
+  ADD ("other-code-is-found-out", test_other_code);
   ADD ("other-agreement-is-unknown", test_unknown);
   ADD ("unreadable-is-told", test_unreadable);
   ADD ("codes-are-known-wrong-or-unknown", test_codes);
