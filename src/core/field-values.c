@@ -65,11 +65,14 @@ akk_field_notice (const AkkFieldMatter *self)
 char *
 akk_field_frequency (AkkPhrases *phrases, const AkkBody *body)
 {
-  gboolean years = body->unit == AKK_BODY_YEARS || body->period % 12 == 0;
-  gint64 period = body->unit != AKK_BODY_YEARS && years ? body->period / 12 : MAX (body->period, 1);
+  gint64 period = MAX (body->period, 1);
+  gboolean years = body->unit == AKK_BODY_YEARS || period % 12 == 0;
   g_autofree char *times = g_strdup_printf ("%" G_GINT64_FORMAT, body->times);
-  g_autofree char *words = akk_phrases_number (phrases, period);
+  g_autofree char *words = NULL;
 
+  if (body->unit != AKK_BODY_YEARS && years)
+    period /= 12;
+  words = akk_phrases_number (phrases, period);
   if (body->times <= 0)
     return g_strdup (akk_phrases_get (phrases, "frequency-none"));
   if (body->times == 1 && !years && period == 6)

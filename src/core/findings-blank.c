@@ -162,6 +162,17 @@ excerpt (Word word)
   return g_strndup (word.start, word.end - word.start);
 }
 
+/* Nearly every line of a text goes no further than this. */
+static gboolean
+may_hold_blanks (const char *text)
+{
+  for (const char *p = text; (p = strpbrk (p, "._[xX\342")) != NULL; p++)
+    if (*p == '[' || g_str_has_prefix (p, "...") || g_str_has_prefix (p, "…") ||
+        (*p != '.' && !(*p & 0x80) && g_ascii_tolower (p[0]) == g_ascii_tolower (p[1])))
+      return TRUE;
+  return FALSE;
+}
+
 GStrv
 akk_blanks_find (AkkPhrases *phrases, const char *text)
 {
@@ -170,6 +181,8 @@ akk_blanks_find (AkkPhrases *phrases, const char *text)
   Word before = { text, text };
   Word word;
 
+  if (!may_hold_blanks (text))
+    return g_strv_builder_end (blanks);
   while (next_word (&at, &word)) {
     const char *open = memchr (word.start, '[', word.end - word.start);
     const char *close = open != NULL ? bracket_end (open) : NULL;

@@ -137,6 +137,17 @@ find_in_delegation (AkkFinder *self, const AkkPartyPerson *person)
 }
 
 static void
+add_silent (AkkFinder *self, const AkkPartyEntry *entry, const AkkPartyPerson *person)
+{
+  g_autoptr (GString) advice = g_string_new (
+      _ ("Represents %s, but is not among the signatures. Make sure that this is meant."));
+
+  g_string_replace (advice, "%s", akk_organisation_short (entry->organisation), 1);
+  akk_finder_add_about (self, "does-not-sign", AKK_FINDING_ADVICE, person->representative,
+                        _ ("%s does not sign"), person->person->name, advice->str);
+}
+
+static void
 find_in_people (AkkFinder *self, const AkkPartyEntry *entry, gint64 day)
 {
   for (guint i = 0; i < entry->people->len; i++) {
@@ -148,12 +159,10 @@ find_in_people (AkkFinder *self, const AkkPartyEntry *entry, gint64 day)
     find_blanks (self, representative, representative->delegation);
     find_blanks (self, representative, representative->delegation_organ);
     if (!representative->signs)
-      akk_finder_add_about (self, "does-not-sign", AKK_FINDING_ADVICE, representative,
-                            _ ("%s does not sign"), person->person->name,
-                            _ ("This person represents a party, but is not among the signatures."));
+      add_silent (self, entry, person);
     if (!akk_office_valid_on (person->office, day))
       akk_finder_add_about (self, "office-expired", AKK_FINDING_ADVICE, representative,
-                            _ ("%s does not hold the function on that day"), person->person->name,
+                            _ ("%s does not hold the function at signing"), person->person->name,
                             _ ("Choose who holds it now, or correct the dates of the function."));
   }
 }
