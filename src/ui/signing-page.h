@@ -5,13 +5,14 @@
 #include <adwaita.h>
 
 #include "core/agreement.h"
+#include "core/store.h"
 
 G_BEGIN_DECLS
 
 #define AKK_TYPE_SIGNING_PAGE (akk_signing_page_get_type ())
 G_DECLARE_FINAL_TYPE (AkkSigningPage, akk_signing_page, AKK, SIGNING_PAGE, AdwBin)
 
-/* NULL and NULL empty the page. */
+/* Shows the newest version of the agreement; NULL empties the page. */
 void
 akk_signing_page_set_agreement (AkkSigningPage *self, AkkStore *store, AkkAgreement *agreement);
 

@@ -1,0 +1,100 @@
+/* Attaching a file to the dossier.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/attach.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  GtkWidget *widget; /* owned */
+  AkkStore *store; /* owned */
+  AkkAttached attached;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->widget);
+  g_object_unref (question->store);
+  g_free (question);
+}
+
+static void
+answer (Question *question, const char *sha256, const GError *error)
+{
+  if (gtk_widget_get_root (question->widget) != NULL)
+    question->attached (question->widget, sha256, error);
+  question_free (question);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Question *question = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autofree char *sha256 =
+      bytes != NULL ? akk_store_add_blob (question->store, bytes, &error) : NULL;
+
+  answer (question, sha256, error);
+}
+
+static void
+measured_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Question *question = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+
+  if (info != NULL && g_file_info_get_size (info) > AKK_ATTACH_MAX_BYTES)
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                 _ ("The file is larger than %d MB. Scan it with a lower resolution, or in grey."),
+                 AKK_ATTACH_MAX_BYTES / 1024 / 1024);
+  if (error != NULL)
+    answer (question, NULL, error);
+  else
+    g_file_load_bytes_async (G_FILE (source), NULL, loaded_cb, question);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Question *question = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                             G_PRIORITY_DEFAULT, NULL, measured_cb, question);
+  else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+           g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    question_free (question);
+  else
+    answer (question, NULL, error);
+}
+
+void
+akk_attach (
+    GtkWidget *widget, AkkStore *store, const char *title, AkkAttachKind kind, AkkAttached attached)
+{
+  static const char *const suffixes[][4] = { [AKK_ATTACH_SCAN] = { "pdf", "png", "jpg", "jpeg" },
+                                             [AKK_ATTACH_IMAGE] = { "png", "jpg", "jpeg", "svg" } };
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Question *question = g_new0 (Question, 1);
+
+  question->widget = g_object_ref (widget);
+  question->store = g_object_ref (store);
+  question->attached = attached;
+  gtk_file_filter_set_name (filter, kind == AKK_ATTACH_SCAN ? _ ("PDF documents and images")
+                                                            : _ ("Images"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes[kind]); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[kind][i]);
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
+                        question);
+}

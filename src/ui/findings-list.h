@@ -1,0 +1,21 @@
+/* What a check found, as rows: what must be mended before freezing, and what to think about.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/findings.h"
+
+G_BEGIN_DECLS
+
+#define AKK_TYPE_FINDINGS_LIST (akk_findings_list_get_type ())
+G_DECLARE_FINAL_TYPE (AkkFindingsList, akk_findings_list, AKK, FINDINGS_LIST, AdwBin)
+
+GtkWidget *akk_findings_list_new (void);
+/* Elements: AkkFinding; a reference is taken. NULL: none. */
+void akk_findings_list_set_findings (AkkFindingsList *self, GPtrArray *findings);
+
+/* Signal "finding-activated" (AkkFindingsList *, const AkkFinding *): somebody wants to go there.
+ */
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* The dialog before freezing.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/freeze-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "core/control-code.h"
+#include "core/dossier.h"
+#include "core/signing.h"
+#include "print/freeze.h"
+#include "ui/findings-list.h"
+
+struct _AkkFreezeDialog {
+  AdwDialog parent_instance;
+
+  GtkWidget *freeze_button;
+  GtkLabel *intro;
+  AkkFindingsList *findings_list;
+
+  AkkStore *store;
+  AkkAgreement *agreement;
+};
+
+G_DEFINE_FINAL_TYPE (AkkFreezeDialog, akk_freeze_dialog, ADW_TYPE_DIALOG)
+
+enum { GO_TO, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+cancel_cb (AkkFreezeDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+finding_activated_cb (AkkFreezeDialog *self, const AkkFinding *finding)
+{
+  g_object_ref (self);
+  g_signal_emit (self, signals[GO_TO], 0, finding);
+  adw_dialog_close (ADW_DIALOG (self));
+  g_object_unref (self);
+}
+
+static void
+tell (AkkFreezeDialog *self, const char *heading, const char *message)
+{
+  AdwDialog *alert = adw_alert_dialog_new (heading, message);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, parent);
+}
+
+static void
+freeze_cb (AkkFreezeDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkVersion) version =
+      akk_freeze (self->store, self->agreement, akk_store_today (self->store), &error);
+  g_autofree char *code = NULL;
+  g_autofree char *words = NULL;
+
+  if (version == NULL) {
+    tell (self, _ ("Not frozen"), error->message);
+    return;
+  }
+  code = akk_control_code_format (version->code);
+  words = g_strdup_printf (
+      /* Translators: the number of a version, and its control code. */
+      _ ("Version %d can be offered now. Its control code is %s; it stands at the foot of every "
+         "page."),
+      (int) version->number, code);
+  tell (self, _ ("Frozen for Signing"), words);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+akk_freeze_dialog_dispose (GObject *object)
+{
+  AkkFreezeDialog *self = AKK_FREEZE_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_FREEZE_DIALOG);
+  g_clear_object (&self->store);
+  g_clear_object (&self->agreement);
+  G_OBJECT_CLASS (akk_freeze_dialog_parent_class)->dispose (object);
+}
+
+static void
+akk_freeze_dialog_class_init (AkkFreezeDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = akk_freeze_dialog_dispose;
+  signals[GO_TO] = g_signal_new ("go-to", AKK_TYPE_FREEZE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  g_type_ensure (AKK_TYPE_FINDINGS_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/freeze-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkFreezeDialog, freeze_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkFreezeDialog, intro);
+  gtk_widget_class_bind_template_child (widget_class, AkkFreezeDialog, findings_list);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, freeze_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+}
+
+static void
+akk_freeze_dialog_init (AkkFreezeDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AkkFreezeDialog *
+akk_freeze_dialog_new (AkkStore *store, AkkAgreement *agreement)
+{
+  AkkFreezeDialog *self = g_object_new (AKK_TYPE_FREEZE_DIALOG, NULL);
+  g_autoptr (GPtrArray) findings = akk_findings_new (store, agreement, akk_store_today (store));
+  g_autoptr (AkkVersion) newest = akk_version_newest (store, agreement);
+  g_autofree char *intro = g_strdup_printf (
+      /* Translators: the number that the version will have. */
+      _ ("This makes version %d: the text with all names and dates filled in, its PDF and its "
+         "control code. A version never changes; whoever signs, signs this version. You can go on "
+         "working on the text and freeze again."),
+      newest != NULL ? (int) newest->number + 1 : 1);
+  gboolean blocked = FALSE;
+
+  self->store = g_object_ref (store);
+  self->agreement = g_object_ref (agreement);
+  for (guint i = 0; i < findings->len; i++)
+    blocked |= ((AkkFinding *) findings->pdata[i])->severity == AKK_FINDING_BLOCKING;
+  gtk_label_set_label (self->intro, intro);
+  akk_findings_list_set_findings (self->findings_list, findings);
+  gtk_widget_set_sensitive (self->freeze_button, !blocked);
+  return self;
+}
