@@ -173,7 +173,7 @@ akk_text_set_link (const AkkText *text, guint line, gsize from, gsize to, const 
       AkkRun piece = run;
 
       if (part == 1 && !akk_run_is_atom (&run))
-        piece.href = href;
+        piece.href = g_intern_string (href);
       akk_inline_add (&built, target->text + edges[part], edges[part + 1] - edges[part], &piece);
     }
   }

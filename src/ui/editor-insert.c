@@ -76,18 +76,16 @@ akk_editor_replace_text (AkkEditor *self, AkkText *text)
 void
 akk_editor_change (AkkEditor *self, AkkText *text, guint line, gsize byte)
 {
-  gboolean renumbered;
   guint start, tail;
   GtkTextIter iter;
 
   akk_editor_read (self);
   if (!find_difference (self, text, &start, &tail))
     return;
-  renumbered = akk_editor_count_notes (self, text);
+  akk_editor_count_notes (self, text);
   akk_editor_replace_lines (self, start, self->lines->len - start - tail, text->lines + start,
                             text->n_lines - start - tail);
-  if (renumbered)
-    akk_editor_renumber (self);
+  akk_editor_renumber (self);
   akk_editor_byte_to_iter (self, MIN (line, self->lines->len - 1), byte, &iter);
   gtk_text_buffer_place_cursor (self->buffer, &iter);
   akk_editor_touch (self, NULL);

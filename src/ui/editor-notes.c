@@ -38,13 +38,12 @@ same_numbers (GHashTable *a, GHashTable *b)
   return TRUE;
 }
 
-gboolean
+void
 akk_editor_count_notes (AkkEditor *self, const AkkText *text)
 {
   g_autofree guint *numbers = akk_text_note_numbers (text);
   GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gint64 section = 0;
-  gboolean same;
 
   for (guint i = 0; i < text->n_lines; i++) {
     if (text->lines[i]->kind == AKK_LINE_HEADING)
@@ -54,10 +53,10 @@ akk_editor_count_notes (AkkEditor *self, const AkkText *text)
           found, g_strdup_printf ("%" G_GINT64_FORMAT ":%s", section, text->lines[i]->note),
           GUINT_TO_POINTER (numbers[i]));
   }
-  same = same_numbers (self->note_numbers, found);
+  if (!same_numbers (self->note_numbers, found))
+    self->misnumbered = TRUE;
   g_clear_pointer (&self->note_numbers, g_hash_table_unref);
   self->note_numbers = found;
-  return !same;
 }
 
 static gboolean
@@ -72,6 +71,9 @@ has_mark (const AkkLine *line)
 void
 akk_editor_renumber (AkkEditor *self)
 {
+  if (!self->misnumbered)
+    return;
+  self->misnumbered = FALSE;
   akk_editor_read (self);
   for (guint i = 0; i < self->lines->len; i++)
     if (has_mark (akk_editor_line (self, i)) && !akk_editor_shows (self, i))
@@ -88,8 +90,8 @@ akk_editor_pair (AkkEditor *self)
 
   if (tidy != text)
     akk_editor_replace_text (self, tidy);
-  if (akk_editor_count_notes (self, tidy))
-    akk_editor_renumber (self);
+  akk_editor_count_notes (self, tidy);
+  akk_editor_renumber (self);
 }
 
 /* --- To and from a note --- */

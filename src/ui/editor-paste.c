@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/text-commitments.h"
 #include "core/text-exchange.h"
 #include "ui/html-read.h"
 
@@ -112,6 +113,7 @@ paste_lines (AkkEditor *self, const GtkTextIter *caret, AkkText *whole)
 void
 akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
 {
+  g_autoptr (AkkText) renewed = NULL;
   GtkTextIter caret;
   AkkLineKind kind;
 
@@ -119,6 +121,8 @@ akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
     return;
   akk_editor_begin_command (self, N_ ("Paste"));
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
+  /* A copy of a commitment is another commitment; one that was cut is still itself. */
+  fragment = renewed = akk_text_renew_commitments (fragment, akk_editor_get_text (self));
   gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
                                     gtk_text_buffer_get_insert (self->buffer));
   kind = akk_editor_line (self, (guint) gtk_text_iter_get_line (&caret))->kind;

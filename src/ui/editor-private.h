@@ -51,6 +51,7 @@ struct _AkkEditor {
   AkkStyle styles; /* what typing at the caret gives, or what the whole selection has */
   AkkStyle pending;
   gboolean has_pending; /* `pending` was chosen for what is typed next */
+  gboolean misnumbered; /* some marks of notes show the number that they had */
   gboolean stopped; /* a deletion over several sections took something of the first only */
   gboolean braced; /* {{ was typed just now */
   gboolean preedit; /* an input method is composing: the keys are its own */
@@ -176,9 +177,9 @@ void akk_editor_install_inserts (GtkWidgetClass *klass);
 
 /* Notes go with their marks, commitments keep their identity. */
 void akk_editor_pair (AkkEditor *self);
-/* Counts the notes of a text that is about to be shown. TRUE: some mark has another number now. */
-gboolean akk_editor_count_notes (AkkEditor *self, const AkkText *text);
-/* Shows the marks with their numbers. */
+/* Counts the notes of a text that is about to be shown. */
+void akk_editor_count_notes (AkkEditor *self, const AkkText *text);
+/* Shows the marks with their numbers, if some have others now. */
 void akk_editor_renumber (AkkEditor *self);
 /* 0: no such note. */
 guint akk_editor_note_number (AkkEditor *self, gint64 section, const char *label);

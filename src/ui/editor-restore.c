@@ -78,11 +78,10 @@ akk_editor_restore (AkkEditor *self, AkkText *text)
 {
   g_autoptr (AkkLine) before = NULL;
   gboolean first = self->lines->len == 0;
-  gboolean renumbered;
   Difference d;
 
   akk_editor_read (self);
-  renumbered = akk_editor_count_notes (self, text);
+  akk_editor_count_notes (self, text);
   d = compare (self->lines, text);
   if (d.start + d.tail < self->lines->len)
     before = akk_line_ref (akk_editor_line (self, self->lines->len - 1 - d.tail));
@@ -95,8 +94,7 @@ akk_editor_restore (AkkEditor *self, AkkText *text)
       caret_to_change (self, &d, before);
   }
   adopt (self, text);
-  if (renumbered)
-    akk_editor_renumber (self);
+  akk_editor_renumber (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

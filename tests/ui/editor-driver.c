@@ -35,6 +35,9 @@ add_char (Inline *line, const char *p)
   } else if (*p == '|') {
     run.style = AKK_STYLE_BREAK;
     add_run (line, "\342\200\250", run);
+  } else if (*p == '@') {
+    run.note = g_intern_string ("1");
+    add_run (line, AKK_ATOM, run);
   } else if (*p == '{') {
     g_autofree char *name = g_strndup (p + 1, (gsize) (strchr (p, '}') - p - 1));
 
@@ -135,6 +138,8 @@ write_inline (GString *out, const AkkLine *line, guint index, const Place places
       break;
     if (line->runs[run].field != NULL)
       g_string_append_printf (out, "{%s}", line->runs[run].field);
+    else if (line->runs[run].note != NULL)
+      g_string_append_c (out, '@');
     else if (style & AKK_STYLE_BREAK)
       g_string_append_c (out, '|');
     else
@@ -238,7 +243,9 @@ driver_press (AkkEditor *editor, const char *key)
       gtk_widget_activate_action (GTK_WIDGET (editor), actions[i].action, NULL);
       return;
     }
-  if (g_str_equal (key, ENTER))
+  if (g_str_has_prefix (key, "editor."))
+    gtk_widget_activate_action (GTK_WIDGET (editor), key, NULL);
+  else if (g_str_equal (key, ENTER))
     akk_editor_enter (editor);
   else if (g_str_equal (key, BREAK))
     akk_editor_break_line (editor);

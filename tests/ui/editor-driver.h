@@ -3,7 +3,7 @@
  *
  * Texts are written one line each: "# " or "## " a heading, "p " a paragraph, "b1 " a bullet, "n2 "
  * a number on the second level, "c1 " what continues an item, "q " a quote, "t " a table, "f " a
- * footnote; *bold*, /italic/, {field}, | a hard break, ^ the caret, or < and > around a selection.
+ * footnote; *bold*, /italic/, {field}, @ the mark of a footnote, | a hard break, ^ the caret, or < and > around a selection.
  */
 #pragma once
 
@@ -33,7 +33,7 @@ char *driver_describe (AkkText *text, const Place places[2]) G_GNUC_WARN_UNUSED_
 AkkEditor *driver_new (void);
 void driver_select (AkkEditor *editor, const Place places[2]);
 void driver_selection (AkkEditor *editor, Place places[2]);
-/* One key, or text that an input method commits. */
+/* One key, the name of an action, or text that an input method commits. */
 void driver_press (AkkEditor *editor, const char *key);
 /* One by one. */
 void driver_press_all (AkkEditor *editor, const char *keys);

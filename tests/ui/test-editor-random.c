@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "core/text-commitments.h"
+#include "core/text-notes.h"
 #include "editor-driver.h"
 
 #define N_EDITS 500
@@ -52,12 +54,17 @@ random_edit (AkkEditor *editor, GRand *random)
   static const char *const foreign[] = { "a\nb",          "\r\n",    "x\342\200\251y\r",
                                          "\357\277\274z", "\tq\n\n", "\342\200\250" };
   static const char *const pasted[] = { "p w", "b1 x\nb3 y{f}", "p a\nt \np *c*", "q e", "t " };
+  static const char *const inserts[] = { "editor.insert-note",    "editor.insert-note",
+                                         "editor.insert-break",   "editor.quote",
+                                         "editor.commitment",     "editor.commitment",
+                                         "editor.restore-clause", "editor.remove-link" };
+  static const char *const fields[] = { "agreement.end", "ref:110", "clause:bodies" };
   GtkTextIter start, end;
   Place none[2];
 
   if (g_rand_int_range (random, 0, 3) > 0)
     random_selection (editor, random);
-  switch (g_rand_int_range (random, 0, 10)) {
+  switch (g_rand_int_range (random, 0, 14)) {
   case 0:
     gtk_text_buffer_get_iter_at_offset (
         editor->buffer, &start,
@@ -85,6 +92,22 @@ random_edit (AkkEditor *editor, GRand *random)
     shown = g_rand_boolean (random) ? "x" : "much longer";
     akk_editor_refresh (editor);
     break;
+  case 5:
+  case 6:
+    driver_press (editor, inserts[g_rand_int_range (random, 0, G_N_ELEMENTS (inserts))]);
+    break;
+  case 7:
+    akk_editor_insert_field (editor, fields[g_rand_int_range (random, 0, G_N_ELEMENTS (fields))],
+                             NULL);
+    break;
+  case 8:
+    akk_editor_set_link (editor, g_rand_boolean (random) ? "words" : NULL, "https://example.be");
+    break;
+  case 9: {
+    g_autoptr (AkkText) generated = driver_text ("p one\nb1 two", none);
+    akk_editor_edit_clause (editor, generated);
+    break;
+  }
   default:
     driver_press (editor, keys[g_rand_int_range (random, 0, G_N_ELEMENTS (keys))]);
   }
@@ -102,6 +125,20 @@ check_headings (AkkText *text)
       g_assert_cmpint (text->lines[i]->section, ==, wanted[n++]);
     }
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (wanted));
+}
+
+/* Notes are those of the marks, commitments are one of a kind, and all is shown as it is numbered. */
+static void
+check_inserts (AkkEditor *editor, AkkText *text)
+{
+  g_autoptr (AkkText) paired = akk_text_pair_notes (text);
+  g_autoptr (AkkText) tidy = akk_text_tidy_commitments (text);
+
+  g_assert_true (paired == text);
+  g_assert_true (tidy == text);
+  for (guint i = 0; i < text->n_lines; i++)
+    if (text->lines[i]->table == NULL)
+      g_assert_true (akk_editor_shows (editor, i));
 }
 
 static void
@@ -124,6 +161,8 @@ test_random_edits (gconstpointer data)
     after = akk_text_ref (akk_editor_get_text (editor));
     driver_check_rules (editor);
     check_headings (after);
+    if (after != before)
+      check_inserts (editor, after);
     akk_editor_set_text (editor, before);
     driver_check_rules (editor);
     g_assert_true (akk_text_equal (akk_editor_get_text (editor), before));

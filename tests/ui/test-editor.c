@@ -71,6 +71,10 @@ static const KeyCase key_cases[] = {
   { "bullets-again-make-paragraphs", "# H\nb1 <a\nb1 b>", BULLETS, "# H\np <a\np b>" },
   { "numbers-keep-the-level", "# H\nb1 a\nb2 ^b", NUMBERS, "# H\nb1 a\nn2 ^b" },
   { "plain-text-closes-the-gap-below", "# H\nb1 ^a\nb2 b", PLAIN, "# H\np ^a\nb1 b" },
+  { "deleting-the-mark-takes-the-note", "# H\np a@^b\nf n", BACKSPACE, "# H\np a^b" },
+  { "backspace-in-an-empty-note-takes-the-mark", "# H\np a@b\nf ^", BACKSPACE, "# H\np a^b" },
+  { "backspace-in-a-note-with-words-stops", "# H\np a@b\nf ^n", BACKSPACE, "# H\np a@b\nf ^n" },
+  { "typing-after-a-mark-is-not-a-mark", "# H\np a@^\nf n", "x", "# H\np a@x^\nf n" },
   { "kinds-leave-headings", "# H^", BULLETS, "# H^" },
 };
 
