@@ -99,6 +99,8 @@ akk_dossier_view_page_shown (AkkDossierView *self)
 
 /* --- Where a field comes from --- */
 
+/* Panels open before their page is shown: one that opens on a page without a size yet is laid out
+ * wrongly. */
 static void
 show_party (AkkDossierView *self, gint64 id)
 {
@@ -107,15 +109,15 @@ show_party (AkkDossierView *self, gint64 id)
   if (party == NULL)
     return;
   akk_dossier_view_show_agreement (self, party->agreement_id);
-  akk_dossier_view_show_page (self, "parties");
   akk_parties_page_show_party (self->parties_page, id);
+  akk_dossier_view_show_page (self, "parties");
 }
 
 static void
 show_organisation (AkkDossierView *self, gint64 id)
 {
-  akk_dossier_view_show_page (self, "partners");
   akk_partners_page_show_organisation (self->partners_page, id);
+  akk_dossier_view_show_page (self, "partners");
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "ui/reference-row.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/record-words.h"
 
 struct _AkkReferenceRow {
@@ -11,7 +13,7 @@ struct _AkkReferenceRow {
 
   AkkStore *store;
   GListModel *records;
-  const char *none; /* NULL: there must be one */
+  const char *none; /* how the choice of no record reads */
   GArray *ids; /* gint64, one for each choice */
   gint64 reference;
   gboolean setting;
@@ -79,10 +81,8 @@ fill (AkkReferenceRow *self)
   g_autoptr (GArray) choices = choices_new (self);
 
   g_array_set_size (self->ids, 0);
-  if (self->none != NULL) {
-    gtk_string_list_append (words, self->none);
-    g_array_append_val (self->ids, no_id);
-  }
+  gtk_string_list_append (words, self->none);
+  g_array_append_val (self->ids, no_id);
   for (guint i = 0; i < choices->len; i++) {
     const Choice *choice = &g_array_index (choices, Choice, i);
 
@@ -169,7 +169,7 @@ akk_reference_row_new (const char *title,
 
   self->store = g_object_ref (store);
   self->records = akk_store_list (store, type, ref, id);
-  self->none = none;
+  self->none = none != NULL ? none : _ ("Choose…");
   g_signal_connect_object (store, "stepped", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
   return GTK_WIDGET (self);

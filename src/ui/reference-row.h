@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkReferenceRow, akk_reference_row, AKK, REFERENCE_ROW, AdwComboRow)
 
 /* Records of `type`, or those whose REF field `ref` is `id` (`ref` NULL: all), in the order of
- * their names. `none`: how the choice of no record reads; NULL where there must be one. */
+ * their names. `none`: how the choice of no record reads, NULL where one is to be chosen. */
 GtkWidget *akk_reference_row_new (const char *title,
                                   AkkStore *store,
                                   const AkkRecordType *type,

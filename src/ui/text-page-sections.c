@@ -277,9 +277,24 @@ drop_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
   move_section (self, section, (AkkMove) move, target);
 }
 
+/* The entries before and after the sections lead to where these clauses come from. */
+static void
+front_activated_cb (AkkTextPage *self)
+{
+  g_signal_emit_by_name (self, "field-activated", "clause:parties");
+}
+
+static void
+signatures_activated_cb (AkkTextPage *self)
+{
+  g_signal_emit_by_name (self, "field-activated", "clause:signatures");
+}
+
 void
 akk_text_page_install_section_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, front_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, signatures_activated_cb);
   static const struct {
     guint key;
     const char *move;

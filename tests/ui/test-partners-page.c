@@ -1,0 +1,152 @@
+/* The register, as somebody fills it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/dates.h"
+#include "core/office.h"
+#include "core/person.h"
+#include "register-fixture.h"
+#include "ui/partners-page.h"
+
+static AkkPartnersPage *
+page_of (RegisterFixture *f)
+{
+  GtkWidget *page = g_object_new (AKK_TYPE_PARTNERS_PAGE, NULL);
+
+  akk_partners_page_set_store (AKK_PARTNERS_PAGE (page), f->store);
+  register_show (f, page);
+  return AKK_PARTNERS_PAGE (page);
+}
+
+static AkkRecord *
+only (RegisterFixture *f, const AkkRecordType *type)
+{
+  g_autoptr (GListModel) list = akk_store_list (f->store, type, NULL, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  return g_list_model_get_item (list, 0);
+}
+
+static void
+add_office (RegisterFixture *f, const char *function, const char *name)
+{
+  register_click (f, "Add Function");
+  register_write (f, "Function", function);
+  register_click (f, "New Person");
+  register_write (f, "Name", name);
+  register_apply (f);
+  register_write (f, "From", "1-1-2019");
+  register_apply (f);
+}
+
+static void
+an_organisation_and_who_holds_a_function (RegisterFixture *f, gconstpointer data)
+{
+  AkkPartnersPage *page = page_of (f);
+  g_autoptr (AkkPerson) person = NULL;
+  g_autoptr (AkkOffice) office = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "partners.add", NULL);
+  register_write (f, "Name", "Kruibeke");
+  register_apply (f);
+  g_assert_cmpuint (register_count (f, &akk_organisation_record), ==, 3);
+  register_expect (f, "Still missing");
+
+  add_office (f, "algemeen directeur", "Els Claes");
+  person = (AkkPerson *) only (f, &akk_person_record);
+  office = (AkkOffice *) only (f, &akk_office_record);
+  g_assert_cmpstr (person->name, ==, "Els Claes");
+  g_assert_cmpstr (office->function, ==, "algemeen directeur");
+  g_assert_cmpint (office->person_id, ==, person->record.id);
+  g_assert_cmpint (office->starts_on, ==, akk_date_from_ymd (2019, 1, 1));
+  register_expect (f, "Els Claes");
+}
+
+static void
+a_name_that_exists_is_not_entered_twice (RegisterFixture *f, gconstpointer data)
+{
+  AkkPartnersPage *page = page_of (f);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "partners.add", NULL);
+  register_write (f, "Name", "zele");
+  register_expect (f, "“Zele” exists already");
+  register_click (f, "_Use It");
+  register_settle ();
+  g_assert_cmpuint (register_count (f, &akk_organisation_record), ==, 2);
+}
+
+static void
+who_follows_ends_the_function_of_who_goes (RegisterFixture *f, gconstpointer data)
+{
+  AkkPartnersPage *page = page_of (f);
+  g_autoptr (AkkOffice) office = NULL;
+  g_autoptr (GError) error = NULL;
+
+  akk_partners_page_show_organisation (page, f->berlare->record.id);
+  add_office (f, "voorzitter", "Ann Claes");
+  office = (AkkOffice *) only (f, &akk_office_record);
+  gtk_widget_activate_action (register_button (f, "Add Function"), "partner.succeed", "x",
+                              office->record.id);
+  register_click (f, "New Person");
+  register_write (f, "Name", "Jan Maes");
+  register_apply (f);
+  register_write (f, "From", "1 januari 2025");
+  register_apply (f);
+  g_assert_cmpuint (register_count (f, &akk_office_record), ==, 2);
+  g_assert_cmpint (office->ends_on, ==, akk_date_from_ymd (2024, 12, 31));
+
+  akk_store_undo (f->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (register_count (f, &akk_office_record), ==, 1);
+  g_assert_cmpint (office->ends_on, ==, AKK_NO_DATE);
+}
+
+static void
+what_an_agreement_uses_is_not_deleted (RegisterFixture *f, gconstpointer data)
+{
+  AkkPartnersPage *page = page_of (f);
+
+  akk_partners_page_show_organisation (page, f->berlare->record.id);
+  register_click (f, "_Delete Organisation");
+  register_expect (f, "“Berlare” is a party of “Samenwerkingsovereenkomst");
+  g_assert_false (f->berlare->record.deleted);
+}
+
+static void
+a_date_that_is_none_is_not_taken (RegisterFixture *f, gconstpointer data)
+{
+  AkkPartnersPage *page = page_of (f);
+
+  akk_partners_page_show_organisation (page, f->berlare->record.id);
+  register_click (f, "Add Function");
+  register_write (f, "Function", "voorzitter");
+  register_write (f, "From", "31-2-2025");
+  register_click (f, "_Apply");
+  register_expect (f, "From: write a day like 1-10-2021");
+  g_assert_cmpuint (register_count (f, &akk_office_record), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *path;
+    void (*test) (RegisterFixture *, gconstpointer);
+  } tests[] = {
+    { "/partners/an-organisation-and-who-holds-a-function",
+      an_organisation_and_who_holds_a_function },
+    { "/partners/a-name-that-exists-is-not-entered-twice",
+      a_name_that_exists_is_not_entered_twice },
+    { "/partners/who-follows-ends-the-function-of-who-goes",
+      who_follows_ends_the_function_of_who_goes },
+    { "/partners/what-an-agreement-uses-is-not-deleted", what_an_agreement_uses_is_not_deleted },
+    { "/partners/a-date-that-is-none-is-not-taken", a_date_that_is_none_is_not_taken },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
+                register_tear_down);
+  return g_test_run ();
+}
