@@ -118,7 +118,8 @@ invert_op (AkkStore *self, AkkRecord *record, const AkkField *field, sqlite3_stm
         put_back (akk_record_get_text (record, field), sqlite3_column_int64 (op, 2), old, new);
     if (text != NULL)
       akk_store_change (self, record, field, text, 0);
-  } else {
+  } else if (akk_record_get_int (record, field) == sqlite3_column_int64 (op, 4)) {
+    /* Else something that cannot be undone set it since, such as freezing: that stays. */
     akk_store_change (self, record, field, NULL, sqlite3_column_int64 (op, 3));
   }
 }

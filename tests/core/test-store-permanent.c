@@ -215,6 +215,29 @@ test_undo_passes_over (Frozen *self, gconstpointer data)
   assert_whole (self);
 }
 
+/* The stage was changed before the freezing, and by it. */
+static void
+test_undo_leaves_what_freezing_set (Frozen *self, gconstpointer data)
+{
+  AkkStore *store = self->fixture.store;
+  g_autoptr (AkkVersion) second = new_version (self->agreement);
+
+  akk_store_begin (store, "Change stage");
+  akk_store_set_int (store, self->agreement, "stage", AKK_STAGE_DECISION);
+  akk_store_set_text (store, self->agreement, "motto", "Besluit");
+  fixture_commit (&self->fixture);
+  akk_store_begin_permanent (store, "Freeze");
+  akk_store_add (store, second);
+  akk_store_set_int (store, self->agreement, "stage", AKK_STAGE_SIGNING);
+  fixture_commit (&self->fixture);
+  g_assert_true (akk_store_undo (store, NULL));
+  g_assert_cmpstr (self->agreement->motto, ==, "Samen");
+  g_assert_cmpint (self->agreement->stage, ==, AKK_STAGE_SIGNING);
+  g_assert_true (akk_store_redo (store, NULL));
+  g_assert_cmpstr (self->agreement->motto, ==, "Besluit");
+  g_assert_cmpint (self->agreement->stage, ==, AKK_STAGE_SIGNING);
+}
+
 static void
 test_freezing_ends_redo (Frozen *self, gconstpointer data)
 {
@@ -402,6 +425,7 @@ main (int argc, char **argv)
   ADD ("forgetting-is-refused", NULL, test_forgetting_is_refused);
   ADD ("undo-passes-over", NULL, test_undo_passes_over);
   ADD ("undo-passes-over-after-restart", "restart", test_undo_passes_over);
+  ADD ("undo-leaves-what-freezing-set", NULL, test_undo_leaves_what_freezing_set);
   ADD ("freezing-ends-redo", NULL, test_freezing_ends_redo);
   ADD ("forged-log-is-passed-over", NULL, test_forged_log_is_passed_over);
   ADD ("merge-brings-what-is-missing", NULL, test_merge_brings_what_is_missing);
