@@ -61,13 +61,13 @@ akk_editor_collect_atoms (const GtkTextIter *start, const GtkTextIter *end, GPtr
 
 /* --- Filling --- */
 
-static char *
-table_label (const AkkLine *line)
+char *
+akk_editor_table_label (const AkkLine *line)
 {
   guint rows = line->table != NULL ? line->table->n_rows : 0;
   guint columns = line->table != NULL ? line->table->n_columns : 0;
 
-  /* Translators: a table that cannot be edited yet. Both numbers are at least 1. */
+  /* Translators: a table. Both numbers are at least 1. */
   return g_strdup_printf (_ ("Table, %u rows × %u columns"), rows, columns);
 }
 
@@ -125,12 +125,15 @@ append_line (AkkEditor *self,
   int start = *n_chars;
 
   if (line->kind == AKK_LINE_TABLE) {
-    g_autofree char *label = table_label (line);
+    g_autofree char *label = akk_editor_table_label (line);
     AkkRun run = { 0 };
+    GtkTextTag *atom;
 
     g_string_append (text, label);
     *n_chars += (int) g_utf8_strlen (label, -1);
-    append_span (spans, start, *n_chars, akk_editor_atom_tag (self, &run));
+    atom = akk_editor_atom_tag (self, &run);
+    akk_editor_tables_shape_tag (self, atom, line);
+    append_span (spans, start, *n_chars, atom);
   } else {
     append_runs (self, section, line, text, n_chars, spans);
   }

@@ -191,6 +191,18 @@ draw_atom_box (Canvas *canvas, const GdkRectangle *from, int right, gboolean wro
     gtk_snapshot_append_border (canvas->snapshot, &box, border, edge);
 }
 
+void
+akk_editor_draw_chip (AkkEditor *self,
+                      GtkSnapshot *snapshot,
+                      const GdkRectangle *bounds,
+                      gboolean wrong)
+{
+  Canvas canvas;
+
+  canvas_init (&canvas, self, snapshot);
+  draw_atom_box (&canvas, bounds, bounds->x + bounds->width, wrong);
+}
+
 /* One box per display line. */
 static void
 draw_atom (Canvas *canvas, const GtkTextIter *start, const GtkTextIter *end, gboolean wrong)
@@ -282,8 +294,6 @@ draw_atoms (Canvas *canvas, guint position)
 static gboolean
 has_atoms (const AkkLine *line)
 {
-  if (line->kind == AKK_LINE_TABLE)
-    return TRUE;
   for (guint i = 0; i < line->n_runs; i++)
     if (akk_editor_run_is_atom (&line->runs[i]))
       return TRUE;

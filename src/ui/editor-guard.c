@@ -43,6 +43,19 @@ akk_editor_clean (const char *text, int n_bytes, gboolean one_line)
   return changed ? g_string_free_and_steal (g_steal_pointer (&clean)) : NULL;
 }
 
+/* A cell is one paragraph: its line ends are hard breaks. */
+static char *
+clean_for_cell (const char *text, int n_bytes)
+{
+  g_autofree char *clean = akk_editor_clean (text, n_bytes, FALSE);
+  g_autofree char *known = clean != NULL ? NULL : g_strndup (text, (gsize) n_bytes);
+  g_auto (GStrv) lines = g_strsplit (clean != NULL ? clean : known, "\n", -1);
+
+  if (clean == NULL && lines[0] != NULL && lines[1] == NULL)
+    return NULL;
+  return g_strjoinv ("\342\200\250", lines);
+}
+
 /* --- Insertion --- */
 
 static void
@@ -95,7 +108,8 @@ insert_text_before_cb (
   if (atom != NULL)
     gtk_text_iter_forward_to_tag_toggle (location, atom);
   line = akk_editor_line (self, (guint) gtk_text_iter_get_line (location));
-  clean = akk_editor_clean (text, n_bytes, is_border (line));
+  clean = self->owner != NULL ? clean_for_cell (text, n_bytes)
+                              : akk_editor_clean (text, n_bytes, is_border (line));
   if (clean != NULL)
     insert_instead (self, location, clean);
   else if (line->kind == AKK_LINE_TABLE)

@@ -174,7 +174,9 @@ insert_alone (AkkEditor *self, const char *field)
 static void
 insert (AkkEditor *self, const char *label, const char *field, const char *typed, gboolean alone)
 {
-  if (!can_edit (self) || akk_field_intern (field) == NULL)
+  self = akk_editor_target (self);
+  /* A cell holds no blocks. */
+  if (!can_edit (self) || akk_field_intern (field) == NULL || (alone && self->owner != NULL))
     return;
   akk_editor_begin_command (self, label);
   if (typed != NULL && *typed != '\0')
@@ -230,6 +232,7 @@ akk_editor_get_link (AkkEditor *self, char **words)
   gsize from, to;
 
   g_return_val_if_fail (AKK_IS_EDITOR (self), NULL);
+  self = akk_editor_target (self);
   if (self->lines->len == 0) {
     if (words != NULL)
       *words = g_strdup ("");
@@ -250,6 +253,7 @@ akk_editor_set_link (AkkEditor *self, const char *words, const char *href)
   gsize from, to;
 
   g_return_if_fail (AKK_IS_EDITOR (self));
+  self = akk_editor_target (self);
   if (!can_edit (self))
     return;
   akk_editor_begin_command (self, href != NULL ? N_ ("Link") : N_ ("Remove link"));
@@ -404,6 +408,9 @@ wanted_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!can_edit (self))
     return;
+  /* The page listens to the text, and what it inserts goes where the caret is. */
+  if (self->owner != NULL)
+    self = self->owner;
   if (g_str_equal (action, "editor.insert-field"))
     g_signal_emit_by_name (self, "field-wanted", "");
   else if (g_str_equal (action, "editor.insert-reference"))
@@ -417,11 +424,17 @@ wanted_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 insert_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AkkEditor *self = AKK_EDITOR (widget);
+  AkkEditor *self = akk_editor_target (AKK_EDITOR (widget));
 
   if (!can_edit (self))
     return;
-  if (g_str_equal (action, "editor.insert-note"))
+  if (self->owner != NULL && g_str_equal (action, "editor.insert-note"))
+    akk_editor_tables_insert_note (self->owner);
+  else if (g_str_equal (action, "editor.remove-link"))
+    akk_editor_set_link (self, NULL, NULL);
+  else if (self->owner != NULL)
+    gtk_widget_error_bell (widget); /* a cell holds no blocks */
+  else if (g_str_equal (action, "editor.insert-note"))
     akk_editor_insert_note (self);
   else if (g_str_equal (action, "editor.insert-break"))
     insert (self, N_ ("Insert page break"), "break", NULL, TRUE);
@@ -431,8 +444,6 @@ insert_action (GtkWidget *widget, const char *action, GVariant *parameter)
     toggle_commitment (self);
   else if (g_str_equal (action, "editor.restore-clause"))
     restore_clause (self);
-  else if (g_str_equal (action, "editor.remove-link"))
-    akk_editor_set_link (self, NULL, NULL);
 }
 
 static void

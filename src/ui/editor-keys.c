@@ -173,6 +173,10 @@ akk_editor_enter (AkkEditor *self)
 {
   if (self->lines->len == 0)
     return;
+  if (self->owner != NULL) {
+    akk_editor_break_line (self);
+    return;
+  }
   gtk_text_buffer_begin_user_action (self->buffer);
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
   enter_in_line (self);
@@ -245,7 +249,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   gboolean shift = (state & GDK_SHIFT_MASK) != 0;
 
-  if (self->preedit || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)) ||
+  if (self->preedit || self->cell != NULL || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)) ||
       state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
   switch (key) {

@@ -40,6 +40,10 @@ sign_of (const char *field)
     return _ ("Page break");
   if (g_str_has_prefix (field, "commitment:"))
     return MARK;
+  if (g_str_has_prefix (field, "caption:"))
+    return _ ("Caption");
+  if (g_str_equal (field, "note"))
+    return _ ("Note");
   if (g_str_has_prefix (field, "text:"))
     return "‹";
   if (g_str_has_prefix (field, "end:"))

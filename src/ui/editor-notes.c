@@ -17,6 +17,8 @@ akk_editor_note_number (AkkEditor *self, gint64 section, const char *label)
 {
   g_autofree char *key = NULL;
 
+  if (self->owner != NULL)
+    return akk_editor_note_number (self->owner, self->owner->section, label);
   if (self->note_numbers == NULL)
     return 0;
   key = g_strdup_printf ("%" G_GINT64_FORMAT ":%s", section, label);
@@ -78,6 +80,7 @@ akk_editor_renumber (AkkEditor *self)
   for (guint i = 0; i < self->lines->len; i++)
     if (has_mark (akk_editor_line (self, i)) && !akk_editor_shows (self, i))
       akk_editor_show_again (self, i);
+  akk_editor_tables_refresh (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -85,9 +88,14 @@ void
 akk_editor_pair (AkkEditor *self)
 {
   AkkText *text = akk_editor_get_text (self);
-  g_autoptr (AkkText) paired = akk_text_pair_notes (text);
-  g_autoptr (AkkText) tidy = akk_text_tidy_commitments (paired);
+  g_autoptr (AkkText) paired = NULL;
+  g_autoptr (AkkText) tidy = NULL;
 
+  /* The notes of a table are those of the text around it. */
+  if (self->owner != NULL)
+    return;
+  paired = akk_text_pair_notes (text);
+  tidy = akk_text_tidy_commitments (paired);
   if (tidy != text)
     akk_editor_replace_text (self, tidy);
   akk_editor_count_notes (self, tidy);
@@ -106,7 +114,10 @@ akk_editor_return_to_mark (AkkEditor *self)
     return FALSE;
   if (!akk_text_find_mark (akk_editor_get_text (self), note, &line, &byte))
     return FALSE;
-  akk_editor_place_caret (self, line, byte);
+  if (akk_editor_line (self, line)->kind == AKK_LINE_TABLE)
+    akk_editor_tables_go_to_mark (self, line, akk_editor_line (self, note)->note);
+  else
+    akk_editor_place_caret (self, line, byte);
   return TRUE;
 }
 

@@ -85,7 +85,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEdito
   GtkTextTag *tag;
   GtkTextIter start;
 
-  if (n_press != 1 || !iter_at (self, x, y, &iter))
+  if (n_press != 1 || akk_editor_tables_contain (self, x, y) || !iter_at (self, x, y, &iter))
     return;
   if (state & GDK_CONTROL_MASK) {
     if (link_at (&iter) != NULL)
@@ -166,12 +166,22 @@ void
 akk_editor_get_caret_area (AkkEditor *self, GdkRectangle *area)
 {
   GtkTextIter iter;
+  AkkEditor *target;
+  graphene_point_t point;
 
   g_return_if_fail (AKK_IS_EDITOR (self));
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, area);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area->x,
+  target = akk_editor_target (self);
+  gtk_text_buffer_get_iter_at_mark (target->buffer, &iter,
+                                    gtk_text_buffer_get_insert (target->buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (target), &iter, area);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (target), GTK_TEXT_WINDOW_WIDGET, area->x,
                                          area->y, &area->x, &area->y);
+  point = GRAPHENE_POINT_INIT ((float) area->x, (float) area->y);
+  if (target != self &&
+      gtk_widget_compute_point (GTK_WIDGET (target), GTK_WIDGET (self), &point, &point)) {
+    area->x = (int) point.x;
+    area->y = (int) point.y;
+  }
   area->width = MAX (area->width, 1);
 }
 
@@ -192,6 +202,10 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkE
   GdkRectangle area = { (int) x, (int) y, 1, 1 };
   GtkTextIter iter, start, end;
 
+  if (akk_editor_tables_contain (self, x, y)) {
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+    return;
+  }
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   iter_at (self, x, y, &iter);

@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a paragraph's lines, in their natural height. */
+#define AKK_EDITOR_LINE_HEIGHT 1.18f
+
 struct _AkkEditor {
   GtkTextView parent_instance;
 
@@ -62,6 +65,14 @@ struct _AkkEditor {
   const char *note;
   gint64 section;
 
+  GPtrArray *tables; /* of AkkEditorTable: those near the visible part */
+  GPtrArray *spare_tables; /* hidden ones, for others */
+  AkkEditor *cell; /* the editor of the cell that is written in */
+  struct _AkkEditorTable *cell_table;
+  gboolean placing, refocus;
+  AkkEditor *owner; /* this is the editor of a cell of that one */
+  gboolean strong; /* of a header cell */
+
   const char *command; /* the command that runs */
   const char *burst; /* the label of the burst that runs */
   guint rest_id, limit_id;
@@ -75,6 +86,11 @@ void akk_editor_lay_out (AkkEditor *self);
 /* Scrolls if the caret is not seen. */
 void akk_editor_show_caret (AkkEditor *self);
 
+/* The editor of a cell: one paragraph, in which Enter breaks the line. */
+AkkEditor *akk_editor_new_for_cell (AkkEditor *owner, gboolean strong);
+/* What commands work on: the cell that is written in, else the text. */
+AkkEditor *akk_editor_target (AkkEditor *self);
+
 /* --- editor-state.c: what happens after an edit --- */
 
 void akk_editor_state_init (AkkEditor *self);
@@ -87,6 +103,9 @@ void akk_editor_begin_command (AkkEditor *self, const char *label);
 void akk_editor_end_command (AkkEditor *self);
 /* Looks where the caret is, and notifies what changed. */
 void akk_editor_update_state (AkkEditor *self);
+
+/* The styles at the caret are those at the caret of a cell. */
+void akk_editor_mirror_styles (AkkEditor *self, AkkStyle styles);
 
 /* --- editor-tags.c: how lines look --- */
 
@@ -119,6 +138,8 @@ PangoLayout *akk_editor_marker_layout (AkkEditor *self,
 /* --- editor-buffer.c: between buffer and text --- */
 
 AkkLine *akk_editor_line (AkkEditor *self, guint line);
+/* "Table, 3 rows × 2 columns" */
+char *akk_editor_table_label (const AkkLine *line) G_GNUC_WARN_UNUSED_RESULT;
 gboolean akk_editor_run_is_atom (const AkkRun *run);
 void akk_editor_mark_dirty (AkkEditor *self, guint first, guint last);
 /* Replaces lines in the buffer and in `lines`; tells nobody. */
@@ -235,6 +256,38 @@ void akk_editor_class_init_actions (GtkWidgetClass *klass);
 /* "2.", "b." or "ii.", by level. */
 char *akk_editor_item_marker (guint level, guint number) G_GNUC_WARN_UNUSED_RESULT;
 void akk_editor_draw_below (AkkEditor *self, GtkSnapshot *snapshot);
+/* The background of an atom on one line. */
+void akk_editor_draw_chip (AkkEditor *self,
+                           GtkSnapshot *snapshot,
+                           const GdkRectangle *bounds,
+                           gboolean wrong);
+
+/* --- editor-tables.c and editor-table-keys.c (the rest: editor-table.h) --- */
+
+void akk_editor_tables_init (AkkEditor *self);
+/* The looks of the atom that stands for a table, and the room it keeps. */
+void akk_editor_tables_shape_tag (AkkEditor *self, GtkTextTag *tag, const AkkLine *line);
+/* Lays tables over their lines. TRUE if the text must be laid out again. */
+gboolean akk_editor_tables_place (AkkEditor *self);
+void akk_editor_tables_refresh (AkkEditor *self);
+/* The caret or the selection moved. */
+void akk_editor_tables_update_caret (AkkEditor *self);
+/* Scrolls to the caret of the cell that is written in. */
+void akk_editor_tables_show_cell (AkkEditor *self);
+/* Undo: a table becomes another one; the caret goes to what changed. */
+void akk_editor_tables_restore (AkkEditor *self, guint position, AkkLine *line);
+/* The caret moves from beside a table into it: TRUE if it did. */
+gboolean akk_editor_tables_step_in (AkkEditor *self, GtkMovementStep step, int count);
+/* The caret came from the line `from`. */
+void akk_editor_tables_arrive (AkkEditor *self, guint from, GtkMovementStep step);
+/* Whether a point of the view is in a table: what is clicked there is not the text. */
+gboolean akk_editor_tables_contain (AkkEditor *self, double x, double y);
+/* A footnote in the cell that is written in. */
+void akk_editor_tables_insert_note (AkkEditor *self);
+/* To the mark of a note in a table. */
+void akk_editor_tables_go_to_mark (AkkEditor *self, guint line, const char *label);
+/* A key in a cell. */
+gboolean akk_editor_tables_key (AkkEditor *cell, guint key, GdkModifierType state);
 
 /* --- editor-copy.c --- */
 

@@ -85,7 +85,10 @@ akk_editor_restore (AkkEditor *self, AkkText *text)
   d = compare (self->lines, text);
   if (d.start + d.tail < self->lines->len)
     before = akk_line_ref (akk_editor_line (self, self->lines->len - 1 - d.tail));
-  if (d.start + d.tail < self->lines->len || d.start + d.tail < text->n_lines) {
+  if (before != NULL && before->kind == AKK_LINE_TABLE && d.start + d.tail + 1 == text->n_lines &&
+      text->n_lines == self->lines->len && text->lines[d.start]->kind == AKK_LINE_TABLE)
+    akk_editor_tables_restore (self, d.start, text->lines[d.start]);
+  else if (d.start + d.tail < self->lines->len || d.start + d.tail < text->n_lines) {
     akk_editor_replace_lines (self, d.start, self->lines->len - d.start - d.tail,
                               text->lines + d.start, text->n_lines - d.start - d.tail);
     if (first)
@@ -126,5 +129,6 @@ akk_editor_refresh (AkkEditor *self)
     else if (akk_editor_line_tag_at (&iter) != akk_editor_line_tag (self, line))
       akk_editor_tag_line (self, i);
   }
+  akk_editor_tables_refresh (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -16,8 +16,12 @@
 const char *
 akk_editor_stop_burst (AkkEditor *self)
 {
+  const char *in_cell = self->cell != NULL ? akk_editor_stop_burst (self->cell) : NULL;
+
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_handle_id (&self->limit_id, g_source_remove);
+  if (in_cell != NULL)
+    self->burst = in_cell;
   return g_steal_pointer (&self->burst);
 }
 
@@ -230,6 +234,14 @@ set_styles (AkkEditor *self, AkkStyle styles)
     g_object_notify (G_OBJECT (self), "bold");
   if (changed & AKK_STYLE_ITALIC)
     g_object_notify (G_OBJECT (self), "italic");
+  if (self->owner != NULL && self->owner->cell == self)
+    akk_editor_mirror_styles (self->owner, styles);
+}
+
+void
+akk_editor_mirror_styles (AkkEditor *self, AkkStyle styles)
+{
+  set_styles (self, styles);
 }
 
 static void
@@ -274,7 +286,10 @@ akk_editor_update_state (AkkEditor *self)
   line = akk_editor_get_line (self);
   if (moved)
     say_atom (self, &insert, line);
-  if (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+  akk_editor_tables_update_caret (self);
+  if (self->cell != NULL)
+    ; /* its own */
+  else if (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
     set_styles (self, akk_editor_selection_style (self, &start, &end));
   else if (self->has_pending)
     set_styles (self, self->pending);

@@ -118,7 +118,7 @@ akk_editor_toggle_kind (AkkEditor *self, AkkLineKind kind)
   guint first, last;
   gboolean all = TRUE;
 
-  if (self->lines->len == 0)
+  if (self->lines->len == 0 || self->owner != NULL)
     return;
   akk_editor_selected_lines (self, &first, &last);
   for (guint i = first; i <= last; i++)
@@ -176,7 +176,7 @@ akk_editor_indent (AkkEditor *self, int by)
 static void
 action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AkkEditor *self = AKK_EDITOR (widget);
+  AkkEditor *self = akk_editor_target (AKK_EDITOR (widget));
 
   if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
     return;
@@ -197,7 +197,7 @@ action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (g_str_equal (action, "editor.outdent"))
     akk_editor_indent (self, -1);
   else if (g_str_equal (action, "editor.insert-table"))
-    akk_editor_insert_table (self, 3, 3);
+    akk_editor_insert_table (self->owner != NULL ? self->owner : self, 3, 3);
 }
 
 void

@@ -17,6 +17,8 @@ typedef struct {
 static const Look paragraph_look = { 1.1, 0, 0, .45, FALSE };
 static const Look item_look = { 1.1, 1.75, 0, .2, FALSE };
 static const Look note_look = { .9, 1.75, .1, .2, FALSE };
+static const Look cell_look = { 1, 0, 0, 0, FALSE };
+static const Look header_cell_look = { 1, 0, 0, 0, TRUE };
 static const Look table_look = { 1, .4, .35, .8, FALSE };
 static const Look heading_looks[] = {
   { 1.6, 0, 1.4, .45, TRUE },
@@ -24,7 +26,6 @@ static const Look heading_looks[] = {
   { 1.1, 0, .7, .15, TRUE },
 };
 
-#define LINE_HEIGHT 1.18f
 #define QUOTE_LEFT 1.25
 
 static GQuark line_quark, atom_quark, href_quark;
@@ -121,15 +122,17 @@ shape_line_tag (AkkEditor *self, GtkTextTag *tag, guint packed)
 {
   AkkLineKind kind = packed & 15;
   guint level = packed >> 4 & 15;
-  const Look *look = look_of (kind, level);
+  const Look *look = self->owner == NULL ? look_of (kind, level)
+                     : self->strong      ? &header_cell_look
+                                         : &cell_look;
   double left = look->left * (is_item (kind) ? MAX (level, 1) : 1);
 
   if (packed >> 8 & 1)
     left += QUOTE_LEFT;
   g_object_set (tag, "scale", look->scale, "left-margin", (int) (left * self->em),
                 "accumulative-margin", TRUE, "pixels-above-lines", (int) (look->above * self->em),
-                "pixels-below-lines", (int) (look->below * self->em), "line-height", LINE_HEIGHT,
-                "indent", (int) (packed >> 9), NULL);
+                "pixels-below-lines", (int) (look->below * self->em), "line-height",
+                AKK_EDITOR_LINE_HEIGHT, "indent", (int) (packed >> 9), NULL);
   if (look->strong)
     g_object_set (tag, "weight", PANGO_WEIGHT_BOLD, NULL);
 }

@@ -12,6 +12,7 @@
 #define NARROW_MARGIN_SP 16
 #define TOP_MARGIN 12
 #define BOTTOM_MARGIN 96
+#define MAX_PASSES 3
 
 enum { PROP_BOLD = 1, PROP_ITALIC, PROP_KIND, PROP_QUOTE, PROP_COMMITMENT, PROP_SECTION, N_PROPS };
 
@@ -36,30 +37,46 @@ akk_editor_measure (GtkWidget *widget,
   GTK_WIDGET_CLASS (akk_editor_parent_class)
       ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
                  natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && AKK_EDITOR (widget)->owner != NULL)
+    *minimum = 0; /* its cell gives it what there is */
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum -= MIN (*minimum,
                      gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view));
+}
+
+/* Margins so that lines have a readable measure. TRUE if they changed. */
+static gboolean
+set_margins (AkkEditor *self, int width)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  double measure = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MEASURE_SP, settings);
+  double least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MARGIN_SP, settings);
+  int margin;
+
+  if (self->owner != NULL)
+    return FALSE;
+  if (width < measure * .7)
+    least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NARROW_MARGIN_SP, settings);
+  margin = (int) MAX (MIN (least, width / 8.), (width - measure) / 2);
+  if (margin == gtk_text_view_get_left_margin (view))
+    return FALSE;
+  gtk_text_view_set_left_margin (view, margin);
+  gtk_text_view_set_right_margin (view, margin);
+  return TRUE;
 }
 
 static void
 akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (widget);
-  GtkSettings *settings = gtk_widget_get_settings (widget);
-  double measure = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MEASURE_SP, settings);
-  double least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MARGIN_SP, settings);
-  int margin;
+  AkkEditor *self = AKK_EDITOR (widget);
 
-  if (width < measure * .7)
-    least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NARROW_MARGIN_SP, settings);
-  margin = (int) MAX (MIN (least, width / 8.), (width - measure) / 2);
   GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
-  if (margin == gtk_text_view_get_left_margin (view))
-    return;
   /* Another measure is another layout; the children need their places once more. */
-  gtk_text_view_set_left_margin (view, margin);
-  gtk_text_view_set_right_margin (view, margin);
-  GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  if (set_margins (self, width))
+    GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  for (guint i = 0; i < MAX_PASSES && akk_editor_tables_place (self); i++)
+    GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 void
@@ -68,9 +85,8 @@ akk_editor_lay_out (AkkEditor *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (gtk_widget_get_mapped (widget))
-    GTK_WIDGET_CLASS (akk_editor_parent_class)
-        ->size_allocate (widget, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
-                         gtk_widget_get_baseline (widget));
+    akk_editor_size_allocate (widget, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+                              gtk_widget_get_baseline (widget));
 }
 
 void
@@ -139,6 +155,29 @@ akk_editor_paste_clipboard (GtkTextView *view)
 }
 
 static void
+akk_editor_move_cursor (GtkTextView *view, GtkMovementStep step, int count, gboolean extend)
+{
+  AkkEditor *self = AKK_EDITOR (view);
+  guint from = akk_editor_get_line (self);
+
+  if (!extend && akk_editor_tables_step_in (self, step, count))
+    return;
+  GTK_TEXT_VIEW_CLASS (akk_editor_parent_class)->move_cursor (view, step, count, extend);
+  if (!extend)
+    akk_editor_tables_arrive (self, from, step);
+}
+
+/* Who left for the toolbar comes back to the cell. */
+static gboolean
+akk_editor_grab_focus (GtkWidget *widget)
+{
+  AkkEditor *self = AKK_EDITOR (widget);
+
+  return self->cell != NULL ? gtk_widget_grab_focus (GTK_WIDGET (self->cell))
+                            : GTK_WIDGET_CLASS (akk_editor_parent_class)->grab_focus (widget);
+}
+
+static void
 focus_left_cb (GtkEventControllerFocus *controller, AkkEditor *self)
 {
   akk_editor_end_burst (self);
@@ -180,8 +219,14 @@ akk_editor_dispose (GObject *object)
 
   akk_editor_stop_burst (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  if (self->buffer != NULL)
+  if (self->buffer != NULL) {
     g_signal_handlers_disconnect_by_data (self->buffer, self);
+    g_signal_handlers_disconnect_by_data (gtk_text_buffer_get_tag_table (self->buffer), self);
+  }
+  self->cell = NULL;
+  self->cell_table = NULL;
+  g_ptr_array_set_size (self->tables, 0);
+  g_ptr_array_set_size (self->spare_tables, 0);
   self->own_edit++;
   G_OBJECT_CLASS (akk_editor_parent_class)->dispose (object);
 }
@@ -193,6 +238,8 @@ akk_editor_finalize (GObject *object)
 
   g_clear_pointer (&self->text, akk_text_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->spare_tables, g_ptr_array_unref);
   g_clear_pointer (&self->deletion.tags, g_ptr_array_unref);
   g_clear_pointer (&self->line_tags, g_hash_table_unref);
   g_clear_pointer (&self->link_tags, g_hash_table_unref);
@@ -220,9 +267,11 @@ akk_editor_class_init (AkkEditorClass *klass)
   widget_class->measure = akk_editor_measure;
   widget_class->size_allocate = akk_editor_size_allocate;
   widget_class->css_changed = akk_editor_css_changed;
+  widget_class->grab_focus = akk_editor_grab_focus;
   widget_class->realize = akk_editor_realize;
   widget_class->unrealize = akk_editor_unrealize;
   view_class->snapshot_layer = akk_editor_snapshot_layer;
+  view_class->move_cursor = akk_editor_move_cursor;
   view_class->backspace = akk_editor_backspace_cb;
   view_class->copy_clipboard = akk_editor_copy_clipboard;
   view_class->cut_clipboard = akk_editor_cut_clipboard;
@@ -267,6 +316,7 @@ akk_editor_init (AkkEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Text of the agreement"), -1);
   akk_editor_tags_init (self);
+  akk_editor_tables_init (self);
   akk_editor_guard_init (self);
   akk_editor_state_init (self);
   akk_editor_keys_init (self);
@@ -274,6 +324,30 @@ akk_editor_init (AkkEditor *self)
   akk_editor_open_init (self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/* --- Cells --- */
+
+AkkEditor *
+akk_editor_new_for_cell (AkkEditor *owner, gboolean strong)
+{
+  AkkEditor *self = g_object_new (AKK_TYPE_EDITOR, NULL);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->owner = owner;
+  self->strong = strong;
+  self->field = owner->field;
+  self->resolver_data = owner->resolver_data;
+  gtk_text_view_set_top_margin (view, 0);
+  gtk_text_view_set_bottom_margin (view, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "akk-table-cell");
+  return self;
+}
+
+AkkEditor *
+akk_editor_target (AkkEditor *self)
+{
+  return self->cell != NULL ? self->cell : self;
 }
 
 /* --- Public --- */

@@ -80,8 +80,8 @@ void akk_editor_set_lead_in (AkkEditor *self, const char *lead_in);
  * note: back to its mark), editor.insert-field Ctrl+Shift+F, editor.insert-reference Ctrl+Shift+R,
  * editor.insert-link Ctrl+K, editor.insert-clause (s), editor.insert-break Ctrl+Shift+B,
  * editor.quote Ctrl+Shift+Q, editor.commitment Ctrl+Shift+E, editor.edit-clause,
- * editor.restore-clause, editor.remove-link, editor.insert-table, editor.bold Ctrl+B, editor.italic Ctrl+I,
- * editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a
+ * editor.restore-clause, editor.remove-link, editor.insert-table, editor.bold Ctrl+B, editor.italic
+ * Ctrl+I, editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a
  * list), editor.outdent (Shift+Tab). Read-only properties that notify, for toggle buttons: "bold",
  * "italic" (gboolean, at the caret or of the whole selection), "kind" (int, AkkLineKind of the
  * caret's line), "quote", "commitment" (gboolean, of that line). */
