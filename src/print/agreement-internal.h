@@ -53,7 +53,6 @@ typedef struct {
   GHashTable *known; /* the same, as the layout before had it */
   guint first_signature, last_signature; /* rows; AKK_NO_ROW: none */
 } AkkAgreementPrinter;
-#define AKK_NO_ROW G_MAXUINT
 
 /* --- agreement-print.c --- */
 

@@ -126,8 +126,10 @@ reference_text (AkkAgreementPrinter *self, const char *reference)
     return NULL;
   if (g_str_has_suffix (reference, ".page"))
     return g_strdup_printf ("%u", akk_printer_page_of (self, id));
-  if (entry == NULL)
-    return g_strdup_printf ("%u", number);
+  if (entry == NULL) {
+    g_autofree char *digits = g_strdup_printf ("%u", number);
+    return akk_phrases_format (self->phrases, "table-reference", "number", digits, NULL);
+  }
   gsize n = strlen (entry->number);
   if (n == 0)
     return g_strdup (entry->section->heading);

@@ -17,6 +17,12 @@ piece_clear (gpointer data)
 }
 
 static void
+info_clear (gpointer data)
+{
+  g_clear_pointer (&((AkkFlowRow *) data)->continued, akk_set_unref);
+}
+
+static void
 note_clear (gpointer data)
 {
   AkkFootnote *note = data;
@@ -40,6 +46,7 @@ akk_flow_new (AkkPaper *paper)
   self->nodes = g_array_new (FALSE, TRUE, sizeof (AkkNode));
   self->strings = g_string_chunk_new (256);
   self->title = self->version = self->code = self->part = "";
+  g_array_set_clear_func (self->infos, info_clear);
   g_array_set_clear_func (self->pieces, piece_clear);
   g_array_set_clear_func (self->notes, note_clear);
   g_array_append_val (self->nodes, document);
@@ -136,6 +143,12 @@ akk_flow_fill (AkkFlow *self, double x, double y, double width, double height, A
   AkkFill fill = { (float) x, (float) y, (float) width, (float) height, (guint8) colour };
 
   g_array_append_val (self->fills, fill);
+}
+
+void
+akk_flow_continue (AkkFlow *self, AkkSet *continued)
+{
+  g_array_index (self->infos, AkkFlowRow, self->infos->len - 1).continued = continued;
 }
 
 void

@@ -56,6 +56,7 @@ typedef struct {
   guint piece, fill, note; /* the first of each; they end where those of the next row begin */
   guint line; /* of the source; AKK_NO_LINE: none */
   guint head; /* 1 + the row that is printed again above if a page begins here */
+  AkkSet *continued; /* of a head: what stands above it when it is printed again; owned, or NULL */
   const char *part; /* the part it stands in, for the header */
 } AkkFlowRow;
 
@@ -97,6 +98,8 @@ void akk_flow_picture (AkkFlow *self,
                        guint parent);
 void akk_flow_fill (
     AkkFlow *self, double x, double y, double width, double height, AkkFillColour colour);
+/* The last row is the head of a table: what stands above it on the next pages. Taken over. */
+void akk_flow_continue (AkkFlow *self, AkkSet *continued);
 void akk_flow_note (AkkFlow *self, const AkkFootnote *note);
 
 /* All lines of a set text as rows: no widow, no orphan, short ones whole. The set is taken over. */

@@ -273,15 +273,27 @@ draw_fills (Pen *pen, guint row, double y)
 /* The head of a table once more, at the top of a page: the eye needs it, the tree has it already.
  */
 static void
+draw_line (Pen *pen, const AkkSet *set, guint line, double x, double y)
+{
+  const AkkSetLine *it = &set->lines[line];
+
+  for (guint i = it->first_span; i < it->first_span + it->n_spans; i++)
+    akk_set_draw_span (set, &set->spans[i], pen->faces, pen->cr, x, y, pen->tags != NULL);
+}
+
+static void
 draw_head_again (Pen *pen, guint head, double y)
 {
+  const AkkSet *continued = row_info (pen->flow, head)->continued;
+
   akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
+  if (continued != NULL) {
+    draw_line (pen, continued, 0, AKK_PAGE_LEFT, y + continued->baseline);
+    y += continued->leading;
+  }
   for (guint i = row_info (pen->flow, head)->piece; i < PIECES_END (pen->flow, head); i++) {
     const AkkFlowPiece *piece = piece_at (pen->flow, i);
-    const AkkSetLine *line = &piece->set->lines[piece->line];
-    for (guint k = line->first_span; k < line->first_span + line->n_spans; k++)
-      akk_set_draw_span (piece->set, &piece->set->spans[k], pen->faces, pen->cr, piece->x,
-                         y + piece->y, pen->tags != NULL);
+    draw_line (pen, piece->set, piece->line, piece->x, y + piece->y);
   }
   for (guint i = row_info (pen->flow, head)->fill; i < FILLS_END (pen->flow, head); i++) {
     const AkkFill *it = &g_array_index (pen->flow->fills, AkkFill, i);

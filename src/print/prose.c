@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-#define INDENT 15.0
-#define BULLET_OFFSET 11.5
+#define INDENT AKK_PROSE_INDENT
 #define NOTE_INDENT 15.0
 /* Notes taller than a third of the page stand in the text instead of at its foot. */
 #define NOTE_HEIGHT ((AKK_PAGE_BOTTOM - AKK_PAGE_TOP) / 3)
@@ -22,6 +21,8 @@ akk_prose_init (
                        .field_text = field_text,
                        .data = data,
                        .quote = AKK_NO_NODE,
+                       .block = AKK_NO_ROW,
+                       .table = AKK_NO_NODE,
                        .notes = g_hash_table_new (g_str_hash, g_str_equal),
                        .marks = g_hash_table_new (NULL, NULL),
                        .tall = g_array_new (FALSE, FALSE, sizeof (AkkFootnote)) };
@@ -30,6 +31,7 @@ akk_prose_init (
 void
 akk_prose_clear (AkkProse *self)
 {
+  akk_prose_end_block (self);
   akk_copy_clear (&self->run_in);
   g_hash_table_unref (self->notes);
   g_hash_table_unref (self->marks);
@@ -39,6 +41,7 @@ akk_prose_clear (AkkProse *self)
 void
 akk_prose_begin_section (AkkProse *self, guint node, guint heading)
 {
+  akk_prose_end_block (self);
   self->section = node;
   self->n_lists = 0;
   self->quote = AKK_NO_NODE;
@@ -77,6 +80,28 @@ add_mark (AkkProse *self, const AkkRun *run, AkkCopy *text, GArray *notes)
   akk_copy_add (text, number, strlen (number), mark);
 }
 
+/* "tabel 1" at the beginning of a sentence is "Tabel 1". */
+static gboolean
+begins_sentence (const AkkCopy *text)
+{
+  gsize n = text->text != NULL ? text->text->len : 0;
+
+  return n == 0 ||
+         (n > 1 && text->text->str[n - 1] == ' ' && strchr (".?!", text->text->str[n - 2]) != NULL);
+}
+
+static void
+capitalise (char **value)
+{
+  g_autofree char *old = *value;
+  const char *rest = *old != '\0' ? g_utf8_next_char (old) : old;
+  char first[7] = { 0 };
+
+  if (*old != '\0')
+    g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (old)), first);
+  *value = g_strconcat (first, rest, NULL);
+}
+
 static void
 add_field (AkkProse *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 {
@@ -84,6 +109,8 @@ add_field (AkkProse *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 
   if (value == NULL)
     value = g_strdup_printf ("{{%s}}", run->field);
+  else if (g_str_has_prefix (run->field, "ref:") && begins_sentence (text))
+    capitalise (&value);
   akk_copy_add (text, value, strlen (value), style);
 }
 
@@ -216,12 +243,7 @@ line_added_cb (gpointer data, const AkkSet *set, guint line)
   Lines *lines = data;
 
   akk_prose_attach_notes (lines->body, set, line, lines->notes, lines->node);
-}
-
-static gboolean
-is_item (const AkkLine *line)
-{
-  return line->kind == AKK_LINE_BULLET || line->kind == AKK_LINE_NUMBER;
+  akk_prose_add_bar (lines->body);
 }
 
 static const AkkLine *
@@ -230,34 +252,17 @@ line_at (AkkProse *self, guint index)
   return index < self->text->n_lines ? self->text->lines[index] : NULL;
 }
 
-/* "… om:" stays with the list that follows. */
-static gboolean
-leads_in (AkkProse *self, guint index)
+gboolean
+akk_prose_leads_in (AkkProse *self, guint index)
 {
   const AkkLine *line = self->text->lines[index], *next = line_at (self, index + 1);
   gsize n = strlen (line->text);
 
-  return next != NULL && is_item (next) && n > 0 && line->text[n - 1] == ':';
+  return next != NULL && akk_line_is_item (next) && n > 0 && line->text[n - 1] == ':';
 }
 
-/* Whether the item on a line is the last of its list (its continuations aside). */
-static gboolean
-is_last_item (AkkProse *self, guint index)
-{
-  const AkkLine *item = self->text->lines[index];
-
-  for (guint i = index + 1; i < self->text->n_lines; i++) {
-    const AkkLine *next = self->text->lines[i];
-    if (is_item (next) && next->level == item->level && next->kind == item->kind)
-      return FALSE;
-    if ((!is_item (next) && next->kind != AKK_LINE_CONTINUED) || next->level < item->level)
-      return TRUE;
-  }
-  return TRUE;
-}
-
-static guint
-parent_node (AkkProse *self, const AkkLine *line)
+guint
+akk_prose_parent (AkkProse *self, const AkkLine *line)
 {
   if (line->quote == 0) {
     self->quote = AKK_NO_NODE;
@@ -268,18 +273,18 @@ parent_node (AkkProse *self, const AkkLine *line)
   return self->quote;
 }
 
-static void
-add_text (AkkProse *self,
-          guint index,
-          AkkFlowText *how,
-          const AkkCopy *text,
-          const GArray *notes,
-          AkkLook look)
+void
+akk_prose_add_text (AkkProse *self,
+                    guint index,
+                    AkkFlowText *how,
+                    const AkkCopy *text,
+                    const GArray *notes,
+                    AkkLook look)
 {
   Lines lines = { self, notes, how->node };
 
   how->line = index;
-  if (notes->len > 0) {
+  if (notes->len > 0 || self->block != AKK_NO_ROW) {
     how->added = line_added_cb;
     how->data = &lines;
   }
@@ -291,11 +296,11 @@ add_text (AkkProse *self,
 static void
 add_paragraph (AkkProse *self, guint index)
 {
-  const AkkLine *line = self->text->lines[index];
+  const AkkLine *line = self->text->lines[index], *next = line_at (self, index + 1);
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (guint));
   g_auto (AkkCopy) text = self->run_in;
-  gboolean caption = line->n_runs > 0 && line->runs[0].field != NULL &&
-                     g_str_has_prefix (line->runs[0].field, "caption:");
+  gboolean heads = self->run_in.text == NULL && akk_prose_leads_in (self, index) &&
+                   akk_line_is_commitment (next);
   AkkFlowText how = { .x = AKK_TEXT_LEFT + (line->quote ? INDENT : 0),
                       .before = AKK_SLOT / 2,
                       .marker_node = AKK_NO_NODE };
@@ -304,124 +309,11 @@ add_paragraph (AkkProse *self, guint index)
   akk_prose_copy (self, line, 0, &text, notes);
   if (text.text == NULL || text.text->len == 0)
     return; /* nothing but a field that says nothing */
-  how.node = akk_flow_node (self->flow, parent_node (self, line), caption ? "Caption" : "P");
-  if (caption)
-    how.x = AKK_PAGE_LEFT;
-  add_text (self, index, &how, &text, notes, caption ? AKK_LOOK_CAPTION : AKK_LOOK_TEXT);
-  if (caption || leads_in (self, index))
-    self->flow->keep = AKK_KEEP_STRONG;
-}
-
-/* The marker of an item and how it is numbered. */
-static char *
-item_marker (AkkLineKind kind, guint level, guint number)
-{
-  static const char *bullets[] = { "•", "–", "·" };
-  static const char *hundreds[] = { "", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm" };
-  static const char *tens[] = { "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc" };
-  static const char *ones[] = { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" };
-
-  if (kind == AKK_LINE_BULLET)
-    return g_strdup (bullets[level - 1]);
-  if (level == 2 && number >= 1 && number <= 26 * 27) {
-    char letters[] = { (char) ('a' + (number - 1) / 26 - 1), (char) ('a' + (number - 1) % 26), 0 };
-    return g_strdup_printf ("%s.", number > 26 ? letters : letters + 1);
-  }
-  if (level == 3 && number >= 1 && number < 1000)
-    return g_strdup_printf ("%s%s%s.", hundreds[number / 100], tens[number / 10 % 10],
-                            ones[number % 10]);
-  return g_strdup_printf ("%u.", number);
-}
-
-static const char *
-list_numbering (AkkLineKind kind, guint level)
-{
-  static const char *bullets[] = { "Disc", "Circle", "Square" };
-  static const char *numbers[] = { "Decimal", "LowerAlpha", "LowerRoman" };
-
-  return (kind == AKK_LINE_BULLET ? bullets : numbers)[level - 1];
-}
-
-/* The open list for an item: the one that goes on, or a new one inside the item above. */
-static AkkProseList *
-list_for (AkkProse *self, const AkkLine *line, gboolean *is_new)
-{
-  guint level = CLAMP (line->level, 1, AKK_MAX_LEVEL);
-  AkkProseList *list = &self->lists[level];
-
-  *is_new = self->n_lists < level || list->kind != line->kind;
-  if (*is_new) {
-    /* A level may be left out in a text that is being typed. */
-    guint parent = AKK_NO_NODE;
-    for (guint above = MIN (level - 1, self->n_lists); above > 0 && parent == AKK_NO_NODE; above--)
-      parent = self->lists[above].body;
-    if (parent == AKK_NO_NODE)
-      parent = parent_node (self, line);
-    for (guint skipped = self->n_lists + 1; skipped < level; skipped++)
-      self->lists[skipped] = (AkkProseList) { .body = parent, .kind = AKK_LINE_PARAGRAPH };
-    list->list = akk_flow_node (self->flow, parent, "L");
-    akk_flow_node_at (self->flow, list->list)->numbering = list_numbering (line->kind, level);
-    list->kind = line->kind;
-    list->number = line->kind == AKK_LINE_NUMBER ? line->start : 1;
-  } else {
-    list->number++;
-  }
-  self->n_lists = level;
-  return list;
-}
-
-static void
-add_item (AkkProse *self, guint index)
-{
-  AkkFlow *flow = self->flow;
-  const AkkLine *line = self->text->lines[index];
-  const AkkLine *above = index > 0 ? self->text->lines[index - 1] : NULL;
-  guint level = CLAMP (line->level, 1, AKK_MAX_LEVEL);
-  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (AkkCopy) text = { 0 };
-  g_auto (AkkCopy) marker = { 0 };
-  gboolean is_new;
-  AkkProseList *list = list_for (self, line, &is_new);
-  g_autofree char *sign = item_marker (line->kind, level, list->number);
-  guint item = akk_flow_node (flow, list->list, "LI");
-  double x = AKK_TEXT_LEFT + INDENT * (level + (line->quote ? 1 : 0));
-  AkkFlowText how = { .x = x, .marker_node = akk_flow_node (flow, item, "Lbl") };
-
-  list->body = how.node = akk_flow_node (flow, item, "LBody");
-  akk_copy_add_plain (&marker, sign);
-  how.marker = akk_paper_set (flow->paper, &marker, AKK_LOOK_TEXT, AKK_TEXT_WIDTH);
-  how.marker_x = x - (line->kind == AKK_LINE_BULLET ? BULLET_OFFSET : INDENT);
-  how.marker_x = MIN (how.marker_x, x - how.marker->width - 3.5);
-  if (above != NULL && !is_item (above))
-    how.before =
-        is_new && level == 1 && above->kind != AKK_LINE_PARAGRAPH ? AKK_SLOT / 2 : AKK_SLOT / 4;
-  akk_prose_copy (self, line, 0, &text, notes);
-  if (!is_new && flow->keep == AKK_KEEP_NONE && is_last_item (self, index))
-    flow->keep = AKK_KEEP_WEAK;
-  add_text (self, index, &how, &text, notes, AKK_LOOK_TEXT);
-  if (leads_in (self, index))
-    flow->keep = AKK_KEEP_STRONG;
-}
-
-static void
-add_continued (AkkProse *self, guint index)
-{
-  const AkkLine *line = self->text->lines[index];
-  guint level = MIN (MAX (line->level, 1), self->n_lists);
-  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (AkkCopy) text = { 0 };
-
-  if (level == 0) {
-    add_paragraph (self, index);
-    return;
-  }
-  AkkFlowText how = { .x = AKK_TEXT_LEFT + INDENT * (level + (line->quote ? 1 : 0)),
-                      .before = AKK_SLOT / 4,
-                      .node = akk_flow_node (self->flow, self->lists[level].body, "P") };
-  self->n_lists = level;
-  akk_prose_copy (self, line, 0, &text, notes);
-  add_text (self, index, &how, &text, notes, AKK_LOOK_TEXT);
-  if (leads_in (self, index))
+  if (heads)
+    akk_prose_begin_block (self);
+  how.node = akk_flow_node (self->flow, akk_prose_parent (self, line), "P");
+  akk_prose_add_text (self, index, &how, &text, notes, heads ? AKK_LOOK_BLOCK_HEAD : AKK_LOOK_TEXT);
+  if (akk_prose_leads_in (self, index))
     self->flow->keep = AKK_KEEP_STRONG;
 }
 
@@ -457,16 +349,21 @@ akk_prose_add_line (AkkProse *self, guint index)
     akk_prose_flush_run_in (self);
     self->flow->keep = AKK_KEEP_STRONG;
   }
-  if (!is_item (line) && line->kind != AKK_LINE_CONTINUED)
+  if (!akk_line_is_item (line) && line->kind != AKK_LINE_CONTINUED)
     self->n_lists = 0;
+  if (!akk_prose_goes_on (self, line))
+    akk_prose_end_block (self);
 
   switch (line->kind) {
   case AKK_LINE_BULLET:
   case AKK_LINE_NUMBER:
-    add_item (self, index);
+    akk_prose_add_item (self, index);
     break;
   case AKK_LINE_CONTINUED:
-    add_continued (self, index);
+    if (self->n_lists > 0)
+      akk_prose_add_continued (self, index);
+    else
+      add_paragraph (self, index);
     break;
   case AKK_LINE_TABLE:
     akk_prose_add_table (self, index);
@@ -481,6 +378,12 @@ akk_prose_add_line (AkkProse *self, guint index)
       self->flow->new_page = TRUE;
       break;
     }
-    add_paragraph (self, index);
+    if (akk_line_has_field (line, "caption:"))
+      akk_prose_add_caption (self, index);
+    else if (akk_line_has_field (line, "note") && index > 0 &&
+             self->text->lines[index - 1]->kind == AKK_LINE_TABLE)
+      akk_prose_add_table_note (self, index);
+    else
+      add_paragraph (self, index);
   }
 }

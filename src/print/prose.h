@@ -18,6 +18,9 @@ typedef struct {
   guint number; /* of the last item */
 } AkkProseList;
 
+#define AKK_NO_ROW G_MAXUINT
+#define AKK_PROSE_INDENT 15.0
+
 typedef struct {
   AkkFlow *flow;
   const AkkText *text;
@@ -32,6 +35,10 @@ typedef struct {
   GHashTable *notes; /* label -> line + 1, of this section */
   GHashTable *marks; /* line of a note + 1 -> its number */
   guint n_notes;
+  guint block, bar; /* the row that the open block of commitments begins with; its last fill */
+  guint n_captions; /* so far */
+  guint table; /* the element of the table whose caption was printed last, or AKK_NO_NODE */
+  guint caption; /* and its number; 0: none */
   GArray *tall; /* AkkFootnote: notes that wait for the end of their paragraph */
 } AkkProse;
 
@@ -55,6 +62,38 @@ void akk_prose_attach_notes (
     AkkProse *self, const AkkSet *set, guint set_line, const GArray *notes, guint node);
 /* Notes that are too tall for the foot of a page stand here. */
 void akk_prose_flush_notes (AkkProse *self);
+void akk_prose_add_text (AkkProse *self,
+                         guint index,
+                         AkkFlowText *how,
+                         const AkkCopy *text,
+                         const GArray *notes,
+                         AkkLook look);
+/* "… om:" stays with the list that follows. */
+gboolean akk_prose_leads_in (AkkProse *self, guint index);
+/* The element that a line stands in: the section, or a quote in it. */
+guint akk_prose_parent (AkkProse *self, const AkkLine *line);
+
+/* --- prose-list.c --- */
+
+gboolean akk_line_is_item (const AkkLine *line);
+gboolean akk_line_is_commitment (const AkkLine *line);
+/* Whether the line begins with such a field. */
+gboolean akk_line_has_field (const AkkLine *line, const char *prefix);
+void akk_prose_add_item (AkkProse *self, guint index);
+void akk_prose_add_continued (AkkProse *self, guint index);
+/* Rows from here on have the bar of a block of commitments beside them. */
+void akk_prose_begin_block (AkkProse *self);
+void akk_prose_add_bar (AkkProse *self);
+gboolean akk_prose_goes_on (AkkProse *self, const AkkLine *line);
+void akk_prose_end_block (AkkProse *self);
+
+/* --- table.c, table-caption.c --- */
+
 void akk_prose_add_table (AkkProse *self, guint index);
+void akk_prose_add_caption (AkkProse *self, guint index);
+/* The note under a table. */
+void akk_prose_add_table_note (AkkProse *self, guint index);
+/* "Tabel 1 (vervolg)": what stands above the head of the table when it is printed again. */
+AkkSet *akk_prose_continued (AkkProse *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -17,7 +17,7 @@ typedef struct {
   guint index; /* line of the text */
   guint node;
   guint first_row; /* of the flow: the head */
-  double head_height;
+  double before, head_height;
   double *x, *width;
 } Layout;
 
@@ -149,12 +149,13 @@ add_row (Layout *self, guint row, AkkSet **sets, GArray **notes)
     guint tr = akk_flow_node (flow, self->node, "TR");
 
     flow->keep = from > 0 ? AKK_KEEP_NONE : keep_of_row (self, row);
-    AkkRow *it = akk_flow_row (flow, row == 0 && from == 0 ? AKK_SLOT : 0, height, self->index);
+    AkkRow *it = akk_flow_row (flow, row == 0 && from == 0 ? self->before : 0, height, self->index);
     if (row == 0 && from == 0) {
       self->first_row = flow->rows->len - 1;
       self->head_height = n_lines * akk_types[look_of_row (row)].leading + PADDING;
+      akk_flow_continue (flow, akk_prose_continued (self->body));
     } else if (row > 0 && self->head_height <= HEAD_HEIGHT) {
-      it->repeat = self->head_height;
+      it->repeat = self->head_height + akk_types[AKK_LOOK_CAPTION].leading;
       g_array_index (flow->infos, AkkFlowRow, flow->infos->len - 1).head = self->first_row + 1;
     }
     for (guint column = 0; column < n; column++) {
@@ -180,7 +181,9 @@ akk_prose_add_table (AkkProse *body, guint index)
 
   if (table->n_rows == 0 || n == 0)
     return;
-  self.node = akk_flow_node (body->flow, body->section, "Table");
+  self.before = body->table != AKK_NO_NODE ? AKK_SLOT / 4 : AKK_SLOT;
+  self.node =
+      body->table != AKK_NO_NODE ? body->table : akk_flow_node (body->flow, body->section, "Table");
   divide_width (&self);
   for (guint row = 0; row < table->n_rows; row++) {
     g_autofree AkkSet **sets = g_new0 (AkkSet *, n);
@@ -198,5 +201,7 @@ akk_prose_add_table (AkkProse *body, guint index)
     }
   }
   akk_prose_flush_notes (body);
+  body->table = AKK_NO_NODE;
+  body->caption = 0;
   body->flow->after = AKK_SLOT / 2;
 }
