@@ -24,6 +24,8 @@ akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement)
   akk_parties_page_set_agreement (self->parties_page, store, agreement);
   akk_signing_page_set_agreement (self->signing_page, store, agreement);
   g_object_notify (G_OBJECT (self), "agreement-id");
+  if (agreement != NULL)
+    akk_dossier_view_check_later (self);
 }
 
 static void
@@ -95,6 +97,7 @@ akk_dossier_view_page_shown (AkkDossierView *self)
   akk_sidebar_set_page (self->sidebar, gtk_stack_get_visible_child_name (self->pages));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-outline", text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-preview", text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-findings", text);
 }
 
 /* --- Where a field comes from --- */

@@ -1,9 +1,10 @@
-/* The inside of a dossier on the screen, shared by its two files.
+/* The inside of a dossier on the screen, shared by its files.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "core/dossier-info.h"
 #include "ui/dossier-view.h"
+#include "ui/findings-list.h"
 #include "ui/parties-page.h"
 #include "ui/partners-page.h"
 #include "ui/sidebar.h"
@@ -28,6 +29,8 @@ struct _AkkDossierView {
   AkkPartiesPage *parties_page;
   AkkPartnersPage *partners_page;
   AkkSigningPage *signing_page;
+  AkkFindingsList *findings_list;
+  GtkWidget *findings_button;
 
   AkkDossier *dossier;
   AkkStore *store;
@@ -36,7 +39,8 @@ struct _AkkDossierView {
 
   gboolean closing;
   gboolean narrow, collapsed, compact;
-  gboolean show_outline, show_preview;
+  gboolean show_outline, show_preview, show_findings;
+  guint findings_timeout;
 };
 
 /* --- dossier-view-pages.c: which page is shown, about which agreement --- */
@@ -48,5 +52,13 @@ void akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreeme
 void akk_dossier_view_show_place (AkkDossierView *self);
 /* The window around the page follows the page that is shown. */
 void akk_dossier_view_page_shown (AkkDossierView *self);
+
+/* --- dossier-view-findings.c: what the checks find --- */
+
+void akk_dossier_view_install_findings (GtkWidgetClass *widget_class);
+/* Something changed: check again once it is at rest. */
+void akk_dossier_view_check_later (AkkDossierView *self);
+/* There is nothing to check any more. */
+void akk_dossier_view_check_never (AkkDossierView *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ enum {
   PROP_COMPACT,
   PROP_SHOW_OUTLINE,
   PROP_SHOW_PREVIEW,
+  PROP_SHOW_FINDINGS,
   N_FLAGS,
   PROP_AGREEMENT_ID = N_FLAGS,
   N_PROPS,
@@ -141,6 +142,7 @@ page_activated_cb (AkkDossierView *self, const char *name)
 static void
 stepped_cb (AkkDossierView *self)
 {
+  akk_dossier_view_check_later (self);
   if (self->agreement == NULL || self->agreement->record.deleted) {
     g_autoptr (AkkAgreement) first = akk_agreement_nth (self->store, 1);
 
@@ -170,6 +172,8 @@ flag_of (AkkDossierView *self, guint id)
     return &self->show_outline;
   case PROP_SHOW_PREVIEW:
     return &self->show_preview;
+  case PROP_SHOW_FINDINGS:
+    return &self->show_findings;
   default:
     return NULL;
   }
@@ -195,6 +199,11 @@ set_flag (AkkDossierView *self, guint id, gboolean set)
   else if (id == PROP_SHOW_PREVIEW)
     remember_pane (self, "show-preview", set);
   g_object_notify_by_pspec (G_OBJECT (self), props[id]);
+  /* The two share the right side. */
+  if (set && id == PROP_SHOW_FINDINGS && self->show_preview)
+    g_object_set (self, "show-preview", FALSE, NULL);
+  else if (set && id == PROP_SHOW_PREVIEW && self->show_findings)
+    g_object_set (self, "show-findings", FALSE, NULL);
 }
 
 static void
@@ -249,6 +258,7 @@ install_properties (GObjectClass *object_class)
     [PROP_COMPACT] = "compact",
     [PROP_SHOW_OUTLINE] = "show-outline",
     [PROP_SHOW_PREVIEW] = "show-preview",
+    [PROP_SHOW_FINDINGS] = "show-findings",
   };
 
   for (guint id = 1; id < N_FLAGS; id++)
@@ -302,6 +312,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "view.show-preview", "show-preview");
   gtk_widget_class_install_property_action (widget_class, "view.agreement-id", "agreement-id");
   akk_dossier_view_install_pages (widget_class);
+  akk_dossier_view_install_findings (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "view.show-outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "view.show-preview", NULL);
 }
@@ -322,6 +333,7 @@ forget_dossier (AkkDossierView *self)
 {
   if (self->dossier == NULL)
     return;
+  akk_dossier_view_check_never (self);
   akk_dossier_view_set_agreement (self, NULL);
   akk_sidebar_set_store (self->sidebar, NULL);
   akk_partners_page_set_store (self->partners_page, NULL);

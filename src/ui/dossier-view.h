@@ -6,16 +6,18 @@
 
 #include "core/agreement.h"
 #include "core/dossier.h"
+#include "core/findings.h"
 
 G_BEGIN_DECLS
 
-/* Properties: "show-outline" and "show-preview" (gboolean: the panes of the text, remembered while
- * they fit beside it), "agreement-id" (string: the agreement that the pages are about), all three
- * actions "view.…". Other actions for what stands in it: "view.show-page" (s, its name),
- * "view.show-party" and "view.show-organisation" (x, the id), "view.edit-agreement",
- * "view.new-agreement". For the window's breakpoints (gboolean): "narrow" (panes lie over the
- * text), "collapsed" (the sidebar is a page of its own), "compact" (the header holds only what is
- * needed most). Uses the actions win.undo, win.redo, win.print and win.resolve-failure. */
+/* Properties: "show-outline", "show-preview" and "show-findings" (gboolean: the panes of the text;
+ * the first two are remembered while they fit beside it, the last two stand in one place),
+ * "agreement-id" (string: the agreement that the pages are about), all three actions "view.…".
+ * Other actions for what stands in it: "view.show-page" (s, its name), "view.show-party" and
+ * "view.show-organisation" (x, the id), "view.edit-agreement", "view.new-agreement". For the
+ * window's breakpoints (gboolean): "narrow" (panes lie over the text), "collapsed" (the sidebar is
+ * a page of its own), "compact" (the header holds only what is needed most). Uses the actions
+ * win.undo, win.redo, win.print and win.resolve-failure. */
 #define AKK_TYPE_DOSSIER_VIEW (akk_dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (AkkDossierView, akk_dossier_view, AKK, DOSSIER_VIEW, AdwBin)
 
@@ -33,6 +35,9 @@ void akk_dossier_view_show_page (AkkDossierView *self, const char *name);
 void akk_dossier_view_show_agreement (AkkDossierView *self, gint64 id);
 /* NULL when the dossier has none. */
 AkkAgreement *akk_dossier_view_get_agreement (AkkDossierView *self);
+
+/* Shows what a finding is about, to be mended there. */
+void akk_dossier_view_go_to_finding (AkkDossierView *self, const AkkFinding *finding);
 
 /* While the dossier is being closed: says so and takes no input. */
 void akk_dossier_view_set_closing (AkkDossierView *self, gboolean closing);

@@ -69,10 +69,14 @@ static void
 freeze (GtkWidget *widget, const char *name, GVariant *nothing)
 {
   AkkSigningPage *self = AKK_SIGNING_PAGE (widget);
+  GtkWidget *view = gtk_widget_get_ancestor (widget, AKK_TYPE_DOSSIER_VIEW);
+  AkkFreezeDialog *dialog;
 
-  akk_dossier_view_end_burst (
-      AKK_DOSSIER_VIEW (gtk_widget_get_ancestor (widget, AKK_TYPE_DOSSIER_VIEW)));
-  present (self, akk_freeze_dialog_new (self->store, self->agreement));
+  akk_dossier_view_end_burst (AKK_DOSSIER_VIEW (view));
+  dialog = akk_freeze_dialog_new (self->store, self->agreement);
+  g_signal_connect_object (dialog, "go-to", G_CALLBACK (akk_dossier_view_go_to_finding), view,
+                           G_CONNECT_SWAPPED);
+  present (self, dialog);
 }
 
 static void

@@ -98,7 +98,7 @@ show_count (AkkSigningPage *self)
   akk_segment_bar_set_glyphs (self->segments, (AkkGlyph *) (void *) glyphs->data, glyphs->len);
   gtk_label_set_label (self->count_label, words);
   gtk_widget_set_visible (self->remind_button, frozen && signing->n_signed < signing->n_places);
-  gtk_widget_set_visible (self->note_button, frozen);
+  gtk_widget_set_visible (self->note_button, frozen && signing->n_signed < signing->n_places);
   gtk_widget_set_visible (self->freeze_button, !frozen);
 }
 

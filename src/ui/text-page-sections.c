@@ -316,3 +316,15 @@ akk_text_page_install_section_actions (GtkWidgetClass *widget_class)
                                   keys[i].move);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "text.rename-section", NULL);
 }
+
+void
+akk_text_page_go_to (AkkTextPage *self, gint64 section, guint line)
+{
+  g_return_if_fail (AKK_IS_TEXT_PAGE (self));
+
+  if (line < akk_editor_get_text (self->editor)->n_lines)
+    akk_editor_go_to_line (self->editor, line);
+  else
+    akk_editor_go_to_section (self->editor, section);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}

@@ -18,6 +18,9 @@ GtkWidget *akk_text_page_new (void);
 
 /* NULL and NULL empty the page. */
 void akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *agreement);
+/* Puts the caret at a line (index in the whole text), or at the section when there is no such line
+ * (G_MAXUINT), and takes the focus. */
+void akk_text_page_go_to (AkkTextPage *self, gint64 section, guint line);
 /* Stores what is being typed now. Call before undo, print, export and close. */
 void akk_text_page_end_burst (AkkTextPage *self);
 

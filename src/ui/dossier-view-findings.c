@@ -1,0 +1,127 @@
+/* What the checks find in the agreement on the screen, and the way to each place.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/dossier-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/body.h"
+#include "core/council-decision.h"
+#include "core/office.h"
+#include "core/organisation.h"
+#include "core/party.h"
+#include "core/person.h"
+#include "core/priority.h"
+#include "core/representative.h"
+
+/* Checks read the whole text: only when it has been at rest for so long. */
+#define REST_MS 600
+
+static void
+show_count (AkkDossierView *self, guint n_findings)
+{
+  g_autofree char *label = n_findings > 0
+                               /* Translators: on a button, as in "Findings 3". */
+                               ? g_strdup_printf (_ ("Findings %u"), n_findings)
+                               : g_strdup (_ ("Findings"));
+
+  gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
+}
+
+static void
+check (AkkDossierView *self)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (self->agreement != NULL)
+    findings = akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
+  akk_findings_list_set_findings (self->findings_list, findings);
+  show_count (self, findings != NULL ? findings->len : 0);
+}
+
+static void
+rested_cb (gpointer data)
+{
+  AkkDossierView *self = data;
+
+  self->findings_timeout = 0;
+  check (self);
+}
+
+void
+akk_dossier_view_check_later (AkkDossierView *self)
+{
+  g_clear_handle_id (&self->findings_timeout, g_source_remove);
+  self->findings_timeout = g_timeout_add_once (REST_MS, rested_cb, self);
+}
+
+void
+akk_dossier_view_check_never (AkkDossierView *self)
+{
+  g_clear_handle_id (&self->findings_timeout, g_source_remove);
+  if (self->findings_list != NULL)
+    akk_findings_list_set_findings (self->findings_list, NULL);
+}
+
+/* --- The way --- */
+
+static void
+go_to_party_of (AkkDossierView *self, const AkkRecordType *type, const char *ref, gint64 id)
+{
+  g_autoptr (AkkRecord) record = akk_store_get (self->store, type, id);
+  gint64 party =
+      record != NULL ? akk_record_get_int (record, akk_record_type_field (type, ref)) : 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "view.show-party", "x", party);
+}
+
+static void
+go_to_record (AkkDossierView *self, const AkkRecordType *type, gint64 id)
+{
+  if (type == &akk_party_record)
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-party", "x", id);
+  else if (type == &akk_representative_record || type == &akk_council_decision_record)
+    go_to_party_of (self, type, "party_id", id);
+  else if (type == &akk_organisation_record)
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-organisation", "x", id);
+  else if (type == &akk_office_record || type == &akk_person_record)
+    akk_dossier_view_show_page (self, "partners");
+  else if (type == &akk_body_record || type == &akk_priority_record)
+    akk_dossier_view_show_page (self, "parties");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.edit-agreement", NULL);
+}
+
+void
+akk_dossier_view_go_to_finding (AkkDossierView *self, const AkkFinding *finding)
+{
+  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+
+  if (finding->section == 0) {
+    go_to_record (self, finding->type, finding->record);
+    return;
+  }
+  akk_dossier_view_show_page (self, "text");
+  if (self->narrow)
+    g_object_set (self, "show-findings", FALSE, NULL);
+  akk_text_page_go_to (self->text_page, finding->section, finding->line);
+}
+
+static void
+finding_activated_cb (AkkDossierView *self, const AkkFinding *finding)
+{
+  akk_dossier_view_go_to_finding (self, finding);
+}
+
+void
+akk_dossier_view_install_findings (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (AKK_TYPE_FINDINGS_LIST);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, findings_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, findings_button);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_install_property_action (widget_class, "view.show-findings", "show-findings");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK,
+                                       "view.show-findings", NULL);
+}
