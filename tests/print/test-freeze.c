@@ -138,10 +138,53 @@ test_follows_nothing (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_findings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (AkkSection) section = g_list_model_get_item (sections, 0);
+  g_autoptr (GListModel) versions = akk_store_list (fixture->store, &akk_version_record, NULL, 0);
+  guint n_versions = g_list_model_get_n_items (versions);
+  gint64 stage = fixture->agreement->stage, last;
+  g_autofree char *body = g_strdup (section->body);
+  g_autoptr (AkkVersion) version = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set (fixture, section, "body", "Zie {{ref:987654321}}.");
+  last = akk_store_get_last_step (fixture->store);
+  g_assert_null (
+      akk_freeze (fixture->store, fixture->agreement, akk_store_today (fixture->store), &error));
+  g_assert_error (error, AKK_FREEZE_ERROR, AKK_FREEZE_ERROR_FINDINGS);
+  g_assert_cmpint (akk_store_get_last_step (fixture->store), ==, last);
+  g_assert_cmpuint (g_list_model_get_n_items (versions), ==, n_versions);
+  g_assert_cmpint (fixture->agreement->stage, ==, stage);
+  fixture_set (fixture, section, "body", body);
+  version = fixture_freeze (fixture);
+  g_assert_nonnull (version);
+}
+
+/* Stamped pages are printed of what was frozen only. */
+static void
+test_current (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkVersion) version = fixture_freeze (fixture);
+  g_autofree char *motto = g_strdup (fixture->agreement->motto);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (akk_freeze_is_current (fixture->store, fixture->agreement, version, &error));
+  g_assert_no_error (error);
+  fixture_set (fixture, fixture->agreement, "motto", "Anders");
+  g_assert_false (akk_freeze_is_current (fixture->store, fixture->agreement, version, &error));
+  g_assert_error (error, AKK_FREEZE_ERROR, AKK_FREEZE_ERROR_CHANGED);
+  g_clear_error (&error);
+  fixture_set (fixture, fixture->agreement, "motto", motto);
+  g_assert_true (akk_freeze_is_current (fixture->store, fixture->agreement, version, &error));
+}
+
+static void
 test_nobody (Fixture *fixture, gconstpointer data)
 {
   AkkAgreement *empty = akk_record_new (&akk_agreement_record);
-  g_autoptr (GListModel) versions = NULL;
   g_autoptr (GError) error = NULL;
   gint64 last;
 
@@ -156,7 +199,6 @@ test_nobody (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (error);
   g_assert_true (error->domain == AKK_FREEZE_ERROR);
   g_assert_cmpint (akk_store_get_last_step (fixture->store), ==, last);
-  versions = akk_store_list (fixture->store, &akk_version_record, NULL, 0);
   g_assert_cmpint (empty->stage, ==, AKK_STAGE_CONCEPT);
 }
 
@@ -249,6 +291,8 @@ main (int argc, char **argv)
   ADD ("resolves-all-fields", NULL, test_resolves_all);
   ADD ("second-is-version-two", NULL, test_second_is_two);
   ADD ("follows-nothing-afterwards", NULL, test_follows_nothing);
+  ADD ("findings-refuse-it", NULL, test_findings);
+  ADD ("stamped-pages-need-what-was-frozen", NULL, test_current);
   ADD ("without-signatories-is-refused", NULL, test_nobody);
   for (guint i = 0; i < G_N_ELEMENTS (forgeries); i++) {
     g_autofree char *path = g_strdup_printf ("/freeze/forgery-%u-is-found-out", i);
