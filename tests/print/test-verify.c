@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <poppler.h>
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
@@ -12,11 +11,6 @@
 #include "freeze-fixture.h"
 #include "print/agreement-pdf.h"
 #include "print/verify.h"
-
-typedef PopplerDocument Document;
-typedef PopplerPage Page;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 static GBytes *
 pdf_of (Fixture *fixture, AkkVersion *version)
@@ -78,37 +72,38 @@ read_bytes (const char *path)
   return g_bytes_new_take (data, length);
 }
 
-/* With a comment on its first page. */
-static GBytes *
-put_note (Fixture *fixture, GBytes *pdf)
-{
-  g_autofree char *path = fixture_path (fixture, "noted.pdf");
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  PopplerRectangle area = { 100, 100, 200, 200 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Document) document = poppler_document_new_from_bytes (pdf, NULL, &error);
-  g_autoptr (Page) page = poppler_document_get_page (document, 0);
-  PopplerAnnot *annotation = poppler_annot_text_new (document, &area);
+/* What another program does to a document while saving it. */
+typedef enum { SAVE_ONLY, SAVE_LOCKED, SAVE_NOTED } Save;
 
-  poppler_annot_set_contents (annotation, "Akkoord?");
-  poppler_page_add_annot (page, annotation);
-  g_object_unref (annotation);
-  g_assert_true (poppler_document_save (document, uri, &error));
-  g_assert_no_error (error);
-  return read_bytes (path);
+/* A comment on the first page. */
+static void
+put_note (qpdf_data qpdf)
+{
+  qpdf_oh page = qpdf_get_page_n (qpdf, 0);
+  qpdf_oh note = qpdf_oh_parse (
+      qpdf, "<< /Type /Annot /Subtype /Text /Rect [100 100 120 120] /Contents (Akkoord?) >>");
+  qpdf_oh notes = qpdf_oh_get_key (qpdf, page, "/Annots");
+
+  if (!qpdf_oh_is_array (qpdf, notes)) {
+    notes = qpdf_oh_new_array (qpdf);
+    qpdf_oh_replace_key (qpdf, page, "/Annots", notes);
+    notes = qpdf_oh_get_key (qpdf, page, "/Annots");
+  }
+  qpdf_oh_append_item (qpdf, notes, qpdf_make_indirect_object (qpdf, note));
 }
 
-/* Saved by another program, with a password when `lock`. */
 static GBytes *
-save_again (Fixture *fixture, GBytes *pdf, gboolean lock)
+save_again (Fixture *fixture, GBytes *pdf, Save how)
 {
   g_autofree char *path = fixture_path (fixture, "again.pdf");
   qpdf_data qpdf = qpdf_init ();
 
   qpdf_read_memory (qpdf, "a.pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL);
+  if (how == SAVE_NOTED)
+    put_note (qpdf);
   qpdf_init_write (qpdf, path);
   qpdf_set_linearization (qpdf, QPDF_TRUE);
-  if (lock)
+  if (how == SAVE_LOCKED)
     qpdf_set_r6_encryption_parameters2 (qpdf, "geheim", "eigenaar", QPDF_TRUE, QPDF_TRUE, QPDF_TRUE,
                                         QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full, QPDF_TRUE);
   qpdf_write (qpdf);
@@ -146,8 +141,8 @@ test_same_text (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AkkVersion) version = fixture_freeze (fixture);
   g_autoptr (GBytes) pdf = pdf_of (fixture, version);
-  g_autoptr (GBytes) again = save_again (fixture, pdf, FALSE);
-  g_autoptr (GBytes) noted = put_note (fixture, pdf);
+  g_autoptr (GBytes) again = save_again (fixture, pdf, SAVE_ONLY);
+  g_autoptr (GBytes) noted = save_again (fixture, pdf, SAVE_NOTED);
   g_autoptr (GBytes) extended = append (pdf, "\n% signed\n");
   g_autoptr (AkkVerification) saved = verify (fixture, again);
   g_autoptr (AkkVerification) with_note = verify (fixture, noted);
@@ -234,7 +229,7 @@ test_unreadable (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AkkVersion) version = fixture_freeze (fixture);
   g_autoptr (GBytes) pdf = pdf_of (fixture, version);
-  g_autoptr (GBytes) locked = save_again (fixture, pdf, TRUE);
+  g_autoptr (GBytes) locked = save_again (fixture, pdf, SAVE_LOCKED);
   g_autoptr (GBytes) half = g_bytes_new_from_bytes (pdf, 0, 400);
   g_autoptr (GBytes) text = g_bytes_new_static ("Beste,", 6);
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
