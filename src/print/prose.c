@@ -327,6 +327,7 @@ is_break (const AkkLine *line)
 void
 akk_prose_flush_run_in (AkkProse *self)
 {
+  akk_prose_end_block (self);
   if (self->run_in.text == NULL)
     return;
 

@@ -50,7 +50,8 @@ void akk_prose_clear (AkkProse *self);
 void akk_prose_begin_section (AkkProse *self, guint node, guint heading);
 /* Puts a line that is no heading onto the flow. */
 void akk_prose_add_line (AkkProse *self, guint index);
-/* A paragraph for a heading that runs in but finds nothing to run into. */
+/* Ends what is open: a block of commitments; a heading that runs in but finds nothing to run into
+ * is a paragraph. */
 void akk_prose_flush_run_in (AkkProse *self);
 
 /* For the parts of a body. The text of a line, its fields resolved; the lines of the notes it marks

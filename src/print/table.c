@@ -7,6 +7,7 @@
 #define GUTTER 9.0
 #define PADDING 2.5 /* below the last line of a row */
 #define NARROWEST 36.0 /* a column */
+#define MARKS_WIDTH 66.0 /* a column of marks */
 #define MOVES_WHOLE 20 /* a table of up to so many rows rather moves than breaks */
 #define ROW_LINES 28 /* taller rows are divided: with the head and some notes they fit a page */
 #define HEAD_HEIGHT 90.0 /* a taller head is not repeated: it would leave the rows no room */
@@ -27,10 +28,37 @@ look_of_row (guint row)
   return row == 0 ? AKK_LOOK_HEAD_CELL : AKK_LOOK_CELL;
 }
 
+/* A cell that holds one sign and no words, as in a matrix. */
+static gboolean
+is_mark (const AkkLine *cell)
+{
+  return g_utf8_strlen (cell->text, -1) == 1 && cell->n_runs == 1 && cell->runs[0].field == NULL &&
+         !g_unichar_isalnum (g_utf8_get_char (cell->text));
+}
+
+static AkkLook
+look_of_cell (const AkkLine *cell, guint row)
+{
+  return row > 0 && is_mark (cell) && g_str_equal (cell->text, "●") ? AKK_LOOK_MARK
+                                                                    : look_of_row (row);
+}
+
 static const AkkLine *
 cell_at (const AkkTable *table, guint row, guint column)
 {
   return table->cells[row * table->n_columns + column];
+}
+
+/* Columns of nothing but marks are narrow, and their marks stand in the middle. */
+static gboolean
+holds_marks (const AkkTable *table, guint column)
+{
+  for (guint row = 1; row < table->n_rows; row++) {
+    const AkkLine *cell = cell_at (table, row, column);
+    if (*cell->text != '\0' && !is_mark (cell))
+      return FALSE;
+  }
+  return table->n_rows > 1;
 }
 
 /* How wide a cell would like to be. Only marks and fields that are already known are counted. */
@@ -59,9 +87,10 @@ divide_width (Layout *self)
     if (given > 0) {
       *width = MAX (self->table->widths[column], 1);
     } else {
-      for (guint row = 0; row < self->table->n_rows; row++)
+      gboolean marks = column > 0 && holds_marks (self->table, column);
+      for (guint row = 0; row < self->table->n_rows && !marks; row++)
         *width = MAX (*width, natural_width (self, row, column) + 0.5);
-      *width = MAX (*width, NARROWEST);
+      *width = MAX (*width, marks ? MARKS_WIDTH : NARROWEST);
     }
     wish += *width;
   }
@@ -89,9 +118,13 @@ divide_width (Layout *self)
 }
 
 static void
-add_cell_lines (Layout *self, AkkSet *set, guint from, guint to, guint column, guint node)
+add_cell_lines (
+    Layout *self, AkkSet *set, guint from, guint to, guint column, guint node, double down)
 {
   guint8 alignment = self->table->alignment != NULL ? self->table->alignment[column] : 'l';
+
+  if (alignment == 'l' && column > 0 && holds_marks (self->table, column))
+    alignment = 'c';
 
   if (from >= set->n_lines) { /* a cell that has ended: it is there, but empty */
     g_auto (AkkCopy) nothing = { 0 };
@@ -103,7 +136,7 @@ add_cell_lines (Layout *self, AkkSet *set, guint from, guint to, guint column, g
     double spare = MAX (0, self->width[column] - set->lines[line].width);
     double x = self->x[column] + (alignment == 'r' ? spare : alignment == 'c' ? spare / 2 : 0);
     akk_flow_piece (self->body->flow, akk_set_ref (set), line, x,
-                    set->baseline + (line - from) * set->leading, node);
+                    set->baseline + (line - from) * set->leading + down, node);
   }
 }
 
@@ -162,7 +195,11 @@ add_row (Layout *self, guint row, AkkSet **sets, GArray **notes)
       guint cell = akk_flow_node (flow, tr, row == 0 ? "TH" : "TD");
       if (row == 0)
         akk_flow_node_at (flow, cell)->scope = "Column";
-      add_cell_lines (self, sets[column], from, to, column, cell);
+      /* Heads stand on their rule. */
+      double down = row > 0 || n_lines > ROW_LINES
+                        ? 0
+                        : (n_lines - sets[column]->n_lines) * (double) sets[column]->leading;
+      add_cell_lines (self, sets[column], from, to, column, cell, down);
       for (guint line = from; line < MIN (to, sets[column]->n_lines); line++)
         akk_prose_attach_notes (self->body, sets[column], line, notes[column], cell);
     }
@@ -192,7 +229,9 @@ akk_prose_add_table (AkkProse *body, guint index)
       g_auto (AkkCopy) text = { 0 };
       notes[column] = g_array_new (FALSE, FALSE, sizeof (guint));
       akk_prose_copy (body, cell_at (table, row, column), 0, &text, notes[column]);
-      sets[column] = akk_paper_set (body->flow->paper, &text, look_of_row (row), width[column]);
+      sets[column] =
+          akk_paper_set (body->flow->paper, &text, look_of_cell (cell_at (table, row, column), row),
+                         width[column]);
     }
     add_row (&self, row, sets, notes);
     for (guint column = 0; column < n; column++) {

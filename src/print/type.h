@@ -22,6 +22,7 @@ typedef enum {
   AKK_LOOK_NOTE,
   AKK_LOOK_CAPTION,
   AKK_LOOK_CELL,
+  AKK_LOOK_MARK, /* a disc in a matrix */
   AKK_LOOK_HEAD_CELL,
   AKK_LOOK_FURNITURE,
   AKK_LOOK_ENTRY, /* of the contents */

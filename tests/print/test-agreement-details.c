@@ -121,6 +121,98 @@ test_links_anywhere (void)
   }
 }
 
+/* The words of each page. */
+static GPtrArray *
+words_of_pages (GBytes *pdf)
+{
+  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++) {
+    g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+    g_ptr_array_add (words, fixture_area (page, 60, 780));
+  }
+  return words;
+}
+
+/* The page of each place where a text is found, as digits: "12". */
+static char *
+pages_with (GPtrArray *words, const char *text)
+{
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++) {
+    for (const char *at = words->pdata[i]; (at = strstr (at, text)) != NULL; at++)
+      g_string_append_printf (found, "%u", i + 1);
+  }
+  return g_string_free_and_steal (found);
+}
+
+/* Captions are numbered, heads say that the table goes on, notes stay with the last row. */
+static void
+test_captions (void)
+{
+  GString *body =
+      g_string_new ("{{caption:7}} Eerst\n\n| a | b |\n|---|---|\n| x | ● |\n\n{{note}} "
+                    "Klein.\n\nEn dan.\n\n{{caption:8}} Daarna\n\n| a | b |\n|---|---|\n");
+  for (guint i = 1; i <= 100; i++)
+    g_string_append_printf (body, "| rij %u | ● |\n", i);
+  g_string_append (body, "\n{{note}} Slot.\n");
+  const FixtureSection sections[] = { { 1, AKK_SCHEME_RUNNING, "Tabel", body->str }, { 0 } };
+  static const struct {
+    const char *text, *pages;
+  } cases[] = {
+    { "Tabel 1 Eerst", "1" },    { "Noot. Klein.", "1" },       { "Tabel 2 Daarna", "1" },
+    { "Tabel 1 (vervolg)", "" }, { "Tabel 2 (vervolg)", "23" }, { "rij 99", "3" },
+    { "Noot. Slot.", "3" },
+  };
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+  g_autoptr (Fixture) fixture = fixture_new (sections);
+  g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+  g_autoptr (GBytes) pdf = fixture_pdf (pages);
+  g_autoptr (GPtrArray) words = words_of_pages (pdf);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *found = pages_with (words, cases[i].text);
+    g_test_message ("%s: %s", cases[i].text, found);
+    g_assert_cmpstr (found, ==, cases[i].pages);
+  }
+  g_string_free (body, TRUE);
+}
+
+/* A block of commitments stands whole on a page while it has no more than twenty lines. */
+static void
+test_commitments (void)
+{
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+
+  for (guint before = 20; before < 44; before++) {
+    for (guint n = 2; n <= 30; n += 14) {
+      GString *body = g_string_new (NULL);
+      for (guint i = 0; i < before; i++)
+        g_string_append (body, "Lijn.\n\n");
+      g_string_append (body, "De partners engageren zich om:\n\n");
+      for (guint i = 1; i <= n; i++)
+        g_string_append_printf (body, "- {{commitment:%u}} punt %u;\n", i, i);
+      const FixtureSection sections[] = { { 1, AKK_SCHEME_RUNNING, "Inzet", body->str }, { 0 } };
+      g_autoptr (Fixture) fixture = fixture_new (sections);
+      g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+      guint head, first, page, last;
+      double y, height;
+
+      g_assert_true (akk_pages_find_line (pages, before + 1, &head, &y, &height));
+      g_assert_true (akk_pages_find_line (pages, before + 2, &first, &y, &height));
+      g_assert_true (akk_pages_find_line (pages, before + n, &page, &y, &height));
+      g_assert_true (akk_pages_find_line (pages, before + n + 1, &last, &y, &height));
+      g_assert_cmpuint (head, ==, first);
+      g_assert_cmpuint (page, ==, last); /* the last two are together */
+      if (n <= 19)
+        g_assert_cmpuint (head, ==, last);
+      g_string_free (body, TRUE);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-details/divided-rows-have-all-cells", test_divided_row);
   g_test_add_func ("/agreement-details/links-work-in-notes-cells-and-over-lines",
                    test_links_anywhere);
+  g_test_add_func ("/agreement-details/captions-are-numbered-and-go-on", test_captions);
+  g_test_add_func ("/agreement-details/commitments-stand-together", test_commitments);
   return g_test_run ();
 }
