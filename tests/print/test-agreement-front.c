@@ -1,0 +1,513 @@
+/* Tests of the parts around the text: front, contents, parties, signature pages, control code.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <cairo.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "core/agreement-text.h"
+#include "core/field-source.h"
+#include "core/office.h"
+#include "core/organisation.h"
+#include "core/party.h"
+#include "core/person.h"
+#include "core/representative.h"
+#include "core/section.h"
+#include "core/signing-route.h"
+#include "freeze-fixture.h"
+#include "print/agreement-print.h"
+#include "print/pdf.h"
+#include "print/signing-print.h"
+
+#define CODE "ABCDEFGHJKMNPQRS"
+#define PRINTED_CODE "ABCD-EFGH-JKMN-PQRS"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+/* An agreement as it is printed. */
+typedef struct {
+  AkkPages *pages;
+  AkkText *text;
+  PopplerDocument *document;
+  GBytes *pdf;
+  GPtrArray *words; /* of each page, with single spaces between */
+} Paper;
+
+static void
+paper_clear (Paper *self)
+{
+  g_clear_object (&self->pages);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->text, akk_text_unref);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Paper, paper_clear)
+
+/* Once: poppler takes its time for each page. */
+static GPtrArray *
+read_words (PopplerDocument *document)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (g_free);
+
+  for (int index = 0; index < poppler_document_get_n_pages (document); index++) {
+    g_autoptr (PopplerPage) page = poppler_document_get_page (document, index);
+    g_autofree char *text = poppler_page_get_text (page);
+    g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+    GString *joined = g_string_new (NULL);
+
+    for (guint i = 0; words[i] != NULL; i++) {
+      if (*words[i] != '\0')
+        g_string_append_printf (joined, "%s ", words[i]);
+    }
+    g_ptr_array_add (pages, g_string_free_and_steal (joined));
+  }
+  return pages;
+}
+
+static Paper
+print (Fixture *fixture, const AkkStamp *stamp, gboolean signing)
+{
+  const AkkPdfInfo info = { .title = "Test", .language = "nl-BE", .date = 1763337600 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkPaper) paper = akk_paper_new ("nl-BE", &error);
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (GPtrArray) outline = akk_outline_new (sections, "nl-BE");
+  Paper self = { .text = akk_agreement_text_load (outline, NULL) };
+  const AkkAgreementMatter matter = { .store = fixture->store,
+                                      .agreement = fixture->agreement,
+                                      .outline = outline,
+                                      .text = self.text,
+                                      .stamp = stamp,
+                                      .today = 20409 };
+
+  g_assert_no_error (error);
+  self.pages = signing ? akk_signing_print (paper, &matter) : akk_agreement_print (paper, &matter);
+  self.pdf = akk_pdf_bytes (g_object_ref (self.pages), &info, &error);
+  g_assert_no_error (error);
+  self.document = poppler_document_new_from_bytes (self.pdf, NULL, &error);
+  g_assert_no_error (error);
+  self.words = read_words (self.document);
+  return self;
+}
+
+static const char *
+page_words (const Paper *self, int index)
+{
+  return g_ptr_array_index (self->words, (guint) index);
+}
+
+static int
+n_pages (const Paper *self)
+{
+  return poppler_document_get_n_pages (self->document);
+}
+
+/* The first page with these words, or -1. */
+static int
+find_page (const Paper *self, const char *words)
+{
+  for (int i = 0; i < n_pages (self); i++) {
+    if (strstr (page_words (self, i), words) != NULL)
+      return i;
+  }
+  return -1;
+}
+
+static guint
+count_words (const Paper *self, const char *words)
+{
+  guint n = 0;
+
+  for (int i = 0; i < n_pages (self); i++) {
+    for (const char *at = page_words (self, i); (at = strstr (at, words)) != NULL; at++)
+      n++;
+  }
+  return n;
+}
+
+/* What a machine can tell of PDF/UA and PDF/A, with pictures and links on the pages. */
+static void
+assert_conforms (Fixture *fixture, const Paper *self)
+{
+  g_autofree char *path = fixture_path (fixture, "conforms.pdf");
+  g_autofree char *checker = g_test_build_filename (G_TEST_DIST, "print", "check-pdf.py", NULL);
+  const char *argv[] = { "python3", checker, path, NULL };
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_file_set_contents (path, g_bytes_get_data (self->pdf, NULL),
+                       (gssize) g_bytes_get_size (self->pdf), &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (said, ==, "");
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+/* --- Contents --- */
+
+static guint
+page_of_line (const Paper *self, guint line)
+{
+  guint page;
+  double y, height;
+
+  g_assert_true (akk_pages_find_line (self->pages, line, &page, &y, &height));
+  return page + 1;
+}
+
+/* The entry that a link covers ends with its page number. */
+static char *
+link_text (PopplerPage *page, const PopplerRectangle *area)
+{
+  double width, height;
+
+  poppler_page_get_size (page, &width, &height);
+  /* The middle of its line: poppler takes what it touches. */
+  double y = height - (area->y1 + area->y2) / 2;
+  PopplerRectangle flipped = { area->x1, y - 1, area->x2, y + 1 };
+  return g_strstrip (poppler_page_get_text_for_area (page, &flipped));
+}
+
+static void
+test_contents (Fixture *fixture, gconstpointer data)
+{
+  for (guint nth = 1; nth <= 2; nth++) {
+    g_clear_object (&fixture->agreement);
+    fixture->agreement = akk_agreement_nth (fixture->store, nth);
+    g_auto (Paper) paper = print (fixture, NULL, FALSE);
+    g_autoptr (PopplerPage) page = poppler_document_get_page (paper.document, 1);
+    GList *links = poppler_page_get_link_mapping (page);
+    GList *link = g_list_reverse (links);
+    guint n = 0;
+
+    links = link;
+    for (guint i = 0; i < paper.text->n_lines; i++) {
+      const AkkLine *line = paper.text->lines[i];
+      if (line->kind != AKK_LINE_HEADING)
+        continue;
+      g_assert_nonnull (link);
+      const PopplerLinkMapping *mapping = link->data;
+      g_autofree char *entry = link_text (page, &mapping->area);
+      g_autofree char *number = g_strdup_printf ("%u", page_of_line (&paper, i));
+
+      g_assert_nonnull (strstr (entry, line->text));
+      g_assert_true (g_str_has_suffix (entry, number));
+      g_assert_cmpint (mapping->action->type, ==, POPPLER_ACTION_GOTO_DEST);
+      g_assert_cmpint (mapping->action->goto_dest.dest->page_num, ==,
+                       (int) page_of_line (&paper, i));
+      link = link->next;
+      n++;
+    }
+    g_assert_null (link);
+    g_assert_cmpuint (n, >=, 14);
+    poppler_page_free_link_mapping (links);
+  }
+}
+
+/* "zie p." and its heading, wherever the text moves. */
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  for (guint paragraphs = 0; paragraphs < 90; paragraphs += 15) {
+    g_autoptr (GListModel) sections = akk_store_list (
+        fixture->store, &akk_section_record, "agreement_id", fixture->agreement->record.id);
+    g_autoptr (AkkSection) first = g_list_model_get_item (sections, 0);
+    g_autoptr (AkkSection) last =
+        g_list_model_get_item (sections, g_list_model_get_n_items (sections) - 1);
+    g_autoptr (GString) body = g_string_new (NULL);
+    g_autofree char *expected = NULL;
+    guint line = 0;
+
+    g_string_printf (body, "Verwijzing: pagina {{ref:%" G_GINT64_FORMAT ".page}} hier.\n\n",
+                     last->record.id);
+    for (guint i = 0; i < paragraphs; i++)
+      g_string_append (body, "De partijen overleggen geregeld over de uitvoering.\n\n");
+    fixture_set (fixture, first, "body", body->str);
+
+    g_auto (Paper) paper = print (fixture, NULL, FALSE);
+    while (paper.text->lines[line]->section != last->record.id)
+      line++;
+    expected = g_strdup_printf ("Verwijzing: pagina %u hier.", page_of_line (&paper, line));
+    g_assert_cmpuint (count_words (&paper, expected), ==, 1);
+  }
+}
+
+/* --- Signature pages --- */
+
+static void
+assert_signing (Fixture *fixture, const Paper *paper)
+{
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (GPtrArray) route = akk_signing_route_new (fixture->store, fixture->agreement, phrases);
+  guint number = 0;
+
+  g_assert_cmpuint (count_words (paper, "Plaats en datum"), ==, route->len);
+  for (guint i = 0; i < route->len; i++) {
+    const AkkSigningBlock *block = route->pdata[i];
+    /* What its first line surely holds. */
+    g_autofree char *party = g_strdup_printf ("Voor %.30s", block->name);
+
+    g_assert_cmpuint (count_words (paper, party), ==, 1);
+    const char *words = page_words (paper, find_page (paper, party));
+    for (guint k = 0; k < block->signers->len; k++) {
+      const AkkSigner *signer = &g_array_index (block->signers, AkkSigner, k);
+      g_assert_cmpuint (signer->number, ==, ++number);
+      g_assert_nonnull (strstr (words, signer->name));
+    }
+  }
+}
+
+static void
+test_signing (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  g_auto (Paper) alone = print (fixture, NULL, TRUE);
+
+  assert_signing (fixture, &paper);
+  assert_signing (fixture, &alone);
+  g_assert_cmpint (n_pages (&alone), ==, 2);
+  g_assert_cmpuint (count_words (&paper, "Opgemaakt in"), ==, 1);
+  g_assert_cmpint (find_page (&paper, "Opgemaakt in"), ==, find_page (&paper, "Voor VDAB"));
+}
+
+/* --- Other parties --- */
+
+static gint64
+add (Fixture *fixture, gpointer record)
+{
+  g_autoptr (AkkRecord) owned = record;
+
+  akk_store_add (fixture->store, record);
+  return owned->id;
+}
+
+static void
+set_int (gpointer record, const char *name, gint64 value)
+{
+  akk_record_set_int (record, akk_record_type_field (AKK_RECORD (record)->type, name), value);
+}
+
+static void
+set_text (gpointer record, const char *name, const char *value)
+{
+  akk_record_set_text (record, akk_record_type_field (AKK_RECORD (record)->type, name), value);
+}
+
+static void
+add_signer (Fixture *fixture, gint64 organisation, gint64 party, const char *name, guint number)
+{
+  AkkPerson *person = akk_record_new (&akk_person_record);
+  AkkOffice *office = akk_record_new (&akk_office_record);
+  AkkRepresentative *it = akk_record_new (&akk_representative_record);
+  g_autofree char *position = g_strdup_printf ("a%05u", number);
+
+  set_text (person, "name", name);
+  set_int (office, "organisation_id", organisation);
+  set_int (office, "person_id", add (fixture, person));
+  set_text (office, "function",
+            "voorzitter van de gemeenteraad en van de raad voor maatschappelijk welzijn, "
+            "gevolmachtigd door beide raden");
+  set_int (it, "party_id", party);
+  set_text (it, "position", position);
+  set_int (it, "office_id", add (fixture, office));
+  add (fixture, it);
+}
+
+/* A party more, with so many signatories, at the end. */
+static void
+add_party (Fixture *fixture, const char *name, guint n_signers)
+{
+  AkkOrganisation *organisation = akk_record_new (&akk_organisation_record);
+  AkkParty *party = akk_record_new (&akk_party_record);
+  g_autoptr (GError) error = NULL;
+  gint64 organisation_id, party_id;
+
+  akk_store_begin (fixture->store, "Party");
+  set_text (organisation, "name", name);
+  set_text (organisation, "designation", "het lokaal bestuur");
+  organisation_id = add (fixture, organisation);
+  set_int (party, "agreement_id", fixture->agreement->record.id);
+  set_int (party, "organisation_id", organisation_id);
+  set_text (party, "position", "z00000");
+  party_id = add (fixture, party);
+  for (guint i = 0; i < n_signers; i++) {
+    g_autofree char *person = g_strdup_printf ("Ondertekenaar %u van %s", i + 1, name);
+    add_signer (fixture, organisation_id, party_id, person, i);
+  }
+  akk_store_commit (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_more_parties (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *name;
+    guint n_signers;
+  } cases[] = {
+    { "Dendermonde", 2 },
+    { "Aalst", 3 },
+    { "Lokeren", 0 },
+    { "Sint-Gillis-bij-Dendermonde en de deelgemeenten die ermee samenwerken", 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    add_party (fixture, cases[i].name, cases[i].n_signers);
+    g_auto (Paper) paper = print (fixture, NULL, FALSE);
+    assert_signing (fixture, &paper);
+    g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, 2);
+    if (i + 1 == G_N_ELEMENTS (cases))
+      assert_conforms (fixture, &paper);
+  }
+}
+
+static void
+test_no_parties (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) parties = akk_store_list (fixture->store, &akk_party_record,
+                                                   "agreement_id", fixture->agreement->record.id);
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (fixture->store, "None");
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
+    g_autoptr (AkkParty) party = g_list_model_get_item (parties, i);
+    akk_store_delete (fixture->store, party);
+  }
+  akk_store_commit (fixture->store, &error);
+  g_assert_no_error (error);
+
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  g_auto (Paper) alone = print (fixture, NULL, TRUE);
+  g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, -1);
+  g_assert_cmpint (find_page (&paper, "Plaats en datum"), ==, -1);
+  g_assert_cmpint (find_page (&paper, "handtekeningen namens"), ==, -1);
+  g_assert_cmpint (n_pages (&alone), ==, 1);
+}
+
+/* The clause in the text takes the place of the page. */
+static void
+test_clause (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (AkkSection) first = g_list_model_get_item (sections, 0);
+
+  fixture_set (fixture, first, "body",
+               "Voor.\n\n{{clause:parties}}\n\nNa.\n\n{{clause:priorities}}\n\nSlot.\n");
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, -1);
+  g_assert_cmpint (find_page (&paper, "Voor. Tussen"), ==, 2);
+  g_assert_cmpuint (count_words (&paper, "samen de partijen genoemd"), ==, 1);
+  g_assert_cmpuint (count_words (&paper, "{{"), ==, 0);
+}
+
+/* --- The version --- */
+
+static GBytes *
+make_logo (int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *path = NULL;
+  char *data;
+  gsize n_bytes;
+  int file = g_file_open_tmp ("logo-XXXXXX.png", &path, NULL);
+
+  cairo_set_source_rgba (cr, 0.1, 0.3, 0.4, 0.8);
+  cairo_arc (cr, width / 2.0, height / 2.0, MIN (width, height) / 2.0, 0, 6.2832);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  g_assert_true (g_file_get_contents (path, &data, &n_bytes, NULL));
+  g_unlink (path);
+  g_close (file, NULL);
+  return g_bytes_new_take (data, n_bytes);
+}
+
+static void
+set_logos (Fixture *fixture)
+{
+  g_autoptr (GListModel) organisations =
+      akk_store_list (fixture->store, &akk_organisation_record, NULL, 0);
+  static const int sizes[][2] = { { 200, 200 }, { 900, 120 }, { 60, 300 } };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 4; i++) {
+    g_autoptr (AkkOrganisation) organisation = g_list_model_get_item (organisations, i);
+    g_autoptr (GBytes) logo =
+        i < 3 ? make_logo (sizes[i][0], sizes[i][1]) : g_bytes_new_static ("no picture", 10);
+    g_autofree char *sha256 = akk_store_add_blob (fixture->store, logo, &error);
+    g_assert_no_error (error);
+    fixture_set (fixture, organisation, "logo", sha256);
+  }
+}
+
+static void
+test_version (Fixture *fixture, gconstpointer data)
+{
+  const AkkStamp stamp = { 3, 20367, CODE };
+  g_autoptr (PopplerPage) title = NULL;
+
+  set_logos (fixture);
+  g_auto (Paper) paper = print (fixture, &stamp, FALSE);
+  assert_conforms (fixture, &paper);
+  for (int i = 0; i < n_pages (&paper); i++) {
+    const char *words = page_words (&paper, i);
+    g_autofree char *place = g_strdup_printf ("Pagina %d van %d", i + 1, n_pages (&paper));
+    g_assert_nonnull (strstr (words, "Versie 3, ter ondertekening · 6 oktober 2025"));
+    g_assert_nonnull (strstr (words, PRINTED_CODE));
+    g_assert_nonnull (strstr (words, place));
+  }
+  g_assert_cmpuint (count_words (&paper, "Ontwerp"), ==, 0);
+  /* Beside the QR codes too. */
+  g_assert_cmpuint (count_words (&paper, PRINTED_CODE), ==, (guint) n_pages (&paper) + 2);
+  g_assert_cmpint (find_page (&paper, "Controleer dit document"), ==, 1);
+  g_assert_cmpint (find_page (&paper, ", één tekst"), ==, n_pages (&paper) - 1);
+
+  title = poppler_document_get_page (paper.document, 0);
+  GList *images = poppler_page_get_image_mapping (title);
+  g_assert_cmpuint (g_list_length (images), ==, 3);
+  poppler_page_free_image_mapping (images);
+}
+
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  const char *title = page_words (&paper, 0);
+  guint pages = (guint) n_pages (&paper);
+  static const char *const rows[] = { "Looptijd",  "Partijen",  "Ambities",      "Overleg",
+                                      "Opzegging", "Alleen de", "Ondertekening", "Uitvoering" };
+
+  g_assert_cmpuint (count_words (&paper, "Ontwerp"), ==, pages + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_nonnull (strstr (title, rows[i]));
+  g_autofree char *signing = g_strdup_printf ("(pagina’s %u en %u)", pages - 1, pages);
+  g_assert_nonnull (strstr (title, signing));
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/agreement-front/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("contents-lead-to-the-real-pages", test_contents);
+  ADD ("references-tell-the-real-pages", test_references);
+  ADD ("everybody-signs-once-in-a-whole-block", test_signing);
+  ADD ("any-party-has-its-block", test_more_parties);
+  ADD ("without-parties-nobody-signs", test_no_parties);
+  ADD ("clauses-stand-where-the-text-has-them", test_clause);
+  ADD ("a-version-says-so-on-each-page", test_version);
+  ADD ("a-draft-says-so-on-each-page", test_draft);
+  return g_test_run ();
+}
