@@ -185,7 +185,7 @@ static void
 caret_at_point (AkkEditorCell *self, double x, double y, gboolean extend)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->editor);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextBuffer *buffer = self->editor->buffer;
   graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
   GtkTextIter iter;
   int bx, by;
@@ -307,8 +307,7 @@ akk_editor_cell_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   if (self->editor == NULL)
     return;
-  gtk_widget_measure (GTK_WIDGET (self->editor), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL,
-                      NULL);
+  gtk_widget_get_preferred_size (GTK_WIDGET (self->editor), NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->editor), &place, -1);
 }
 
@@ -339,9 +338,9 @@ static gboolean
 akk_editor_cell_grab_focus (GtkWidget *widget)
 {
   AkkEditorCell *self = AKK_EDITOR_CELL (widget);
+  AkkEditorTable *table = AKK_EDITOR_TABLE (gtk_widget_get_parent (widget));
 
-  akk_editor_tables_enter (self->owner, AKK_EDITOR_TABLE (gtk_widget_get_parent (widget)),
-                           self->row, self->column, FALSE);
+  akk_editor_tables_enter (self->owner, table, self->row, self->column, FALSE);
   return TRUE;
 }
 
@@ -491,6 +490,10 @@ akk_editor_cell_close (AkkEditorCell *self)
 
   if (editor == NULL)
     return;
+  if (self->owner->cell == editor) {
+    self->owner->cell = NULL;
+    self->owner->cell_table = NULL;
+  }
   g_signal_handlers_disconnect_by_data (editor, self);
   gtk_widget_unparent (GTK_WIDGET (editor));
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -82,6 +82,9 @@ void akk_editor_table_update_actions (AkkEditorTable *self);
 guint akk_editor_tables_position (AkkEditor *self, AkkEditorTable *table);
 /* The table of a line; it is made if there is none. */
 AkkEditorTable *akk_editor_tables_at (AkkEditor *self, guint line);
+/* NULL: it has none. */
+AkkEditorTable *akk_editor_tables_find (AkkEditor *self, guint line);
+void akk_editor_tables_close_cell (AkkEditor *self);
 /* Writes in a cell; `at_end`: where the caret goes. */
 void akk_editor_tables_enter (
     AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end);
@@ -90,6 +93,8 @@ void akk_editor_tables_leave (AkkEditor *self, gboolean after);
 /* The cell that is written in, NULL if none. */
 AkkEditorCell *akk_editor_tables_cell (AkkEditor *self);
 AkkEditorTable *akk_editor_tables_table (AkkEditor *self);
+/* --- editor-tables-edit.c --- */
+
 /* A command on a table: a burst of its own. */
 void akk_editor_tables_change (AkkEditor *self, guint position, AkkLine *line, const char *label);
 /* The cell that is written in was edited. */

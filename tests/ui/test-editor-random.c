@@ -7,6 +7,7 @@
 #include "core/text-commitments.h"
 #include "core/text-notes.h"
 #include "editor-driver.h"
+#include "ui/editor-table.h"
 
 #define N_EDITS 500
 
@@ -45,6 +46,37 @@ random_selection (AkkEditor *editor, GRand *random)
   gtk_text_buffer_select_range (editor->buffer, &start, &end);
 }
 
+/* Writes in a cell of some table, or changes its rows and columns. */
+static void
+random_table_edit (AkkEditor *editor, GRand *random)
+{
+  static const char *const keys[] = { "x", ENTER, BACKSPACE, DELETE, BOLD, "a\nb", BULLETS };
+  static const char *const actions[] = {
+    "table.row-above",  "table.row-below",     "table.column-left",      "table.column-right",
+    "table.delete-row", "table.delete-column", "table.move-column-left", "table.move-row-down",
+    "table.wider",      "table.align-right",   "table.caption",          "table.note",
+    "table.delete",
+  };
+  guint from = (guint) g_rand_int_range (random, 0, (gint32) editor->lines->len);
+  guint line = from;
+
+  while (line < editor->lines->len && akk_editor_line (editor, line)->kind != AKK_LINE_TABLE)
+    line++;
+  if (line == editor->lines->len)
+    return;
+  akk_editor_tables_enter (editor, akk_editor_tables_at (editor, line),
+                           (guint) g_rand_int_range (random, 0, 4),
+                           (guint) g_rand_int_range (random, 0, 4), g_rand_boolean (random));
+  for (int n = g_rand_int_range (random, 0, 3); n > 0 && editor->cell != NULL; n--)
+    driver_press (editor->cell, keys[g_rand_int_range (random, 0, G_N_ELEMENTS (keys))]);
+  if (g_rand_boolean (random) && editor->cell_table != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (editor->cell_table),
+                                actions[g_rand_int_range (random, 0, G_N_ELEMENTS (actions))],
+                                NULL);
+  if (g_rand_boolean (random))
+    akk_editor_tables_leave (editor, g_rand_boolean (random));
+}
+
 static void
 random_edit (AkkEditor *editor, GRand *random)
 {
@@ -64,6 +96,10 @@ random_edit (AkkEditor *editor, GRand *random)
 
   if (g_rand_int_range (random, 0, 3) > 0)
     random_selection (editor, random);
+  if (g_rand_int_range (random, 0, 6) == 0) {
+    random_table_edit (editor, random);
+    return;
+  }
   switch (g_rand_int_range (random, 0, 14)) {
   case 0:
     gtk_text_buffer_get_iter_at_offset (
@@ -127,7 +163,8 @@ check_headings (AkkText *text)
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (wanted));
 }
 
-/* Notes are those of the marks, commitments are one of a kind, and all is shown as it is numbered. */
+/* Notes are those of the marks, commitments are one of a kind, and all is shown as it is numbered.
+ */
 static void
 check_inserts (AkkEditor *editor, AkkText *text)
 {
