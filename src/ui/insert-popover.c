@@ -89,6 +89,9 @@ search_changed_cb (AkkInsertPopover *self)
   first = next_row (self, 0, 1);
   gtk_stack_set_visible_child (self->stack, first != NULL ? self->scroller : self->nothing);
   select_row (self, first);
+  /* The rows above it are hidden only when the list is laid out again. */
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 static void

@@ -1,0 +1,176 @@
+/* The page Tekst: what is inserted reaches the store, and fields say what the store holds.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "ui/insert-popover.h"
+
+#include "text-page-fixture.h"
+
+static char *
+shown_line (PageFixture *f, int line)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (f->buffer, &start, line);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  return gtk_text_iter_get_slice (&start, &end);
+}
+
+static void
+caret_to_line_end (PageFixture *f, int line)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (f->buffer, &iter, line);
+  if (!gtk_text_iter_ends_line (&iter))
+    gtk_text_iter_forward_to_line_end (&iter);
+  gtk_text_buffer_place_cursor (f->buffer, &iter);
+}
+
+static void
+a_note_is_stored_with_its_mark_and_undone (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  caret_to_line_end (f, 1);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.insert-note", NULL);
+  gtk_text_buffer_insert_interactive_at_cursor (f->buffer, "Een noot.", -1, TRUE);
+  akk_text_page_end_burst (f->page);
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen.[^1]\n\n[^1]: Een noot.\n");
+
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen.\n");
+  g_assert_true (akk_store_redo (f->store, &error));
+  g_assert_true (akk_store_redo (f->store, &error));
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen.[^1]\n\n[^1]: Een noot.\n");
+}
+
+static void
+fields_follow_the_records (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *empty = NULL, *filled = NULL, *again = NULL;
+
+  caret_to_line_end (f, 1);
+  akk_editor_insert_field (f->page->editor, "agreement.motto", "");
+  akk_text_page_end_burst (f->page);
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen.{{agreement.motto}}\n");
+  empty = shown_line (f, 1);
+  g_assert_nonnull (strstr (empty, "empty field"));
+
+  akk_store_begin (f->store, "Change");
+  akk_store_set_text (f->store, f->page->agreement, "motto", "Samen sterk");
+  g_assert_true (akk_store_commit (f->store, &error));
+  filled = shown_line (f, 1);
+  g_assert_cmpstr (filled, ==, "Wij werken samen.Samen sterk");
+
+  g_assert_true (akk_store_undo (f->store, &error));
+  again = shown_line (f, 1);
+  g_assert_cmpstr (again, ==, empty);
+}
+
+static void
+references_follow_the_numbers (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *field = g_strdup_printf ("ref:%" G_GINT64_FORMAT, f->second->record.id);
+  g_autofree char *alive = NULL, *dead = NULL;
+
+  caret_to_line_end (f, 1);
+  akk_editor_insert_field (f->page->editor, field, "");
+  akk_text_page_end_burst (f->page);
+  alive = shown_line (f, 1);
+  g_assert_cmpstr (alive, ==, "Wij werken samen.Deel II");
+
+  akk_store_begin (f->store, "Delete");
+  akk_store_delete (f->store, f->second);
+  g_assert_true (akk_store_commit (f->store, &error));
+  dead = shown_line (f, 1);
+  g_assert_cmpstr (dead, ==, "Wij werken samen.refers to nothing");
+}
+
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+static void
+a_field_is_found_by_its_words (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  caret_to_line_end (f, 1);
+  gtk_text_buffer_insert_interactive_at_cursor (f->buffer, "{", 1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (f->buffer, "{", 1, TRUE);
+  page_fixture_settle ();
+  g_assert_true (AKK_IS_INSERT_POPOVER (f->page->popover));
+  entry = find_entry (f->page->popover);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "agreement.motto");
+  page_fixture_settle ();
+  g_signal_emit_by_name (entry, "activate");
+  akk_text_page_end_burst (f->page);
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen.{{agreement.motto}}\n");
+}
+
+static void
+what_was_typed_stays_without_a_choice (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  caret_to_line_end (f, 1);
+  gtk_text_buffer_insert_interactive_at_cursor (f->buffer, "{", 1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (f->buffer, "{", 1, TRUE);
+  page_fixture_settle ();
+  entry = find_entry (f->page->popover);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "wat");
+  page_fixture_settle ();
+  g_signal_emit_by_name (entry, "stop-search");
+  page_fixture_settle ();
+  akk_text_page_end_burst (f->page);
+  g_assert_cmpstr (akk_editor_get_text (f->page->editor)->lines[1]->text, ==,
+                   "Wij werken samen.{{wat");
+}
+
+static void
+the_style_follows_the_caret (PageFixture *f, gconstpointer data)
+{
+  caret_to_line_end (f, 1);
+  g_assert_cmpstr (akk_text_page_get_style (f->page), ==, "text");
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.style", "s", "quote");
+  g_assert_cmpstr (akk_text_page_get_style (f->page), ==, "quote");
+  akk_text_page_end_burst (f->page);
+  g_assert_cmpstr (f->first->body, ==, "> Wij werken samen.\n");
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.style", "s", "text");
+  g_assert_cmpstr (f->first->body, ==, "Wij werken samen.\n");
+  caret_to_line_end (f, 3);
+  g_assert_cmpstr (akk_text_page_get_style (f->page), ==, "bullets");
+}
+
+#define TEST(name, function)                                                                       \
+  g_test_add ("/text-page-inserts/" name, PageFixture, NULL, page_fixture_set_up, function,        \
+              page_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  TEST ("a-note-is-stored-with-its-mark-and-undone", a_note_is_stored_with_its_mark_and_undone);
+  TEST ("fields-follow-the-records", fields_follow_the_records);
+  TEST ("references-follow-the-numbers", references_follow_the_numbers);
+  TEST ("a-field-is-found-by-its-words", a_field_is_found_by_its_words);
+  TEST ("what-was-typed-stays-without-a-choice", what_was_typed_stays_without_a_choice);
+  TEST ("the-style-follows-the-caret", the_style_follows_the_caret);
+  return g_test_run ();
+}
