@@ -27,7 +27,7 @@ show_title (AkkSigningPage *self)
   g_autofree char *words =
       version != NULL
           /* Translators: as in "Version 3, frozen on 6 October 2025". */
-          ? g_strdup_printf (_ ("Version %" G_GINT64_FORMAT ", frozen on %s"), version->number, day)
+          ? g_strdup_printf (_ ("Version %d, frozen on %s"), (int) version->number, day)
           : g_strdup (_ ("Not frozen yet"));
 
   adw_window_title_set_subtitle (self->title, words);
