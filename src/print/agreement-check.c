@@ -8,6 +8,7 @@
 #define PICTURE 54.0
 /* Four modules of white around it, of 29. */
 #define GAP 14.0
+#define CODE_GAP 3.0
 
 static double
 add_text (
@@ -34,8 +35,8 @@ akk_printer_add_check (
       akk_phrases_format (self->phrases, "check-content", "code", code, "number", number, NULL);
   g_autofree char *alt = akk_phrases_format (self->phrases, "check-picture", "code", code, NULL);
   g_autoptr (AkkSet) body =
-      akk_printer_set (self, text, AKK_LOOK_CELL, AKK_PAGE_RIGHT - x - PICTURE - GAP);
-  double height = MAX (PICTURE, 15 + body->n_lines * body->leading + 15);
+      akk_printer_set (self, text, AKK_LOOK_BRIEF, AKK_PAGE_RIGHT - x - PICTURE - GAP);
+  double height = MAX (PICTURE, 15 + body->n_lines * body->leading + CODE_GAP + 15);
   double room = AKK_PAGE_BOTTOM - AKK_PAGE_TOP - akk_printer_used (self, first_row) - height;
   guint node = akk_flow_node (flow, AKK_NO_NODE, "Sect");
 
@@ -47,6 +48,6 @@ akk_printer_add_check (
                     alt, node);
   x += PICTURE + GAP;
   double y = add_text (self, title, AKK_LOOK_NAME, x, 2, node) + 1.5;
-  y = add_text (self, text, AKK_LOOK_CELL, x, y, node);
-  add_text (self, code, AKK_LOOK_CODE, x, y, node);
+  y = add_text (self, text, AKK_LOOK_BRIEF, x, y, node);
+  add_text (self, code, AKK_LOOK_CODE, x, y + CODE_GAP, node);
 }
