@@ -39,6 +39,8 @@ def printing():
 
 def typing():
     run(BENCH / "bench-window", "type", display=True)
+    print("-- with 48 tables")
+    run(BENCH / "bench-window", "tables", display=True)
 
 
 def start():

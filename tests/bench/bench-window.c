@@ -113,8 +113,25 @@ wait_for_paint (gint64 *painted)
   return *painted;
 }
 
+/* A table at the end of every second section. */
+static void
+add_table (AkkSection *section)
+{
+  g_autofree char *body = NULL;
+  g_autofree char *longer = NULL;
+
+  g_object_get (section, "body", &body, NULL);
+  longer = g_strconcat (body,
+                        "\n| Actie | Partner | Termijn |\n| --- | --- | --- |\n"
+                        "| Vindplaatsen in kaart brengen | VDAB | 2022 |\n"
+                        "| Een loket in elke gemeente | lokale besturen | 2023 |\n"
+                        "| Werkgevers bezoeken | IVSES | doorlopend |\n",
+                        NULL);
+  g_object_set (section, "body", longer, NULL);
+}
+
 static AkkStore *
-fill_store (const char *path)
+fill_store (const char *path, gboolean tables)
 {
   g_autoptr (GListModel) sections = material_sections (96, 340);
   g_autoptr (AkkAgreement) agreement = akk_record_new (&akk_agreement_record);
@@ -129,6 +146,8 @@ fill_store (const char *path)
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++) {
     g_autoptr (AkkSection) section = g_list_model_get_item (sections, i);
 
+    if (tables && i % 2 == 0)
+      add_table (section);
     akk_store_add (store, section);
   }
   akk_store_commit (store, &error);
@@ -182,12 +201,12 @@ type_keys (AkkTextPage *page, gint64 *painted)
 }
 
 static int
-bench_type (void)
+bench_type (gboolean tables)
 {
   g_autofree char *folder = g_dir_make_tmp ("akkoord-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "working.db", NULL);
   g_autofree char *clean = g_strconcat ("rm -rf '", folder, "'", NULL);
-  g_autoptr (AkkStore) store = fill_store (path);
+  g_autoptr (AkkStore) store = fill_store (path, tables);
   g_autoptr (AkkAgreement) agreement = akk_agreement_nth (store, 1);
   GtkWidget *window, *page;
   gint64 painted = 0;
@@ -215,5 +234,5 @@ main (int argc, char **argv)
 {
   if (argc > 2 && g_str_equal (argv[1], "start"))
     return bench_start (argc, argv);
-  return bench_type ();
+  return bench_type (argc > 1 && g_str_equal (argv[1], "tables"));
 }
