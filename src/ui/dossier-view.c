@@ -270,6 +270,12 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_dossier_view_show_page (AKK_DOSSIER_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 akk_dossier_view_class_init (AkkDossierViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -308,6 +314,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_failed_cb);
+  gtk_widget_class_install_action (widget_class, "view.show-page", "s", show_page_action);
   gtk_widget_class_install_property_action (widget_class, "view.show-outline", "show-outline");
   gtk_widget_class_install_property_action (widget_class, "view.show-preview", "show-preview");
   gtk_widget_class_install_property_action (widget_class, "view.agreement-id", "agreement-id");

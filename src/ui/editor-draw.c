@@ -326,6 +326,7 @@ draw_line (Canvas *canvas, guint position, const GtkTextIter *start)
   }
   if (has_atoms (line))
     draw_atoms (canvas, position);
+  akk_editor_draw_marks (canvas->editor, canvas->snapshot, position);
 }
 
 void

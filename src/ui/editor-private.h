@@ -12,12 +12,23 @@
  * own. */
 #pragma once
 
+#include "core/text-find.h"
 #include "ui/editor.h"
 
 G_BEGIN_DECLS
 
 /* Of a paragraph's lines, in their natural height. */
 #define AKK_EDITOR_LINE_HEIGHT 1.18f
+
+typedef struct {
+  char *needle; /* NULL: nothing is looked for */
+  AkkFindFlags flags;
+  GArray *matches; /* AkkMatch; NULL: to be looked for */
+  AkkText *text; /* that the matches are places of */
+  guint cell_match; /* the match in a table that is selected, from 1 */
+  guint rest_id;
+  gboolean connected;
+} AkkEditorFind;
 
 struct _AkkEditor {
   GtkTextView parent_instance;
@@ -72,6 +83,9 @@ struct _AkkEditor {
   gboolean placing, refocus;
   AkkEditor *owner; /* this is the editor of a cell of that one */
   gboolean strong; /* of a header cell */
+
+  AkkEditorFind find;
+  struct _AkkEditorSpell *spell; /* NULL: no marks */
 
   const char *command; /* the command that runs */
   const char *burst; /* the label of the burst that runs */
@@ -288,6 +302,20 @@ void akk_editor_tables_insert_note (AkkEditor *self);
 void akk_editor_tables_go_to_mark (AkkEditor *self, guint line, const char *label);
 /* A key in a cell. */
 gboolean akk_editor_tables_key (AkkEditor *cell, guint key, GdkModifierType state);
+
+/* --- editor-marks.c, editor-find.c, editor-spell.c: marks in the text --- */
+
+void akk_editor_draw_marks (AkkEditor *self, GtkSnapshot *snapshot, guint line);
+void akk_editor_find_clear (AkkEditor *self);
+/* A word of a line that is not in the dictionary. */
+typedef struct {
+  guint from, to; /* bytes */
+} AkkWord;
+/* Those of a line, borrowed; NULL: none, or not looked at yet: then it soon will be. */
+const GArray *akk_editor_misspellings (AkkEditor *self, guint line);
+/* FALSE: it is still being typed. */
+gboolean akk_editor_shows_misspelling (AkkEditor *self, guint line, const AkkWord *word);
+void akk_editor_spell_clear (AkkEditor *self);
 
 /* --- editor-copy.c --- */
 

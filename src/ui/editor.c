@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "ui/editor-private.h"
+#include "ui/editor-spell.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -218,6 +219,8 @@ akk_editor_dispose (GObject *object)
   AkkEditor *self = AKK_EDITOR (object);
 
   akk_editor_stop_burst (self);
+  akk_editor_find_clear (self);
+  akk_editor_spell_clear (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->buffer != NULL) {
     g_signal_handlers_disconnect_by_data (self->buffer, self);
@@ -292,9 +295,11 @@ akk_editor_class_init (AkkEditorClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (with_text); i++)
     g_signal_new (with_text[i], AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("found", AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("menu-wanted", AKK_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 1, G_TYPE_MENU);
   akk_editor_class_init_actions (widget_class);
+  akk_editor_class_init_spelling (widget_class);
   akk_editor_install_inserts (widget_class);
   akk_editor_install_menu (widget_class);
 }
@@ -321,6 +326,7 @@ akk_editor_init (AkkEditor *self)
   akk_editor_state_init (self);
   akk_editor_keys_init (self);
   akk_editor_paste_init (self);
+  akk_editor_spelling_init (self);
   akk_editor_open_init (self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -7,6 +7,7 @@
 #include "core/references.h"
 #include "print/paper.h"
 #include "ui/editor.h"
+#include "ui/find-bar.h"
 #include "ui/outline-pane.h"
 #include "ui/preview.h"
 #include "ui/text-page.h"
@@ -37,6 +38,7 @@ struct _AkkTextPage {
   char *typed; /* what asked for it: "{{" */
 
   AkkPaper *paper;
+  guint findings_id; /* what asks for attention is to be looked for */
   guint preview_tick; /* the preview is to be laid out again */
   gboolean preview_waited; /* the frame of the key has passed */
   gboolean show_outline, show_preview, narrow;
@@ -45,6 +47,7 @@ struct _AkkTextPage {
   GtkStack *stack; /* the text, or what to do where there is none yet */
   GtkWidget *editor_scroller, *empty_page, *empty_button;
   AkkEditor *editor;
+  AkkFindBar *find_bar;
   AkkPreview *preview;
   GtkMenuButton *style_button;
   GtkToggleButton *bold_button, *italic_button, *bullets_button, *numbers_button;
@@ -66,6 +69,18 @@ void akk_text_page_set_pages (AkkTextPage *self, AkkPages *pages);
 /* "text", "quote", "bullets", "numbers", "commitment", "note", "table", "heading". */
 const char *akk_text_page_get_style (AkkTextPage *self);
 void akk_text_page_set_style (AkkTextPage *self, const char *style);
+
+/* text-page-find.c: actions "text.find…" */
+void akk_text_page_install_find_actions (GtkWidgetClass *widget_class);
+void akk_text_page_find_init (AkkTextPage *self);
+/* The agreement is another, or marks are wanted or not. */
+void akk_text_page_update_spelling (AkkTextPage *self);
+
+/* --- text-page-outline.c: the outline beside the text --- */
+
+void akk_text_page_outline_init (AkkTextPage *self);
+/* Looks for what asks for attention, when nothing else happens. */
+void akk_text_page_queue_findings (AkkTextPage *self);
 
 /* text-page-sections.c: add, rename and delete sections; actions "text.…-section". */
 void akk_text_page_install_section_actions (GtkWidgetClass *widget_class);

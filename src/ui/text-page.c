@@ -111,6 +111,7 @@ show_outline (AkkTextPage *self)
   show_whether_empty (self);
   akk_outline_pane_set_outline (self->outline_pane, self->outline);
   akk_outline_pane_select (self->outline_pane, akk_editor_get_section (self->editor));
+  akk_text_page_queue_findings (self);
 }
 
 static void
@@ -376,6 +377,7 @@ akk_text_page_class_init (AkkTextPageClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (AKK_TYPE_EDITOR);
+  g_type_ensure (AKK_TYPE_FIND_BAR);
   g_type_ensure (AKK_TYPE_PREVIEW);
   g_type_ensure (AKK_TYPE_OUTLINE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/text-page.ui");
@@ -385,6 +387,7 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, AkkTextPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, preview);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, style_button);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, bold_button);
@@ -404,6 +407,7 @@ akk_text_page_class_init (AkkTextPageClass *klass)
                                          NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   akk_text_page_install_section_actions (widget_class);
+  akk_text_page_install_find_actions (widget_class);
 }
 
 static void
@@ -415,6 +419,8 @@ akk_text_page_init (AkkTextPage *self)
   self->exact_order = g_queue_new ();
   self->field_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  akk_text_page_find_init (self);
+  akk_text_page_outline_init (self);
 
   akk_editor_set_resolvers (self->editor, section_number, akk_text_page_field_text, self);
   akk_text_page_inserts_init (self);
@@ -447,6 +453,8 @@ forget_store (AkkTextPage *self)
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
   akk_preview_set_pages (self->preview, NULL);
   akk_text_page_set_pages (self, NULL);
+  g_clear_handle_id (&self->findings_id, g_source_remove);
+  akk_outline_pane_set_findings (self->outline_pane, NULL);
   akk_outline_pane_set_outline (self->outline_pane, NULL);
   g_queue_clear (self->exact_order);
   g_hash_table_remove_all (self->exact);
@@ -470,6 +478,7 @@ akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *a
     return;
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
+  akk_text_page_update_spelling (self);
   akk_text_page_set_source (self);
   if (self->paper == NULL)
     self->paper = akk_paper_new (akk_agreement_language (self->agreement), &error);
