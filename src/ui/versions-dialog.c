@@ -45,7 +45,7 @@ static void
 show_cb (AkkVersionsDialog *self, GtkWidget *button)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = akk_store_get_blob (self->store, version_of (self, button)->pdf, &error);
+  g_autoptr (GBytes) pdf = akk_version_pdf (self->store, version_of (self, button), &error);
   AkkScanDialog *dialog = pdf != NULL ? akk_scan_dialog_new (pdf, &error) : NULL;
 
   if (dialog == NULL)
@@ -94,7 +94,7 @@ save_cb (AkkVersionsDialog *self, GtkWidget *button)
 {
   AkkVersion *version = version_of (self, button);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = akk_store_get_blob (self->store, version->pdf, &error);
+  g_autoptr (GBytes) pdf = akk_version_pdf (self->store, version, &error);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *code = akk_control_code_format (version->code);
   g_autofree char *name = NULL;
