@@ -18,15 +18,19 @@
 /* Checks read the whole text: only when it has been at rest for so long. */
 #define REST_MS 600
 
+/* Where there is little room the number alone stands for it. */
 static void
-show_count (AkkDossierView *self, guint n_findings)
+show_count (AkkDossierView *self)
 {
-  g_autofree char *label = n_findings > 0
+  g_autofree char *number = g_strdup_printf ("%u", self->n_findings);
+  g_autofree char *label = self->n_findings > 0
                                /* Translators: on a button, as in "Findings 3". */
-                               ? g_strdup_printf (_ ("Findings %u"), n_findings)
+                               ? g_strdup_printf (_ ("Findings %u"), self->n_findings)
                                : g_strdup (_ ("Findings"));
 
-  gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
+  gtk_button_set_label (GTK_BUTTON (self->findings_button), self->compact ? number : label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -37,7 +41,8 @@ check (AkkDossierView *self)
   if (self->agreement != NULL)
     findings = akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
   akk_findings_list_set_findings (self->findings_list, findings);
-  show_count (self, findings != NULL ? findings->len : 0);
+  self->n_findings = findings != NULL ? findings->len : 0;
+  show_count (self);
 }
 
 static void
@@ -112,6 +117,13 @@ static void
 finding_activated_cb (AkkDossierView *self, const AkkFinding *finding)
 {
   akk_dossier_view_go_to_finding (self, finding);
+}
+
+void
+akk_dossier_view_findings_init (AkkDossierView *self)
+{
+  g_signal_connect (self, "notify::compact", G_CALLBACK (show_count), NULL);
+  show_count (self);
 }
 
 void

@@ -90,6 +90,7 @@ akk_findings_list_class_init (AkkFindingsListClass *klass)
   signals[FINDING_ACTIVATED] =
       g_signal_new ("finding-activated", AKK_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  gtk_widget_class_set_css_name (widget_class, "akk-findings");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/findings-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, stack);

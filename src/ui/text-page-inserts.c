@@ -409,7 +409,7 @@ style_changed_cb (AkkTextPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     if (g_str_equal (style, styles[i].style))
-      gtk_menu_button_set_label (self->style_button, _ (styles[i].label));
+      akk_style_menu_set_label (self->style_menu, _ (styles[i].label));
   g_object_notify (G_OBJECT (self), "style");
 }
 

@@ -7,9 +7,11 @@
 #include "core/references.h"
 #include "print/paper.h"
 #include "ui/editor.h"
+#include "ui/insert-menu.h"
 #include "ui/find-bar.h"
 #include "ui/outline-pane.h"
 #include "ui/preview.h"
+#include "ui/style-menu.h"
 #include "ui/text-page.h"
 
 G_BEGIN_DECLS
@@ -49,7 +51,7 @@ struct _AkkTextPage {
   AkkEditor *editor;
   AkkFindBar *find_bar;
   AkkPreview *preview;
-  GtkMenuButton *style_button;
+  AkkStyleMenu *style_menu;
   GtkToggleButton *bold_button, *italic_button, *bullets_button, *numbers_button;
 };
 
