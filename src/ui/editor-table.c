@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ui/editor-table.h"
+
 #include "ui/editor-private.h"
 
 #include <glib/gi18n.h>

@@ -12,7 +12,7 @@ struct _AkkFindingsList {
   AdwBin parent_instance;
 
   GtkStack *stack;
-  GtkWidget *lists, *none;
+  GtkWidget *lists, *empty_page;
   AdwPreferencesGroup *blocking_group, *advice_group;
 
   GPtrArray *findings; /* AkkFinding */
@@ -95,7 +95,7 @@ akk_findings_list_class_init (AkkFindingsListClass *klass)
                                                "/be/akkoord/Akkoord/ui/findings-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, stack);
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, lists);
-  gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, none);
+  gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, empty_page);
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, blocking_group);
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, advice_group);
 }
@@ -130,5 +130,6 @@ akk_findings_list_set_findings (AkkFindingsList *self, GPtrArray *findings)
   }
   gtk_widget_set_visible (GTK_WIDGET (self->blocking_group), n_blocking > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->advice_group), n_blocking < self->findings->len);
-  gtk_stack_set_visible_child (self->stack, self->findings->len > 0 ? self->lists : self->none);
+  gtk_stack_set_visible_child (self->stack,
+                               self->findings->len > 0 ? self->lists : self->empty_page);
 }

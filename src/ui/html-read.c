@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <libxml/HTMLparser.h>
-
 #include "ui/html-read-private.h"
+
+#include <libxml/HTMLparser.h>
 
 #define BREAK "\342\200\250"
 

@@ -437,6 +437,8 @@ static const char *const forwarded[] = {
 void
 akk_text_page_install_inserts (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (AKK_TYPE_INSERT_MENU);
+  g_type_ensure (AKK_TYPE_STYLE_MENU);
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_install_action (widget_class, forwarded[i], NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "text.insert-clause", "s", forward_action);

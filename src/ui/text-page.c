@@ -380,8 +380,6 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   g_type_ensure (AKK_TYPE_FIND_BAR);
   g_type_ensure (AKK_TYPE_PREVIEW);
   g_type_ensure (AKK_TYPE_OUTLINE_PANE);
-  g_type_ensure (AKK_TYPE_INSERT_MENU);
-  g_type_ensure (AKK_TYPE_STYLE_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/text-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, outline_pane);
   gtk_widget_class_bind_template_child (widget_class, AkkTextPage, stack);

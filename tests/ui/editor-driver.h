@@ -3,7 +3,8 @@
  *
  * Texts are written one line each: "# " or "## " a heading, "p " a paragraph, "b1 " a bullet, "n2 "
  * a number on the second level, "c1 " what continues an item, "q " a quote, "t " a table, "f " a
- * footnote; *bold*, /italic/, {field}, @ the mark of a footnote, | a hard break, ^ the caret, or < and > around a selection.
+ * footnote; *bold*, /italic/, {field}, @ the mark of a footnote, | a hard break, ^ the caret, or <
+ * and > around a selection.
  */
 #pragma once
 

@@ -100,6 +100,28 @@ find_type (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static gboolean
+late_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is to be seen, as soon as it is: a dialog takes its time to come. */
+static GtkWidget *
+wait_label (GtkWidget *widget, const char *text)
+{
+  gboolean late = FALSE;
+  guint timeout = g_timeout_add_seconds (10, late_cb, &late);
+  GtkWidget *label;
+
+  while ((label = find_label (widget, text)) == NULL && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timeout);
+  return label;
+}
+
 static void
 press (GtkWidget *label)
 {
@@ -121,7 +143,7 @@ test_shows (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_test_message ("%s", texts[i]);
-    g_assert_nonnull (find_label (self->page, texts[i]));
+    g_assert_nonnull (wait_label (self->page, texts[i]));
   }
 }
 
@@ -131,20 +153,20 @@ test_note_signature (Fixture *self, gconstpointer data)
   GtkWidget *dialog, *state;
   g_autoptr (GError) error = NULL;
 
-  press (find_label (self->page, "Dirk Van Acker"));
+  press (wait_label (self->page, "Dirk Van Acker"));
   dialog = find_type (self->window, AKK_TYPE_SIGNATURE_DIALOG);
   g_assert_nonnull (dialog);
-  state = gtk_widget_get_ancestor (find_label (dialog, "Offered"), ADW_TYPE_COMBO_ROW);
+  state = gtk_widget_get_ancestor (wait_label (dialog, "State"), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (state), AKK_SIGNATURE_ON_PAPER);
   settle ();
-  press (find_label (dialog, "Save"));
-  g_assert_nonnull (find_label (self->page, "14 of 18"));
-  g_assert_nonnull (find_label (self->page, "on paper · 17"));
+  press (wait_label (dialog, "Save"));
+  g_assert_nonnull (wait_label (self->page, "14 of 18"));
+  g_assert_nonnull (wait_label (self->page, "on paper · 17"));
 
   akk_store_undo (self->store, &error);
   g_assert_no_error (error);
   settle ();
-  g_assert_nonnull (find_label (self->page, "13 of 18"));
+  g_assert_nonnull (wait_label (self->page, "13 of 18"));
 }
 
 /* A refusal without its reason is of no use to anyone. */
@@ -154,12 +176,12 @@ test_refusal_needs_reason (Fixture *self, gconstpointer data)
   GtkWidget *dialog, *state;
   g_autoptr (AkkSigning) after = NULL;
 
-  press (find_label (self->page, "Dirk Van Acker"));
+  press (wait_label (self->page, "Dirk Van Acker"));
   dialog = find_type (self->window, AKK_TYPE_SIGNATURE_DIALOG);
-  state = gtk_widget_get_ancestor (find_label (dialog, "Offered"), ADW_TYPE_COMBO_ROW);
+  state = gtk_widget_get_ancestor (wait_label (dialog, "State"), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (state), AKK_SIGNATURE_REFUSED);
   settle ();
-  press (find_label (dialog, "Save"));
+  press (wait_label (dialog, "Save"));
   after = akk_signing_new (self->store, self->agreement, NULL);
   g_assert_cmpuint (after->n_refused, ==, 1);
   g_assert_nonnull (find_type (self->window, AKK_TYPE_SIGNATURE_DIALOG));
@@ -171,13 +193,13 @@ test_note_decision (Fixture *self, gconstpointer data)
   GtkWidget *dialog, *result;
   g_autoptr (AkkSigning) after = NULL;
 
-  press (find_label (self->page, "on the agenda of"));
+  press (wait_label (self->page, "on the agenda of"));
   dialog = find_type (self->window, AKK_TYPE_DECISION_DIALOG);
   g_assert_nonnull (dialog);
-  result = gtk_widget_get_ancestor (find_label (dialog, "Still to be decided"), ADW_TYPE_COMBO_ROW);
+  result = gtk_widget_get_ancestor (wait_label (dialog, "Result"), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (result), AKK_COUNCIL_APPROVED);
   settle ();
-  press (find_label (dialog, "Save"));
+  press (wait_label (dialog, "Save"));
   after = akk_signing_new (self->store, self->agreement, NULL);
   g_assert_cmpuint (after->n_decided, ==, 9);
   g_assert_null (find_label (self->page, "waits for Laarne"));
