@@ -46,6 +46,9 @@ set_valid (AkkDateRow *self, gboolean valid)
 {
   g_autofree char *words = NULL;
 
+  /* Made by a template, the row got its title from there. */
+  if (self->title == NULL)
+    self->title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
   self->valid = valid;
   if (valid) {
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
