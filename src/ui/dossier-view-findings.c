@@ -18,19 +18,20 @@
 /* Checks read the whole text: only when it has been at rest for so long. */
 #define REST_MS 600
 
-/* Where there is little room the number alone stands for it. */
 static void
-show_count (AkkDossierView *self)
+show_count (AkkDossierView *self, guint n_findings)
 {
-  g_autofree char *number = g_strdup_printf ("%u", self->n_findings);
-  g_autofree char *label = self->n_findings > 0
+  g_autofree char *label = n_findings > 0
                                /* Translators: on a button, as in "Findings 3". */
-                               ? g_strdup_printf (_ ("Findings %u"), self->n_findings)
+                               ? g_strdup_printf (_ ("Findings %u"), n_findings)
                                : g_strdup (_ ("Findings"));
+  g_autoptr (GMenu) panes = g_menu_new ();
 
-  gtk_button_set_label (GTK_BUTTON (self->findings_button), self->compact ? number : label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
+  /* Where there is no room for the buttons they are a menu. */
+  g_menu_append (panes, label, "view.show-findings");
+  g_menu_append (panes, _ ("Preview"), "view.show-preview");
+  gtk_menu_button_set_menu_model (self->panes_button, G_MENU_MODEL (panes));
 }
 
 static void
@@ -41,8 +42,7 @@ check (AkkDossierView *self)
   if (self->agreement != NULL)
     findings = akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
   akk_findings_list_set_findings (self->findings_list, findings);
-  self->n_findings = findings != NULL ? findings->len : 0;
-  show_count (self);
+  show_count (self, findings != NULL ? findings->len : 0);
 }
 
 static void
@@ -120,18 +120,12 @@ finding_activated_cb (AkkDossierView *self, const AkkFinding *finding)
 }
 
 void
-akk_dossier_view_findings_init (AkkDossierView *self)
-{
-  g_signal_connect (self, "notify::compact", G_CALLBACK (show_count), NULL);
-  show_count (self);
-}
-
-void
 akk_dossier_view_install_findings (GtkWidgetClass *widget_class)
 {
   g_type_ensure (AKK_TYPE_FINDINGS_LIST);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, findings_list);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, panes_button);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
   gtk_widget_class_install_property_action (widget_class, "view.show-findings", "show-findings");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK,

@@ -31,6 +31,7 @@ struct _AkkDossierView {
   AkkSigningPage *signing_page;
   AkkFindingsList *findings_list;
   GtkWidget *findings_button;
+  GtkMenuButton *panes_button; /* in place of the buttons where there is little room */
 
   AkkDossier *dossier;
   AkkStore *store;
@@ -40,7 +41,7 @@ struct _AkkDossierView {
   gboolean closing;
   gboolean narrow, collapsed, compact;
   gboolean show_outline, show_preview, show_findings;
-  guint n_findings, findings_timeout;
+  guint findings_timeout;
 };
 
 /* --- dossier-view-pages.c: which page is shown, about which agreement --- */
@@ -56,7 +57,6 @@ void akk_dossier_view_page_shown (AkkDossierView *self);
 /* --- dossier-view-findings.c: what the checks find --- */
 
 void akk_dossier_view_install_findings (GtkWidgetClass *widget_class);
-void akk_dossier_view_findings_init (AkkDossierView *self);
 /* Something changed: check again once it is at rest. */
 void akk_dossier_view_check_later (AkkDossierView *self);
 /* There is nothing to check any more. */

@@ -330,7 +330,6 @@ akk_dossier_view_init (AkkDossierView *self)
   self->show_outline = g_settings_get_boolean (akk_settings (), "show-outline");
   self->show_preview = g_settings_get_boolean (akk_settings (), "show-preview");
   gtk_widget_init_template (GTK_WIDGET (self));
-  akk_dossier_view_findings_init (self);
   akk_dossier_view_page_shown (self);
 }
 
