@@ -156,7 +156,8 @@ akk_flow_note (AkkFlow *self, const AkkFootnote *note)
 {
   AkkRow *row = &g_array_index (self->rows, AkkRow, self->rows->len - 1);
 
-  row->foot += (float) note->text->n_lines * note->text->leading;
+  row->notes++;
+  row->note_lines += (guint16) note->text->n_lines;
   self->n_missing += note->text->n_missing;
   g_array_append_vals (self->notes, note, 1);
 }

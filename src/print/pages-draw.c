@@ -27,6 +27,7 @@ typedef struct {
   guint open; /* the innermost open element */
   const char *link; /* the open link, or NULL */
   guint page;
+  guint part; /* the note at its foot that is drawn next */
 } Pen;
 
 /* --- Structure --- */
@@ -303,31 +304,33 @@ draw_head_again (Pen *pen, guint head, double y)
 }
 
 static double
-notes_height (AkkFlow *flow, guint from, guint to)
+draw_note (Pen *pen, const AkkNotePart *part, double y)
 {
-  double height = 0;
+  const AkkFootnote *note = note_at (pen->flow, part->note);
+  AkkFlowPiece piece = { note->mark, 0, note->label, AKK_TEXT_LEFT, note->text->baseline };
 
-  for (guint i = from; i < to; i++)
-    height += g_array_index (flow->rows, AkkRow, i).foot;
-  return height;
+  if (part->line == 0)
+    draw_piece (pen, &piece, y);
+  piece = (AkkFlowPiece) { note->text, part->line, part->node, AKK_TEXT_LEFT + NOTE_INDENT,
+                           note->text->baseline };
+  for (; piece.line < part->line + part->n_lines; piece.line++) {
+    draw_piece (pen, &piece, y);
+    y += note->text->leading;
+  }
+  return y;
 }
 
-/* Draws the notes of some rows at the foot, and returns where the next ones begin. */
+/* Draws the notes up to `end` at the foot, and returns where the next ones begin. */
 static double
-draw_notes (Pen *pen, guint from, guint to, double y)
+draw_notes (Pen *pen, guint end, double y)
 {
-  guint end = to > from ? NOTES_END (pen->flow, to - 1) : 0;
+  const GArray *parts = pen->pages->notes;
 
-  for (guint i = row_info (pen->flow, from)->note; i < end; i++) {
-    const AkkFootnote *note = &g_array_index (pen->flow->notes, AkkFootnote, i);
-    AkkFlowPiece piece = { note->mark, 0, note->label, AKK_TEXT_LEFT, note->text->baseline };
-    draw_piece (pen, &piece, y);
-    piece = (AkkFlowPiece) { note->text, 0, note->node, AKK_TEXT_LEFT + NOTE_INDENT,
-                             note->text->baseline };
-    for (; piece.line < note->text->n_lines; piece.line++) {
-      draw_piece (pen, &piece, y);
-      y += note->text->leading;
-    }
+  for (; pen->part < parts->len; pen->part++) {
+    const AkkNotePart *part = &g_array_index (parts, AkkNotePart, pen->part);
+    if (part->page != pen->page || part->note >= end)
+      break;
+    y = draw_note (pen, part, y);
   }
   return y;
 }
@@ -350,7 +353,7 @@ draw_furniture (Pen *pen)
   g_autofree char *page = g_strdup_printf ("%u", pen->page + 1);
   g_autofree char *pages = g_strdup_printf ("%u", akk_pages_count (pen->pages));
   g_autofree char *place = akk_phrases_format (phrases, "page", "page", page, "pages", pages, NULL);
-  guint row = page_row (pen->pages, pen->page);
+  guint row = MIN (page_row (pen->pages, pen->page), pen->flow->rows->len - 1);
 
   if (pen->page > 0) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_HEADER);
@@ -367,45 +370,22 @@ draw_furniture (Pen *pen)
   akk_artifact_end (pen->tags, pen->cr);
 }
 
-/* The first row of the paragraph that ends with row `last`, on the same page. */
-static guint
-paragraph_start (AkkPages *self, guint last)
-{
-  guint row = last;
-
-  while (row > 0 && row_info (self->flow, row - 1)->line == row_info (self->flow, last)->line &&
-         self->places[row - 1].page == self->places[last].page)
-    row--;
-  return row;
-}
-
-/* The innermost element that the page before left open. */
-static guint
-left_open (AkkPages *self, guint page)
-{
-  guint row = page_row (self, page);
-
-  if (row == 0)
-    return 0;
-  guint notes = NOTES_END (self->flow, row - 1);
-  if (notes > row_info (self->flow, paragraph_start (self, row - 1))->note)
-    return g_array_index (self->flow->notes, AkkFootnote, notes - 1).node;
-  guint pieces = PIECES_END (self->flow, row - 1);
-  return pieces > 0 ? piece_at (self->flow, pieces - 1)->node : 0;
-}
-
 static void
 draw_rows (Pen *pen)
 {
   AkkPages *self = pen->pages;
   guint from = page_row (self, pen->page), to = page_row (self, pen->page + 1);
-  double foot = AKK_PAGE_BOTTOM - notes_height (self->flow, from, to);
+  double foot = AKK_PAGE_BOTTOM -
+                akk_types[AKK_LOOK_NOTE].leading * g_array_index (self->feet, guint, pen->page);
 
   if (foot < AKK_PAGE_BOTTOM) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
     fill (pen, AKK_TEXT_LEFT, foot - 6, NOTE_RULE, 0.5, AKK_FILL_BLACK);
     akk_artifact_end (pen->tags, pen->cr);
   }
+  /* What runs on from the page before is read on before anything else. */
+  foot = draw_notes (
+      pen, from < self->flow->rows->len ? row_info (self->flow, from)->note : G_MAXUINT, foot);
   for (guint row = from; row < to; row++) {
     const AkkFlowRow *info = row_info (self->flow, row);
     if (row == from && info->head > 0 && g_array_index (self->flow->rows, AkkRow, row).repeat > 0)
@@ -415,7 +395,7 @@ draw_rows (Pen *pen)
     draw_fills (pen, row, row_y (self, row));
     /* Notes are read after the paragraph, not in the middle of a sentence. */
     if (row + 1 == to || row_info (self->flow, row + 1)->line != info->line)
-      foot = draw_notes (pen, paragraph_start (self, row), row + 1, foot);
+      foot = draw_notes (pen, NOTES_END (self->flow, row), foot);
   }
 }
 
@@ -429,8 +409,9 @@ akk_pages_draw (AkkPages *self, guint page, cairo_t *cr, AkkTags *tags)
               .faces = akk_paper_faces (self->flow->paper),
               .cr = cr,
               .tags = tags,
-              .open = left_open (self, page),
-              .page = page };
+              .open = akk_pages_left_open (self, page),
+              .page = page,
+              .part = page_part (self, page) };
 
   if (page == 0)
     open_node (&pen, 0, 0, 0);

@@ -12,6 +12,8 @@ struct _AkkPages {
   AkkFlow *flow;
   AkkPlace *places; /* of each row */
   GArray *first; /* guint: the first row of each page, and the number of rows */
+  GArray *feet; /* guint: lines of notes at the foot of each page */
+  GArray *notes; /* AkkNotePart: what stands there */
 };
 
 static inline const AkkFlowRow *
@@ -45,6 +47,26 @@ page_row (AkkPages *self, guint page)
 {
   return g_array_index (self->first, guint, page);
 }
+
+static inline const AkkFootnote *
+note_at (AkkFlow *flow, guint note)
+{
+  return &g_array_index (flow->notes, AkkFootnote, note);
+}
+
+/* The first of the notes at the foot of a page; what runs on comes first. */
+static inline guint
+page_part (AkkPages *self, guint page)
+{
+  guint part = 0;
+
+  while (part < self->notes->len && g_array_index (self->notes, AkkNotePart, part).page < page)
+    part++;
+  return part;
+}
+
+/* The innermost element that the page before leaves open. */
+guint akk_pages_left_open (AkkPages *self, guint page);
 
 static inline double
 row_y (AkkPages *self, guint row)

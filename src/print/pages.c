@@ -14,6 +14,8 @@ akk_pages_finalize (GObject *object)
   g_clear_pointer (&self->flow, akk_flow_free);
   g_free (self->places);
   g_array_unref (self->first);
+  g_array_unref (self->feet);
+  g_clear_pointer (&self->notes, g_array_unref);
   G_OBJECT_CLASS (akk_pages_parent_class)->finalize (object);
 }
 
@@ -27,22 +29,97 @@ static void
 akk_pages_init (AkkPages *self)
 {
   self->first = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->feet = g_array_new (FALSE, TRUE, sizeof (guint));
+}
+
+/* The first row of the paragraph that ends with row `last`, on the same page. */
+static guint
+paragraph_start (AkkPages *self, guint last)
+{
+  guint row = last;
+
+  while (row > 0 && row_info (self->flow, row - 1)->line == row_info (self->flow, last)->line &&
+         self->places[row - 1].page == self->places[last].page)
+    row--;
+  return row;
+}
+
+guint
+akk_pages_left_open (AkkPages *self, guint page)
+{
+  guint row = page_row (self, page);
+
+  if (page == 0 || row == 0)
+    return 0;
+  guint part = page_part (self, page);
+  guint first = paragraph_start (self, row - 1);
+  const AkkNotePart *last = part > 0 ? &g_array_index (self->notes, AkkNotePart, part - 1) : NULL;
+  gboolean bare = page_row (self, page - 1) == row; /* nothing but notes */
+  if (last != NULL && last->page + 1 == page &&
+      (bare || last->note >= row_info (self->flow, first)->note))
+    return last->node;
+  guint pieces = PIECES_END (self->flow, row - 1);
+  return pieces > 0 ? piece_at (self->flow, pieces - 1)->node : 0;
+}
+
+/* The innermost element around the one that is open when a page begins that can hold a note. */
+static guint
+holder_of_notes (AkkFlow *flow, guint node)
+{
+  while (node != 0 && (g_str_equal (akk_flow_node_at (flow, node)->name, "Note") ||
+                       g_str_equal (akk_flow_node_at (flow, node)->name, "Lbl") ||
+                       g_str_equal (akk_flow_node_at (flow, node)->name, "Figure") ||
+                       g_str_equal (akk_flow_node_at (flow, node)->name, "Link")))
+    node = akk_flow_node_at (flow, node)->parent;
+  return node;
+}
+
+/* A note that runs on stays one element while nothing comes between; else what runs on is a note of
+ * its own, since an element cannot be opened again. */
+static void
+find_elements (AkkPages *self)
+{
+  guint n_runs = 0;
+
+  for (guint i = 0; i < self->notes->len; i++) {
+    AkkNotePart *part = &g_array_index (self->notes, AkkNotePart, i);
+    const AkkFootnote *note = note_at (self->flow, part->note);
+    gboolean first = i == 0 || part[-1].page != part->page;
+    guint open = first             ? akk_pages_left_open (self, part->page)
+                 : part->line == 0 ? 0
+                                   : part[-1].node;
+
+    part->node = note->node;
+    if (part->line == 0)
+      continue;
+    if (first && part[-1].note == part->note && part[-1].node == open) {
+      part->node = open;
+      continue;
+    }
+    g_autofree char *id =
+        g_strdup_printf ("%s-%u", akk_flow_node_at (self->flow, note->node)->id, ++n_runs);
+    part->node = akk_flow_node (self->flow, holder_of_notes (self->flow, open), "Note");
+    akk_flow_node_at (self->flow, part->node)->id = g_string_chunk_insert (self->flow->strings, id);
+  }
 }
 
 AkkPages *
 akk_pages_new (AkkFlow *flow)
 {
-  const AkkPageRules rules = { .height = AKK_PAGE_BOTTOM - AKK_PAGE_TOP,
-                               .grid = AKK_SLOT / 2,
-                               .shortest = 10 * AKK_SLOT,
-                               .heading_free = 4 * AKK_SLOT,
-                               .foot_space = AKK_SLOT };
+  AkkPageRules rules = { .height = AKK_PAGE_BOTTOM - AKK_PAGE_TOP,
+                         .grid = AKK_SLOT / 2,
+                         .shortest = 10 * AKK_SLOT,
+                         .heading_free = 4 * AKK_SLOT,
+                         .foot_space = AKK_SLOT,
+                         .foot_line = akk_types[AKK_LOOK_NOTE].leading };
   AkkPages *self = g_object_new (AKK_TYPE_PAGES, NULL);
   guint n_rows = flow->rows->len;
 
   self->flow = flow;
   self->places = g_new0 (AkkPlace, n_rows + 1);
-  guint n_pages = akk_break_pages ((const AkkRow *) flow->rows->data, n_rows, &rules, self->places);
+  rules.foot_most = (guint) (rules.height / 3 / rules.foot_line);
+  const AkkRow *rows = (const AkkRow *) flow->rows->data;
+  guint n_pages = akk_break_pages (rows, n_rows, &rules, self->places, self->feet);
   for (guint row = 0; row < n_rows; row++) {
     while (self->first->len <= self->places[row].page)
       g_array_append_val (self->first, row);
@@ -51,6 +128,11 @@ akk_pages_new (AkkFlow *flow)
     guint first = self->first->len == 0 ? 0 : n_rows;
     g_array_append_val (self->first, first);
   }
+  g_autofree guint *lines = g_new0 (guint, flow->notes->len + 1);
+  for (guint note = 0; note < flow->notes->len; note++)
+    lines[note] = note_at (flow, note)->text->n_lines;
+  self->notes = akk_share_notes (rows, self->places, lines, flow->notes->len, self->feet);
+  find_elements (self);
   akk_paper_age (flow->paper);
   return self;
 }

@@ -8,8 +8,6 @@
 
 #define INDENT AKK_PROSE_INDENT
 #define NOTE_INDENT 15.0
-/* Notes taller than a third of the page stand in the text instead of at its foot. */
-#define NOTE_HEIGHT ((AKK_PAGE_BOTTOM - AKK_PAGE_TOP) / 3)
 #define SECOND_MARK 255
 
 void
@@ -24,8 +22,7 @@ akk_prose_init (
                        .block = AKK_NO_ROW,
                        .table = AKK_NO_NODE,
                        .notes = g_hash_table_new (g_str_hash, g_str_equal),
-                       .marks = g_hash_table_new (NULL, NULL),
-                       .tall = g_array_new (FALSE, FALSE, sizeof (AkkFootnote)) };
+                       .marks = g_hash_table_new (NULL, NULL) };
 }
 
 void
@@ -35,7 +32,6 @@ akk_prose_clear (AkkProse *self)
   akk_copy_clear (&self->run_in);
   g_hash_table_unref (self->notes);
   g_hash_table_unref (self->marks);
-  g_array_unref (self->tall);
 }
 
 void
@@ -178,27 +174,6 @@ make_note (AkkProse *self, guint line, guint number, guint node)
   return note;
 }
 
-static gboolean
-is_tall (const AkkFootnote *note)
-{
-  return note->text->n_lines * note->text->leading > NOTE_HEIGHT;
-}
-
-/* A note in the text: too tall for the foot of a page. */
-static void
-add_note_rows (AkkProse *self, const AkkFootnote *note)
-{
-  AkkFlowText how = { .x = AKK_TEXT_LEFT + NOTE_INDENT,
-                      .before = AKK_SLOT / 2,
-                      .node = note->node,
-                      .line = note->line,
-                      .marker = note->mark,
-                      .marker_x = AKK_TEXT_LEFT,
-                      .marker_node = note->label };
-
-  akk_flow_text (self->flow, note->text, &how);
-}
-
 void
 akk_prose_attach_notes (
     AkkProse *self, const AkkSet *set, guint set_line, const GArray *notes, guint node)
@@ -213,19 +188,8 @@ akk_prose_attach_notes (
     guint number =
         GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, GUINT_TO_POINTER (index + 1)));
     AkkFootnote note = make_note (self, index, number, node);
-    if (is_tall (&note))
-      g_array_append_val (self->tall, note);
-    else
-      akk_flow_note (self->flow, &note);
+    akk_flow_note (self->flow, &note);
   }
-}
-
-void
-akk_prose_flush_notes (AkkProse *self)
-{
-  for (guint i = 0; i < self->tall->len; i++)
-    add_note_rows (self, &g_array_index (self->tall, AkkFootnote, i));
-  g_array_set_size (self->tall, 0);
 }
 
 /* --- Paragraphs and items --- */
@@ -290,7 +254,6 @@ akk_prose_add_text (AkkProse *self,
   }
   akk_flow_text (self->flow, akk_paper_set (self->flow->paper, text, look, AKK_PAGE_RIGHT - how->x),
                  how);
-  akk_prose_flush_notes (self);
 }
 
 static void

@@ -39,7 +39,6 @@ typedef struct {
   guint n_captions; /* so far */
   guint table; /* the element of the table whose caption was printed last, or AKK_NO_NODE */
   guint caption; /* and its number; 0: none */
-  GArray *tall; /* AkkFootnote: notes that wait for the end of their paragraph */
 } AkkProse;
 
 void akk_prose_init (
@@ -61,8 +60,6 @@ akk_prose_copy (AkkProse *self, const AkkLine *line, guint8 style, AkkCopy *text
 /* Attaches the notes that are marked on a line of a set text to the last row. */
 void akk_prose_attach_notes (
     AkkProse *self, const AkkSet *set, guint set_line, const GArray *notes, guint node);
-/* Notes that are too tall for the foot of a page stand here. */
-void akk_prose_flush_notes (AkkProse *self);
 void akk_prose_add_text (AkkProse *self,
                          guint index,
                          AkkFlowText *how,

@@ -239,7 +239,6 @@ akk_prose_add_table (AkkProse *body, guint index)
       g_array_unref (notes[column]);
     }
   }
-  akk_prose_flush_notes (body);
   body->table = AKK_NO_NODE;
   body->caption = 0;
   body->flow->after = AKK_SLOT / 2;

@@ -4,8 +4,10 @@
 
 #include "agreement-fixture.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 static void
 test_links (void)
@@ -213,6 +215,109 @@ test_commitments (void)
   }
 }
 
+/* The words of a note: "NAME1 NAME2 …". */
+static void
+add_note (GString *body, const char *name, guint n_words)
+{
+  g_string_append_printf (body, "[^%s]:", name);
+  for (guint i = 1; i <= n_words; i++)
+    g_string_append_printf (body, " %s%u.", name, i);
+  g_string_append (body, "\n\n");
+}
+
+/* A paragraph, with a mark or without. */
+static void
+add_paragraphs (GString *body, guint n, const char *marks)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append (body, "Lijn.\n\n");
+  g_string_append_printf (body, "Merk%s\n\n", marks);
+}
+
+static void
+assert_valid (GBytes *pdf)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "notes-XXXXXX.pdf", NULL);
+  g_autofree char *checker = g_test_build_filename (G_TEST_DIST, "print", "check-pdf.py", NULL);
+  g_autofree char *output = NULL;
+  int fd = g_mkstemp (path), status = 0;
+
+  g_assert_cmpint (fd, >=, 0);
+  close (fd);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL),
+                                      (gssize) g_bytes_get_size (pdf), NULL));
+  char *command[] = { (char *) "python3", checker, path, NULL };
+  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+                               &status, NULL));
+  g_remove (path);
+  g_assert_cmpstr (output, ==, "");
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* Every word of the note once and in order, from the page of its mark on. */
+static void
+assert_runs_on (GPtrArray *words, const char *name, guint n_words)
+{
+  guint page = 0;
+  const char *at = words->pdata[0];
+  g_autofree char *first = g_strdup_printf ("%s1.", name);
+  g_autofree char *begins = pages_with (words, first), *mark = pages_with (words, "Merk");
+
+  g_assert_cmpstr (begins, ==, mark);
+  for (guint i = 1; i <= n_words; i++) {
+    g_autofree char *word = g_strdup_printf ("%s%u.", name, i);
+    g_autofree char *found = pages_with (words, word);
+    g_assert_cmpuint (strlen (found), ==, 1);
+    while ((at = strstr (at, word)) == NULL) {
+      g_assert_cmpuint (++page, <, words->len);
+      at = words->pdata[page];
+    }
+  }
+}
+
+/* Notes of more than a third of a page run on at the foot of the next; the file stays valid. */
+static void
+test_notes_run_on (void)
+{
+  static const struct {
+    guint before, after; /* paragraphs around the mark */
+    const char *marks;
+    guint n_words[3]; /* of a, b and c */
+    const char *ends; /* the pages on which they end */
+  } cases[] = {
+    { 2, 40, "[^a].", { 400 }, "2" },
+    { 2, 0, "[^a].", { 1400 }, "5" },
+    { 2, 40, "[^a][^b][^c].", { 500, 300, 300 }, "234" },
+    { 20, 60, "[^a][^b].", { 20, 600 }, "23" },
+  };
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GString) body = g_string_new (NULL);
+    static const char *const names[] = { "a", "b", "c" };
+    add_paragraphs (body, cases[i].before, cases[i].marks);
+    for (guint k = 0; k < cases[i].after; k++)
+      g_string_append (body, "Lijn.\n\n");
+    for (guint k = 0; k < 3 && cases[i].n_words[k] > 0; k++)
+      add_note (body, names[k], cases[i].n_words[k]);
+    const FixtureSection sections[] = { { 1, AKK_SCHEME_RUNNING, "Noten", body->str }, { 0 } };
+    g_autoptr (Fixture) fixture = fixture_new (sections);
+    g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+    g_autoptr (GBytes) pdf = fixture_pdf (pages);
+    g_autoptr (GPtrArray) words = words_of_pages (pdf);
+
+    assert_valid (pdf);
+    g_autoptr (GString) ends = g_string_new (NULL);
+    for (guint k = 0; k < 3 && cases[i].n_words[k] > 0; k++) {
+      g_autofree char *end = g_strdup_printf ("%s%u.", names[k], cases[i].n_words[k]);
+      g_autofree char *page = pages_with (words, end);
+      g_string_append (ends, page);
+      assert_runs_on (words, names[k], cases[i].n_words[k]);
+    }
+    g_assert_cmpstr (ends->str, ==, cases[i].ends);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,5 +330,6 @@ main (int argc, char **argv)
                    test_links_anywhere);
   g_test_add_func ("/agreement-details/captions-are-numbered-and-go-on", test_captions);
   g_test_add_func ("/agreement-details/commitments-stand-together", test_commitments);
+  g_test_add_func ("/agreement-details/notes-run-on-at-the-next-foot", test_notes_run_on);
   return g_test_run ();
 }
