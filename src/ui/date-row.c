@@ -9,6 +9,7 @@
 #include "core/date-text.h"
 #include "core/dates.h"
 #include "core/record.h"
+#include "ui/day.h"
 
 struct _AkkDateRow {
   AdwEntryRow parent_instance;
@@ -26,18 +27,6 @@ G_DEFINE_FINAL_TYPE (AkkDateRow, akk_date_row, ADW_TYPE_ENTRY_ROW)
 enum { DATE_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
-
-char *
-akk_date_words (gint64 date)
-{
-  g_autoptr (GDateTime) time = NULL;
-
-  if (date == AKK_NO_DATE)
-    return g_strdup ("");
-  time = g_date_time_new_from_unix_utc (date * 24 * 60 * 60);
-  /* Translators: a date as in "17 November 2025"; see strftime (). */
-  return g_date_time_format (time, _ ("%-d %B %Y"));
-}
 
 /* --- Showing --- */
 
@@ -66,7 +55,7 @@ set_valid (AkkDateRow *self, gboolean valid)
 static void
 show_date (AkkDateRow *self)
 {
-  g_autofree char *words = akk_date_words (self->date);
+  g_autofree char *words = akk_day_long (self->date);
 
   self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), words);

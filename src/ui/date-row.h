@@ -21,7 +21,4 @@ gboolean akk_date_row_is_valid (AkkDateRow *self);
 
 /* Signal "date-changed" (AkkDateRow *): the user gave another date, or none. */
 
-/* "1 October 2021" in the language of the interface; "" for AKK_NO_DATE. */
-char *akk_date_words (gint64 date) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

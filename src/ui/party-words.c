@@ -9,7 +9,7 @@
 #include "core/office.h"
 #include "core/organisation.h"
 #include "core/representative.h"
-#include "ui/date-row.h"
+#include "ui/day.h"
 #include "ui/record-words.h"
 
 char *
@@ -48,8 +48,8 @@ akk_council_decision_words (const AkkCouncilDecision *decision)
     g_string_append (words, _ ("Not noted yet"));
     return g_string_free_and_steal (words);
   }
-  planned = akk_date_words (decision->planned_on);
-  decided = akk_date_words (decision->decided_on);
+  planned = akk_day_long (decision->planned_on);
+  decided = akk_day_long (decision->decided_on);
   if (decision->result == AKK_COUNCIL_OPEN && *planned != '\0')
     g_string_append_printf (words, _ ("On the agenda of %s"), planned);
   else
@@ -97,7 +97,7 @@ akk_party_describe (
 static char *
 delegation_words (const AkkRepresentative *representative)
 {
-  g_autofree char *date = akk_date_words (representative->delegated_on);
+  g_autofree char *date = akk_day_long (representative->delegated_on);
 
   if (!representative->delegated)
     return g_strdup ("");

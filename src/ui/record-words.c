@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/agreement-words.h"
-#include "ui/date-row.h"
+#include "ui/day.h"
 
 const char *
 akk_choice_label (const AkkChoice *choices, gint64 value)
@@ -30,8 +30,8 @@ akk_person_words (const AkkPerson *person)
 char *
 akk_office_term_words (const AkkOffice *office)
 {
-  g_autofree char *from = akk_date_words (office->starts_on);
-  g_autofree char *until = akk_date_words (office->ends_on);
+  g_autofree char *from = akk_day_long (office->starts_on);
+  g_autofree char *until = akk_day_long (office->ends_on);
 
   if (*from != '\0' && *until != '\0')
     return g_strdup_printf (_ ("from %s until %s"), from, until);
