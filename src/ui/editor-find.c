@@ -18,9 +18,13 @@ look (AkkEditor *self)
 
   g_clear_handle_id (&find->rest_id, g_source_remove);
   g_clear_pointer (&find->matches, g_array_unref);
-  if (find->needle != NULL)
-    find->matches = akk_text_find (akk_editor_get_text (self), find->needle, find->flags,
-                                   self->field, self->resolver_data);
+  g_clear_pointer (&find->text, akk_text_unref);
+  if (find->needle != NULL) {
+    find->text = akk_text_ref (akk_editor_get_text (self));
+    find->matches =
+        akk_text_find (find->text, find->needle, find->flags, self->field, self->resolver_data);
+  }
+  /* Whoever hears this asks for the matches at once: they must belong to this text by now. */
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit_by_name (self, "found");
 }
@@ -49,15 +53,9 @@ edited_cb (AkkEditor *self)
 static void
 look_now (AkkEditor *self)
 {
-  if (self->find.needle != NULL && self->find.text != akk_editor_get_text (self))
-    g_clear_pointer (&self->find.matches, g_array_unref);
-  if (self->find.needle != NULL && self->find.matches == NULL)
+  if (self->find.needle != NULL &&
+      (self->find.matches == NULL || self->find.text != akk_editor_get_text (self)))
     look (self);
-  if (self->find.needle == NULL)
-    return;
-  akk_text_ref (akk_editor_get_text (self));
-  g_clear_pointer (&self->find.text, akk_text_unref);
-  self->find.text = akk_editor_get_text (self);
 }
 
 static void

@@ -104,6 +104,31 @@ static const struct {
 };
 
 static void
+count_cb (AkkEditor *editor, guint *count)
+{
+  *count = akk_editor_find_count (editor);
+}
+
+/* As the bar does, which asks how many there are whenever they are looked for. */
+static void
+asking_when_found_is_safe (void)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  Place places[2];
+  g_autoptr (AkkText) text = driver_text ("# Doel\np een gemeente", places);
+  g_autoptr (AkkText) other = driver_text ("# Doel\np een gemeente en een stad", places);
+  guint count = 0;
+
+  akk_editor_set_text (editor, text);
+  g_signal_connect (editor, "found", G_CALLBACK (count_cb), &count);
+  akk_editor_find (editor, "een", 0);
+  g_assert_cmpuint (count, ==, 2);
+  akk_editor_set_text (editor, other);
+  g_assert_cmpuint (akk_editor_find_count (editor), ==, 3);
+  g_assert_cmpuint (count, ==, 3);
+}
+
+static void
 words_of_a_line (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
@@ -188,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor-find/replaces-one-after-another", replaces_one_after_another);
   g_test_add_func ("/editor-find/replaces-all-as-one-command", replaces_all_as_one_command);
   g_test_add_func ("/editor-find/fields-are-found-but-stay", fields_are_found_but_stay);
+  g_test_add_func ("/editor-find/asking-when-found-is-safe", asking_when_found_is_safe);
   for (guint i = 0; i < G_N_ELEMENTS (word_cases); i++) {
     g_autofree char *path = g_strconcat ("/editor-spell/words/", word_cases[i].name, NULL);
     g_test_add_data_func (path, GUINT_TO_POINTER (i), words_of_a_line);
