@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 /* The properties of an agreement. `title` is the kind as people name it
  * ("Samenwerkingsovereenkomst"), `subtitle` says between whom, `motto` is the slogan under it,
  * `eyebrow` the line above the title. `frames`: one a line.
- * `notice_months` 0: no term is named. `dispute`: who mediates, in a sentence; "" for no clause. */
+ * `notice_months` 0: no term is named. `dispute`: who mediates, in a sentence; "" for no clause.
+ * `first_plan_months`: the first action plans come within so many months after the last signature;
+ * 0: the agreement does not say. */
 /* clang-format off */
 #define AKK_AGREEMENT_FIELDS(F, T)                                                                  \
   F (T, TEXT, title,       N_("Title"),      .required = TRUE, .search = TRUE)                      \
@@ -28,7 +30,11 @@ G_BEGIN_DECLS
   F (T, BOOL, indefinite,  N_("Indefinite"))                                                        \
   F (T, INT,  notice_months, N_("Notice in months"), .min = 0, .max = 120)                          \
   F (T, TEXT, dispute,     N_("Disputes"),   .search = TRUE)                                        \
-  F (T, REF,  predecessor_id, N_("Predecessor"), .table = "agreement")
+  F (T, REF,  predecessor_id, N_("Predecessor"), .table = "agreement")                              \
+  F (T, BOOL, yearly_plan, N_("An action plan every year"), .working = TRUE)                        \
+  F (T, REF,  plan_section_id, N_("Clause of the action plan"), .table = "section", .working = TRUE) \
+  F (T, INT,  first_plan_months, N_("Months up to the first plan"), .max = 60, .working = TRUE)     \
+  F (T, REF,  first_plan_section_id, N_("Clause of the first plan"), .table = "section", .working = TRUE)
 /* clang-format on */
 
 typedef enum {

@@ -63,7 +63,7 @@ akk_frozen_signatories (AkkStore *store, AkkAgreement *agreement, AkkPhrases *ph
 /* --- JSON --- */
 
 /* The fields of a record as they are; references to other records are not part of what is frozen,
- * nor where a record stands in its list. */
+ * nor where a record stands in its list, nor how the work is done. */
 static void
 add_fields (JsonBuilder *json, gconstpointer record)
 {
@@ -73,7 +73,7 @@ add_fields (JsonBuilder *json, gconstpointer record)
     const AkkField *field = &type->fields[i];
     gint64 value = field->kind != AKK_FIELD_TEXT ? akk_record_get_int (record, field) : 0;
 
-    if (field->kind == AKK_FIELD_REF || g_str_equal (field->name, "position") ||
+    if (field->working || field->kind == AKK_FIELD_REF || g_str_equal (field->name, "position") ||
         g_str_equal (field->name, "stage"))
       continue;
     json_builder_set_member_name (json, field->name);

@@ -37,6 +37,7 @@ typedef struct {
   gboolean search; /* goes into full-text search */
   gboolean body; /* TEXT that holds CommonMark, see text.h */
   gboolean blob; /* TEXT: the SHA-256 of an attachment of the store, or "" */
+  gboolean working; /* how the work is done, not what was agreed: goes into no frozen version */
   const char *table; /* REF: what it points at */
   const AkkChoice *values; /* ENUM: ended by a NULL code; the first one is the default */
   gint64 initial; /* value of a new record, unless TEXT, ENUM, DATE or TIME */

@@ -4,19 +4,33 @@
 
 #include <glib/gi18n.h>
 
+#include "core/action.h"
+#include "core/agenda-item.h"
 #include "core/agreement.h"
+#include "core/attachment.h"
+#include "core/attendance.h"
 #include "core/body.h"
 #include "core/council-decision.h"
+#include "core/day-off.h"
+#include "core/decision.h"
+#include "core/delegate.h"
 #include "core/dossier-info.h"
+#include "core/meeting.h"
 #include "core/office.h"
 #include "core/organisation.h"
 #include "core/party.h"
 #include "core/person.h"
 #include "core/priority.h"
 #include "core/representative.h"
+#include "core/seat.h"
 #include "core/section.h"
+#include "core/signal-step.h"
+#include "core/signal.h"
 #include "core/signatory.h"
 #include "core/signature.h"
+#include "core/standing-item.h"
+#include "core/thread.h"
+#include "core/unavailable.h"
 #include "core/version.h"
 
 /* clang-format off */
@@ -34,6 +48,20 @@ AKK_DEFINE_RECORD (AkkBody, akk_body, "body", N_("Body"), AKK_BODY_FIELDS)
 AKK_DEFINE_RECORD (AkkVersion, akk_version, "agreement_version", N_("Version"), AKK_VERSION_FIELDS, .permanent = TRUE)
 AKK_DEFINE_RECORD (AkkSignatory, akk_signatory, "signatory", N_("Signatory"), AKK_SIGNATORY_FIELDS, .permanent = TRUE)
 AKK_DEFINE_RECORD (AkkSignature, akk_signature, "signature", N_("Signature"), AKK_SIGNATURE_FIELDS)
+AKK_DEFINE_RECORD (AkkSeat, akk_seat, "seat", N_("Seat"), AKK_SEAT_FIELDS)
+AKK_DEFINE_RECORD (AkkDelegate, akk_delegate, "delegate", N_("Delegate"), AKK_DELEGATE_FIELDS)
+AKK_DEFINE_RECORD (AkkStandingItem, akk_standing_item, "standing_item", N_("Standing item"), AKK_STANDING_ITEM_FIELDS)
+AKK_DEFINE_RECORD (AkkMeeting, akk_meeting, "meeting", N_("Meeting"), AKK_MEETING_FIELDS)
+AKK_DEFINE_RECORD (AkkThread, akk_thread, "thread", N_("Subject followed"), AKK_THREAD_FIELDS)
+AKK_DEFINE_RECORD (AkkAgendaItem, akk_agenda_item, "agenda_item", N_("Agenda item"), AKK_AGENDA_ITEM_FIELDS)
+AKK_DEFINE_RECORD (AkkAttachment, akk_attachment, "attachment", N_("Attachment"), AKK_ATTACHMENT_FIELDS)
+AKK_DEFINE_RECORD (AkkAttendance, akk_attendance, "attendance", N_("Attendance"), AKK_ATTENDANCE_FIELDS)
+AKK_DEFINE_RECORD (AkkDecision, akk_decision, "decision", N_("Decision"), AKK_DECISION_FIELDS)
+AKK_DEFINE_RECORD (AkkAction, akk_action, "action", N_("Action"), AKK_ACTION_FIELDS)
+AKK_DEFINE_RECORD (AkkSignal, akk_signal, "signal", N_("Signal"), AKK_SIGNAL_FIELDS)
+AKK_DEFINE_RECORD (AkkSignalStep, akk_signal_step, "signal_step", N_("Move of a signal"), AKK_SIGNAL_STEP_FIELDS)
+AKK_DEFINE_RECORD (AkkUnavailable, akk_unavailable, "unavailable", N_("Unavailable"), AKK_UNAVAILABLE_FIELDS)
+AKK_DEFINE_RECORD (AkkDayOff, akk_day_off, "day_off", N_("Day off"), AKK_DAY_OFF_FIELDS)
 
 const AkkRecordType *const akk_record_types[] = {
   &akk_dossier_info_record,
@@ -50,6 +78,20 @@ const AkkRecordType *const akk_record_types[] = {
   &akk_version_record,
   &akk_signatory_record,
   &akk_signature_record,
+  &akk_seat_record,
+  &akk_delegate_record,
+  &akk_standing_item_record,
+  &akk_meeting_record,
+  &akk_thread_record,
+  &akk_agenda_item_record,
+  &akk_attachment_record,
+  &akk_attendance_record,
+  &akk_decision_record,
+  &akk_action_record,
+  &akk_signal_record,
+  &akk_signal_step_record,
+  &akk_unavailable_record,
+  &akk_day_off_record,
   NULL,
 };
 /* clang-format on */

@@ -1,0 +1,29 @@
+/* A meeting of a body.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/meeting.h"
+
+#include <glib/gi18n.h>
+
+const AkkChoice akk_meeting_states[] = {
+  { AKK_MEETING_PLANNED, "planned", N_ ("Planned") },
+  { AKK_MEETING_INVITED, "invited", N_ ("Invited") },
+  { AKK_MEETING_HELD, "held", N_ ("Held") },
+  { AKK_MEETING_APPROVED, "approved", N_ ("Minutes approved") },
+  { AKK_MEETING_CANCELLED, "cancelled", N_ ("Cancelled") },
+  { AKK_MEETING_POSTPONED, "postponed", N_ ("Postponed") },
+  { 0, NULL, NULL },
+};
+
+gboolean
+akk_meeting_held (const AkkMeeting *self)
+{
+  return self->state == AKK_MEETING_HELD || self->state == AKK_MEETING_APPROVED;
+}
+
+gboolean
+akk_meeting_ahead (const AkkMeeting *self)
+{
+  return self->state == AKK_MEETING_PLANNED || self->state == AKK_MEETING_INVITED;
+}
