@@ -59,6 +59,17 @@ join_lines (const char *text)
   return g_string_free_and_steal (joined);
 }
 
+static AkkPdfWords *
+words_new (guint n_pages)
+{
+  AkkPdfWords *self = g_new0 (AkkPdfWords, 1);
+
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->n_pages = n_pages;
+  return self;
+}
+
 static void
 add_words (AkkPdfWords *self, const char *text, guint page)
 {
@@ -117,11 +128,9 @@ akk_pdf_words_new (GBytes *pdf, GError **error)
 
   if (document == NULL)
     return NULL;
-  self = g_new0 (AkkPdfWords, 1);
-  self->words = g_ptr_array_new_with_free_func (g_free);
-  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (int i = 0; i < poppler_document_get_n_pages (document); i++) {
-    g_autoptr (AkkPdfPage) page = poppler_document_get_page (document, i);
+  self = words_new (poppler_document_get_n_pages (document));
+  for (guint i = 0; i < self->n_pages; i++) {
+    g_autoptr (AkkPdfPage) page = poppler_document_get_page (document, (int) i);
     g_autofree char *text = page != NULL ? poppler_page_get_text (page) : NULL;
 
     if (text != NULL)
@@ -130,6 +139,76 @@ akk_pdf_words_new (GBytes *pdf, GError **error)
       self->n_notes += count_notes (page);
   }
   return self;
+}
+
+/* --- Pages --- */
+
+AkkPdfWords *
+akk_pdf_words_slice (const AkkPdfWords *self, guint first, guint n_pages)
+{
+  AkkPdfWords *slice = words_new (n_pages);
+
+  for (guint i = 0; i < self->words->len; i++) {
+    guint page = PAGE (self, i);
+
+    if (page < first || page >= first + n_pages)
+      continue;
+    page -= first - 1;
+    g_ptr_array_add (slice->words, g_strdup (WORD (self, i)));
+    g_array_append_val (slice->pages, page);
+  }
+  return slice;
+}
+
+static GStrv
+split (const char *phrase)
+{
+  g_autofree char *joined = join_lines (phrase);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit (joined, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (words, parts[i]);
+  return g_strv_builder_end (words);
+}
+
+static gboolean
+stands_at (const AkkPdfWords *self, guint at, guint page, GStrv words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (at + i >= self->words->len || PAGE (self, at + i) != page ||
+        !g_str_equal (WORD (self, at + i), words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+guint
+akk_pdf_words_find (const AkkPdfWords *self, guint page, const char *phrase)
+{
+  g_auto (GStrv) words = split (phrase);
+
+  for (guint at = self->words->len; at-- > 0;)
+    if (stands_at (self, at, page, words))
+      return at;
+  return self->words->len;
+}
+
+void
+akk_pdf_words_replace (AkkPdfWords *self, guint page, const char *phrase, const char *replacement)
+{
+  guint at = akk_pdf_words_find (self, page, phrase);
+  g_auto (GStrv) before = split (phrase);
+  g_auto (GStrv) after = split (replacement);
+
+  if (at == self->words->len)
+    return;
+  g_ptr_array_remove_range (self->words, at, g_strv_length (before));
+  g_array_remove_range (self->pages, at, g_strv_length (before));
+  for (guint i = 0; after[i] != NULL; i++) {
+    g_ptr_array_insert (self->words, (int) (at + i), g_strdup (after[i]));
+    g_array_insert_val (self->pages, at + i, page);
+  }
 }
 
 /* --- Comparing --- */

@@ -10,6 +10,7 @@
 #include "core/agreement.h"
 #include "core/control-code.h"
 #include "core/frozen.h"
+#include "print/verify-pages.h"
 #include "print/verify-words.h"
 
 /* A document without a code is held against the version that it has so much in common with. */
@@ -111,6 +112,7 @@ compare (
 {
   g_autoptr (GBytes) frozen = akk_version_pdf (store, version, error);
   g_autoptr (AkkPdfWords) own = frozen != NULL ? akk_pdf_words_new (frozen, error) : NULL;
+  g_auto (AkkVerifiedPages) pages = { 0 };
   AkkVerification *self;
 
   if (own == NULL)
@@ -118,7 +120,14 @@ compare (
   self = new_verification (store, version, AKK_VERIFIED_SAME_TEXT);
   self->n_notes = words->n_notes;
   self->extends = begins_with (pdf, frozen);
-  if (!akk_pdf_words_equal (own, words, &self->page, &self->before, &self->after))
+  pages = akk_verify_pages (store, version, own, words);
+  if (pages.first > 0) {
+    self->first_page = pages.first;
+    self->n_pages = words->n_pages;
+    self->signing = pages.signing;
+  }
+  if (!akk_pdf_words_equal (pages.first > 0 ? pages.words : own, words, &self->page, &self->before,
+                            &self->after))
     self->result = AKK_VERIFIED_ALTERED;
   return self;
 }
@@ -201,6 +210,43 @@ altered_sentence (const AkkVerification *self, int number, const char *title)
                           number, title, self->page, self->before, self->after);
 }
 
+static char *
+pages_sentence (const AkkVerification *self, int number, const char *title)
+{
+  guint last = self->first_page + self->n_pages - 1;
+  g_autofree char *sentence =
+      self->signing
+          ? g_strdup_printf (
+                _ ("These are signature pages of version %d of “%s”, with the same text: "
+                   "from page %u to page %u."),
+                number, title, self->first_page, last)
+          : g_strdup_printf (_ ("These are not all pages of version %d of “%s”, only from page %u "
+                                "to page %u. The text of those is the same."),
+                             number, title, self->first_page, last);
+
+  if (self->n_notes == 0)
+    return g_steal_pointer (&sentence);
+  return g_strjoin (" ", sentence, _ ("Notes or stamps were put on them: look at them."), NULL);
+}
+
+static char *
+same_text_sentence (const AkkVerification *self, int number, const char *title)
+{
+  if (self->first_page > 0)
+    return pages_sentence (self, number, title);
+  if (self->n_notes > 0)
+    return g_strdup_printf (_ ("This has the text of version %d of “%s”, but notes or stamps were "
+                               "put on its pages: look at them."),
+                            number, title);
+  if (self->extends)
+    return g_strdup_printf (_ ("This is version %d of “%s” with something added to the file, as "
+                               "a digital signature is. The text is the same."),
+                            number, title);
+  return g_strdup_printf (_ ("This has the text of version %d of “%s”. The file itself is "
+                             "another one: it was saved or printed again."),
+                          number, title);
+}
+
 char *
 akk_verification_sentence (const AkkVerification *self)
 {
@@ -211,18 +257,7 @@ akk_verification_sentence (const AkkVerification *self)
   case AKK_VERIFIED_IDENTICAL:
     return g_strdup_printf (_ ("This is version %d of “%s”, byte for byte."), number, title);
   case AKK_VERIFIED_SAME_TEXT:
-    if (self->n_notes > 0)
-      return g_strdup_printf (
-          _ ("This has the text of version %d of “%s”, but notes or stamps were "
-             "put on its pages: look at them."),
-          number, title);
-    if (self->extends)
-      return g_strdup_printf (_ ("This is version %d of “%s” with something added to the file, as "
-                                 "a digital signature is. The text is the same."),
-                              number, title);
-    return g_strdup_printf (_ ("This has the text of version %d of “%s”. The file itself is "
-                               "another one: it was saved or printed again."),
-                            number, title);
+    return same_text_sentence (self, number, title);
   case AKK_VERIFIED_ALTERED:
     return altered_sentence (self, number, title);
   case AKK_VERIFIED_CODE:

@@ -29,6 +29,8 @@ typedef struct {
   AkkVersion *version; /* NULL when it is not known */
   char *agreement; /* its short title */
   gboolean extends; /* SAME_TEXT: the bytes of the version, and more: a digital signature */
+  guint first_page, n_pages; /* loose pages: those of the version, from 1; 0: it is whole */
+  gboolean signing; /* loose pages: they are its signature pages */
   guint n_notes; /* comments, stamps and the like that were put onto the pages */
   guint page; /* ALTERED: the first page of the document with other words, from 1 */
   char *before, *after; /* ALTERED: the words there, in the version and in the document */

@@ -124,6 +124,7 @@ test_signing (void)
 
   assert_call ("print signing a.akkoord signing.pdf --agreement 2", 0, "");
   assert_call ("print signing a.akkoord signing.pdf --agreement 2 --version 1", 0, "");
+  assert_call ("verify a.akkoord signing.pdf", 0, "signature pages of version");
   assert_call ("print signing empty.akkoord empty.pdf", 0, "");
   g_assert_true (g_file_get_contents (path, &data, &length, NULL));
   g_assert_true (g_str_has_prefix (data, "%PDF-1."));

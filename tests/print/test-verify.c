@@ -7,6 +7,7 @@
 
 #include "core/control-code.h"
 #include "core/frozen.h"
+#include "core/person.h"
 #include "core/section.h"
 #include "freeze-fixture.h"
 #include "print/agreement-pdf.h"
@@ -121,6 +122,36 @@ append (GBytes *pdf, const char *more)
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+/* The signature pages as they are printed alone, under the stamp of a version. */
+static GBytes *
+print_signing (Fixture *fixture, AkkVersion *version)
+{
+  const AkkStamp stamp = { (gint) version->number, version->frozen_on, version->code };
+  g_autofree char *path = fixture_path (fixture, "signing.pdf");
+  g_autoptr (GError) error = NULL;
+
+  akk_signing_write_pdf (fixture->store, fixture->agreement, &stamp, path, &error);
+  g_assert_no_error (error);
+  return read_bytes (path);
+}
+
+/* Pages `first` to `last` of a document. */
+static GBytes *
+take_pages (Fixture *fixture, GBytes *pdf, int first, int last)
+{
+  g_autofree char *path = fixture_path (fixture, "pages.pdf");
+  qpdf_data qpdf = qpdf_init ();
+
+  qpdf_read_memory (qpdf, "a.pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL);
+  for (int page = qpdf_get_num_pages (qpdf); page > 0; page--)
+    if (page < first || page > last)
+      qpdf_remove_page (qpdf, qpdf_get_page_n (qpdf, (size_t) page - 1));
+  qpdf_init_write (qpdf, path);
+  qpdf_write (qpdf);
+  qpdf_cleanup (&qpdf);
+  return read_bytes (path);
+}
+
 /* --- Tests --- */
 
 static void
@@ -186,6 +217,54 @@ test_altered (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (result->before, ==, cases[i].before);
     g_assert_cmpstr (result->after, ==, cases[i].after);
   }
+}
+
+static void
+test_signature_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkVersion) version = fixture_freeze (fixture);
+  g_autoptr (GListModel) persons = akk_store_list (fixture->store, &akk_person_record, NULL, 0);
+  g_autoptr (GBytes) pdf = print_signing (fixture, version);
+  g_autoptr (AkkVerification) same = verify (fixture, pdf);
+  g_autoptr (GBytes) forged = NULL;
+  g_autoptr (AkkVerification) altered = NULL;
+
+  g_assert_cmpint (same->result, ==, AKK_VERIFIED_SAME_TEXT);
+  g_assert_true (same->version == version);
+  g_assert_true (same->signing);
+  g_assert_cmpuint (same->first_page, >, 1);
+  g_assert_cmpuint (same->n_pages, ==, 2);
+
+  for (guint i = 0; i < g_list_model_get_n_items (persons); i++) {
+    g_autoptr (AkkPerson) person = g_list_model_get_item (persons, i);
+
+    if (g_str_equal (person->name, "Ann Verhoeven"))
+      fixture_set (fixture, person, "name", "Ann Verhoogen");
+  }
+  forged = print_signing (fixture, version);
+  altered = verify (fixture, forged);
+  g_assert_cmpint (altered->result, ==, AKK_VERIFIED_ALTERED);
+  g_assert_true (altered->version == version);
+  g_assert_cmpuint (altered->page, ==, 1);
+  g_assert_cmpstr (altered->before, ==, "Verhoeven");
+  g_assert_cmpstr (altered->after, ==, "Verhoogen");
+}
+
+/* Whoever shows some pages does not show the version. */
+static void
+test_some_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkVersion) version = fixture_freeze (fixture);
+  g_autoptr (GBytes) pdf = pdf_of (fixture, version);
+  g_autoptr (GBytes) pages = take_pages (fixture, pdf, 3, 4);
+  g_autoptr (AkkVerification) result = verify (fixture, pages);
+  g_autofree char *sentence = akk_verification_sentence (result);
+
+  g_assert_cmpint (result->result, ==, AKK_VERIFIED_SAME_TEXT);
+  g_assert_cmpuint (result->first_page, ==, 3);
+  g_assert_cmpuint (result->n_pages, ==, 2);
+  g_assert_false (result->signing);
+  g_assert_nonnull (strstr (sentence, "not all pages"));
 }
 
 /* Under a code that nobody knows, it still resembles a version. */
@@ -287,6 +366,8 @@ main (int argc, char **argv)
   ADD ("same-bytes-are-identical", test_identical);
   ADD ("saved-again-is-the-same-text", test_same_text);
   ADD ("one-word-is-found-out", test_altered);
+  ADD ("signature-pages-are-known", test_signature_pages);
+  ADD ("some-pages-are-not-the-whole", test_some_pages);
   ADD ("other-code-is-found-out", test_other_code);
   ADD ("other-agreement-is-unknown", test_unknown);
   ADD ("unreadable-is-told", test_unreadable);
