@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/verbs.h"
+#include "core/datadir.h"
 
 /* Every form of a call. Words come in this order; options anywhere. */
 static const AkkVerb verbs[] = {
@@ -43,14 +44,16 @@ print_help (void)
     g_print ("  akkoord-cli %s%s%s %s%s%s%s\n      %s\n", verb->name, verb->kind != NULL ? " " : "",
              verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
-             (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N]" : "",
+             (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
              (verb->takes & AKK_TAKES_JSON) != 0 ? " [--json]" : "", _ (verb->help));
   }
-  g_print ("  akkoord-cli --help | --version\n\n%s\n\n%s\n",
-           _ ("Agreements are counted from 1 by start date, versions as they were frozen."),
-           _ ("Exit status: 0 fine, 1 findings or a refused request, 2 the file cannot be used or "
-              "the call is "
-              "wrong."));
+  g_print (
+      "  akkoord-cli --help | --version\n\n%s\n\n%s\n",
+      _ ("Agreements are counted from 1 by start date, versions as they were frozen. A version may "
+         "also be named by its control code."),
+      _ ("Exit status: 0 fine, 1 findings or a refused request, 2 the file cannot be used or "
+         "the call is "
+         "wrong."));
 }
 
 static int
@@ -94,15 +97,22 @@ static gboolean
 version_cb (const char *name, const char *value, gpointer data, GError **error)
 {
   Options *options = data;
+  g_autofree char *code = NULL;
 
   if (value == NULL) {
     options->program_version = TRUE;
     return TRUE;
   }
+  code = akk_control_code_parse (value);
+  if (code != NULL && akk_control_code_check (code)) {
+    g_strlcpy (options->call.version_code, code, sizeof options->call.version_code);
+    return TRUE;
+  }
   if (parse_number (value, &options->call.version))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("Versions are counted from 1, not “%s”."), value);
+               _ ("“%s” is not a version: give its number, counted from 1, or its control code."),
+               value);
   return FALSE;
 }
 
@@ -124,7 +134,7 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
 {
   if (call->agreement != 0 && (verb->takes & AKK_TAKES_AGREEMENT) == 0)
     return "--agreement";
-  if (call->version != 0 && (verb->takes & AKK_TAKES_VERSION) == 0)
+  if (akk_verb_names_version (call) && (verb->takes & AKK_TAKES_VERSION) == 0)
     return "--version";
   return call->json && (verb->takes & AKK_TAKES_JSON) == 0 ? "--json" : NULL;
 }
@@ -183,9 +193,10 @@ main (int argc, char **argv)
   g_autoptr (GOptionContext) context = new_context (&options, &words);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_strdupv (argv);
+  g_autofree char *locale = akk_datadir_locale ();
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

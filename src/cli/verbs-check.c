@@ -121,10 +121,13 @@ check_versions (Report *report)
   for (guint i = 0; i < g_list_model_get_n_items (versions); i++) {
     g_autoptr (AkkVersion) version = g_list_model_get_item (versions, i);
     g_autofree char *where = record_place (report, &akk_agreement_record, version->agreement_id);
+    g_autofree char *namesake = akk_version_namesake_words (report->store, version);
     g_autoptr (GError) error = NULL;
 
     if (!akk_version_check (report->store, version, &error))
       add (report, "altered-version", AKK_FINDING_BLOCKING, error->message, where);
+    if (namesake != NULL)
+      add (report, "same-number", AKK_FINDING_ADVICE, namesake, where);
   }
 }
 

@@ -34,6 +34,12 @@ akk_verb_may_overwrite (const char *out)
   return FALSE;
 }
 
+gboolean
+akk_verb_names_version (const AkkCall *call)
+{
+  return call->version != 0 || *call->version_code != '\0';
+}
+
 AkkAgreement *
 akk_verb_agreement (AkkStore *store, const AkkCall *call)
 {

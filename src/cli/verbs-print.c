@@ -8,21 +8,44 @@
 
 #include "core/dossier.h"
 #include "core/frozen.h"
+#include "core/signing.h"
 #include "print/agreement-pdf.h"
 #include "print/freeze.h"
 
-/* The version that a call names; NULL after saying that there is none. */
+static AkkVersion *
+find_by_code (AkkStore *store, AkkAgreement *agreement, const char *code)
+{
+  g_autoptr (GPtrArray) versions = akk_version_list (store, agreement);
+
+  for (guint i = 0; i < versions->len; i++) {
+    AkkVersion *version = versions->pdata[i];
+
+    if (g_str_equal (version->code, code))
+      return g_object_ref (version);
+  }
+  return NULL;
+}
+
+/* The version that a call names; NULL after saying that there is none, or more than one. */
 static AkkVersion *
 find_version (AkkStore *store, AkkAgreement *agreement, const AkkCall *call)
 {
-  AkkVersion *version = akk_version_find (store, agreement->record.id, call->version);
+  gboolean by_code = *call->version_code != '\0';
+  g_autoptr (AkkVersion) version =
+      by_code ? find_by_code (store, agreement, call->version_code)
+              : akk_version_find (store, agreement->record.id, call->version);
+  g_autofree char *namesake =
+      version != NULL && !by_code ? akk_version_namesake_words (store, version) : NULL;
   g_autofree char *asked = NULL;
   g_autofree char *message = NULL;
 
-  if (version != NULL)
-    return version;
-  asked = g_strdup_printf ("%" G_GINT64_FORMAT, call->version);
-  message = g_strdup_printf (_ ("There is no version %s of this agreement."), asked);
+  if (version != NULL && namesake == NULL)
+    return g_steal_pointer (&version);
+  asked = by_code ? akk_control_code_format (call->version_code)
+                  : g_strdup_printf ("%" G_GINT64_FORMAT, call->version);
+  message = namesake != NULL
+                ? g_strjoin (" ", namesake, _ ("Name one with --version CODE."), NULL)
+                : g_strdup_printf (_ ("There is no version %s of this agreement."), asked);
   akk_verb_fail (AKK_EXIT_REFUSED, message);
   return NULL;
 }
@@ -58,7 +81,7 @@ akk_verb_print_agreement (char **words, const AkkCall *call)
   agreement = akk_verb_agreement (store, call);
   if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
-  if (call->version != 0)
+  if (akk_verb_names_version (call))
     return write_version (store, agreement, call, words[1]);
   if (akk_agreement_write_pdf (store, agreement, words[1], &error))
     return AKK_EXIT_FINE;
@@ -96,9 +119,9 @@ akk_verb_print_signing (char **words, const AkkCall *call)
   agreement = akk_verb_agreement (store, call);
   if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
-  version = call->version != 0 ? find_version (store, agreement, call)
-                               : akk_version_find (store, agreement->record.id, 0);
-  if (call->version != 0 && version == NULL)
+  version = akk_verb_names_version (call) ? find_version (store, agreement, call)
+                                          : akk_version_newest (store, agreement);
+  if (akk_verb_names_version (call) && version == NULL)
     return AKK_EXIT_REFUSED;
   if (write_signing (store, agreement, version, words[1], &error))
     return AKK_EXIT_FINE;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agreement.h"
+#include "core/control-code.h"
 #include "core/store.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ enum {
 /* The options of a call; 0: not given. */
 typedef struct {
   gint64 agreement, version; /* counted from 1 */
+  char version_code[AKK_CONTROL_CODE_LENGTH + 1]; /* in place of the number of a version */
   gboolean json;
 } AkkCall;
 
@@ -57,6 +59,8 @@ int akk_verb_fail (int status, const char *message);
 /* Whether `out` may be written over: not when it is the dossier itself, or any other dossier. Says
  * why not. */
 gboolean akk_verb_may_overwrite (const char *out);
+/* Whether the call names a version. */
+gboolean akk_verb_names_version (const AkkCall *call);
 /* The agreement that a call names, else the first; NULL after saying that there is none. */
 AkkAgreement *akk_verb_agreement (AkkStore *store, const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
 

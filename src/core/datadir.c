@@ -4,10 +4,27 @@
 
 #include "core/datadir.h"
 
-char *
-akk_datadir_path (const char *name)
+/* NULL: the program is installed. */
+static const char *
+build_folder (void)
 {
   const char *folder = g_getenv ("AKKOORD_DATADIR");
 
-  return g_build_filename (folder != NULL && *folder != '\0' ? folder : PKGDATADIR, name, NULL);
+  return folder != NULL && *folder != '\0' ? folder : NULL;
+}
+
+char *
+akk_datadir_path (const char *name)
+{
+  const char *folder = build_folder ();
+
+  return g_build_filename (folder != NULL ? folder : PKGDATADIR, name, NULL);
+}
+
+char *
+akk_datadir_locale (void)
+{
+  const char *folder = build_folder ();
+
+  return folder != NULL ? g_build_filename (folder, "..", "po", NULL) : g_strdup (LOCALEDIR);
 }

@@ -114,6 +114,38 @@ akk_version_check (AkkStore *store, AkkVersion *version, GError **error)
 }
 
 AkkVersion *
+akk_version_namesake (AkkStore *store, const AkkVersion *version)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_version_record, "agreement_id", version->agreement_id);
+  g_autoptr (AkkVersion) found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkVersion) other = g_list_model_get_item (list, i);
+
+    if (other->number == version->number && other->record.id != version->record.id &&
+        (found == NULL || other->record.id < found->record.id))
+      g_set_object (&found, other);
+  }
+  return g_steal_pointer (&found);
+}
+
+char *
+akk_version_namesake_words (AkkStore *store, const AkkVersion *version)
+{
+  g_autoptr (AkkVersion) other = akk_version_namesake (store, version);
+  g_autofree char *code = akk_control_code_format (version->code);
+  g_autofree char *other_code = other != NULL ? akk_control_code_format (other->code) : NULL;
+
+  if (other == NULL)
+    return NULL;
+  return g_strdup_printf (
+      _ ("Two copies of the dossier each froze a version %d: this one has control code %s, the "
+         "other %s. Let only one be signed, or freeze a new version."),
+      (int) version->number, code, other_code);
+}
+
+AkkVersion *
 akk_version_find (AkkStore *store, gint64 agreement_id, gint64 number)
 {
   g_autoptr (GListModel) list =

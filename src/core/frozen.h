@@ -41,6 +41,15 @@ gboolean akk_version_check (AkkStore *store, AkkVersion *version, GError **error
 GBytes *
 akk_version_pdf (AkkStore *store, AkkVersion *version, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Another version of the same agreement with the same number, for two copies of a dossier may both
+ * have frozen it before they were merged: only their control codes tell them apart. The one with
+ * the smallest id; NULL: there is none. */
+AkkVersion *akk_version_namesake (AkkStore *store,
+                                  const AkkVersion *version) G_GNUC_WARN_UNUSED_RESULT;
+/* That in a sentence, with both control codes; NULL when there is no other. */
+char *akk_version_namesake_words (AkkStore *store,
+                                  const AkkVersion *version) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The version of an agreement with this number (0: the newest); NULL when there is none. */
 AkkVersion *
 akk_version_find (AkkStore *store, gint64 agreement_id, gint64 number) G_GNUC_WARN_UNUSED_RESULT;

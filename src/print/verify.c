@@ -23,6 +23,7 @@ akk_verification_free (AkkVerification *self)
 {
   g_clear_object (&self->version);
   g_free (self->agreement);
+  g_free (self->namesake);
   g_free (self->before);
   g_free (self->after);
   g_free (self);
@@ -37,6 +38,7 @@ new_verification (AkkStore *store, AkkVersion *version, AkkVerified result)
 
   self->result = result;
   self->version = version != NULL ? g_object_ref (version) : NULL;
+  self->namesake = version != NULL ? akk_version_namesake_words (store, version) : NULL;
   if (agreement != NULL)
     self->agreement =
         g_strdup (*agreement->short_title != '\0' ? agreement->short_title : agreement->title);
@@ -247,8 +249,8 @@ same_text_sentence (const AkkVerification *self, int number, const char *title)
                           number, title);
 }
 
-char *
-akk_verification_sentence (const AkkVerification *self)
+static char *
+result_sentence (const AkkVerification *self)
 {
   int number = self->version != NULL ? (int) self->version->number : 0;
   const char *title = self->agreement != NULL ? self->agreement : "";
@@ -269,4 +271,12 @@ akk_verification_sentence (const AkkVerification *self)
   default:
     return g_strdup (_ ("This is no version of this dossier."));
   }
+}
+
+char *
+akk_verification_sentence (const AkkVerification *self)
+{
+  g_autofree char *result = result_sentence (self);
+
+  return g_strjoin (" ", result, self->namesake, NULL);
 }

@@ -5,23 +5,13 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "core/datadir.h"
 #include "ui/application.h"
-
-/* A build folder holds its translations beside its data. */
-static char *
-locale_folder (void)
-{
-  const char *folder = g_getenv ("AKKOORD_DATADIR");
-
-  if (folder != NULL && *folder != '\0')
-    return g_build_filename (folder, "..", "po", NULL);
-  return g_strdup (LOCALEDIR);
-}
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = locale_folder ();
+  g_autofree char *folder = akk_datadir_locale ();
   g_autoptr (AkkApplication) application = NULL;
 
   setlocale (LC_ALL, "");

@@ -27,6 +27,7 @@ struct _AkkSigningPage {
   AkkAgreement *agreement;
   AkkSigning *signing; /* as shown */
   GtkSizeGroup *columns[3];
+  gboolean shows_namesake; /* the banner speaks of another version with the same number */
   gint64 refused; /* the signatory that the banner speaks of; 0: it speaks of something else */
   guint update; /* idle source */
   gboolean narrow, has_parties;

@@ -130,6 +130,7 @@ show_banner (AkkSigningPage *self)
   const char *button = NULL;
 
   self->refused = 0;
+  self->shows_namesake = FALSE;
   if (signing->version != NULL && !akk_version_check (self->store, signing->version, &error)) {
     words = g_strdup (error->message);
   } else if (refused != NULL) {
@@ -140,6 +141,10 @@ show_banner (AkkSigningPage *self)
                                    refused->signature->reason)
                 : g_strdup_printf (_ ("%s: %s refused to sign."), row->name, refused->name);
     button = _ ("_Resolve");
+  } else if (signing->version != NULL &&
+             (words = akk_version_namesake_words (self->store, signing->version)) != NULL) {
+    self->shows_namesake = TRUE;
+    button = _ ("_Versions");
   } else if (signing->version != NULL && signing->n_signed == signing->n_places &&
              signing->n_places > 0 && self->agreement->stage == AKK_STAGE_SIGNING) {
     words = g_strdup_printf (
@@ -198,6 +203,8 @@ banner_clicked_cb (AkkSigningPage *self)
 {
   if (self->refused != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "signing.note-signature", "x", self->refused);
+  else if (self->shows_namesake)
+    gtk_widget_activate_action (GTK_WIDGET (self), "signing.versions", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "signing.stage", "s", "running");
 }

@@ -136,6 +136,7 @@ add_row (AkkVersionsDialog *self, guint index)
   AkkVersion *version = self->versions->pdata[index];
   GtkWidget *row = adw_action_row_new ();
   g_autoptr (AkkSigning) signing = akk_signing_new (self->store, self->agreement, version);
+  g_autofree char *namesake = akk_version_namesake_words (self->store, version);
   g_autoptr (GError) error = NULL;
   g_autofree char *day = akk_day_long (version->frozen_on);
   g_autofree char *title = g_strdup_printf (_ ("Version %d, %s"), (int) version->number, day);
@@ -151,6 +152,9 @@ add_row (AkkVersionsDialog *self, guint index)
   if (!akk_version_check (self->store, version, &error)) {
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error->message);
     gtk_widget_add_css_class (row, "error");
+  } else if (namesake != NULL) {
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), namesake);
+    gtk_widget_add_css_class (row, "warning");
   }
   adw_action_row_add_suffix (
       ADW_ACTION_ROW (row),

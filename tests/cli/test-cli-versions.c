@@ -2,10 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <fcntl.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli-fixture.h"
+#include "core/agreement.h"
+#include "core/seal.h"
 
 static void
 assert_call (const char *line, int status, const char *out)
@@ -130,6 +134,80 @@ test_signing (void)
   g_assert_true (g_str_has_prefix (data, "%PDF-1."));
 }
 
+/* What a dossier in the folder says after the seal of its old contents is out of date. */
+static void
+seal (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  int file = g_open (path, O_RDWR);
+  g_autofree char *written = akk_seal_write (file, name, NULL, NULL);
+
+  g_assert_nonnull (written);
+  close (file);
+}
+
+static void
+change_motto (const char *path)
+{
+  g_autoptr (AkkStore) store = akk_store_open (path, 0, NULL);
+  g_autoptr (AkkAgreement) agreement = akk_agreement_nth (store, 2);
+
+  akk_store_begin (store, "Change");
+  akk_store_set_text (store, agreement, "motto", "Een ander motto");
+  g_assert_true (akk_store_commit (store, NULL));
+}
+
+static void
+merge (const char *into, const char *from)
+{
+  g_autoptr (AkkStore) store = akk_store_open (into, 0, NULL);
+
+  g_assert_true (akk_store_merge (store, from, NULL, NULL));
+}
+
+/* Two copies freeze, each on its own, and are merged. */
+static void
+test_same_number (void)
+{
+  g_autofree char *ours = g_build_filename (folder, "ours.akkoord", NULL);
+  g_autofree char *theirs = g_build_filename (folder, "theirs.akkoord", NULL);
+  g_autofree char *data = NULL;
+  g_auto (Answer) frozen = { 0 };
+  g_autofree char *code = NULL;
+  g_autofree char *by_code = NULL;
+  gsize length;
+
+  assert_call ("example scheldeland ours.akkoord", 0, "");
+  g_assert_true (g_file_get_contents (ours, &data, &length, NULL));
+  g_assert_true (g_file_set_contents (theirs, data, (gssize) length, NULL));
+  change_motto (theirs);
+  seal ("theirs.akkoord");
+  assert_call ("freeze ours.akkoord --agreement 2", 0, "Version 4");
+  frozen = call ("freeze theirs.akkoord --agreement 2");
+  g_assert_nonnull (strstr (frozen.out, "Version 4"));
+  assert_call ("check ours.akkoord", 0, "");
+  merge (ours, theirs);
+  seal ("ours.akkoord");
+
+  assert_call ("check ours.akkoord", 0, "each froze a version 4");
+  assert_call ("print agreement ours.akkoord four.pdf --agreement 2 --version 4", 1, "");
+  code = code_in (frozen.out);
+  by_code =
+      g_strdup_printf ("print agreement ours.akkoord four.pdf --agreement 2 --version %s", code);
+  assert_call (by_code, 0, "");
+  assert_call ("verify ours.akkoord four.pdf", 0, "each froze a version 4");
+}
+
+/* A build folder speaks the language of the desktop too. */
+static void
+test_language (void)
+{
+  g_auto (Answer) answer = call_with ("--help", "LC_ALL", "nl_BE.UTF-8");
+
+  g_assert_cmpint (answer.status, ==, 0);
+  g_assert_nonnull (strstr (answer.out, "maak een leeg dossier"));
+}
+
 /* What is refused changes nothing. */
 static void
 test_refused (void)
@@ -151,6 +229,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/check-lists-findings", test_findings);
   g_test_add_func ("/cli/frozen-versions-are-known-again", test_freeze_and_verify);
   g_test_add_func ("/cli/signature-pages-are-printed", test_signing);
+  g_test_add_func ("/cli/speaks-the-language-of-the-desktop", test_language);
+  g_test_add_func ("/cli/versions-with-the-same-number-are-told-apart", test_same_number);
   g_test_add_func ("/cli/refused-freezing-changes-nothing", test_refused);
   return cli_run ();
 }

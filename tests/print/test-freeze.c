@@ -280,6 +280,55 @@ test_travels (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Two copies that do not know of each other both make the first version. */
+static void
+test_same_number (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (fixture, "copy.db");
+  g_autofree char *ours = fixture_path (fixture, "ours.db");
+  g_autofree char *theirs = fixture_path (fixture, "theirs.db");
+  Fixture copy = { fixture->folder, path, NULL, NULL };
+  g_autoptr (AkkVersion) one = NULL;
+  g_autoptr (AkkVersion) two = NULL;
+  g_autoptr (AkkVersion) three = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (akk_store_copy_to (fixture->store, path, NULL, &error));
+  copy.store = fixture_open (path);
+  copy.agreement = akk_store_get (copy.store, &akk_agreement_record, fixture->agreement->record.id);
+  fixture_set (&copy, copy.agreement, "motto", "Een ander motto");
+  one = fixture_freeze (fixture);
+  two = fixture_freeze (&copy);
+  none = akk_version_namesake_words (fixture->store, one);
+  g_assert_null (none);
+  g_assert_true (akk_store_copy_to (fixture->store, ours, NULL, &error));
+  g_assert_true (akk_store_copy_to (copy.store, theirs, NULL, &error));
+  g_assert_true (akk_store_merge (fixture->store, theirs, NULL, &error));
+  g_assert_true (akk_store_merge (copy.store, ours, NULL, &error));
+
+  for (guint i = 0; i < 2; i++) {
+    AkkStore *store = i == 0 ? fixture->store : copy.store;
+    g_autoptr (AkkVersion) namesake = akk_version_namesake (store, one);
+    g_autoptr (AkkVersion) back = akk_version_namesake (store, two);
+    g_autofree char *words = akk_version_namesake_words (store, one);
+    g_autofree char *code = akk_control_code_format (one->code);
+    g_autofree char *other = akk_control_code_format (two->code);
+
+    g_assert_cmpint (namesake->record.id, ==, two->record.id);
+    g_assert_cmpint (back->record.id, ==, one->record.id);
+    g_assert_nonnull (strstr (words, code));
+    g_assert_nonnull (strstr (words, other));
+  }
+  /* The way out. */
+  three = fixture_freeze (fixture);
+  g_assert_cmpint (three->number, ==, 2);
+  g_assert_null (akk_version_namesake (fixture->store, three));
+  g_clear_object (&two);
+  g_clear_object (&copy.agreement);
+  g_clear_object (&copy.store);
+}
+
 #define ADD(path, data, test)                                                                      \
   g_test_add ("/freeze/" path, Fixture, data, fixture_set_up, test, fixture_tear_down)
 
@@ -299,6 +348,7 @@ main (int argc, char **argv)
 
     g_test_add (path, Fixture, forgeries[i], fixture_set_up, test_forged, fixture_tear_down);
   }
+  ADD ("copies-that-both-freeze-are-told-apart", NULL, test_same_number);
   ADD ("travels-with-export-and-merge", NULL, test_travels);
   return g_test_run ();
 }
