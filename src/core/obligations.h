@@ -1,0 +1,72 @@
+/* Everything that an agreement says must happen in time, and how it stands on a day.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A pure function of the records and a day. The sources of the rules: meetings, the clause of the
+ * body; the yearly evaluation, the clause that the body names; action plans and first plans, the
+ * clauses that the agreement names; end and notice, its clause of term; minutes, the custom that
+ * the next meeting of a body approves those of the last one. */
+#pragma once
+
+#include "core/agreement.h"
+#include "core/phrases.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  AKK_OBLIGATION_MEETING,
+  AKK_OBLIGATION_EVALUATION,
+  AKK_OBLIGATION_PLAN,
+  AKK_OBLIGATION_FIRST_PLAN,
+  AKK_OBLIGATION_END,
+  AKK_OBLIGATION_NOTICE,
+  AKK_OBLIGATION_MINUTES,
+} AkkObligationKind;
+
+typedef enum {
+  AKK_OBLIGATION_MET,
+  AKK_OBLIGATION_PLANNED, /* what is planned would meet it */
+  AKK_OBLIGATION_DUE, /* its window runs, and something is still to be planned */
+  AKK_OBLIGATION_MISSED,
+  AKK_OBLIGATION_FUTURE,
+} AkkObligationStatus;
+
+/* Numbers that do not apply are -1, days AKK_NO_DATE, ids 0. */
+typedef struct {
+  AkkObligationKind kind;
+  AkkObligationStatus status;
+  gint64 agreement_id, body_id, meeting_id, section_id;
+  gboolean derived; /* the rule follows from the yearly evaluation */
+  char *title; /* what it is about: "Werkgroep", "Evaluatie 2025" */
+  char *source; /* all sources, in words: "Deel IV, B"; "" when no clause is named */
+  char *requirement; /* "minstens 3 keer per jaar" */
+  char *todo; /* what to do next: "Nog 1 vóór 31 december"; "" when nothing */
+  gint64 required, held, planned;
+  gint64 from, to, due;
+} AkkObligation;
+void akk_obligation_free (AkkObligation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkObligation, akk_obligation_free)
+
+extern const char
+    *const akk_obligation_kinds[]; /* "meeting", "evaluation", … by AkkObligationKind */
+extern const char *const akk_obligation_statuses[]; /* "met", "planned", … */
+
+/* The obligations of one agreement (NULL: of all) as they stand on `day`: for a meeting one per
+ * body and window (a rolling basis: the window that ends on `day`), ordered by agreement, kind,
+ * body and window. Agreements in concept owe nothing yet. `title`, `source`, `requirement` and
+ * `todo` are in the language of the interface. Elements AkkObligation. */
+GPtrArray *akk_obligations_new (AkkStore *store,
+                                AkkAgreement *agreement,
+                                gint64 day) G_GNUC_WARN_UNUSED_RESULT;
+/* The one of a body that counts on `day`: of its windows the one that holds it, the strictest
+ * first; NULL when the body owes no number. Borrowed from `obligations`. */
+const AkkObligation *
+akk_obligations_of_body (const GPtrArray *obligations, gint64 body_id, gint64 day);
+/* What still asks for something within `days` days: due or missed, and not yet planned. The number
+ * that the sidebar shows. */
+guint akk_obligations_count (const GPtrArray *obligations, gint64 day, gint64 days);
+
+/* The end of an agreement of indefinite duration when notice is given on `day`: `notice_months`
+ * later; AKK_NO_DATE without a term of notice (acceptance case 000). */
+gint64 akk_notice_end (const AkkAgreement *agreement, gint64 day);
+
+G_END_DECLS
