@@ -68,19 +68,20 @@ toolbar_view_of (GtkWidget *page)
   return ADW_TOOLBAR_VIEW (ADW_IS_TOOLBAR_VIEW (page) ? page : adw_bin_get_child (ADW_BIN (page)));
 }
 
-/* What the banners say concerns every page. */
+/* What the banner says concerns every page. */
 static void
-move_banners (AkkDossierView *self, GtkWidget *page)
+move_banner (AkkDossierView *self, GtkWidget *page)
 {
-  GtkWidget *old = gtk_widget_get_ancestor (self->banners, ADW_TYPE_TOOLBAR_VIEW);
+  GtkWidget *old =
+      gtk_widget_get_ancestor (GTK_WIDGET (self->failure_banner), ADW_TYPE_TOOLBAR_VIEW);
   AdwToolbarView *view = toolbar_view_of (page);
 
   if (old == GTK_WIDGET (view))
     return;
-  g_object_ref (self->banners);
-  adw_toolbar_view_remove (ADW_TOOLBAR_VIEW (old), self->banners);
-  adw_toolbar_view_add_top_bar (view, self->banners);
-  g_object_unref (self->banners);
+  g_object_ref (self->failure_banner);
+  adw_toolbar_view_remove (ADW_TOOLBAR_VIEW (old), GTK_WIDGET (self->failure_banner));
+  adw_toolbar_view_add_top_bar (view, GTK_WIDGET (self->failure_banner));
+  g_object_unref (self->failure_banner);
 }
 
 void
@@ -89,11 +90,11 @@ akk_dossier_view_page_shown (AkkDossierView *self)
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
   gboolean text = page == GTK_WIDGET (self->text_view);
 
-  if (page == NULL || self->banners == NULL)
+  if (page == NULL || self->failure_banner == NULL)
     return;
   adw_navigation_page_set_title (self->content_page,
                                  gtk_stack_page_get_title (gtk_stack_get_page (self->pages, page)));
-  move_banners (self, page);
+  move_banner (self, page);
   akk_sidebar_set_page (self->sidebar, gtk_stack_get_visible_child_name (self->pages));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-outline", text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.show-preview", text);

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/dossier-info.h"
 #include "ui/dossier-view.h"
 #include "ui/findings-list.h"
 #include "ui/parties-page.h"
@@ -23,8 +22,7 @@ struct _AkkDossierView {
   AdwToolbarView *text_view;
   AdwWindowTitle *content_title;
   GtkWidget *undo_button, *redo_button;
-  GtkWidget *banners; /* stand under the header of the page that is shown */
-  AdwBanner *failure_banner, *date_banner;
+  AdwBanner *failure_banner; /* stands under the header of the page that is shown */
   AkkTextPage *text_page;
   AkkPartiesPage *parties_page;
   AkkPartnersPage *partners_page;
@@ -35,7 +33,6 @@ struct _AkkDossierView {
 
   AkkDossier *dossier;
   AkkStore *store;
-  AkkDossierInfo *info;
   AkkAgreement *agreement; /* that the pages are about */
 
   gboolean closing;

@@ -67,9 +67,8 @@ state_words (AkkDossierView *self)
                                                                         : _ ("Saving…");
 }
 
-/* What went wrong takes the place of the date: one banner says one thing. */
 static void
-update_banners (AkkDossierView *self)
+update_banner (AkkDossierView *self)
 {
   const GError *failure = akk_dossier_get_failure (self->dossier);
   gboolean changed = g_error_matches (failure, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_CHANGED);
@@ -80,8 +79,6 @@ update_banners (AkkDossierView *self)
                                  changed ? _ ("_Choose…") : _ ("_Save Elsewhere…"));
   }
   adw_banner_set_revealed (self->failure_banner, failure != NULL);
-  adw_banner_set_revealed (self->date_banner, failure == NULL && self->info != NULL &&
-                                                  self->info->today != AKK_NO_DATE);
 }
 
 static void
@@ -90,24 +87,10 @@ update_state (AkkDossierView *self)
   if (self->dossier == NULL)
     return;
   adw_window_title_set_subtitle (self->content_title, state_words (self));
-  update_banners (self);
+  update_banner (self);
 }
 
 /* --- Callbacks --- */
-
-static void
-info_changed_cb (AkkDossierView *self)
-{
-  if (self->info != NULL && self->info->today != AKK_NO_DATE) {
-    g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (self->info->today * 24 * 60 * 60);
-    /* Translators: a date as in "17 November 2025"; see strftime (). */
-    g_autofree char *day = g_date_time_format (date, _ ("%-d %B %Y"));
-    g_autofree char *sentence = g_strdup_printf (_ ("This example stands still on %s."), day);
-
-    adw_banner_set_title (self->date_banner, sentence);
-  }
-  update_banners (self);
-}
 
 static void
 steps_changed_cb (AkkDossierView *self)
@@ -304,9 +287,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, content_title);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, banners);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, failure_banner);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, date_banner);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, text_page);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, parties_page);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, partners_page);
@@ -346,9 +327,6 @@ forget_dossier (AkkDossierView *self)
   akk_partners_page_set_store (self->partners_page, NULL);
   g_signal_handlers_disconnect_by_data (self->dossier, self);
   g_signal_handlers_disconnect_by_data (self->store, self);
-  if (self->info != NULL)
-    g_signal_handlers_disconnect_by_data (self->info, self);
-  g_clear_object (&self->info);
   g_clear_object (&self->store);
   g_clear_object (&self->dossier);
 }
@@ -356,8 +334,6 @@ forget_dossier (AkkDossierView *self)
 void
 akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
 {
-  g_autoptr (GListModel) infos = NULL;
-
   g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
 
   forget_dossier (self);
@@ -365,8 +341,6 @@ akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
     return;
   self->dossier = g_object_ref (dossier);
   self->store = g_object_ref (akk_dossier_get_store (dossier));
-  infos = akk_store_list (self->store, &akk_dossier_info_record, NULL, 0);
-  self->info = g_list_model_get_item (infos, 0);
   akk_sidebar_set_store (self->sidebar, self->store);
   akk_partners_page_set_store (self->partners_page, self->store);
   akk_dossier_view_show_place (self);
@@ -376,9 +350,6 @@ akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
   g_signal_connect_swapped (self->store, "stepped", G_CALLBACK (stepped_cb), self);
   g_signal_connect_swapped (self->store, "notify::undo-step", G_CALLBACK (steps_changed_cb), self);
   g_signal_connect_swapped (self->store, "notify::redo-step", G_CALLBACK (steps_changed_cb), self);
-  if (self->info != NULL)
-    g_signal_connect_swapped (self->info, "notify::today", G_CALLBACK (info_changed_cb), self);
-  info_changed_cb (self);
   steps_changed_cb (self);
   update_state (self);
 }

@@ -9,11 +9,13 @@
 #include "core/dossier-info.h"
 #include "core/dossier.h"
 #include "ui/agreement-words.h"
+#include "ui/day.h"
 #include "ui/main-menu.h"
 
 struct _AkkSidebar {
   AdwNavigationPage parent_instance;
 
+  AdwWindowTitle *dossier_title;
   GtkListBox *page_list;
   GtkWidget *agreement_heading; /* stands above the first page of the agreement */
   GtkMenuButton *agreement_button;
@@ -85,12 +87,28 @@ update_menu (AkkSidebar *self)
   gtk_menu_button_set_menu_model (self->agreement_button, G_MENU_MODEL (menu));
 }
 
+/* The example stands still on a day of its own, with which every page reckons. */
+static void
+show_date (AkkSidebar *self)
+{
+  g_autofree char *brief = akk_day_brief (self->info->today, 0);
+  g_autofree char *day = akk_day_long (self->info->today);
+  /* Translators: below the name of the dossier, as in "example · 17 Nov 2025". */
+  g_autofree char *words = g_strdup_printf (_ ("example · %s"), brief);
+  g_autofree char *sentence = g_strdup_printf (_ ("This example stands still on %s."), day);
+  gboolean still = self->info->today != AKK_NO_DATE;
+
+  adw_window_title_set_subtitle (self->dossier_title, still ? words : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dossier_title), still ? sentence : NULL);
+}
+
 /* --- Callbacks --- */
 
 static void
 info_changed_cb (AkkSidebar *self)
 {
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->info->name);
+  show_date (self);
 }
 
 static void
@@ -173,6 +191,7 @@ akk_sidebar_class_init (AkkSidebarClass *klass)
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (AKK_TYPE_MAIN_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkSidebar, dossier_title);
   gtk_widget_class_bind_template_child (widget_class, AkkSidebar, page_list);
   gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_heading);
   gtk_widget_class_bind_template_child (widget_class, AkkSidebar, agreement_button);

@@ -13,7 +13,7 @@
 #include "ui/window.h"
 
 static AkkApplication *application;
-static const char example_date[] = "This example stands still on 17 November 2025.";
+static const char example_date[] = "example · 17 Nov 2025";
 
 /* --- Looking and waiting --- */
 
@@ -44,10 +44,9 @@ is_label (GtkWidget *widget, gconstpointer text)
 }
 
 static gboolean
-is_banner (GtkWidget *widget, gconstpointer title)
+is_banner (GtkWidget *widget, gconstpointer data)
 {
-  return ADW_IS_BANNER (widget) && adw_banner_get_revealed (ADW_BANNER (widget)) &&
-         g_strcmp0 (adw_banner_get_title (ADW_BANNER (widget)), title) == 0;
+  return ADW_IS_BANNER (widget) && adw_banner_get_revealed (ADW_BANNER (widget));
 }
 
 static void
@@ -163,7 +162,7 @@ test_example (void)
   g_assert_cmpuint (n_windows (), ==, 1);
   g_assert_cmpstr (akk_window_get_path (window), ==, path);
   wait_for (window, is_label, "All saved");
-  wait_for (window, is_banner, example_date);
+  wait_for (window, is_label, example_date);
   close_all ();
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -400,11 +399,11 @@ test_combine (void)
   g_autofree char *path = NULL;
   AkkWindow *window = meet_somebody_else ("samen", &path);
 
-  g_assert_null (find (GTK_WIDGET (window), is_banner, example_date));
+  g_assert_nonnull (find (GTK_WIDGET (window), is_banner, NULL));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.resolve-failure", NULL);
   answer (window, "_Combine");
   wait_for (window, is_label, "All saved");
-  wait_for (window, is_banner, example_date);
+  g_assert_null (find (GTK_WIDGET (window), is_banner, NULL));
   g_assert_cmpstr (akk_window_get_path (window), ==, path);
   close_all ();
   g_assert_true (holds_heading (path, "Van een ander"));
