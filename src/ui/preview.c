@@ -20,6 +20,7 @@ struct _AkkPreview {
   double drawn_scale; /* device pixels per point of these */
   guint line;
   gboolean has_line;
+  gboolean line_wanted; /* in sight, as soon as there are pages and room */
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   GtkScrollablePolicy policies[2];
@@ -103,6 +104,25 @@ configure_adjustments (AkkPreview *self)
                               height * 0.1, height * 0.9, height);
   if (horizontal != NULL)
     gtk_adjustment_configure (horizontal, 0, 0, width, width * 0.1, width * 0.9, width);
+}
+
+/* Scrolls to the line when it is out of sight. */
+static void
+show_line (AkkPreview *self)
+{
+  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double y, height, scale = page_scale (self), top;
+  double view = gtk_widget_get_height (GTK_WIDGET (self));
+  guint page;
+
+  if (!self->line_wanted || self->pages == NULL || vertical == NULL || view == 0)
+    return;
+  self->line_wanted = FALSE;
+  if (!akk_pages_find_line (self->pages, self->line, &page, &y, &height))
+    return;
+  top = page_rect (self, page).origin.y + y * scale;
+  if (top < scroll_value (self) || top + height * scale > scroll_value (self) + view)
+    gtk_adjustment_set_value (vertical, top - view / 3);
 }
 
 static void
@@ -273,6 +293,7 @@ static void
 akk_preview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   configure_adjustments (AKK_PREVIEW (widget));
+  show_line (AKK_PREVIEW (widget));
 }
 
 static void
@@ -392,10 +413,6 @@ akk_preview_get_pages (AkkPreview *self)
 void
 akk_preview_mark_line (AkkPreview *self, guint line, gboolean scroll)
 {
-  double y, height, scale = page_scale (self), top, view;
-  graphene_rect_t rect;
-  guint page;
-
   g_return_if_fail (AKK_IS_PREVIEW (self));
 
   if (!self->has_line || self->line != line) {
@@ -404,12 +421,6 @@ akk_preview_mark_line (AkkPreview *self, guint line, gboolean scroll)
     update_label (self);
     gtk_widget_queue_draw (GTK_WIDGET (self));
   }
-  if (!scroll || self->pages == NULL || self->adjustments[GTK_ORIENTATION_VERTICAL] == NULL ||
-      !akk_pages_find_line (self->pages, line, &page, &y, &height))
-    return;
-  rect = page_rect (self, page);
-  top = rect.origin.y + y * scale;
-  view = gtk_widget_get_height (GTK_WIDGET (self));
-  if (top < scroll_value (self) || top + height * scale > scroll_value (self) + view)
-    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], top - view / 3);
+  self->line_wanted = self->line_wanted || scroll;
+  show_line (self);
 }
