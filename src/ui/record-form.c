@@ -10,6 +10,12 @@
 #include "ui/picture-row.h"
 #include "ui/reference-row.h"
 
+/* Of a text of some lines, in pixels. */
+#define LINES_HEIGHT 72
+
+/* A longer word does not fit beside the name of its row. */
+#define LONG_CHOICE 18
+
 struct _AkkRecordForm {
   AdwPreferencesGroup parent_instance;
 
@@ -141,6 +147,8 @@ choice_row_new (AkkRecordForm *self, const AkkField *field)
 
   for (guint i = 0; field->values[i].code != NULL; i++) {
     gtk_string_list_append (labels, _ (field->values[i].label));
+    if (g_utf8_strlen (_ (field->values[i].label), -1) > LONG_CHOICE)
+      adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
     if (field->values[i].value == akk_record_get_int (self->record, field))
       selected = i;
   }
@@ -304,6 +312,7 @@ akk_record_form_add_lines (AkkRecordForm *self, const char *name)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = gtk_label_new (_ (field->label));
   GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
   gtk_widget_add_css_class (box, "akk-lines");
@@ -319,7 +328,14 @@ akk_record_form_add_lines (AkkRecordForm *self, const char *name)
   g_signal_connect_object (buffer, "changed", G_CALLBACK (lines_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), view);
+  /* A text knows its height only once it is drawn: it has room of its own from the start. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LINES_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 3 * LINES_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_box_append (GTK_BOX (box), scroller);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

@@ -165,7 +165,9 @@ akk_reference_row_new (const char *title,
                        gint64 id,
                        const char *none)
 {
-  AkkReferenceRow *self = g_object_new (AKK_TYPE_REFERENCE_ROW, "title", title, NULL);
+  /* Names of people and organisations are long. */
+  AkkReferenceRow *self =
+      g_object_new (AKK_TYPE_REFERENCE_ROW, "title", title, "use-subtitle", TRUE, NULL);
 
   self->store = g_object_ref (store);
   self->records = akk_store_list (store, type, ref, id);
