@@ -107,6 +107,11 @@ frequency_words (const AkkBody *body)
   times = g_strdup_printf (
       g_dngettext (NULL, "at least %d meeting", "at least %d meetings", body->times),
       (int) body->times);
+  if (body->period == 1 && body->unit == AKK_BODY_YEARS)
+    /* Translators: "at least 3 meetings in every year". */
+    return g_strdup_printf (_ ("%s in every year"), times);
+  if (body->period == 1)
+    return g_strdup_printf (_ ("%s in every month"), times);
   /* Translators: "at least 3 meetings in every 2 years". */
   return g_strdup_printf (_ ("%s in every %d %s"), times, (int) body->period, unit);
 }
@@ -116,14 +121,18 @@ akk_body_describe (
     AkkStore *store, gconstpointer record, guint number, char **title, char **subtitle)
 {
   const AkkBody *body = record;
-  g_autofree char *frequency = frequency_words (body);
+  const char *kind = akk_choice_label (akk_body_kinds, body->kind);
   g_autoptr (AkkSection) section = akk_store_get (store, &akk_section_record, body->section_id);
+  const char *clause = section != NULL && !section->record.deleted ? section->heading : "";
+  g_autofree char *frequency = frequency_words (body);
+  GString *words = g_string_new (NULL);
 
+  /* A steering group that is called so is not said to be one. */
+  if (!g_str_equal (kind, body->name))
+    g_string_append_printf (words, "%s · ", kind);
+  g_string_append (words, frequency);
+  if (*clause != '\0' && !g_str_equal (clause, body->name))
+    g_string_append_printf (words, " · %s", clause);
   *title = g_strdup (body->name);
-  if (section != NULL && !section->record.deleted)
-    *subtitle = g_strdup_printf ("%s · %s · %s", akk_choice_label (akk_body_kinds, body->kind),
-                                 frequency, section->heading);
-  else
-    *subtitle =
-        g_strdup_printf ("%s · %s", akk_choice_label (akk_body_kinds, body->kind), frequency);
+  *subtitle = g_string_free_and_steal (words);
 }

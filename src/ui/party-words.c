@@ -52,6 +52,8 @@ akk_council_decision_words (const AkkCouncilDecision *decision)
   decided = akk_day_long (decision->decided_on);
   if (decision->result == AKK_COUNCIL_OPEN && *planned != '\0')
     g_string_append_printf (words, _ ("On the agenda of %s"), planned);
+  else if (decision->result == AKK_COUNCIL_NOT_NEEDED)
+    append (words, _ ("No council decision needed"));
   else
     append (words, akk_choice_label (akk_council_results, decision->result));
   append (words, decision->organ);

@@ -94,7 +94,8 @@ decision_words (const AkkSigningRow *row, gint64 today, const char **caption)
 
   *caption = "";
   if (decision == NULL || decision->result == AKK_COUNCIL_NOT_NEEDED)
-    return g_strdup (akk_signing_row_waits (row) ? _ ("not on an agenda yet") : _ ("not needed"));
+    return g_strdup (akk_signing_row_waits (row) ? _ ("not on an agenda yet")
+                                                 : _ ("no decision needed"));
   *caption = *decision->reference != '\0' ? decision->reference : decision->organ;
   if (decision->result == AKK_COUNCIL_OPEN) {
     *caption = decision->organ;

@@ -111,7 +111,7 @@ a_body_says_how_often_it_meets (RegisterFixture *f, gconstpointer data)
   adw_spin_row_set_value (ADW_SPIN_ROW (register_row (f, "Meetings")), 3);
   register_apply (f);
   g_assert_cmpuint (register_count (f, &akk_body_record), ==, 1);
-  register_expect (f, "at least 3 meetings in every 1 years");
+  register_expect (f, "at least 3 meetings in every year");
 }
 
 int

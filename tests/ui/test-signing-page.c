@@ -138,7 +138,7 @@ test_shows (Fixture *self, gconstpointer data)
   static const char *const texts[] = { "13 of 18",         "Version 3, frozen on",
                                        "Laarne",           "Mieke Rogiers",
                                        "refused: ",        "by delegation",
-                                       "on the agenda of", "not needed",
+                                       "on the agenda of", "no decision needed",
                                        "5 of 18 to go" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
