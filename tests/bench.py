@@ -32,15 +32,19 @@ def merge():
     run(BUILD / "tests" / "core" / "test-core-merge-simulation")
 
 
+# Sections that make an agreement of 60 pages and one of 600.
+SIZES = (43, 477)
+
+
 def printing():
-    for sections in (28, 286):
-        run(BENCH / "bench-print", sections)
+    for sections in SIZES:
+        for what in ("output", "change", "freeze"):
+            run(BENCH / "bench-print", sections, what)
 
 
 def typing():
-    run(BENCH / "bench-window", "type", display=True)
-    print("-- with 48 tables")
-    run(BENCH / "bench-window", "tables", display=True)
+    for sections in SIZES:
+        run(BENCH / "bench-window", "type", sections, display=True)
 
 
 def start():

@@ -6,9 +6,7 @@
 
 #include <stdlib.h>
 #include <sys/resource.h>
-
-#include "core/order.h"
-#include "core/section.h"
+#include <time.h>
 
 static const char *const words[] = {
   "overeenkomst",  "de",         "stuurgroep", "van",       "werkgroep", "partners",
@@ -49,38 +47,34 @@ material_body (GRand *rand, guint n_words)
   return g_string_free (body, FALSE);
 }
 
-GListModel *
-material_sections (guint n, guint n_words)
-{
-  GListStore *sections = g_list_store_new (akk_section_get_type ());
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autofree char *position = g_strdup ("");
-  gint64 part = 0;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (AkkSection) section = akk_record_new (&akk_section_record);
-    g_autofree char *body = material_body (rand, n_words);
-    g_autofree char *heading = g_strdup_printf ("Afspraak %u over de samenwerking", i + 1);
-    char *next = akk_order_between (position, "");
-    gboolean is_part = i % 10 == 0;
-
-    g_free (position);
-    position = next;
-    section->record.id = i + 1;
-    g_object_set (section, "agreement-id", (gint64) MATERIAL_AGREEMENT, "parent-id",
-                  is_part ? (gint64) 0 : part, "position", position, "heading", heading, "scheme",
-                  (gint64) (is_part ? AKK_SCHEME_PART : AKK_SCHEME_RUNNING), "body", body, NULL);
-    if (is_part)
-      part = section->record.id;
-    g_list_store_append (sections, section);
-  }
-  return G_LIST_MODEL (sections);
-}
-
 void
 report (const char *name, double value, const char *unit, const char *must)
 {
   g_print ("%-44s %10.2f %-8s %s\n", name, value, unit, must);
+}
+
+Stopwatch
+stopwatch_start (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  return (Stopwatch) { .wall = g_get_monotonic_time () / 1e3,
+                       .processor = used.tv_sec * 1e3 + used.tv_nsec / 1e6 };
+}
+
+Stopwatch
+stopwatch_read (Stopwatch since)
+{
+  Stopwatch now = stopwatch_start ();
+
+  return (Stopwatch) { now.wall - since.wall, now.processor - since.processor };
+}
+
+void
+report_time (const char *name, Stopwatch time, const char *must)
+{
+  g_print ("%-44s %10.2f ms, %.2f ms of processor  %s\n", name, time.wall, time.processor, must);
 }
 
 static int
