@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/frozen-private.h"
+#include "core/references.h"
 #include "core/section.h"
 #include "core/text.h"
 
@@ -37,7 +38,7 @@ table_name (const AkkFrozenText *self, gint64 id)
 {
   for (guint i = 0; i < self->captions->len; i++)
     if (g_array_index (self->captions, gint64, i) == id)
-      return g_strdup_printf ("%s %u", akk_phrases_get (self->phrases, "table"), i + 1);
+      return akk_reference_to_table (self->phrases, i + 1);
   return NULL;
 }
 
@@ -48,31 +49,27 @@ reference_text (const AkkFrozenText *self, const char *reference)
 {
   gint64 id = g_ascii_strtoll (reference, NULL, 10);
   const AkkOutlineEntry *entry = akk_outline_find (self->outline, id);
-  gsize n;
 
   if (g_str_has_suffix (reference, ".page")) {
     guint page = self->page != NULL ? self->page (id, self->data) : 0;
 
     return page > 0 ? g_strdup_printf ("%u", page) : NULL;
   }
-  if (entry == NULL)
-    return table_name (self, id);
-  n = strlen (entry->number);
-  if (n == 0)
-    return g_strdup (entry->section->heading);
-  return g_strndup (entry->number, entry->number[n - 1] == '.' ? n - 1 : n);
+  return entry != NULL ? akk_reference_to_section (entry) : table_name (self, id);
 }
 
-/* NULL: the atom stays. */
+/* What a field says after `before`. NULL: the atom stays. */
 static char *
-field_text (const AkkFrozenText *self, const char *field)
+field_text (const AkkFrozenText *self, const char *field, const char *before)
 {
   char *text;
 
   if (g_str_has_prefix (field, "text:") || g_str_has_prefix (field, "end:"))
     return g_strdup ("");
-  if (g_str_has_prefix (field, "ref:"))
-    return reference_text (self, field + strlen ("ref:"));
+  if (g_str_has_prefix (field, "ref:")) {
+    g_autofree char *reference = reference_text (self, field + strlen ("ref:"));
+    return reference != NULL ? akk_reference_after (self->phrases, before, reference) : NULL;
+  }
   if (akk_field_is_structure (field))
     return NULL;
   text = akk_field_source_text (self->source, field);
@@ -91,7 +88,7 @@ resolve_runs (const AkkFrozenText *self, const AkkLine *line)
 
   for (guint i = 0; i < line->n_runs; i++) {
     AkkRun run = line->runs[i];
-    g_autofree char *words = run.field != NULL ? field_text (self, run.field) : NULL;
+    g_autofree char *words = run.field != NULL ? field_text (self, run.field, text->str) : NULL;
 
     if (words != NULL) {
       g_string_append (text, words);

@@ -40,8 +40,7 @@ add_section (GPtrArray *references, GPtrArray *outline, const AkkLine *heading, 
   reference = g_new0 (AkkReference, 1);
   reference->id = heading->section;
   reference->title = g_strdup (heading->text);
-  reference->label =
-      *entry->number != '\0' ? bare_number (entry->number) : g_strdup (heading->text);
+  reference->label = akk_reference_to_section (entry);
   reference->depth = entry->depth;
   reference->line = line;
   g_ptr_array_add (references, reference);
@@ -60,7 +59,7 @@ add_caption (GPtrArray *references, const AkkLine *line, guint index, char *labe
 }
 
 GPtrArray *
-akk_references_new (GPtrArray *outline, const AkkText *text, const char *table)
+akk_references_new (GPtrArray *outline, const AkkText *text, AkkPhrases *phrases)
 {
   GPtrArray *references = g_ptr_array_new_with_free_func (reference_free);
   guint number = 0;
@@ -72,7 +71,7 @@ akk_references_new (GPtrArray *outline, const AkkText *text, const char *table)
       add_section (references, outline, line, i);
     else if (line->n_runs > 0 && line->runs[0].field != NULL &&
              g_str_has_prefix (line->runs[0].field, CAPTION))
-      add_caption (references, line, i, g_strdup_printf ("%s\302\240%u", table, ++number));
+      add_caption (references, line, i, akk_reference_to_table (phrases, ++number));
   }
   return references;
 }
@@ -87,4 +86,47 @@ akk_references_find (GPtrArray *references, gint64 id)
       return reference;
   }
   return NULL;
+}
+
+char *
+akk_reference_to_section (const AkkOutlineEntry *entry)
+{
+  return *entry->number != '\0' ? bare_number (entry->number) : g_strdup (entry->section->heading);
+}
+
+char *
+akk_reference_to_table (AkkPhrases *phrases, guint number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  return akk_phrases_format (phrases, "table-reference", "number", digits, NULL);
+}
+
+/* A point ends a sentence, unless it ends an abbreviation: "art. ", "o.a. ". */
+static gboolean
+begins_sentence (AkkPhrases *phrases, const char *before)
+{
+  gsize n = strlen (before), end = n, word;
+
+  while (end > 0 && before[end - 1] == ' ')
+    end--;
+  if (end == 0)
+    return TRUE;
+  if (end == n || strchr (".?!", before[end - 1]) == NULL)
+    return FALSE;
+  for (word = end; word > 0 && before[word - 1] != ' '; word--)
+    ;
+  return before[end - 1] != '.' || (memchr (before + word, '.', end - word - 1) == NULL &&
+                                    akk_phrases_kinds (phrases, before + word, end - word) == 0);
+}
+
+char *
+akk_reference_after (AkkPhrases *phrases, const char *before, const char *reference)
+{
+  char first[7] = { 0 };
+
+  if (*reference == '\0' || !begins_sentence (phrases, before))
+    return g_strdup (reference);
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (reference)), first);
+  return g_strconcat (first, g_utf8_next_char (reference), NULL);
 }

@@ -20,7 +20,7 @@ typedef struct {
   char *number, *heading;
   guint line, indent;
   gboolean part;
-  gint64 section; /* 0: a table */
+  gint64 place; /* id of the section or the caption */
 } Entry;
 
 typedef struct {
@@ -61,7 +61,7 @@ add_section (Contents *self, guint index, AkkRank ranks[AKK_MAX_DEPTH + 1])
                   .line = index,
                   .indent = indent,
                   .part = ranks[depth] == AKK_RANK_PART,
-                  .section = line->section };
+                  .place = line->section };
   gsize n = strlen (entry.number);
   if (n > 0 && entry.number[n - 1] == '.')
     entry.number[n - 1] = '\0';
@@ -96,7 +96,9 @@ find_tables (Contents *self)
     akk_prose_copy (&self->printer->body, line, 0, &copy, NULL);
     Entry entry = { .heading = g_strdup (copy.text != NULL ? copy.text->str : ""),
                     .number = g_strdup_printf ("%u", ++n),
-                    .line = i };
+                    .line = i,
+                    .place =
+                        g_ascii_strtoll (line->runs[0].field + strlen ("caption:"), NULL, 10) };
     g_strstrip (entry.heading);
     g_array_append_val (self->entries, entry);
   }
@@ -160,10 +162,8 @@ link_node (Contents *self, const Entry *entry, guint toc)
   guint item = akk_flow_node (flow, toc, "TOCI");
   guint reference = akk_flow_node (flow, item, "Reference");
 
-  if (entry->section == 0)
-    return reference;
   guint link = akk_flow_node (flow, reference, "Link");
-  akk_flow_node_at (flow, link)->target = akk_printer_anchor (self->printer, entry->section);
+  akk_flow_node_at (flow, link)->target = akk_flow_anchor (AKK_ANCHOR_PLACE, entry->place);
   akk_flow_node_at (flow, link)->alt = g_string_chunk_insert (flow->strings, entry->heading);
   return link;
 }

@@ -38,16 +38,14 @@ akk_printer_number (const AkkOutlineEntry *entry)
 
 /* The element of a heading: one below the nearest heading above, so that no level is skipped. */
 static guint
-heading_node (AkkAgreementPrinter *self, guint depth, const char *number, const char *heading)
+heading_node (AkkAgreementPrinter *self, guint depth, const char *title)
 {
   static const char *names[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
   AkkSectionLevel *level = &self->levels[depth];
-  g_autofree char *title =
-      g_strjoin (*number != '\0' && *heading != '\0' ? " " : "", number, heading, NULL);
 
   level->heading = MIN (self->levels[depth - 1].heading + 1, MAX_HEADING);
   guint node = akk_flow_node (self->flow, level->node, names[level->heading - 1]);
-  akk_flow_node_at (self->flow, node)->title = g_string_chunk_insert (self->flow->strings, title);
+  akk_flow_node_at (self->flow, node)->title = title;
   return node;
 }
 
@@ -133,13 +131,14 @@ add_run_in (AkkAgreementPrinter *self, const char *number, const char *heading, 
   self->body.run_in_line = line;
 }
 
-const char *
-akk_printer_anchor (AkkAgreementPrinter *self, gint64 section)
+/* What a section is called where links lead to it. */
+static const char *
+section_title (AkkAgreementPrinter *self, const char *number, const char *heading)
 {
-  char anchor[40];
+  g_autofree char *title =
+      g_strjoin (*number != '\0' && *heading != '\0' ? " " : "", number, heading, NULL);
 
-  g_snprintf (anchor, sizeof anchor, "section-%" G_GINT64_FORMAT, section);
-  return g_string_chunk_insert (self->flow->strings, anchor);
+  return g_string_chunk_insert (self->flow->strings, title);
 }
 
 void
@@ -165,7 +164,10 @@ akk_printer_begin_section (AkkAgreementPrinter *self, guint index)
 
   level->node =
       akk_flow_node (self->flow, depth == 1 ? AKK_NO_NODE : self->levels[depth - 1].node, "Sect");
-  akk_flow_node_at (self->flow, level->node)->anchor = akk_printer_anchor (self, line->section);
+  const char *title = section_title (self, number, heading);
+  AkkNode *section = akk_flow_node_at (self->flow, level->node);
+  section->anchor = akk_flow_anchor (AKK_ANCHOR_PLACE, line->section);
+  section->alt = title;
   level->heading = self->levels[depth - 1].heading;
   level->rank = entry->section != NULL
                     ? akk_printer_rank (self, entry, depth, self->levels[depth - 1].rank)
@@ -175,10 +177,12 @@ akk_printer_begin_section (AkkAgreementPrinter *self, guint index)
     return;
   if (entry->section != NULL && entry->section->scheme == AKK_SCHEME_RUN_IN) {
     add_run_in (self, number, heading, index);
+    section->title = title;
+    section->bookmark = (guint8) (level->heading + 1);
     return;
   }
 
-  guint node = heading_node (self, depth, number, heading);
+  guint node = heading_node (self, depth, title);
   if (depth == 1)
     name_part (self, level->rank == AKK_RANK_PART ? number : "",
                level->rank == AKK_RANK_PART ? heading : "");

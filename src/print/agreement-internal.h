@@ -4,6 +4,7 @@
 
 #include "core/field-source.h"
 #include "core/signing-route.h"
+#include "core/text-clauses.h"
 #include "print/agreement-print.h"
 #include "print/prose.h"
 
@@ -52,6 +53,7 @@ typedef struct {
       *told; /* what was asked about: id of a section -> page that was said, counted from 1 */
   GHashTable *known; /* the same, as the layout before had it */
   guint first_signature, last_signature; /* rows; AKK_NO_ROW: none */
+  AkkClause formula; /* of the signatures, where people wrote it themselves: `edited` */
 } AkkAgreementPrinter;
 
 /* --- agreement-print.c --- */
@@ -78,8 +80,6 @@ AkkRank akk_printer_rank (AkkAgreementPrinter *self,
                           AkkRank parent);
 /* The number as it is printed: "Deel I" without the point of "Deel I." */
 char *akk_printer_number (const AkkOutlineEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-/* What links call a section. */
-const char *akk_printer_anchor (AkkAgreementPrinter *self, gint64 section);
 void akk_printer_begin_section (AkkAgreementPrinter *self, guint line);
 
 /* --- The parts of the document --- */
@@ -96,6 +96,7 @@ void akk_printer_keep_promises (AkkAgreementPrinter *self, const GArray *pages);
 void akk_printer_add_parties_page (AkkAgreementPrinter *self);
 /* The lines of the clause, where the text has it; `line` is that of the source. */
 void akk_printer_add_parties (AkkAgreementPrinter *self, guint node, guint line);
+/* Once in a document, whatever the text has of the clause: without places to sign it is nothing. */
 void akk_printer_add_signatures (AkkAgreementPrinter *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/control-code.h"
+#include "core/references.h"
 #include "print/agreement-internal.h"
 #include "print/pages-internal.h"
 #include "print/signing-print.h"
@@ -47,21 +48,38 @@ akk_printer_clause (const AkkLine *line)
   return line->runs[0].field + strlen ("clause:");
 }
 
-/* Live, or as text that people changed: {{text:NAME}} begins it. */
+/* The clause as text that people changed: {{text:NAME}} begins it. */
+static gboolean
+find_edited (const AkkText *text, const char *name, AkkClause *clause)
+{
+  g_autofree char *field = g_strconcat ("text:", name, NULL);
+
+  for (guint i = 0; i < text->n_lines; i++) {
+    const AkkLine *line = text->lines[i];
+    if (line->n_runs == 0 || g_strcmp0 (line->runs[0].field, field) != 0)
+      continue;
+    if (!akk_text_find_clause (text, i, clause) || !clause->edited) {
+      *clause = (AkkClause) { .name = name, .first = i, .last = i, .edited = TRUE };
+      while (clause->last + 1 < text->n_lines &&
+             text->lines[clause->last + 1]->kind != AKK_LINE_HEADING)
+        clause->last++;
+    }
+    return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 akk_printer_has_clause (AkkAgreementPrinter *self, const char *name)
 {
   const AkkText *text = self->matter->text;
+  AkkClause edited;
 
   for (guint i = 0; i < text->n_lines; i++) {
-    const AkkLine *line = text->lines[i];
-    const char *field = line->n_runs > 0 ? line->runs[0].field : NULL;
-    const char *colon = field != NULL ? strchr (field, ':') : NULL;
-    if (colon != NULL && g_str_equal (colon + 1, name) &&
-        (g_str_has_prefix (field, "clause:") || g_str_has_prefix (field, "text:")))
+    if (g_strcmp0 (akk_printer_clause (text->lines[i]), name) == 0)
       return TRUE;
   }
-  return FALSE;
+  return find_edited (text, name, &edited);
 }
 
 guint
@@ -126,14 +144,8 @@ reference_text (AkkAgreementPrinter *self, const char *reference)
     return NULL;
   if (g_str_has_suffix (reference, ".page"))
     return g_strdup_printf ("%u", akk_printer_page_of (self, id));
-  if (entry == NULL) {
-    g_autofree char *digits = g_strdup_printf ("%u", number);
-    return akk_phrases_format (self->phrases, "table-reference", "number", digits, NULL);
-  }
-  gsize n = strlen (entry->number);
-  if (n == 0)
-    return g_strdup (entry->section->heading);
-  return g_strndup (entry->number, entry->number[n - 1] == '.' ? n - 1 : n);
+  return entry != NULL ? akk_reference_to_section (entry)
+                       : akk_reference_to_table (self->phrases, number);
 }
 
 static char *
@@ -179,8 +191,12 @@ add_line (AkkAgreementPrinter *self, guint index)
 {
   const AkkLine *line = self->matter->text->lines[index];
   const char *clause = akk_printer_clause (line);
+  const AkkClause *formula = &self->formula;
 
-  if (line->kind == AKK_LINE_HEADING) {
+  if (formula->edited && index >= formula->first && index <= formula->last) {
+    akk_prose_flush_run_in (&self->body);
+    akk_printer_add_signatures (self);
+  } else if (line->kind == AKK_LINE_HEADING) {
     akk_printer_begin_section (self, index);
   } else if (clause == NULL) {
     akk_prose_add_line (&self->body, index);
@@ -241,6 +257,7 @@ printer_init (AkkAgreementPrinter *self,
     self->fields = akk_field_source_new (matter->store, matter->agreement, self->phrases);
     self->route = akk_signing_route_new (matter->store, matter->agreement, self->phrases);
   }
+  find_edited (matter->text, "signatures", &self->formula);
   for (guint depth = 1; depth <= AKK_MAX_DEPTH; depth++)
     self->levels[depth].node = AKK_NO_NODE;
   for (guint i = 0; i < matter->outline->len; i++) {
@@ -328,8 +345,7 @@ add_all (AkkAgreementPrinter *self)
   for (guint i = 0; i < self->matter->text->n_lines; i++)
     add_line (self, i);
   akk_prose_flush_run_in (&self->body);
-  if (self->route != NULL && !akk_printer_has_clause (self, "signatures"))
-    akk_printer_add_signatures (self);
+  akk_printer_add_signatures (self);
 }
 
 /* Page numbers of the layout before are nearly always right: they are kept with the paper. */

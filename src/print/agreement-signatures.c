@@ -180,24 +180,60 @@ add_block (AkkAgreementPrinter *self, const AkkSigningBlock *block, double heigh
 
 /* --- The pages --- */
 
+/* A paragraph of it is as wide as the blocks. `index`: AKK_NO_LINE in a text of our own. */
+static void
+add_sentence (
+    AkkAgreementPrinter *self, const AkkLine *line, guint index, gboolean first, guint section)
+{
+  AkkFlow *flow = self->flow;
+  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (AkkCopy) copy = { 0 };
+  AkkFlowText how = { .x = AKK_PAGE_LEFT, .before = first ? 3.75 : AKK_SLOT / 2 };
+
+  akk_prose_copy (&self->body, line, 0, &copy, notes);
+  if (copy.text == NULL || copy.text->len == 0)
+    return;
+  how.node = akk_flow_node (flow, section, "P");
+  flow->keep = AKK_KEEP_STRONG;
+  akk_prose_add_text (&self->body, index, &how, &copy, notes, AKK_LOOK_TEXT);
+}
+
 /* The sentence of the clause; the page says "Ondertekening" itself. */
+static void
+add_generated_formula (AkkAgreementPrinter *self, guint section)
+{
+  g_autoptr (AkkText) text = akk_field_source_clause (self->fields, "signatures");
+
+  for (guint i = 0; text != NULL && i < text->n_lines; i++)
+    add_sentence (self, text->lines[i], AKK_NO_LINE, i == 0, section);
+}
+
+/* The same in the words of people: lists and tables, too. */
+static void
+add_edited_formula (AkkAgreementPrinter *self, guint section)
+{
+  guint around = self->body.section;
+
+  self->body.section = section;
+  for (guint i = self->formula.first; i <= self->formula.last; i++) {
+    const AkkLine *line = self->matter->text->lines[i];
+    if (line->kind == AKK_LINE_PARAGRAPH && !line->quote && !akk_line_has_field (line, "caption:"))
+      add_sentence (self, line, i, i == self->formula.first, section);
+    else
+      akk_prose_add_line (&self->body, i);
+  }
+  akk_prose_flush_run_in (&self->body);
+  self->body.section = around;
+}
+
 static void
 add_formula (AkkAgreementPrinter *self, guint section)
 {
-  g_autoptr (AkkText) text = akk_field_source_clause (self->fields, "signatures");
-  AkkFlow *flow = self->flow;
-
-  for (guint i = 0; text != NULL && i < text->n_lines; i++) {
-    g_auto (AkkCopy) copy = { 0 };
-    AkkFlowText how = { .x = AKK_PAGE_LEFT,
-                        .before = i == 0 ? 3.75 : AKK_SLOT / 2,
-                        .node = akk_flow_node (flow, section, "P"),
-                        .line = AKK_NO_LINE };
-    akk_prose_copy (&self->body, text->lines[i], 0, &copy, NULL);
-    flow->keep = AKK_KEEP_STRONG;
-    akk_flow_text (flow, akk_paper_set (flow->paper, &copy, AKK_LOOK_TEXT, AKK_FULL_WIDTH), &how);
-  }
-  flow->after = 9;
+  if (self->formula.edited)
+    add_edited_formula (self, section);
+  else
+    add_generated_formula (self, section);
+  self->flow->after = 9;
 }
 
 /* How many blocks from `from` on stand on a page with so much room; at least one. */
@@ -211,13 +247,14 @@ count_blocks (const double *heights, guint n, double room, guint most)
   return MAX (count, 1);
 }
 
-/* The blocks of a page share what room is left. */
+/* The blocks of a page share what room is left. `below`: what stands above them already. */
 static void
 add_page_of_blocks (AkkAgreementPrinter *self,
                     guint from,
                     guint n,
                     const double *heights,
                     double room,
+                    gboolean below,
                     guint section)
 {
   AkkFlow *flow = self->flow;
@@ -227,8 +264,8 @@ add_page_of_blocks (AkkAgreementPrinter *self,
 
   double share = CLAMP (floor (room / n), 0, BLOCK_MOST - BLOCK);
   for (guint i = 0; i < n; i++) {
-    flow->keep = i == 0 && from == 0 ? AKK_KEEP_STRONG : AKK_KEEP_NONE;
-    flow->new_page = i == 0 && from > 0;
+    flow->keep = i == 0 && below ? AKK_KEEP_STRONG : AKK_KEEP_NONE;
+    flow->new_page = i == 0 && !below;
     add_block (self, g_ptr_array_index (self->route, from + i), heights[i] + share, section);
   }
 }
@@ -273,7 +310,7 @@ akk_printer_add_signatures (AkkAgreementPrinter *self)
   double page = AKK_PAGE_BOTTOM - AKK_PAGE_TOP;
   AkkFlow *flow = self->flow;
 
-  if (n == 0)
+  if (n == 0 || self->first_signature != AKK_NO_ROW)
     return;
   for (guint i = 0; i < n; i++)
     heights[i] = block_height (self, g_ptr_array_index (self->route, i));
@@ -282,10 +319,12 @@ akk_printer_add_signatures (AkkAgreementPrinter *self)
   guint section = akk_printer_begin_page (self, title, title, AKK_PAGE_LEFT);
   add_formula (self, section);
   self->first_signature = flow->rows->len;
-  for (guint i = 0; i < n;) {
+  double used = akk_printer_used (self, first_row) + flow->after;
+  gboolean below = used + heights[0] <= page; /* else the formula fills its page */
+  for (guint i = 0; i < n; below = FALSE) {
     guint left = n - i;
-    double room = page - (i == 0 ? akk_printer_used (self, first_row) + flow->after : 0);
-    guint most = i == 0 ? FIRST_PAGE_BLOCKS : G_MAXUINT;
+    double room = below ? page - used : page;
+    guint most = below ? FIRST_PAGE_BLOCKS : G_MAXUINT;
     guint count = count_blocks (heights + i, left, room, most);
 
     /* The last page has the QR code too. */
@@ -294,9 +333,9 @@ akk_printer_add_signatures (AkkAgreementPrinter *self)
       count = left > 1 ? with_check : left;
       room -= CHECK_HEIGHT;
     }
-    if (i > 0)
+    if (!below)
       first_row = flow->rows->len;
-    add_page_of_blocks (self, i, count, heights + i, room, section);
+    add_page_of_blocks (self, i, count, heights + i, room, below, section);
     i += count;
   }
   self->last_signature = flow->rows->len - 1;

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 typedef struct {
   const char *name;
   const char *numbering, *scope, *id, *title, *alt;
-  const char *anchor; /* what links inside the document call this place */
+  const char *anchor; /* what links inside the document call this place; it has a title or alt */
+  const char *joins; /* goes on with the element of this id, which was closed before */
+  guint8 bookmark; /* level of a title that is no heading's own; 0: none */
   const char *target; /* Link: the anchor it leads to */
   float width, height; /* Link, Figure: of what can be seen, from its first piece on */
   guint parent;
@@ -78,6 +80,13 @@ typedef struct {
 AkkFlow *akk_flow_new (AkkPaper *paper) G_GNUC_WARN_UNUSED_RESULT;
 void akk_flow_free (AkkFlow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkFlow, akk_flow_free)
+
+/* Where links inside the document lead: `id` is that of a section or a caption, or a note's number.
+ */
+typedef enum { AKK_ANCHOR_PLACE, AKK_ANCHOR_NOTE, AKK_ANCHOR_MARK } AkkAnchor;
+/* The name of such a place, and the href of a run that leads to it; interned. */
+const char *akk_flow_anchor (AkkAnchor kind, gint64 id);
+const char *akk_flow_link (AkkAnchor kind, gint64 id);
 
 /* Adds an element below another; AKK_NO_NODE is the document's. */
 guint akk_flow_node (AkkFlow *self, guint parent, const char *name);

@@ -16,6 +16,7 @@
 #define DOT_PITCH 6.0
 #define NOTE_RULE 71.0
 #define NOTE_INDENT 15.0
+#define MARK_MARGIN 2.0 /* around the mark of a note: it is small to hit */
 
 /* What goes along while a page is drawn. */
 typedef struct {
@@ -75,10 +76,12 @@ open_node (Pen *pen, guint node, double x, double y)
                       .numbering = it->numbering,
                       .id = it->id,
                       .title = it->title,
+                      .joins = it->joins,
+                      .bookmark = it->bookmark,
                       .alt = it->alt,
                       .bbox = { x, y, x + it->width, y + it->height } };
 
-  if (it->anchor != NULL)
+  if (akk_pages_is_anchor (pen->pages, node))
     add_anchor (pen, it->anchor, x, y);
   if (it->target != NULL) {
     attributes = g_string_new (NULL);
@@ -120,35 +123,14 @@ go_to (Pen *pen, guint node, double x, double y)
 
 /* --- Links --- */
 
-static gboolean
-can_open (const char *href)
-{
-  return g_str_has_prefix (href, "https://") || g_str_has_prefix (href, "http://") ||
-         g_str_has_prefix (href, "mailto:");
-}
-
-/* Plain ASCII, as PDF/A wants it, and safe inside the quotes of cairo's attribute. */
-static char *
-link_uri (const char *href)
-{
-  GString *uri = g_string_new (NULL);
-
-  for (const char *at = href; *at != '\0'; at++) {
-    guchar c = (guchar) *at;
-    if (c <= ' ' || c >= 127 || strchr ("'\\\"<>`{|}", c) != NULL)
-      g_string_append_printf (uri, "%%%02X", c);
-    else
-      g_string_append_c (uri, *at);
-  }
-  return g_string_free_and_steal (uri);
-}
-
 static void
 end_link (Pen *pen)
 {
   if (pen->link == NULL)
     return;
   akk_tag_end (pen->tags, pen->cr, "Link");
+  if (*pen->link == '#')
+    akk_tag_end (pen->tags, pen->cr, "Reference");
   pen->link = NULL;
 }
 
@@ -161,6 +143,22 @@ has_ink (const AkkSet *set, const AkkSpan *span)
   while (at < end && !g_unichar_isgraph (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
   return at < end && span->n_glyphs > 0 && span->width > 0;
+}
+
+/* Its note leads back to the first mark. */
+static void
+add_mark_anchor (Pen *pen, const AkkSpan *span, double x, double baseline)
+{
+  const char *note = akk_flow_anchor (AKK_ANCHOR_NOTE, 0);
+  gsize n_prefix = strlen (note) - 1;
+
+  if (span->raised == 0 || span->raised == AKK_SECOND_MARK)
+    return;
+  g_return_if_fail (strncmp (span->href + 1, note, n_prefix) == 0);
+  note = span->href + 1 + n_prefix;
+  const char *mark = akk_flow_anchor (AKK_ANCHOR_MARK, g_ascii_strtoll (note, NULL, 10));
+  add_anchor (pen, mark, x, baseline - span->size);
+  akk_pages_mark_drawn (pen->pages, mark);
 }
 
 /* The link of a span, as far as it goes on this line: each line has its own rectangle. */
@@ -177,17 +175,21 @@ begin_link (Pen *pen, const AkkFlowPiece *piece, guint first, double baseline)
     last = &piece->set->spans[i];
     seen |= has_ink (piece->set, last);
   }
-  if (!seen || !can_open (span->href))
+  if (!seen)
     return;
 
-  g_autofree char *uri = link_uri (span->href);
-  g_autoptr (GString) attributes = g_string_new ("uri='");
-  g_autofree char *alt = akk_phrases_format (akk_paper_phrases (pen->flow->paper), "opens",
-                                             "address", span->href, NULL);
+  add_mark_anchor (pen, span, piece->x + span->x, baseline);
+  g_autofree char *target = akk_pages_link_attributes (pen->pages, span->href);
+  if (target == NULL)
+    return;
+  g_autofree char *alt = akk_pages_link_words (pen->pages, span->href);
+  g_autoptr (GString) attributes = g_string_new (target);
+  double margin = span->raised > 0 ? MARK_MARGIN : 0;
   AkkTagInfo info = { .alt = alt };
-  g_string_append_printf (attributes, "%s'", uri);
-  add_rectangle (attributes, piece->x + span->x, baseline - span->size * 0.78,
-                 last->x + last->width - span->x, span->size * 1.05);
+  add_rectangle (attributes, piece->x + span->x - margin, baseline - span->size * 0.78 - margin,
+                 last->x + last->width - span->x + 2 * margin, span->size * 1.05 + margin);
+  if (*span->href == '#')
+    akk_tag_begin (pen->tags, pen->cr, "Reference", NULL, NULL);
   akk_tag_begin (pen->tags, pen->cr, "Link", attributes->str, &info);
   pen->link = span->href;
 }

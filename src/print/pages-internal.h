@@ -14,6 +14,7 @@ struct _AkkPages {
   GArray *first; /* guint: the first row of each page, and the number of rows */
   GArray *feet; /* guint: lines of notes at the foot of each page */
   GArray *notes; /* AkkNotePart: what stands there */
+  GHashTable *anchors; /* of places that are drawn: name -> 1 + node; NULL: not asked for yet */
 };
 
 static inline const AkkFlowRow *
@@ -67,6 +68,17 @@ page_part (AkkPages *self, guint page)
 
 /* The innermost element that the page before leaves open. */
 guint akk_pages_left_open (AkkPages *self, guint page);
+
+/* --- pages-links.c --- */
+
+/* Whether links lead to this element. */
+gboolean akk_pages_is_anchor (AkkPages *self, guint node);
+/* From now on links can lead to the mark of a note. */
+void akk_pages_mark_drawn (AkkPages *self, const char *mark);
+/* What cairo is told of a link; NULL: it leads nowhere. */
+char *akk_pages_link_attributes (AkkPages *self, const char *href) G_GNUC_WARN_UNUSED_RESULT;
+/* What a link is to the ear. */
+char *akk_pages_link_words (AkkPages *self, const char *href) G_GNUC_WARN_UNUSED_RESULT;
 
 static inline double
 row_y (AkkPages *self, guint row)

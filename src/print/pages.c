@@ -16,6 +16,7 @@ akk_pages_finalize (GObject *object)
   g_array_unref (self->first);
   g_array_unref (self->feet);
   g_clear_pointer (&self->notes, g_array_unref);
+  g_clear_pointer (&self->anchors, g_hash_table_unref);
   G_OBJECT_CLASS (akk_pages_parent_class)->finalize (object);
 }
 
@@ -74,13 +75,11 @@ holder_of_notes (AkkFlow *flow, guint node)
   return node;
 }
 
-/* A note that runs on stays one element while nothing comes between; else what runs on is a note of
- * its own, since an element cannot be opened again. */
+/* A note that runs on stays one element while nothing comes between; else what runs on is drawn as
+ * an element that joins it, since an element cannot be opened again. */
 static void
 find_elements (AkkPages *self)
 {
-  guint n_runs = 0;
-
   for (guint i = 0; i < self->notes->len; i++) {
     AkkNotePart *part = &g_array_index (self->notes, AkkNotePart, i);
     const AkkFootnote *note = note_at (self->flow, part->note);
@@ -96,10 +95,9 @@ find_elements (AkkPages *self)
       part->node = open;
       continue;
     }
-    g_autofree char *id =
-        g_strdup_printf ("%s-%u", akk_flow_node_at (self->flow, note->node)->id, ++n_runs);
     part->node = akk_flow_node (self->flow, holder_of_notes (self->flow, open), "Note");
-    akk_flow_node_at (self->flow, part->node)->id = g_string_chunk_insert (self->flow->strings, id);
+    akk_flow_node_at (self->flow, part->node)->joins =
+        akk_flow_node_at (self->flow, note->node)->id;
   }
 }
 

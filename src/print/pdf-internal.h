@@ -66,6 +66,15 @@ GBytes *akk_pdf_srgb (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Gives each element of the tree what `tags` knows of it. FAILED: tree and list differ. */
 gboolean akk_pdf_structure (qpdf_data pdf, qpdf_oh root, AkkTags *tags, GError **error);
 
+/* --- pdf-join.c: elements that were drawn in parts --- */
+
+typedef struct {
+  qpdf_oh whole, part; /* indirect */
+} AkkPdfJoin;
+
+/* Moves the content of each part to the end of its whole, and takes the parts out of the tree. */
+void akk_pdf_join (qpdf_data pdf, qpdf_oh tree, GArray *joins);
+
 /* --- pdf-conform.c, pdf.c --- */
 
 /* cairo's file made conforming. `plain` is only read while this runs. */

@@ -12,6 +12,7 @@ typedef struct {
   AkkTags *tags;
   guint next; /* in the list */
   GPtrArray *ids; /* StructureId */
+  GArray *joins; /* AkkPdfJoin */
 } Structure;
 
 typedef struct {
@@ -95,6 +96,21 @@ set_annotation (Structure *self, qpdf_oh reference, const AkkTag *tag)
   qpdf_oh_release (self->pdf, annotation);
 }
 
+/* The element of an id was begun before what joins it. */
+static gboolean
+add_join (Structure *self, qpdf_oh part, const char *id)
+{
+  for (guint i = 0; i < self->ids->len; i++) {
+    const StructureId *it = self->ids->pdata[i];
+    if (g_str_equal (it->id, id)) {
+      AkkPdfJoin join = { it->element, qpdf_oh_new_object (self->pdf, part) };
+      g_array_append_val (self->joins, join);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static void
 set_element (Structure *self, qpdf_oh element, const AkkTag *tag)
 {
@@ -142,6 +158,8 @@ structure_walk_one (Structure *self, qpdf_oh kid, const AkkTag *parent)
       set_element (self, kid, tag);
       kids = qpdf_oh_get_key (self->pdf, kid, "/K");
       fine = structure_walk (self, kids, tag);
+      if (fine && tag->info != NULL && tag->info->joins != NULL)
+        fine = add_join (self, kid, tag->info->joins);
       qpdf_oh_release (self->pdf, kids);
     }
   } else if (parent != NULL && qpdf_oh_has_key (self->pdf, kid, "/Obj")) {
@@ -193,18 +211,23 @@ gboolean
 akk_pdf_structure (qpdf_data pdf, qpdf_oh root, AkkTags *tags, GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (structure_id_free);
-  Structure self = { pdf, tags, 0, ids };
+  g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (AkkPdfJoin));
+  Structure self = { pdf, tags, 0, ids, joins };
   qpdf_oh tree = qpdf_oh_get_key (pdf, root, "/StructTreeRoot");
   qpdf_oh kids = qpdf_oh_get_key_if_dict (pdf, tree, "/K");
   gboolean fine = structure_walk (&self, kids, NULL) && self.next == akk_tags_count (tags);
 
-  if (fine)
+  if (fine) {
+    akk_pdf_join (pdf, tree, joins);
     structure_add_ids (&self, tree);
-  else
+  } else {
     g_set_error (
         error, AKK_PDF_ERROR, AKK_PDF_ERROR_FAILED,
         _ ("The PDF could not be made: its structure is not as it was drawn, from part %u on."),
         self.next + 1);
+  }
+  for (guint i = 0; i < joins->len; i++)
+    qpdf_oh_release (pdf, g_array_index (joins, AkkPdfJoin, i).part);
   qpdf_oh_release (pdf, kids);
   qpdf_oh_release (pdf, tree);
   return fine;

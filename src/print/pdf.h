@@ -28,6 +28,8 @@ typedef struct {
   const char *numbering; /* L: "None", "Disc", "Decimal", "LowerAlpha", … */
   const char *id; /* Note: unique in the document */
   const char *title; /* headings, sections: /T; a heading with a title also becomes a bookmark */
+  const char *joins; /* this is no element of its own: its content belongs to the one of this id */
+  guint8 bookmark; /* with a title: a bookmark of this level, without being a heading; 0: none */
   double bbox[4]; /* Figure (bookmark: its place): x0 y0 x1 y1 in points, y down from the top of its
                      page */
 } AkkTagInfo;

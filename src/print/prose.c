@@ -6,9 +6,10 @@
 
 #include <string.h>
 
+#include "core/references.h"
+
 #define INDENT AKK_PROSE_INDENT
 #define NOTE_INDENT 15.0
-#define SECOND_MARK 255
 
 void
 akk_prose_init (
@@ -58,7 +59,8 @@ add_mark (AkkProse *self, const AkkRun *run, AkkCopy *text, GArray *notes)
 {
   gpointer line = g_hash_table_lookup (self->notes, run->note);
   gboolean again = line != NULL && g_hash_table_contains (self->marks, line);
-  AkkCopyRun mark = { .raised = SECOND_MARK };
+  AkkCopyRun mark = { .raised = AKK_SECOND_MARK };
+  guint count;
   char number[16];
 
   if (line == NULL)
@@ -68,34 +70,24 @@ add_mark (AkkProse *self, const AkkRun *run, AkkCopy *text, GArray *notes)
     if (notes != NULL) {
       guint index = GPOINTER_TO_UINT (line) - 1;
       g_array_append_val (notes, index);
-      mark.raised = (guint8) MIN (notes->len, SECOND_MARK - 1);
+      mark.raised = (guint8) MIN (notes->len, AKK_SECOND_MARK - 1);
     }
   }
-  g_snprintf (number, sizeof number, "%u",
-              GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, line)));
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, line));
+  mark.href = akk_flow_link (AKK_ANCHOR_NOTE, count);
+  g_snprintf (number, sizeof number, "%u", count);
   akk_copy_add (text, number, strlen (number), mark);
 }
 
-/* "tabel 1" at the beginning of a sentence is "Tabel 1". */
-static gboolean
-begins_sentence (const AkkCopy *text)
-{
-  gsize n = text->text != NULL ? text->text->len : 0;
-
-  return n == 0 ||
-         (n > 1 && text->text->str[n - 1] == ' ' && strchr (".?!", text->text->str[n - 2]) != NULL);
-}
-
+/* A reference leads to what it names, and begins a sentence with a capital. */
 static void
-capitalise (char **value)
+refer (AkkProse *self, const char *target, char **value, AkkCopyRun *style, const AkkCopy *text)
 {
-  g_autofree char *old = *value;
-  const char *rest = *old != '\0' ? g_utf8_next_char (old) : old;
-  char first[7] = { 0 };
+  g_autofree char *words = g_steal_pointer (value);
 
-  if (*old != '\0')
-    g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (old)), first);
-  *value = g_strconcat (first, rest, NULL);
+  *value = akk_reference_after (akk_paper_phrases (self->flow->paper),
+                                text->text != NULL ? text->text->str : "", words);
+  style->href = akk_flow_link (AKK_ANCHOR_PLACE, g_ascii_strtoll (target, NULL, 10));
 }
 
 static void
@@ -105,8 +97,8 @@ add_field (AkkProse *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 
   if (value == NULL)
     value = g_strdup_printf ("{{%s}}", run->field);
-  else if (g_str_has_prefix (run->field, "ref:") && begins_sentence (text))
-    capitalise (&value);
+  else if (g_str_has_prefix (run->field, "ref:"))
+    refer (self, run->field + strlen ("ref:"), &value, &style, text);
   akk_copy_add (text, value, strlen (value), style);
 }
 
@@ -152,7 +144,9 @@ set_number (AkkProse *self, guint number, AkkLook look)
   char buffer[16];
 
   g_snprintf (buffer, sizeof buffer, "%u", number);
-  akk_copy_add (&text, buffer, strlen (buffer), (AkkCopyRun) { .style = AKK_STYLE_BOLD });
+  akk_copy_add (
+      &text, buffer, strlen (buffer),
+      (AkkCopyRun) { .style = AKK_STYLE_BOLD, .href = akk_flow_link (AKK_ANCHOR_MARK, number) });
   return akk_paper_set (self->flow->paper, &text, look, AKK_TEXT_WIDTH);
 }
 
@@ -162,12 +156,11 @@ make_note (AkkProse *self, guint line, guint number, guint node)
   AkkFlow *flow = self->flow;
   g_auto (AkkCopy) text = { 0 };
   AkkFootnote note = { .line = line };
-  char id[32];
 
   akk_prose_copy (self, self->text->lines[line], 0, &text, NULL);
-  g_snprintf (id, sizeof id, "note-%u", number);
   note.node = akk_flow_node (flow, node, "Note");
-  akk_flow_node_at (flow, note.node)->id = g_intern_string (id);
+  akk_flow_node_at (flow, note.node)->id = akk_flow_anchor (AKK_ANCHOR_NOTE, number);
+  akk_flow_node_at (flow, note.node)->anchor = akk_flow_anchor (AKK_ANCHOR_NOTE, number);
   note.label = akk_flow_node (flow, note.node, "Lbl");
   note.mark = set_number (self, number, AKK_LOOK_NOTE);
   note.text = akk_paper_set (flow->paper, &text, AKK_LOOK_NOTE, AKK_TEXT_WIDTH - NOTE_INDENT);

@@ -20,6 +20,8 @@ typedef struct {
   const char *href; /* interned, or NULL */
 } AkkCopyRun;
 
+#define AKK_SECOND_MARK 255 /* of a note that is marked before */
+
 /* Text in the making. Starts as { 0 }; a cleared one can be filled again. */
 typedef struct {
   GString *text; /* hard breaks are U+2028 */

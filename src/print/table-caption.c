@@ -30,6 +30,17 @@ drop_space (AkkCopy *text)
   }
 }
 
+/* References and the list of tables lead to the caption. */
+static void
+name_place (AkkFlow *flow, guint node, const AkkLine *line, const char *label)
+{
+  gint64 id = g_ascii_strtoll (line->runs[0].field + strlen ("caption:"), NULL, 10);
+  AkkNode *caption = akk_flow_node_at (flow, node);
+
+  caption->anchor = akk_flow_anchor (AKK_ANCHOR_PLACE, id);
+  caption->alt = g_string_chunk_insert (flow->strings, label);
+}
+
 void
 akk_prose_add_caption (AkkProse *self, guint index)
 {
@@ -48,6 +59,7 @@ akk_prose_add_caption (AkkProse *self, guint index)
     parent = self->table = akk_flow_node (flow, self->section, "Table");
   AkkFlowText how = { .before = AKK_SLOT, .node = akk_flow_node (flow, parent, "Caption") };
   add_number (self, self->caption, &number);
+  name_place (flow, how.node, line, number.text->str);
   how.marker = akk_paper_set (flow->paper, &number, AKK_LOOK_CAPTION, AKK_FULL_WIDTH);
   how.marker_x = AKK_PAGE_LEFT;
   how.marker_node = how.node;

@@ -67,6 +67,7 @@ tag_info_copy (const AkkTagInfo *info)
   copy->numbering = g_intern_string (info->numbering);
   copy->id = g_strdup (info->id);
   copy->title = g_strdup (info->title);
+  copy->joins = g_strdup (info->joins);
   return copy;
 }
 
@@ -75,7 +76,7 @@ static gboolean
 tag_info_says_something (const AkkTagInfo *info, const char *name)
 {
   return info->alt != NULL || info->scope != NULL || info->numbering != NULL || info->id != NULL ||
-         info->title != NULL || g_str_equal (name, "Figure");
+         info->title != NULL || info->joins != NULL || g_str_equal (name, "Figure");
 }
 
 static void
@@ -88,6 +89,7 @@ tag_clear (gpointer data)
   g_free ((char *) tag->info->alt);
   g_free ((char *) tag->info->id);
   g_free ((char *) tag->info->title);
+  g_free ((char *) tag->info->joins);
   g_clear_pointer (&tag->info, g_free);
 }
 
@@ -127,7 +129,7 @@ akk_tag_begin (
     AkkTags *tags, cairo_t *cr, const char *name, const char *attributes, const AkkTagInfo *info)
 {
   AkkTag tag = { 0 };
-  int level = heading_level (name);
+  int level = info != NULL && info->bookmark > 0 ? info->bookmark : heading_level (name);
 
   if (tags == NULL)
     return;

@@ -126,7 +126,7 @@ akk_text_page_update_references (AkkTextPage *self, const AkkText *text)
 
   if (self->phrases == NULL)
     return FALSE;
-  references = akk_references_new (self->outline, text, akk_phrases_get (self->phrases, "table"));
+  references = akk_references_new (self->outline, text, self->phrases);
   same = same_references (self->references, references);
   g_clear_pointer (&self->references, g_ptr_array_unref);
   self->references = references;

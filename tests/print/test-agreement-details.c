@@ -99,7 +99,7 @@ test_links_anywhere (void)
     const char *body;
     guint n_links;
   } cases[] = {
-    { "Met een noot.[^1]\n\n[^1]: Zie [het loket](https://www.example.be/loket).\n", 1 },
+    { "Met een noot.[^1]\n\n[^1]: Zie [het loket](https://www.example.be/loket).\n", 3 },
     { "| a |\n|---|\n| [een](https://a.example.be) en [twee](mailto:b@example.be) |\n", 2 },
     { "Niets: [\u200b](https://www.example.be/niets).\n", 0 },
     { "[de stuurgroep volgt de overeenkomst en het actieplan op en zij komt minstens één keer om "
