@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ui/editor-cell-text.h"
 #include "ui/editor-table.h"
 
 #include <adwaita.h>
@@ -11,11 +12,6 @@
 /* The buffer of an editor ends in an empty line: room for it, outside what is seen. */
 #define SENTINEL_EM 3
 
-typedef struct {
-  int start, end; /* bytes of the layout's text */
-  gboolean wrong; /* it says nothing */
-} Chip;
-
 struct _AkkEditorCell {
   GtkWidget parent_instance;
 
@@ -23,8 +19,7 @@ struct _AkkEditorCell {
   AkkLine *line;
   guint row, column;
   guint8 side;
-  PangoLayout *layout;
-  GArray *chips;
+  AkkCellText text;
   AkkEditor *editor;
 };
 
@@ -32,68 +27,19 @@ G_DEFINE_FINAL_TYPE (AkkEditorCell, akk_editor_cell, GTK_TYPE_WIDGET)
 
 /* --- Text --- */
 
-static void
-add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
+static AkkEditorTable *
+table_of (AkkEditorCell *self)
 {
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (attributes, attribute);
+  return AKK_EDITOR_TABLE (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static void
-style_run (PangoAttrList *attributes, const AkkRun *run, guint start, guint end)
+show_text (AkkEditorCell *self)
 {
-  if (run->style & AKK_STYLE_BOLD)
-    add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
-  if (run->style & AKK_STYLE_ITALIC)
-    add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
-  if (run->href != NULL && !akk_editor_run_is_atom (run))
-    add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
-}
-
-/* The same as the editor shows, so that nothing moves when it takes over. */
-static void
-build_layout (AkkEditorCell *self)
-{
-  gint64 section =
-      akk_editor_table_section (AKK_EDITOR_TABLE (gtk_widget_get_parent (GTK_WIDGET (self))));
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const char *p = self->line->text;
-
-  g_array_set_size (self->chips, 0);
-  for (guint i = 0; i < self->line->n_runs; p += self->line->runs[i].n_bytes, i++) {
-    const AkkRun *run = &self->line->runs[i];
-    guint start = (guint) text->len;
-
-    if (akk_editor_run_is_atom (run)) {
-      g_autofree char *label = akk_editor_atom_label (self->owner, section, run);
-
-      g_string_append (text, label);
-      if (run->note == NULL) {
-        Chip chip = { (int) start, (int) text->len, akk_editor_atom_is_wrong (self->owner, run) };
-
-        g_array_append_val (self->chips, chip);
-      }
-    } else {
-      g_string_append_len (text, p, run->n_bytes);
-    }
-    style_run (attributes, run, start, (guint) text->len);
-  }
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (AKK_EDITOR_LINE_HEIGHT));
-  if (self->row == 0)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (self->layout == NULL) {
-    self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-    pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  }
-  pango_layout_set_text (self->layout, text->str, (int) text->len);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_alignment (self->layout, self->side == 'c'   ? PANGO_ALIGN_CENTER
-                                            : self->side == 'r' ? PANGO_ALIGN_RIGHT
-                                                                : PANGO_ALIGN_LEFT);
+  akk_cell_text_set (&self->text, GTK_WIDGET (self), akk_editor_table_section (table_of (self)),
+                     self->line, self->row == 0, (char) self->side);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text->str, -1);
+                                  pango_layout_get_text (self->text.layout), -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -177,7 +123,7 @@ pass_on (AkkEditorCell *self)
 static void
 menu_wanted_cb (AkkEditor *editor, GMenu *menu, AkkEditorCell *self)
 {
-  akk_editor_table_update_actions (AKK_EDITOR_TABLE (gtk_widget_get_parent (GTK_WIDGET (self))));
+  akk_editor_table_update_actions (table_of (self));
   g_menu_append_section (menu, NULL, akk_editor_table_menu ());
 }
 
@@ -206,7 +152,7 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEditorCell *self)
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  AkkEditorTable *table = AKK_EDITOR_TABLE (gtk_widget_get_parent (GTK_WIDGET (self)));
+  AkkEditorTable *table = table_of (self);
 
   if (self->editor != NULL)
     return;
@@ -232,34 +178,6 @@ moved_cb (GtkGestureClick *gesture, GdkEventSequence *sequence, AkkEditorCell *s
 /* --- Widget --- */
 
 static void
-draw_chips (AkkEditorCell *self, GtkSnapshot *snapshot)
-{
-  for (guint i = 0; i < self->chips->len; i++) {
-    const Chip *chip = &g_array_index (self->chips, Chip, i);
-    PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
-
-    do {
-      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-      g_autofree int *ranges = NULL;
-      PangoRectangle box;
-      int n_ranges;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &box);
-      if (line->start_index >= chip->end || line->start_index + line->length <= chip->start)
-        continue;
-      pango_layout_line_get_x_ranges (line, chip->start, chip->end, &ranges, &n_ranges);
-      for (int j = 0; j < n_ranges; j++)
-        akk_editor_draw_chip (self->owner, snapshot,
-                              &(GdkRectangle) { PANGO_PIXELS (ranges[2 * j]), PANGO_PIXELS (box.y),
-                                                PANGO_PIXELS (ranges[2 * j + 1] - ranges[2 * j]),
-                                                PANGO_PIXELS (box.height) },
-                              chip->wrong);
-    } while (pango_layout_iter_next_line (iter));
-    pango_layout_iter_free (iter);
-  }
-}
-
-static void
 draw_ring (AkkEditorCell *self, GtkSnapshot *snapshot)
 {
   g_autoptr (GdkRGBA) accent =
@@ -280,6 +198,7 @@ static void
 akk_editor_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AkkEditorCell *self = AKK_EDITOR_CELL (widget);
+  AkkMatch place = { .cell = (int) akk_editor_cell_get_index (self) };
   GdkRGBA ink;
 
   if (self->editor != NULL) {
@@ -287,13 +206,13 @@ akk_editor_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_ring (self, snapshot);
     return;
   }
+  place.line = akk_editor_tables_position (self->owner, table_of (self));
   gtk_widget_get_color (widget, &ink);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) akk_editor_table_padding_x (self->owner),
                                                 (float) akk_editor_table_padding_y (self->owner)));
-  draw_chips (self, snapshot);
-  gtk_snapshot_append_layout (snapshot, self->layout, &ink);
+  akk_cell_text_draw (&self->text, snapshot, &place, &ink);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -330,17 +249,16 @@ akk_editor_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   AkkEditorCell *self = AKK_EDITOR_CELL (widget);
 
   GTK_WIDGET_CLASS (akk_editor_cell_parent_class)->css_changed (widget, change);
-  if (self->layout != NULL)
-    pango_layout_context_changed (self->layout);
+  if (self->text.layout != NULL)
+    pango_layout_context_changed (self->text.layout);
 }
 
 static gboolean
 akk_editor_cell_grab_focus (GtkWidget *widget)
 {
   AkkEditorCell *self = AKK_EDITOR_CELL (widget);
-  AkkEditorTable *table = AKK_EDITOR_TABLE (gtk_widget_get_parent (widget));
 
-  akk_editor_tables_enter (self->owner, table, self->row, self->column, FALSE);
+  akk_editor_tables_enter (self->owner, table_of (self), self->row, self->column, FALSE);
   return TRUE;
 }
 
@@ -350,9 +268,8 @@ akk_editor_cell_dispose (GObject *object)
   AkkEditorCell *self = AKK_EDITOR_CELL (object);
 
   akk_editor_cell_close (self);
-  g_clear_object (&self->layout);
+  akk_cell_text_clear (&self->text);
   g_clear_pointer (&self->line, akk_line_unref);
-  g_clear_pointer (&self->chips, g_array_unref);
   G_OBJECT_CLASS (akk_editor_cell_parent_class)->dispose (object);
 }
 
@@ -376,7 +293,6 @@ akk_editor_cell_init (AkkEditorCell *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->chips = g_array_new (FALSE, FALSE, sizeof (Chip));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "text");
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
@@ -393,6 +309,7 @@ akk_editor_cell_new (AkkEditor *owner)
   AkkEditorCell *self = g_object_new (AKK_TYPE_EDITOR_CELL, NULL);
 
   self->owner = owner;
+  akk_cell_text_init (&self->text, owner);
   return self;
 }
 
@@ -409,7 +326,7 @@ akk_editor_cell_set (AkkEditorCell *self, AkkLine *line, guint row, guint column
   akk_line_ref (line);
   g_clear_pointer (&self->line, akk_line_unref);
   self->line = line;
-  build_layout (self);
+  show_text (self);
   if (named)
     name_accessible (self, GTK_ACCESSIBLE (self));
   if (self->editor == NULL)
@@ -422,7 +339,7 @@ akk_editor_cell_set (AkkEditorCell *self, AkkLine *line, guint row, guint column
 void
 akk_editor_cell_refresh (AkkEditorCell *self)
 {
-  build_layout (self);
+  show_text (self);
   if (self->editor != NULL)
     akk_editor_refresh (self->editor);
 }
@@ -432,8 +349,8 @@ akk_editor_cell_natural_width (AkkEditorCell *self)
 {
   int width;
 
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  pango_layout_set_width (self->text.layout, -1);
+  pango_layout_get_pixel_size (self->text.layout, &width, NULL);
   return width + 2 * akk_editor_table_padding_x (self->owner) + 1;
 }
 
@@ -443,8 +360,8 @@ akk_editor_cell_height (AkkEditorCell *self, int width)
   int height;
 
   pango_layout_set_width (
-      self->layout, MAX (width - 2 * akk_editor_table_padding_x (self->owner), 1) * PANGO_SCALE);
-  pango_layout_get_pixel_size (self->layout, NULL, &height);
+      self->text.layout, MAX (width - 2 * akk_editor_table_padding_x (self->owner), 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->text.layout, NULL, &height);
   return height + 2 * akk_editor_table_padding_y (self->owner);
 }
 
@@ -458,6 +375,12 @@ guint
 akk_editor_cell_get_column (AkkEditorCell *self)
 {
   return self->column;
+}
+
+guint
+akk_editor_cell_get_index (AkkEditorCell *self)
+{
+  return self->row * akk_editor_table_get_line (table_of (self))->table->n_columns + self->column;
 }
 
 AkkEditor *

@@ -25,7 +25,7 @@ look (AkkEditor *self)
         akk_text_find (find->text, find->needle, find->flags, self->field, self->resolver_data);
   }
   /* Whoever hears this asks for the matches at once: they must belong to this text by now. */
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  akk_editor_queue_marks (self);
   g_signal_emit_by_name (self, "found");
 }
 
@@ -59,29 +59,12 @@ look_now (AkkEditor *self)
 }
 
 static void
-match_bounds (AkkEditor *self, const AkkMatch *match, GtkTextIter *start, GtkTextIter *end)
-{
-  if (match->cell < 0) {
-    akk_editor_byte_to_iter (self, match->line, match->from, start);
-    akk_editor_byte_to_iter (self, match->line, match->to, end);
-  } else {
-    akk_editor_line_bounds (self, match->line, start, end);
-  }
-}
-
-static void
 select_match (AkkEditor *self, guint index)
 {
-  const AkkMatch *match = &g_array_index (self->find.matches, AkkMatch, index);
-  GtkTextIter start, end;
+  /* A copy: the list goes when the text changes. */
+  AkkMatch match = g_array_index (self->find.matches, AkkMatch, index);
 
-  match_bounds (self, match, &start, &end);
-  self->find.cell_match = match->cell >= 0 ? index + 1 : 0;
-  gtk_text_buffer_select_range (self->buffer, &start, &end);
-  self->find.cell_match = match->cell >= 0 ? index + 1 : 0;
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), .1,
-                                FALSE, 0, 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  akk_editor_select (self, &match);
   g_signal_emit_by_name (self, "found");
 }
 
@@ -94,7 +77,6 @@ akk_editor_find (AkkEditor *self, const char *needle, AkkFindFlags flags)
 
   g_set_str (&self->find.needle, *needle != '\0' ? needle : NULL);
   self->find.flags = flags;
-  self->find.cell_match = 0;
   if (!self->find.connected)
     g_signal_connect (self, "edited", G_CALLBACK (edited_cb), NULL);
   self->find.connected = TRUE;
@@ -110,63 +92,71 @@ akk_editor_find_count (AkkEditor *self)
   return self->find.matches != NULL ? self->find.matches->len : 0;
 }
 
+/* Below 0, 0 or above: one place starts before the other, with it, or after. */
+static int
+compare_starts (const AkkMatch *a, const AkkMatch *b)
+{
+  if (a->line != b->line)
+    return a->line < b->line ? -1 : 1;
+  if (a->cell != b->cell)
+    return a->cell < b->cell ? -1 : 1;
+  return a->from < b->from ? -1 : a->from > b->from;
+}
+
+/* Where the search goes on from. Behind a table is behind its cells. */
+static void
+find_here (AkkEditor *self, AkkMatch *here)
+{
+  akk_editor_get_selection (self, here);
+  if (here->cell < 0 && here->from > 0 && here->line < self->lines->len &&
+      akk_editor_line (self, here->line)->kind == AKK_LINE_TABLE)
+    here->cell = G_MAXINT;
+}
+
+/* The first match that does not start before the place, or the number of matches. */
+static guint
+first_from (AkkEditor *self, const AkkMatch *here)
+{
+  guint i = 0;
+
+  while (i < self->find.matches->len &&
+         compare_starts (&g_array_index (self->find.matches, AkkMatch, i), here) < 0)
+    i++;
+  return i;
+}
+
 guint
 akk_editor_find_selected (AkkEditor *self)
 {
-  GtkTextIter selected[2];
+  AkkMatch here;
+  guint i;
 
   g_return_val_if_fail (AKK_IS_EDITOR (self), 0);
 
   look_now (self);
-  if (self->find.matches == NULL ||
-      !gtk_text_buffer_get_selection_bounds (self->buffer, &selected[0], &selected[1]))
+  if (self->find.matches == NULL || self->find.matches->len == 0)
     return 0;
-  for (guint i = 0; i < self->find.matches->len; i++) {
-    const AkkMatch *match = &g_array_index (self->find.matches, AkkMatch, i);
-    GtkTextIter start, end;
-
-    if (match->line < (guint) gtk_text_iter_get_line (&selected[0]))
-      continue;
-    if (match->line > (guint) gtk_text_iter_get_line (&selected[0]))
-      break;
-    match_bounds (self, match, &start, &end);
-    if (gtk_text_iter_equal (&start, &selected[0]) && gtk_text_iter_equal (&end, &selected[1]))
-      return match->cell >= 0 && self->find.cell_match > 0 ? self->find.cell_match : i + 1;
-  }
-  return 0;
-}
-
-/* The first match that does not end before the place, or the number of matches. */
-static guint
-first_from (AkkEditor *self, guint line, gsize byte)
-{
-  guint i = 0;
-
-  for (; i < self->find.matches->len; i++) {
-    const AkkMatch *match = &g_array_index (self->find.matches, AkkMatch, i);
-
-    if (match->line > line || (match->line == line && match->from >= byte && match->cell < 0))
-      break;
-    if (match->line == line && match->cell >= 0 && byte == 0)
-      break;
-  }
-  return i;
+  find_here (self, &here);
+  i = first_from (self, &here);
+  if (i == self->find.matches->len ||
+      compare_starts (&g_array_index (self->find.matches, AkkMatch, i), &here) != 0)
+    return 0;
+  return g_array_index (self->find.matches, AkkMatch, i).to == here.to ? i + 1 : 0;
 }
 
 gboolean
 akk_editor_find_step (AkkEditor *self, int by)
 {
   guint count = akk_editor_find_count (self), selected = akk_editor_find_selected (self), next;
-  GtkTextIter start, end;
+  AkkMatch here;
 
   if (count == 0)
     return FALSE;
   if (selected > 0) {
     next = (guint) (((int) selected - 1 + by + (int) count) % (int) count);
   } else {
-    gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-    next = first_from (self, (guint) gtk_text_iter_get_line (&start),
-                       akk_editor_iter_to_byte (self, &start));
+    find_here (self, &here);
+    next = first_from (self, &here);
     next = by < 0 ? (next + count - 1) % count : next % count;
   }
   select_match (self, next);
@@ -179,21 +169,19 @@ akk_editor_find_replace (AkkEditor *self, const char *replacement)
   guint selected = akk_editor_find_selected (self);
   g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (AkkMatch));
   g_autoptr (AkkText) replaced = NULL;
-  const AkkMatch *match;
   AkkMatch here;
 
   if (selected == 0) {
     akk_editor_find_step (self, 0);
     return;
   }
-  match = &g_array_index (self->find.matches, AkkMatch, selected - 1);
-  here = *match;
+  here = g_array_index (self->find.matches, AkkMatch, selected - 1);
   g_array_append_val (one, here);
   if (!here.fixed) {
     replaced = akk_text_replace (akk_editor_get_text (self), one, replacement);
     akk_editor_apply (self, replaced, N_ ("Replace"));
-    if (here.cell < 0)
-      akk_editor_place_caret (self, here.line, here.from + strlen (replacement));
+    here.from = here.to = here.from + strlen (replacement);
+    akk_editor_select (self, &here);
   }
   akk_editor_find_step (self, here.fixed ? 1 : 0);
 }

@@ -13,29 +13,6 @@
 
 /* --- From a text to the buffer --- */
 
-void
-akk_editor_place_caret (AkkEditor *self, guint line, gsize byte)
-{
-  GtkTextIter iter;
-
-  if (line >= self->lines->len)
-    return;
-  akk_editor_byte_to_iter (self, line, byte, &iter);
-  gtk_text_buffer_place_cursor (self->buffer, &iter);
-  akk_editor_show_caret (self);
-}
-
-void
-akk_editor_caret (AkkEditor *self, guint *line, gsize *byte)
-{
-  GtkTextIter iter;
-
-  akk_editor_read (self);
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-  *line = akk_editor_get_line (self);
-  *byte = akk_editor_iter_to_byte (self, &iter);
-}
-
 /* The lines that differ: from `start` up to the last `tail` ones. FALSE: none. */
 static gboolean
 find_difference (AkkEditor *self, const AkkText *text, guint *start, guint *tail)
@@ -89,20 +66,6 @@ akk_editor_change (AkkEditor *self, AkkText *text, guint line, gsize byte)
   akk_editor_byte_to_iter (self, MIN (line, self->lines->len - 1), byte, &iter);
   gtk_text_buffer_place_cursor (self->buffer, &iter);
   akk_editor_touch (self, NULL);
-}
-
-void
-akk_editor_selected_lines (AkkEditor *self, guint *first, guint *last)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  *first = (guint) gtk_text_iter_get_line (&start);
-  *last = (guint) gtk_text_iter_get_line (&end);
-  /* A selection up to the start of a line does not hold that line. */
-  if (*last > *first && gtk_text_iter_starts_line (&end))
-    *last -= 1;
-  *last = MIN (*last, self->lines->len - 1);
 }
 
 static gboolean

@@ -25,7 +25,6 @@ typedef struct {
   AkkFindFlags flags;
   GArray *matches; /* AkkMatch; NULL: to be looked for */
   AkkText *text; /* that the matches are places of */
-  guint cell_match; /* the match in a table that is selected, from 1 */
   guint rest_id;
   gboolean connected;
 } AkkEditorFind;
@@ -199,14 +198,21 @@ char *akk_editor_clean (const char *text, int n_bytes, gboolean one_line) G_GNUC
 
 /* Shows what a pure edit made of the text, with the caret at a place; inside a command. */
 void akk_editor_change (AkkEditor *self, AkkText *text, guint line, gsize byte);
+/* Replaces the lines that differ; the caret stays where it is in its line. */
+void akk_editor_replace_text (AkkEditor *self, AkkText *text);
+void akk_editor_install_inserts (GtkWidgetClass *klass);
+
+/* --- editor-places.c: the caret and the selection --- */
+
 /* The place of the caret. */
 void akk_editor_caret (AkkEditor *self, guint *line, gsize *byte);
 void akk_editor_place_caret (AkkEditor *self, guint line, gsize byte);
-/* Replaces the lines that differ; the caret stays where it is in its line. */
-void akk_editor_replace_text (AkkEditor *self, AkkText *text);
 /* The lines that the selection touches. */
 void akk_editor_selected_lines (AkkEditor *self, guint *first, guint *last);
-void akk_editor_install_inserts (GtkWidgetClass *klass);
+/* The selection, or the caret, as far as it is in the line or the cell where it starts. */
+void akk_editor_get_selection (AkkEditor *self, AkkMatch *place);
+/* Shows the place and selects it; a cell is opened for it. Who has the focus elsewhere keeps it. */
+void akk_editor_select (AkkEditor *self, const AkkMatch *place);
 
 /* --- editor-notes.c: footnotes, and what else follows from an edit --- */
 
@@ -305,14 +311,34 @@ gboolean akk_editor_tables_key (AkkEditor *cell, guint key, GdkModifierType stat
 
 /* --- editor-marks.c, editor-find.c, editor-spell.c: marks in the text --- */
 
+/* One kind of mark, and how it is drawn on a box of text. */
+typedef struct _AkkMark AkkMark;
+struct _AkkMark {
+  GtkSnapshot *snapshot;
+  GdkRGBA color;
+  double em;
+  void (*draw) (const AkkMark *mark, const GdkRectangle *box);
+};
+/* Draws a mark on the boxes of a stretch of text: one for each line that is seen. */
+typedef void (*AkkMarkStretch) (gpointer text, gsize from, gsize to, const AkkMark *mark);
+
 void akk_editor_draw_marks (AkkEditor *self, GtkSnapshot *snapshot, guint line);
+/* Those of a cell that is not written in; `stretch` gets `text`. */
+void akk_editor_draw_cell_marks (AkkEditor *self,
+                                 GtkSnapshot *snapshot,
+                                 const AkkMatch *place,
+                                 AkkLine *cell,
+                                 AkkMarkStretch stretch,
+                                 gpointer text);
+/* The marks may be others: draws the text and its cells again. */
+void akk_editor_queue_marks (AkkEditor *self);
 void akk_editor_find_clear (AkkEditor *self);
 /* A word of a line that is not in the dictionary. */
 typedef struct {
   guint from, to; /* bytes */
 } AkkWord;
-/* Those of a line, borrowed; NULL: none, or not looked at yet: then it soon will be. */
-const GArray *akk_editor_misspellings (AkkEditor *self, guint line);
+/* Those of a line or a cell, borrowed; NULL: none, or not looked at yet: then it soon will be. */
+const GArray *akk_editor_misspellings (AkkEditor *self, AkkLine *line);
 /* FALSE: it is still being typed. */
 gboolean akk_editor_shows_misspelling (AkkEditor *self, guint line, const AkkWord *word);
 void akk_editor_spell_clear (AkkEditor *self);

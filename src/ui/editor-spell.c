@@ -112,7 +112,7 @@ look_up_cb (gpointer data)
     keep_line (spell, line, g_steal_pointer (&wrong));
   }
   if (any)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    akk_editor_queue_marks (self);
   if (!g_queue_is_empty (spell->wanted))
     return G_SOURCE_CONTINUE;
   spell->idle_id = 0;
@@ -135,10 +135,9 @@ is_at_caret (AkkEditor *self, guint line, const AkkWord *word)
 }
 
 const GArray *
-akk_editor_misspellings (AkkEditor *self, guint index)
+akk_editor_misspellings (AkkEditor *self, AkkLine *line)
 {
   AkkEditorSpell *spell = self->spell;
-  AkkLine *line = akk_editor_get_text (self)->lines[index];
   GArray *wrong;
   gboolean complete;
 
@@ -207,7 +206,7 @@ dictionary_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   self->spell->broker = dictionary->broker;
   self->spell->dict = dictionary->dict;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  akk_editor_queue_marks (self);
 }
 
 static void
@@ -239,18 +238,27 @@ akk_editor_spell_clear (AkkEditor *self)
 
 /* --- The menu --- */
 
-/* The wrong word at a place; FALSE: there is none. */
+/* Cells share the dictionary of the text. */
+static AkkEditorSpell *
+spell_of (AkkEditor *self)
+{
+  AkkEditorSpell *spell = self->owner != NULL ? self->owner->spell : self->spell;
+
+  return spell != NULL && spell->dict != NULL ? spell : NULL;
+}
+
+/* The wrong word at the caret; FALSE: there is none. */
 static gboolean
-wrong_word_at (AkkEditor *self, const GtkTextIter *iter, guint *line, AkkWord *word)
+wrong_word_here (AkkEditor *self, guint *line, AkkWord *word)
 {
   const GArray *wrong;
   gsize byte;
 
-  *line = (guint) gtk_text_iter_get_line (iter);
-  if (*line >= self->lines->len)
+  if (spell_of (self) == NULL || self->lines->len == 0)
     return FALSE;
-  wrong = akk_editor_misspellings (self, *line);
-  byte = akk_editor_iter_to_byte (self, iter);
+  akk_editor_caret (self, line, &byte);
+  wrong = akk_editor_misspellings (self->owner != NULL ? self->owner : self,
+                                   akk_editor_get_text (self)->lines[*line]);
   for (guint i = 0; wrong != NULL && i < wrong->len; i++) {
     *word = g_array_index (wrong, AkkWord, i);
     if (word->from <= byte && byte <= word->to)
@@ -264,7 +272,8 @@ add_corrections (AkkEditor *self, GMenu *menu, const char *word)
 {
   g_autoptr (GMenu) corrections = g_menu_new (), rest = g_menu_new ();
   gsize n_suggestions = 0;
-  char **suggestions = enchant_dict_suggest (self->spell->dict, word, -1, &n_suggestions);
+  EnchantDict *dict = spell_of (self)->dict;
+  char **suggestions = enchant_dict_suggest (dict, word, -1, &n_suggestions);
 
   for (gsize i = 0; i < MIN (n_suggestions, MAX_SUGGESTIONS); i++) {
     g_autoptr (GMenuItem) item = g_menu_item_new (suggestions[i], NULL);
@@ -273,7 +282,7 @@ add_corrections (AkkEditor *self, GMenu *menu, const char *word)
     g_menu_append_item (corrections, item);
   }
   if (suggestions != NULL)
-    enchant_dict_free_string_list (self->spell->dict, suggestions);
+    enchant_dict_free_string_list (dict, suggestions);
   g_menu_append (rest, _ ("_Add to Dictionary"), "spell.add");
   g_menu_append (rest, _ ("_Ignore"), "spell.ignore");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (corrections));
@@ -285,14 +294,10 @@ static void
 menu_wanted_cb (AkkEditor *self, GMenu *menu)
 {
   g_autoptr (GMenu) toggle = g_menu_new ();
-  GtkTextIter caret;
   AkkWord word;
   guint line;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  if (self->spell != NULL && self->spell->dict != NULL &&
-      wrong_word_at (self, &caret, &line, &word)) {
+  if (wrong_word_here (self, &line, &word)) {
     g_autofree char *text = word_text (akk_editor_get_text (self)->lines[line], &word);
 
     add_corrections (self, menu, text);
@@ -318,15 +323,12 @@ static void
 spell_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkEditor *self = AKK_EDITOR (widget);
+  AkkEditorSpell *spell = spell_of (self);
   g_autofree char *text = NULL;
-  GtkTextIter caret;
   AkkWord word;
   guint line;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  if (self->spell == NULL || self->spell->dict == NULL ||
-      !wrong_word_at (self, &caret, &line, &word))
+  if (!wrong_word_here (self, &line, &word))
     return;
   text = word_text (akk_editor_get_text (self)->lines[line], &word);
   if (g_str_equal (name, "spell.correct")) {
@@ -334,12 +336,12 @@ spell_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   }
   if (g_str_equal (name, "spell.add"))
-    enchant_dict_add (self->spell->dict, text, -1);
+    enchant_dict_add (spell->dict, text, -1);
   else
-    enchant_dict_add_to_session (self->spell->dict, text, -1);
-  g_hash_table_insert (self->spell->verdicts, g_steal_pointer (&text), GINT_TO_POINTER (TRUE));
-  forget_lines (self->spell);
-  gtk_widget_queue_draw (widget);
+    enchant_dict_add_to_session (spell->dict, text, -1);
+  g_hash_table_insert (spell->verdicts, g_steal_pointer (&text), GINT_TO_POINTER (TRUE));
+  forget_lines (spell);
+  akk_editor_queue_marks (self->owner != NULL ? self->owner : self);
 }
 
 /* --- Public --- */
@@ -366,7 +368,7 @@ akk_editor_set_spelling (AkkEditor *self, const char *language)
   g_return_if_fail (AKK_IS_EDITOR (self));
 
   akk_editor_spell_clear (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  akk_editor_queue_marks (self);
   if (language == NULL)
     return;
   self->spell = g_new0 (AkkEditorSpell, 1);
@@ -380,39 +382,82 @@ akk_editor_set_spelling (AkkEditor *self, const char *language)
   g_task_run_in_thread (task, read_dictionary);
 }
 
+/* Selects the first wrong word of a line, or of a cell (-1: none), that starts not before `byte`;
+ * backwards the last that ends before it. */
+static gboolean
+select_wrong (AkkEditor *self, guint line, int cell, int by, gsize byte)
+{
+  AkkLine *text = akk_editor_line (self, line);
+  g_autoptr (GArray) wrong = NULL;
+  gboolean complete;
+
+  if (cell >= 0)
+    text = text->table->cells[cell];
+  wrong = wrong_words (self->spell, text, G_MAXINT64, &complete);
+  for (guint i = 0; i < wrong->len; i++) {
+    const AkkWord *word = &g_array_index (wrong, AkkWord, by > 0 ? i : wrong->len - 1 - i);
+    AkkMatch place = { .line = line, .cell = cell, .from = word->from, .to = word->to };
+
+    if (by > 0 ? word->from < byte : word->to >= byte)
+      continue;
+    akk_editor_select (self, &place);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static int
+n_cells (AkkEditor *self, guint line)
+{
+  const AkkTable *table = akk_editor_line (self, line)->table;
+
+  return table != NULL ? (int) (table->n_rows * table->n_columns) : 0;
+}
+
+/* The next line, or cell, around the ends of the text. */
+static void
+step (AkkEditor *self, int by, guint *line, int *cell)
+{
+  const guint n = self->lines->len;
+
+  if (*cell >= 0 && *cell + by >= 0 && *cell + by < n_cells (self, *line)) {
+    *cell += by;
+    return;
+  }
+  *line = by > 0 ? (*line + 1) % n : (*line + n - 1) % n;
+  *cell = n_cells (self, *line) == 0 ? -1 : by > 0 ? 0 : n_cells (self, *line) - 1;
+}
+
 gboolean
 akk_editor_next_misspelling (AkkEditor *self, int by)
 {
-  guint n_lines, line, at;
-  gsize byte;
+  AkkMatch here;
+  guint line;
+  int cell;
 
   g_return_val_if_fail (AKK_IS_EDITOR (self), FALSE);
 
-  n_lines = akk_editor_get_text (self)->n_lines;
-  if (self->spell == NULL || self->spell->dict == NULL || n_lines == 0)
+  if (self->spell == NULL || self->spell->dict == NULL || self->lines->len == 0)
     return FALSE;
-  akk_editor_caret (self, &at, &byte);
-  for (guint step = 0; step <= n_lines; step++) {
-    g_autoptr (GArray) wrong = NULL;
-    gboolean complete;
-
-    line = by > 0 ? (at + step) % n_lines : (at + n_lines * 2 - step) % n_lines;
-    if (akk_editor_get_text (self)->lines[line]->kind == AKK_LINE_TABLE)
-      continue;
-    wrong =
-        wrong_words (self->spell, akk_editor_get_text (self)->lines[line], G_MAXINT64, &complete);
-    for (guint i = 0; i < wrong->len; i++) {
-      const AkkWord *word = &g_array_index (wrong, AkkWord, by > 0 ? i : wrong->len - 1 - i);
-      GtkTextIter start, end;
-
-      if (step == 0 && (by > 0 ? word->from < byte : word->to >= byte))
-        continue;
-      akk_editor_byte_to_iter (self, line, word->from, &start);
-      akk_editor_byte_to_iter (self, line, word->to, &end);
-      gtk_text_buffer_select_range (self->buffer, &end, &start);
-      akk_editor_show_caret (self);
-      return TRUE;
-    }
+  akk_editor_read (self);
+  akk_editor_get_selection (self, &here);
+  line = here.line;
+  cell = here.cell;
+  if (cell < 0 && n_cells (self, line) > 0) { /* beside a table */
+    if ((here.from == 0) == (by > 0))
+      cell = by > 0 ? 0 : n_cells (self, line) - 1;
+    else
+      step (self, by, &line, &cell);
+    here.from = here.to = by > 0 ? 0 : G_MAXSIZE;
   }
+  if (select_wrong (self, line, cell, by, by > 0 ? here.to : here.from))
+    return TRUE;
+  here.line = line;
+  here.cell = cell;
+  do {
+    step (self, by, &line, &cell);
+    if (select_wrong (self, line, cell, by, by > 0 ? 0 : G_MAXSIZE))
+      return TRUE;
+  } while (line != here.line || cell != here.cell);
   return FALSE;
 }

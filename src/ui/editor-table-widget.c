@@ -389,6 +389,13 @@ akk_editor_table_refresh (AkkEditorTable *self)
   self->stale = TRUE;
 }
 
+void
+akk_editor_table_queue_draw (AkkEditorTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_queue_draw (self->cells->pdata[i]);
+}
+
 AkkEditorCell *
 akk_editor_table_get_cell (AkkEditorTable *self, guint row, guint column)
 {

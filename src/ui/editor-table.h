@@ -33,6 +33,8 @@ int akk_editor_cell_natural_width (AkkEditorCell *self);
 int akk_editor_cell_height (AkkEditorCell *self, int width);
 guint akk_editor_cell_get_row (AkkEditorCell *self);
 guint akk_editor_cell_get_column (AkkEditorCell *self);
+/* Among the cells of its table. */
+guint akk_editor_cell_get_index (AkkEditorCell *self);
 /* The editor in it; NULL when it is not written in. */
 AkkEditor *akk_editor_cell_get_editor (AkkEditorCell *self);
 AkkEditor *akk_editor_cell_open (AkkEditorCell *self);
@@ -53,6 +55,7 @@ GtkTextTag *akk_editor_table_get_tag (AkkEditorTable *self);
 void akk_editor_table_set_line (AkkEditorTable *self, AkkLine *line);
 AkkLine *akk_editor_table_get_line (AkkEditorTable *self);
 void akk_editor_table_refresh (AkkEditorTable *self);
+void akk_editor_table_queue_draw (AkkEditorTable *self);
 /* Its height at that width. */
 int akk_editor_table_lay_out (AkkEditorTable *self, int width);
 AkkEditorCell *akk_editor_table_get_cell (AkkEditorTable *self, guint row, guint column);
@@ -87,6 +90,9 @@ AkkEditorTable *akk_editor_tables_find (AkkEditor *self, guint line);
 void akk_editor_tables_close_cell (AkkEditor *self);
 /* Writes in a cell; `at_end`: where the caret goes. */
 void akk_editor_tables_enter (
+    AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end);
+/* The same, with the focus only if the editor had it. */
+void akk_editor_tables_open (
     AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end);
 /* Back to the text, where the caret is on the table's line; `after`: behind the table. */
 void akk_editor_tables_leave (AkkEditor *self, gboolean after);

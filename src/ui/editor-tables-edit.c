@@ -86,7 +86,7 @@ akk_editor_tables_restore (AkkEditor *self, guint position, AkkLine *line)
   take_line (self, position, line);
   g_clear_pointer (&self->text, akk_text_unref);
   if (self->cell_table != table)
-    akk_editor_tables_enter (self, table, row, column, TRUE);
+    akk_editor_tables_open (self, table, row, column, TRUE);
 }
 
 /* --- Notes --- */

@@ -339,20 +339,28 @@ akk_editor_tables_show_cell (AkkEditor *self)
 static void
 cell_caret_moved_cb (GtkTextBuffer *buffer, GParamSpec *pspec, AkkEditor *self)
 {
-  if (self->cell != NULL && self->cell->buffer == buffer && self->cell->nesting == 0)
-    akk_editor_tables_show_cell (self);
+  if (self->cell == NULL || self->cell->buffer != buffer || self->cell->nesting > 0)
+    return;
+  akk_editor_tables_show_cell (self);
+  if (self->find.needle != NULL)
+    g_signal_emit_by_name (self, "found");
 }
 
-void
-akk_editor_tables_enter (
-    AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end)
+static void
+open_cell (AkkEditor *self,
+           AkkEditorTable *table,
+           guint row,
+           guint column,
+           gboolean at_end,
+           gboolean focus)
 {
   AkkEditorCell *cell = akk_editor_table_get_cell (table, row, column);
   AkkEditorCell *old = akk_editor_tables_cell (self);
   AkkEditor *editor;
 
   if (cell == old) {
-    move_focus (self, GTK_WIDGET (self->cell));
+    if (focus)
+      move_focus (self, GTK_WIDGET (self->cell));
   } else {
     akk_editor_end_burst (self);
     caret_to (self, akk_editor_tables_position (self, table), FALSE);
@@ -362,7 +370,8 @@ akk_editor_tables_enter (
                              G_CALLBACK (cell_caret_moved_cb), self, 0);
     self->cell = editor;
     self->cell_table = table;
-    move_focus (self, GTK_WIDGET (editor));
+    if (focus)
+      move_focus (self, GTK_WIDGET (editor));
     if (old != NULL)
       akk_editor_cell_close (old);
     gtk_widget_queue_allocate (GTK_WIDGET (cell));
@@ -373,6 +382,20 @@ akk_editor_tables_enter (
   akk_editor_update_state (self);
   akk_editor_update_state (self->cell);
   akk_editor_tables_show_cell (self);
+}
+
+void
+akk_editor_tables_enter (
+    AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end)
+{
+  open_cell (self, table, row, column, at_end, TRUE);
+}
+
+void
+akk_editor_tables_open (
+    AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end)
+{
+  open_cell (self, table, row, column, at_end, holds_focus (GTK_WIDGET (self)));
 }
 
 gboolean

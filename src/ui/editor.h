@@ -48,6 +48,8 @@ void akk_editor_end_burst (AkkEditor *self);
 /* Each a command of its own. The field takes the place of the selection; `typed` is what was typed
  * before it to find it ("{{par"), which goes. */
 void akk_editor_insert_field (AkkEditor *self, const char *field, const char *typed);
+/* What is selected in one line or cell; NULL: nothing. */
+char *akk_editor_get_selected_words (AkkEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the caret is, for a popover. */
 void akk_editor_get_caret_area (AkkEditor *self, GdkRectangle *area);
 /* The link at the caret, or what would become one: the selected words, of one line. */

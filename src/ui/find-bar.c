@@ -213,20 +213,16 @@ akk_find_bar_set_editor (AkkFindBar *self, AkkEditor *editor)
 void
 akk_find_bar_open (AkkFindBar *self, gboolean replacing)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
+  g_autofree char *selected = NULL;
 
   g_return_if_fail (AKK_IS_FIND_BAR (self) && self->editor != NULL);
 
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   g_object_set (self, "replacing", replacing, NULL);
   /* What is selected in one line is what one looks for. */
-  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end) &&
-      gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end)) {
-    g_autofree char *selected = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  selected = akk_editor_get_selected_words (self->editor);
+  if (selected != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->find_entry), selected);
-  }
   find (self);
   show_count (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));

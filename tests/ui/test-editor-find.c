@@ -5,6 +5,7 @@
 #include "editor-driver.h"
 #include "ui/editor-find.h"
 #include "ui/editor-spell.h"
+#include "ui/editor-table.h"
 
 static void
 steps_go_around (void)
@@ -87,6 +88,83 @@ fields_are_found_but_stay (void)
   g_assert_cmpuint (akk_editor_find_count (editor), ==, 1);
   g_assert_cmpuint (akk_editor_find_replace_all (editor, "x"), ==, 0);
   g_assert_true (akk_text_equal (akk_editor_get_text (editor), text));
+}
+
+static AkkEditor *
+editor_with_table (void)
+{
+  AkkEditor *editor = driver_new ();
+  g_autoptr (AkkText) text =
+      akk_text_parse ("werk\n\n| h | werk |\n| --- | --- |\n| a werk, werk | b |\n\nwerk\n");
+
+  akk_editor_set_text (editor, text);
+  akk_editor_go_to_line (editor, 0);
+  return editor;
+}
+
+static char *
+selected_in (AkkEditor *editor)
+{
+  AkkMatch place;
+
+  akk_editor_get_selection (editor, &place);
+  return g_strdup_printf ("%u %d %u-%u", place.line, place.cell, (guint) place.from,
+                          (guint) place.to);
+}
+
+static void
+steps_go_through_cells (void)
+{
+  static const char *const places[] = { "0 -1 0-4", "1 1 0-4",  "1 2 2-6",
+                                        "1 2 8-12", "2 -1 0-4", "0 -1 0-4" };
+  g_autoptr (AkkEditor) editor = editor_with_table ();
+
+  akk_editor_find (editor, "werk", 0);
+  g_assert_cmpuint (akk_editor_find_count (editor), ==, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    g_autofree char *place = NULL;
+
+    g_assert_true (akk_editor_find_step (editor, i > 0));
+    place = selected_in (editor);
+    g_assert_cmpstr (place, ==, places[i]);
+    g_assert_cmpuint (akk_editor_find_selected (editor), ==, i % 5 + 1);
+    g_assert_true ((editor->cell != NULL) == (places[i][2] != '-'));
+  }
+  for (guint i = G_N_ELEMENTS (places) - 1; i-- > 0;) {
+    g_autofree char *place = NULL;
+
+    g_assert_true (akk_editor_find_step (editor, -1));
+    place = selected_in (editor);
+    g_assert_cmpstr (place, ==, places[i]);
+  }
+}
+
+static void
+replaces_in_cells (void)
+{
+  g_autoptr (AkkEditor) editor = editor_with_table ();
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (AkkText) before = akk_text_ref (akk_editor_get_text (editor));
+  g_autofree char *place = NULL, *one = NULL, *all = NULL;
+
+  g_signal_connect (editor, "burst", G_CALLBACK (note_burst), log);
+  akk_editor_find (editor, "werk", 0);
+  for (guint i = 0; i < 3; i++)
+    akk_editor_find_step (editor, i > 0);
+  akk_editor_find_replace (editor, "taak");
+  one = akk_text_write (akk_editor_get_text (editor));
+  g_assert_cmpstr (one, ==,
+                   "werk\n\n| h | werk |\n| --- | --- |\n| a taak, werk | b |\n\nwerk\n");
+  place = selected_in (editor);
+  g_assert_cmpstr (place, ==, "1 2 8-12");
+  g_assert_cmpuint (akk_editor_find_replace_all (editor, "taak"), ==, 4);
+  all = akk_text_write (akk_editor_get_text (editor));
+  g_assert_cmpstr (all, ==,
+                   "taak\n\n| h | taak |\n| --- | --- |\n| a taak, taak | b |\n\ntaak\n");
+  g_assert_cmpstr (log->str, ==, "Replace;Replace all;");
+  driver_check_rules (editor);
+  akk_editor_set_text (editor, before);
+  driver_check_rules (editor);
 }
 
 /* Words are written between brackets in what is expected. */
@@ -190,6 +268,32 @@ ignored_words_are_words (void)
 }
 
 static void
+wrong_words_in_cells_are_met_and_corrected (void)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  g_autoptr (AkkText) text =
+      akk_text_parse ("Goed.\n\n| samne | Goed |\n| --- | --- |\n| Goed | Het samne |\n");
+  const AkkTable *table;
+  g_autofree char *first = NULL, *second = NULL;
+
+  akk_editor_set_text (editor, text);
+  akk_editor_go_to_line (editor, 0);
+  akk_editor_set_spelling (editor, "nl-BE");
+  wait_for_dictionary (editor);
+  first = selected_in (editor);
+  g_assert_cmpstr (first, ==, "1 0 0-5");
+  g_assert_true (akk_editor_next_misspelling (editor, 1));
+  second = selected_in (editor);
+  g_assert_cmpstr (second, ==, "1 3 4-9");
+  gtk_widget_activate_action (GTK_WIDGET (editor->cell), "spell.correct", "s", "samen");
+  table = akk_editor_get_text (editor)->lines[1]->table;
+  g_assert_cmpstr (table->cells[3]->text, ==, "Het samen");
+  g_assert_true (akk_editor_next_misspelling (editor, -1));
+  gtk_widget_activate_action (GTK_WIDGET (editor->cell), "spell.ignore", NULL);
+  g_assert_false (akk_editor_next_misspelling (editor, -1));
+}
+
+static void
 without_a_dictionary_nothing_is_wrong (void)
 {
   g_autoptr (AkkEditor) editor = driver_new ();
@@ -214,12 +318,16 @@ main (int argc, char **argv)
   g_test_add_func ("/editor-find/replaces-all-as-one-command", replaces_all_as_one_command);
   g_test_add_func ("/editor-find/fields-are-found-but-stay", fields_are_found_but_stay);
   g_test_add_func ("/editor-find/asking-when-found-is-safe", asking_when_found_is_safe);
+  g_test_add_func ("/editor-find/steps-go-through-cells", steps_go_through_cells);
+  g_test_add_func ("/editor-find/replaces-in-cells", replaces_in_cells);
   for (guint i = 0; i < G_N_ELEMENTS (word_cases); i++) {
     g_autofree char *path = g_strconcat ("/editor-spell/words/", word_cases[i].name, NULL);
     g_test_add_data_func (path, GUINT_TO_POINTER (i), words_of_a_line);
   }
   g_test_add_func ("/editor-spell/wrong-words-are-met-and-corrected",
                    wrong_words_are_met_and_corrected);
+  g_test_add_func ("/editor-spell/wrong-words-in-cells-are-met-and-corrected",
+                   wrong_words_in_cells_are_met_and_corrected);
   g_test_add_func ("/editor-spell/ignored-words-are-words", ignored_words_are_words);
   g_test_add_func ("/editor-spell/without-a-dictionary-nothing-is-wrong",
                    without_a_dictionary_nothing_is_wrong);
