@@ -89,6 +89,7 @@ struct _AkkEditor {
   const char *command; /* the command that runs */
   const char *burst; /* the label of the burst that runs */
   guint rest_id, limit_id;
+  guint reveal_id; /* the open cell is to be shown when its table has its place */
 };
 
 /* --- editor.c --- */

@@ -220,6 +220,7 @@ akk_editor_dispose (GObject *object)
 
   akk_editor_stop_burst (self);
   akk_editor_find_clear (self);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
   akk_editor_spell_clear (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->buffer != NULL) {
