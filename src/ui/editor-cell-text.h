@@ -17,8 +17,12 @@ typedef struct {
 void akk_cell_text_init (AkkCellText *self, AkkEditor *owner);
 void akk_cell_text_clear (AkkCellText *self);
 /* Shows a line as the editor of a cell shows it, so that nothing moves when that takes over. */
-void akk_cell_text_set (
-    AkkCellText *self, GtkWidget *widget, gint64 section, AkkLine *line, gboolean strong, char side);
+void akk_cell_text_set (AkkCellText *self,
+                        GtkWidget *widget,
+                        gint64 section,
+                        AkkLine *line,
+                        gboolean strong,
+                        char side);
 /* With its marks and its fields; `place`: of the cell. */
 void akk_cell_text_draw (AkkCellText *self,
                          GtkSnapshot *snapshot,

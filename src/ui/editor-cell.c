@@ -359,8 +359,9 @@ akk_editor_cell_height (AkkEditorCell *self, int width)
 {
   int height;
 
-  pango_layout_set_width (
-      self->text.layout, MAX (width - 2 * akk_editor_table_padding_x (self->owner), 1) * PANGO_SCALE);
+  pango_layout_set_width (self->text.layout,
+                          MAX (width - 2 * akk_editor_table_padding_x (self->owner), 1) *
+                              PANGO_SCALE);
   pango_layout_get_pixel_size (self->text.layout, NULL, &height);
   return height + 2 * akk_editor_table_padding_y (self->owner);
 }

@@ -47,37 +47,48 @@ join (const AkkLine *like,
   return akk_line_with (line, line->kind, line->level, like->start, like->quote, like->note);
 }
 
-/* Puts the footnotes of what was pasted at the end of the section that line `position` is in. */
-static void
-paste_notes (AkkEditor *self, guint position, AkkLine *const *notes, guint n_notes)
+/* How many lines are before the footnotes at the end. */
+static guint
+body_length (const AkkText *fragment)
 {
+  guint n = fragment->n_lines;
+
+  while (n > 0 && fragment->lines[n - 1]->kind == AKK_LINE_NOTE)
+    n--;
+  return n;
+}
+
+AkkText *
+akk_editor_paste_notes (AkkEditor *self, guint position, const AkkText *fragment)
+{
+  AkkText *relabelled = akk_text_relabel_notes (fragment, akk_editor_get_text (self));
+  guint body = body_length (relabelled), n_notes = relabelled->n_lines - body;
+
   if (n_notes == 0)
-    return;
+    return relabelled;
+  position++;
   while (position < self->lines->len && akk_editor_line (self, position)->kind != AKK_LINE_HEADING)
     position++;
-  akk_editor_replace_lines (self, position, 0, notes, n_notes);
+  akk_editor_replace_lines (self, position, 0, relabelled->lines + body, n_notes);
   akk_editor_mark_dirty (self, position, position + n_notes - 1);
+  return relabelled;
 }
 
 /* Replaces the line of the caret by what it becomes with the fragment in it. */
 static void
-paste_lines (AkkEditor *self, const GtkTextIter *caret, AkkText *whole)
+paste_lines (AkkEditor *self, const GtkTextIter *caret, const AkkText *whole)
 {
-  g_autoptr (AkkText) fragment = akk_text_relabel_notes (whole, akk_editor_get_text (self));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
-  guint position = (guint) gtk_text_iter_get_line (caret), last = fragment->n_lines, n_notes = 0;
+  g_autoptr (AkkText) fragment = NULL;
+  guint position = (guint) gtk_text_iter_get_line (caret), last = body_length (whole);
   gsize byte = akk_editor_iter_to_byte (self, caret), after;
   g_autoptr (AkkLine) line = NULL;
   const AkkLine *ended;
   GtkTextIter end;
 
-  while (last > 0 && fragment->lines[last - 1]->kind == AKK_LINE_NOTE) {
-    last--;
-    n_notes++;
-  }
-  if (last == 0)
+  if (last-- == 0)
     return;
-  last--;
+  fragment = akk_editor_paste_notes (self, position, whole);
   akk_editor_read (self);
   line = akk_line_ref (akk_editor_line (self, position));
   after = strlen (line->text) - byte;
@@ -101,7 +112,6 @@ paste_lines (AkkEditor *self, const GtkTextIter *caret, AkkText *whole)
   }
   akk_editor_replace_lines (self, position, 1, (AkkLine *const *) lines->pdata, lines->len);
   akk_editor_mark_dirty (self, position, position + lines->len - 1);
-  paste_notes (self, position + lines->len, fragment->lines + last + 1, n_notes);
   ended = lines->pdata[lines->len - 1];
   if (ended->kind != AKK_LINE_TABLE)
     after = strlen (ended->text) - MIN (after, strlen (ended->text));
@@ -119,6 +129,10 @@ akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
 
   if (self->lines->len == 0 || fragment->n_lines == 0)
     return;
+  if (self->owner != NULL) {
+    akk_editor_paste_in_cell (self, fragment);
+    return;
+  }
   akk_editor_begin_command (self, N_ ("Paste"));
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
   /* A copy of a commitment is another commitment; one that was cut is still itself. */

@@ -370,5 +370,21 @@ void akk_editor_paste_plain (AkkEditor *self);
 AkkText *akk_editor_selected_text (AkkEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts `fragment` in the place of the selection. */
 void akk_editor_insert_text (AkkEditor *self, AkkText *fragment);
+/* The fragment with labels that are new in the text; its footnotes are put at the end of the
+ * section that line `position` is in. */
+AkkText *akk_editor_paste_notes (AkkEditor *self,
+                                 guint position,
+                                 const AkkText *fragment) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- editor-paste-cell.c --- */
+
+/* All of a text but its footnotes as one paragraph of lines, with markers for items. */
+AkkLine *akk_text_flatten (const AkkText *text,
+                           AkkTextResolve resolve,
+                           gpointer data) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts the cells of another table in those of a table from a cell on; it grows as is needed. */
+AkkLine *akk_table_fill (AkkLine *line, guint row, guint column, const AkkTable *with)
+    G_GNUC_WARN_UNUSED_RESULT;
+void akk_editor_paste_in_cell (AkkEditor *self, AkkText *fragment);
 
 G_END_DECLS

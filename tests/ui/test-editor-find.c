@@ -153,14 +153,12 @@ replaces_in_cells (void)
     akk_editor_find_step (editor, i > 0);
   akk_editor_find_replace (editor, "taak");
   one = akk_text_write (akk_editor_get_text (editor));
-  g_assert_cmpstr (one, ==,
-                   "werk\n\n| h | werk |\n| --- | --- |\n| a taak, werk | b |\n\nwerk\n");
+  g_assert_cmpstr (one, ==, "werk\n\n| h | werk |\n| --- | --- |\n| a taak, werk | b |\n\nwerk\n");
   place = selected_in (editor);
   g_assert_cmpstr (place, ==, "1 2 8-12");
   g_assert_cmpuint (akk_editor_find_replace_all (editor, "taak"), ==, 4);
   all = akk_text_write (akk_editor_get_text (editor));
-  g_assert_cmpstr (all, ==,
-                   "taak\n\n| h | taak |\n| --- | --- |\n| a taak, taak | b |\n\ntaak\n");
+  g_assert_cmpstr (all, ==, "taak\n\n| h | taak |\n| --- | --- |\n| a taak, taak | b |\n\ntaak\n");
   g_assert_cmpstr (log->str, ==, "Replace;Replace all;");
   driver_check_rules (editor);
   akk_editor_set_text (editor, before);
