@@ -61,6 +61,13 @@ akk_date_to_ymd (gint64 days, int *year, int *month, int *day)
     *day = day_of_year - (153 * march_month + 2) / 5 + 1;
 }
 
+int
+akk_date_weekday (gint64 days)
+{
+  /* 1 January 1970 was a Thursday. */
+  return (int) ((((days + 3) % 7) + 7) % 7) + 1;
+}
+
 gint64
 akk_date_parse (const char *iso)
 {
