@@ -14,3 +14,9 @@ const AkkChoice akk_action_statuses[] = {
   { AKK_ACTION_STOPPED, "stopped", N_ ("Stopped") },
   { 0, NULL, NULL },
 };
+
+gboolean
+akk_action_open (const AkkAction *self)
+{
+  return self->status != AKK_ACTION_DONE && self->status != AKK_ACTION_STOPPED;
+}

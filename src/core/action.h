@@ -30,4 +30,7 @@ typedef enum {
 extern const AkkChoice akk_action_statuses[];
 AKK_DECLARE_RECORD (AkkAction, akk_action, AKK_ACTION_FIELDS)
 
+/* Whether something is still to be done. */
+gboolean akk_action_open (const AkkAction *self);
+
 G_END_DECLS

@@ -44,6 +44,7 @@ static const struct {
   { "phrases", "table" },
   { "phrases", "commitments-lead" },
   { "phrases", "opens" },
+  { "meetings", "item-minutes" },
   { "fields", "list" },
   { "fields", "list-more" },
   { "fields", "municipality" },

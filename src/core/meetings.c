@@ -1,0 +1,210 @@
+/* Meetings among each other: their order, their numbers, and what happens to them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/meetings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/action.h"
+#include "core/agenda-item.h"
+#include "core/attendance.h"
+#include "core/body.h"
+#include "core/dates.h"
+#include "core/decision.h"
+#include "core/signal.h"
+
+static int
+compare_meetings (gconstpointer a, gconstpointer b)
+{
+  const AkkMeeting *one = *(AkkMeeting *const *) a, *two = *(AkkMeeting *const *) b;
+
+  if (one->date != two->date)
+    return one->date < two->date ? -1 : 1;
+  if (one->starts_at != two->starts_at)
+    return one->starts_at < two->starts_at ? -1 : 1;
+  return one->record.id < two->record.id ? -1 : one->record.id > two->record.id;
+}
+
+static void
+add_meetings (GPtrArray *meetings, AkkStore *store, gint64 body_id)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_meeting_record, body_id != 0 ? "body_id" : NULL, body_id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (meetings, g_list_model_get_item (list, i));
+}
+
+GPtrArray *
+akk_meetings (AkkStore *store, gint64 agreement_id, gint64 body_id)
+{
+  GPtrArray *meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (body_id != 0 || agreement_id == 0) {
+    add_meetings (meetings, store, body_id);
+  } else {
+    g_autoptr (GListModel) bodies =
+        akk_store_list (store, &akk_body_record, "agreement_id", agreement_id);
+    for (guint i = 0; i < g_list_model_get_n_items (bodies); i++) {
+      g_autoptr (AkkBody) body = g_list_model_get_item (bodies, i);
+      add_meetings (meetings, store, body->record.id);
+    }
+  }
+  g_ptr_array_sort (meetings, compare_meetings);
+  return meetings;
+}
+
+AkkMeeting *
+akk_meeting_nth (AkkStore *store, gint64 agreement_id, guint number)
+{
+  g_autoptr (GPtrArray) meetings = akk_meetings (store, agreement_id, 0);
+
+  return number > 0 && number <= meetings->len ? g_object_ref (meetings->pdata[number - 1]) : NULL;
+}
+
+AkkMeeting *
+akk_meeting_previous (AkkStore *store, AkkMeeting *meeting)
+{
+  g_autoptr (GPtrArray) meetings = akk_meetings (store, 0, meeting->body_id);
+  AkkMeeting *previous = NULL;
+
+  for (guint i = 0; i < meetings->len && meetings->pdata[i] != meeting; i++)
+    if (akk_meeting_held (meetings->pdata[i]))
+      previous = meetings->pdata[i];
+  return previous != NULL ? g_object_ref (previous) : NULL;
+}
+
+/* --- Numbers --- */
+
+/* The greatest number that follows `prefix` in the field "number" of any record of the type. */
+static gint64
+greatest_number (AkkStore *store, const AkkRecordType *type, const char *prefix)
+{
+  g_autoptr (GListModel) list = akk_store_list (store, type, NULL, 0);
+  const AkkField *field = akk_record_type_field (type, "number");
+  gint64 greatest = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkRecord) record = g_list_model_get_item (list, i);
+    const char *number = akk_record_get_text (record, field);
+    if (g_str_has_prefix (number, prefix))
+      greatest = MAX (greatest, g_ascii_strtoll (number + strlen (prefix), NULL, 10));
+  }
+  return greatest;
+}
+
+char *
+akk_decision_next_number (AkkStore *store, AkkMeeting *meeting)
+{
+  g_autofree char *prefix = NULL;
+  int year;
+
+  akk_date_to_ymd (meeting->date, &year, NULL, NULL);
+  prefix = g_strdup_printf ("%d-", year);
+  return g_strdup_printf ("%s%02d", prefix,
+                          (int) greatest_number (store, &akk_decision_record, prefix) + 1);
+}
+
+char *
+akk_action_next_number (AkkStore *store)
+{
+  return g_strdup_printf ("A%d", (int) greatest_number (store, &akk_action_record, "A") + 1);
+}
+
+/* --- What happens to a meeting --- */
+
+/* Hands the records of a type over from one meeting to another. */
+static void
+move_records (AkkStore *store, const AkkRecordType *type, gint64 from, gint64 to)
+{
+  g_autoptr (GListModel) list = akk_store_list (store, type, "meeting_id", from);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (GObject) record = g_list_model_get_item (list, i);
+    akk_store_set_int (store, record, "meeting_id", to);
+  }
+}
+
+AkkMeeting *
+akk_meeting_postpone (
+    AkkStore *store, AkkMeeting *meeting, gint64 date, gint64 starts_at, const char *reason)
+{
+  AkkMeeting *later = akk_record_duplicate (meeting);
+
+  later->record.id = 0;
+  later->state = AKK_MEETING_PLANNED;
+  later->date = date;
+  later->starts_at = starts_at;
+  later->invited_on = AKK_NO_DATE;
+  later->sequence = 0;
+  akk_store_add (store, later);
+  move_records (store, &akk_agenda_item_record, meeting->record.id, later->record.id);
+  move_records (store, &akk_attendance_record, meeting->record.id, later->record.id);
+  move_records (store, &akk_decision_record, meeting->record.id, later->record.id);
+
+  akk_store_set_int (store, meeting, "state", AKK_MEETING_POSTPONED);
+  akk_store_set_int (store, meeting, "successor_id", later->record.id);
+  akk_store_set_text (store, meeting, "reason", reason);
+  return later;
+}
+
+static gboolean
+has_record (AkkStore *store, const AkkRecordType *type, gint64 item_id)
+{
+  g_autoptr (GListModel) list = akk_store_list (store, type, "item_id", item_id);
+
+  return g_list_model_get_n_items (list) > 0;
+}
+
+static void
+close_item (AkkStore *store, AkkMeeting *meeting, AkkAgendaItem *item)
+{
+  g_autoptr (AkkMeeting) approved = NULL;
+
+  if (item->state == AKK_ITEM_OPEN) {
+    gboolean dealt_with = *item->outcome != '\0' ||
+                          has_record (store, &akk_decision_record, item->record.id) ||
+                          has_record (store, &akk_action_record, item->record.id) ||
+                          has_record (store, &akk_signal_record, item->record.id);
+    akk_store_set_int (store, item, "state", dealt_with ? AKK_ITEM_DONE : AKK_ITEM_UNFINISHED);
+  }
+  if (item->approves_id == 0 || item->state != AKK_ITEM_DONE)
+    return;
+  approved = akk_store_get (store, &akk_meeting_record, item->approves_id);
+  if (approved == NULL || approved->state != AKK_MEETING_HELD)
+    return;
+  akk_store_set_int (store, approved, "state", AKK_MEETING_APPROVED);
+  akk_store_set_int (store, approved, "approved_on", meeting->date);
+  akk_store_set_int (store, approved, "approved_at_id", meeting->record.id);
+}
+
+void
+akk_meeting_hold (AkkStore *store, AkkMeeting *meeting)
+{
+  gint64 id = meeting->record.id;
+  g_autoptr (GListModel) items = akk_store_list (store, &akk_agenda_item_record, "meeting_id", id);
+  g_autoptr (GListModel) decisions = akk_store_list (store, &akk_decision_record, "meeting_id", id);
+  g_autoptr (GListModel) seats = akk_store_list (store, &akk_attendance_record, "meeting_id", id);
+
+  akk_store_set_int (store, meeting, "state", AKK_MEETING_HELD);
+  for (guint i = 0; i < g_list_model_get_n_items (decisions); i++) {
+    g_autoptr (AkkDecision) decision = g_list_model_get_item (decisions, i);
+    g_autofree char *number = akk_decision_next_number (store, meeting);
+    if (decision->state != AKK_DECISION_DRAFT)
+      continue;
+    akk_store_set_int (store, decision, "state", AKK_DECISION_TAKEN);
+    if (*decision->number == '\0')
+      akk_store_set_text (store, decision, "number", number);
+  }
+  for (guint i = 0; i < g_list_model_get_n_items (seats); i++) {
+    g_autoptr (AkkAttendance) seat = g_list_model_get_item (seats, i);
+    if (seat->state == AKK_ATTENDANCE_COMING)
+      akk_store_set_int (store, seat, "state", AKK_ATTENDANCE_PRESENT);
+  }
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
+    g_autoptr (AkkAgendaItem) item = g_list_model_get_item (items, i);
+    close_item (store, meeting, item);
+  }
+}

@@ -1,0 +1,39 @@
+/* Meetings among each other: their order, their numbers, and what happens to them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/meeting.h"
+#include "core/store.h"
+
+G_BEGIN_DECLS
+
+/* The meetings of an agreement (or of a body, or all: ids 0), by date and hour. Elements
+ * AkkMeeting. */
+GPtrArray *
+akk_meetings (AkkStore *store, gint64 agreement_id, gint64 body_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The meeting with this number, counted from 1 as akk_meetings() orders those of the agreement;
+ * cancelled and postponed ones count too. NULL when there are fewer. */
+AkkMeeting *
+akk_meeting_nth (AkkStore *store, gint64 agreement_id, guint number) G_GNUC_WARN_UNUSED_RESULT;
+/* The meeting of the same body before this one that was held; NULL for none. */
+AkkMeeting *akk_meeting_previous (AkkStore *store, AkkMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- Inside an action (akk_store_begin) --- */
+
+/* The next free number in the year of the meeting, "2025-04": unique in the dossier. */
+char *akk_decision_next_number (AkkStore *store, AkkMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
+/* The next free number of an action in the dossier, "A15". */
+char *akk_action_next_number (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;
+/* Postpones: the meeting becomes POSTPONED and names the new one, which takes over its agenda,
+ * seats and invitation and is returned (added to the store). */
+AkkMeeting *akk_meeting_postpone (AkkStore *store,
+                                  AkkMeeting *meeting,
+                                  gint64 date,
+                                  gint64 starts_at,
+                                  const char *reason) G_GNUC_WARN_UNUSED_RESULT;
+/* Marks as held; open items become dealt with or unfinished by what was written; draft decisions
+ * are taken and numbered; minutes of an earlier meeting whose approval was an item that was dealt
+ * with become approved. */
+void akk_meeting_hold (AkkStore *store, AkkMeeting *meeting);
+
+G_END_DECLS
