@@ -281,6 +281,26 @@ akk_signing_line_new (const AkkSigningRow *row, gint64 today)
 }
 
 GtkWidget *
+akk_signing_heads_new (GtkSizeGroup *const columns[])
+{
+  static const char *const css_classes[] = { "caption-heading", "dimmed", NULL };
+  const char *const heads[N_COLUMNS] = { _ ("Party"), _ ("Council Decision"), _ ("Signatures") };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  for (guint i = 0; i < N_COLUMNS; i++) {
+    GtkWidget *label = label_new (heads[i], css_classes);
+
+    if (i > 0)
+      gtk_widget_add_css_class (label, "akk-cell");
+    gtk_widget_set_hexpand (label, i > 0);
+    gtk_size_group_add_widget (columns[i], label);
+    gtk_box_append (GTK_BOX (box), label);
+  }
+  gtk_widget_add_css_class (box, "akk-signing-line");
+  return box;
+}
+
+GtkWidget *
 akk_signing_line_get_column (AkkSigningLine *self, guint column)
 {
   g_return_val_if_fail (AKK_IS_SIGNING_LINE (self) && column < N_COLUMNS, NULL);

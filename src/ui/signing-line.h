@@ -20,6 +20,9 @@ GtkWidget *akk_signing_line_new (const AkkSigningRow *row, gint64 today);
 /* The widgets of the columns (party, decision, signatures), for size groups. */
 GtkWidget *akk_signing_line_get_column (AkkSigningLine *self, guint column);
 
+/* What stands above the columns, in their size groups. */
+GtkWidget *akk_signing_heads_new (GtkSizeGroup *const columns[]);
+
 /* The sign and the words of a place, as on the line: "on paper · 9 Oct". */
 AkkGlyph akk_signing_place_glyph (const AkkSigningPlace *place);
 char *akk_signing_place_words (const AkkSigningRow *row,

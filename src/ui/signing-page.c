@@ -33,21 +33,37 @@ show_title (AkkSigningPage *self)
   adw_window_title_set_subtitle (self->title, words);
 }
 
+/* Above the first line. Cells below one another have no columns, and no heads. */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  AkkSigningPage *self = data;
+
+  if (before != NULL || gtk_list_box_row_get_header (row) != NULL)
+    return;
+  gtk_list_box_row_set_header (row, akk_signing_heads_new (self->columns));
+  g_object_bind_property (self, "narrow", gtk_list_box_row_get_header (row), "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
+static void
+add_line (AkkSigningPage *self, GtkWidget *line)
+{
+  for (guint n = 0; n < G_N_ELEMENTS (self->columns); n++)
+    gtk_size_group_add_widget (self->columns[n],
+                               akk_signing_line_get_column (AKK_SIGNING_LINE (line), n));
+  g_object_bind_property (self, "narrow", line, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_list_box_append (self->list, line);
+}
+
 static void
 show_rows (AkkSigningPage *self)
 {
   gint64 today = akk_store_today (self->store);
 
   gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < self->signing->rows->len; i++) {
-    GtkWidget *line = akk_signing_line_new (self->signing->rows->pdata[i], today);
-
-    for (guint n = 0; n < G_N_ELEMENTS (self->columns); n++)
-      gtk_size_group_add_widget (self->columns[n],
-                                 akk_signing_line_get_column (AKK_SIGNING_LINE (line), n));
-    g_object_bind_property (self, "narrow", line, "narrow", G_BINDING_SYNC_CREATE);
-    gtk_list_box_append (self->list, line);
-  }
+  for (guint i = 0; i < self->signing->rows->len; i++)
+    add_line (self, akk_signing_line_new (self->signing->rows->pdata[i], today));
   gtk_stack_set_visible_child (self->stack,
                                self->signing->rows->len > 0 ? self->table : self->empty);
 }
@@ -264,6 +280,8 @@ akk_signing_page_dispose (GObject *object)
 
   akk_signing_page_set_agreement (self, NULL, NULL);
   g_clear_handle_id (&self->update, g_source_remove);
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_SIGNING_PAGE);
   for (guint n = 0; n < G_N_ELEMENTS (self->columns); n++)
     g_clear_object (&self->columns[n]);
@@ -314,6 +332,7 @@ akk_signing_page_init (AkkSigningPage *self)
   for (guint n = 0; n < G_N_ELEMENTS (self->columns); n++)
     self->columns[n] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
 }
 
 /* --- Public --- */
