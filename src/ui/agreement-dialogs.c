@@ -78,7 +78,7 @@ akk_body_dialog_new (AkkStore *store, AkkBody *body)
                              is_new ? N_ ("Add body") : N_ ("Change body"));
   AkkRecordForm *form = akk_record_dialog_add_form (dialog, NULL);
 
-  akk_record_form_add (form, "name");
+  adw_dialog_set_focus (ADW_DIALOG (dialog), akk_record_form_add (form, "name"));
   akk_record_form_add (form, "kind");
   form = akk_record_dialog_add_fields (dialog, _ ("Meets at Least"), frequency);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form),

@@ -9,7 +9,6 @@
 struct _AkkRecordDialog {
   AdwDialog parent_instance;
 
-  GtkWidget *cancel_button;
   AdwPreferencesPage *page;
 
   AkkStore *store;
@@ -52,17 +51,6 @@ apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
   akk_record_dialog_apply (AKK_RECORD_DIALOG (widget));
 }
 
-/* One begins in the first field, not on the way out. */
-static void
-akk_record_dialog_map (GtkWidget *widget)
-{
-  AkkRecordDialog *self = AKK_RECORD_DIALOG (widget);
-
-  GTK_WIDGET_CLASS (akk_record_dialog_parent_class)->map (widget);
-  if (adw_dialog_get_focus (ADW_DIALOG (self)) == self->cancel_button)
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 akk_record_dialog_dispose (GObject *object)
 {
@@ -82,14 +70,12 @@ akk_record_dialog_class_init (AkkRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = akk_record_dialog_dispose;
-  widget_class->map = akk_record_dialog_map;
   signals[WRITING] = g_signal_new ("writing", AKK_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
   signals[APPLIED] = g_signal_new ("applied", AKK_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/record-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, AkkRecordDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AkkRecordDialog, page);
   gtk_widget_class_install_action (widget_class, "record.apply", NULL, apply_action);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -146,8 +132,13 @@ akk_record_dialog_add_fields (AkkRecordDialog *self, const char *title, const ch
 {
   AkkRecordForm *form = akk_record_dialog_add_form (self, title);
 
-  for (guint i = 0; fields[i] != NULL; i++)
-    akk_record_form_add (form, fields[i]);
+  for (guint i = 0; fields[i] != NULL; i++) {
+    GtkWidget *row = akk_record_form_add (form, fields[i]);
+
+    /* One begins in the first field, not on the way out. */
+    if (self->forms->len == 1 && i == 0)
+      adw_dialog_set_focus (ADW_DIALOG (self), row);
+  }
   return form;
 }
 
