@@ -120,6 +120,8 @@ show_line (AkkPreview *self)
   self->line_wanted = FALSE;
   if (!akk_pages_find_line (self->pages, self->line, &page, &y, &height))
     return;
+  /* How far it scrolls is not known yet of pages that have just come. */
+  configure_adjustments (self);
   top = page_rect (self, page).origin.y + y * scale;
   if (top < scroll_value (self) || top + height * scale > scroll_value (self) + view)
     gtk_adjustment_set_value (vertical, top - view / 3);
