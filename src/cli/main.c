@@ -9,6 +9,7 @@
 
 #include "cli/verbs.h"
 #include "core/datadir.h"
+#include "core/dates.h"
 
 /* Every form of a call. Words come in this order; options anywhere. */
 static const AkkVerb verbs[] = {
@@ -18,6 +19,9 @@ static const AkkVerb verbs[] = {
   { "check", NULL, "FILE", akk_verb_check, 1, AKK_TAKES_AGREEMENT | AKK_TAKES_JSON,
     N_ ("check that a dossier is whole and its versions unaltered, and list what stands in the way "
         "of freezing; writes nothing") },
+  { "due", NULL, "FILE", akk_verb_due, 1, AKK_TAKES_AGREEMENT | AKK_TAKES_DAY | AKK_TAKES_JSON,
+    N_ ("list what must happen in time by the agreements that run or are signed, and how it stands "
+        "on that day (today unless given)") },
   { "freeze", NULL, "FILE", akk_verb_freeze, 1, AKK_TAKES_AGREEMENT,
     N_ ("freeze an agreement into its next version, for signing; this cannot be undone") },
   { "verify", NULL, "FILE PDF|CODE", akk_verb_verify, 2, 0,
@@ -41,10 +45,11 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s\n      %s\n", verb->name, verb->kind != NULL ? " " : "",
-             verb->kind != NULL ? verb->kind : "", verb->words,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s\n      %s\n", verb->name,
+             verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
+             (verb->takes & AKK_TAKES_DAY) != 0 ? " [--on YYYY-MM-DD]" : "",
              (verb->takes & AKK_TAKES_JSON) != 0 ? " [--json]" : "", _ (verb->help));
   }
   g_print (
@@ -128,6 +133,20 @@ agreement_cb (const char *name, const char *value, gpointer data, GError **error
   return FALSE;
 }
 
+static gboolean
+day_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  options->call.day = akk_date_parse (value);
+  options->call.has_day = options->call.day != AKK_NO_DATE;
+  if (options->call.has_day)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is no date like 2025-11-17."), value);
+  return FALSE;
+}
+
 /* The name of an option that the verb does not take, or NULL. */
 static const char *
 find_stray (const AkkVerb *verb, const AkkCall *call)
@@ -136,6 +155,8 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--agreement";
   if (akk_verb_names_version (call) && (verb->takes & AKK_TAKES_VERSION) == 0)
     return "--version";
+  if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
+    return "--on";
   return call->json && (verb->takes & AKK_TAKES_JSON) == 0 ? "--json" : NULL;
 }
 
@@ -172,6 +193,7 @@ new_context (Options *options, char ***words)
     { "version", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK,
       (gpointer) (GCallback) version_cb, NULL, NULL },
     { "agreement", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) agreement_cb, NULL, NULL },
+    { "on", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },
     G_OPTION_ENTRY_NULL,

@@ -18,6 +18,8 @@ enum {
 typedef struct {
   gint64 agreement, version; /* counted from 1 */
   char version_code[AKK_CONTROL_CODE_LENGTH + 1]; /* in place of the number of a version */
+  gint64 day; /* days since 1970, when `has_day` */
+  gboolean has_day;
   gboolean json;
 } AkkCall;
 
@@ -25,6 +27,7 @@ typedef enum {
   AKK_TAKES_AGREEMENT = 1 << 0,
   AKK_TAKES_VERSION = 1 << 1,
   AKK_TAKES_JSON = 1 << 2,
+  AKK_TAKES_DAY = 1 << 3,
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -47,6 +50,8 @@ int akk_verb_new (char **words, const AkkCall *call);
 int akk_verb_export_dossier (char **words, const AkkCall *call);
 /* verbs-check.c */
 int akk_verb_check (char **words, const AkkCall *call);
+/* verbs-meeting.c */
+int akk_verb_due (char **words, const AkkCall *call);
 /* verbs-print.c */
 int akk_verb_print_agreement (char **words, const AkkCall *call);
 int akk_verb_print_signing (char **words, const AkkCall *call);

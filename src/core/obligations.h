@@ -30,7 +30,8 @@ typedef enum {
   AKK_OBLIGATION_FUTURE,
 } AkkObligationStatus;
 
-/* Numbers that do not apply are -1, days AKK_NO_DATE, ids 0. */
+/* Numbers that do not apply are -1, days AKK_NO_DATE, ids 0. The texts belong to it and stay as
+ * they are. */
 typedef struct {
   AkkObligationKind kind;
   AkkObligationStatus status;
@@ -50,10 +51,26 @@ extern const char
     *const akk_obligation_kinds[]; /* "meeting", "evaluation", … by AkkObligationKind */
 extern const char *const akk_obligation_statuses[]; /* "met", "planned", … */
 
-/* The obligations of one agreement (NULL: of all) as they stand on `day`: for a meeting one per
- * body and window (a rolling basis: the window that ends on `day`), ordered by agreement, kind,
- * body and window. Agreements in concept owe nothing yet. `title`, `source`, `requirement` and
- * `todo` are in the language of the interface. Elements AkkObligation. */
+/* The obligations of one agreement (NULL: of all) as they stand on `day`, ordered by agreement (by
+ * start), kind, body and window. Agreements in concept owe nothing yet. What was committed counts,
+ * not what an open action changed. Of a day in the past it is what one could know then: a meeting
+ * that was held later is counted as planned; a planned one whose day is over counts as nothing, and
+ * `todo` asks what became of it.
+ *
+ * A meeting has one per body and window, also for windows that ask for nothing; due on the last day
+ * of the window. A rolling basis has the window that ends on `day` (the first or last whole one of
+ * the term when that does not lie inside it). A body without a number has a reminder: `required`
+ * -1, no window. Evaluations, of the body that holds them, and plans have one per year that asks
+ * for one. A plan counts when a held meeting dealt with an item that approves it, in any body. The
+ * first plan is FUTURE without a day until all have signed; an agreement that was signed elsewhere
+ * counts from its start. The end is met when an agreement follows that runs, or once it is there.
+ * Notice: of a fixed term the last day on which it can be given (met when it is over: it is a
+ * right); of an indefinite one `from` is `day` and `due` what notice on that day would make the
+ * end. Minutes: one per held meeting, due on the day of the next one of its body (AKK_NO_DATE:
+ * there is none yet).
+ *
+ * `title`, `source`, `requirement` and `todo` are in the language of the interface. Elements
+ * AkkObligation. */
 GPtrArray *akk_obligations_new (AkkStore *store,
                                 AkkAgreement *agreement,
                                 gint64 day) G_GNUC_WARN_UNUSED_RESULT;
@@ -61,8 +78,8 @@ GPtrArray *akk_obligations_new (AkkStore *store,
  * first; NULL when the body owes no number. Borrowed from `obligations`. */
 const AkkObligation *
 akk_obligations_of_body (const GPtrArray *obligations, gint64 body_id, gint64 day);
-/* What still asks for something within `days` days: due or missed, and not yet planned. The number
- * that the sidebar shows. */
+/* What asks for something: due within `days` days and not yet planned, or missed while something
+ * can still be done. The number that the sidebar shows. */
 guint akk_obligations_count (const GPtrArray *obligations, gint64 day, gint64 days);
 
 /* The end of an agreement of indefinite duration when notice is given on `day`: `notice_months`

@@ -1,0 +1,188 @@
+/* The verbs about meetings: what must happen in time.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/verbs.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "core/body.h"
+#include "core/dates.h"
+#include "core/dossier.h"
+#include "core/obligations.h"
+#include "core/signing.h"
+
+/* --- Which agreements --- */
+
+/* What is not signed yet binds nobody. */
+static gboolean
+is_signed (AkkStore *store, AkkAgreement *agreement)
+{
+  g_autoptr (AkkSigning) signing = NULL;
+
+  if (agreement->stage != AKK_STAGE_SIGNING)
+    return agreement->stage >= AKK_STAGE_RUNNING;
+  signing = akk_signing_new (store, agreement, NULL);
+  return signing->n_places > 0 && signing->n_signed == signing->n_places;
+}
+
+/* --- As JSON --- */
+
+/* "" is null: it does not apply. */
+static void
+add_text (JsonBuilder *json, const char *name, const char *text)
+{
+  json_builder_set_member_name (json, name);
+  if (*text != '\0')
+    json_builder_add_string_value (json, text);
+  else
+    json_builder_add_null_value (json);
+}
+
+static void
+add_number (JsonBuilder *json, const char *name, gint64 number)
+{
+  json_builder_set_member_name (json, name);
+  if (number >= 0)
+    json_builder_add_int_value (json, number);
+  else
+    json_builder_add_null_value (json);
+}
+
+static void
+add_day (JsonBuilder *json, const char *name, gint64 day)
+{
+  g_autofree char *text = akk_date_format (day);
+
+  add_text (json, name, text);
+}
+
+static void
+add_obligation (JsonBuilder *json,
+                const AkkObligation *obligation,
+                const char *agreement,
+                const char *body)
+{
+  json_builder_begin_object (json);
+  add_text (json, "kind", akk_obligation_kinds[obligation->kind]);
+  add_text (json, "agreement", agreement);
+  add_text (json, "body", body);
+  add_text (json, "source", obligation->source);
+  add_text (json, "requirement", obligation->requirement);
+  add_number (json, "required", obligation->required);
+  add_number (json, "held", obligation->held);
+  add_number (json, "planned", obligation->planned);
+  add_day (json, "from", obligation->from);
+  add_day (json, "to", obligation->to);
+  add_day (json, "due", obligation->due);
+  add_text (json, "status", akk_obligation_statuses[obligation->status]);
+  json_builder_end_object (json);
+}
+
+/* --- As lines --- */
+
+static const char *
+status_words (AkkObligationStatus status)
+{
+  switch (status) {
+  case AKK_OBLIGATION_MET:
+    return _ ("met");
+  case AKK_OBLIGATION_PLANNED:
+    return _ ("planned");
+  case AKK_OBLIGATION_DUE:
+    return _ ("due");
+  case AKK_OBLIGATION_MISSED:
+    return _ ("missed");
+  default:
+    return _ ("future");
+  }
+}
+
+/* "due: Werkgroep, at least 3 times a year, 2 of 3, 2025-01-01 – 2025-12-31. 1 more by …" */
+static void
+print_obligation (const AkkObligation *obligation)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *from = akk_date_format (obligation->from);
+  g_autofree char *to = akk_date_format (obligation->to);
+
+  g_string_append_printf (line, "%s: %s, %s", status_words (obligation->status), obligation->title,
+                          obligation->requirement);
+  if (obligation->required >= 0)
+    g_string_append_printf (line, _ (", %d of %d"), (int) obligation->held,
+                            (int) obligation->required);
+  if (*from != '\0' || *to != '\0')
+    g_string_append_printf (line, ", %s – %s", from, to);
+  if (*obligation->source != '\0')
+    g_string_append_printf (line, " (%s)", obligation->source);
+  if (*obligation->todo != '\0')
+    g_string_append_printf (line, ". %s", obligation->todo);
+  g_print ("%s\n", line->str);
+}
+
+/* --- The verb --- */
+
+static void
+tell (AkkStore *store, AkkAgreement *agreement, gint64 day, JsonBuilder *json)
+{
+  g_autoptr (GPtrArray) obligations = akk_obligations_new (store, agreement, day);
+  const char *name = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
+
+  if (json == NULL && obligations->len > 0)
+    g_print ("%s\n", name);
+  for (guint i = 0; i < obligations->len; i++) {
+    const AkkObligation *obligation = obligations->pdata[i];
+    g_autoptr (AkkBody) body = obligation->body_id != 0
+                                   ? akk_store_get (store, &akk_body_record, obligation->body_id)
+                                   : NULL;
+
+    if (json != NULL)
+      add_obligation (json, obligation, name, body != NULL ? body->name : "");
+    else
+      print_obligation (obligation);
+  }
+}
+
+static void
+print_json (JsonBuilder *json)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_end_array (json);
+  root = json_builder_get_root (json);
+  text = json_to_string (root, TRUE);
+  g_print ("%s\n", text);
+}
+
+int
+akk_verb_due (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (JsonBuilder) json = call->json ? json_builder_new_immutable () : NULL;
+  g_autoptr (AkkAgreement) agreement = NULL;
+  gint64 day;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  if (call->agreement != 0 && (agreement = akk_verb_agreement (store, call)) == NULL)
+    return AKK_EXIT_REFUSED;
+  day = call->has_day ? call->day : akk_store_today (store);
+  if (json != NULL)
+    json_builder_begin_array (json);
+  if (agreement != NULL)
+    tell (store, agreement, day, json);
+  for (guint i = 1; call->agreement == 0; i++) {
+    g_autoptr (AkkAgreement) each = akk_agreement_nth (store, i);
+
+    if (each == NULL)
+      break;
+    if (is_signed (store, each))
+      tell (store, each, day, json);
+  }
+  if (json != NULL)
+    print_json (json);
+  return AKK_EXIT_FINE;
+}

@@ -1,0 +1,106 @@
+/* The plain values of which obligations are a function, and the parts of that function.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/frequency.h"
+#include "core/meeting.h"
+#include "core/obligations.h"
+
+G_BEGIN_DECLS
+
+/* A meeting that was held, or is still ahead; the others do not count. Subjects are bits, 1 <<
+ * AkkItemSubject. */
+typedef struct {
+  gint64 id, date;
+  gboolean held;
+  guint deals; /* subjects that a held meeting dealt with */
+  guint brings; /* subjects on the agenda of a meeting that is still ahead */
+  gint64 approved_on; /* its minutes; AKK_NO_DATE: not approved */
+  gint64 approving_on; /* the day of the meeting that is to approve them; AKK_NO_DATE: none */
+} AkkDutyMeeting;
+
+/* Texts are reference-counted (GRefString): many obligations share them. */
+typedef struct {
+  gint64 id;
+  char *name;
+  char *rhythm; /* how often in words, for a body that owes no number */
+  gboolean evaluates;
+  GArray *frequencies; /* AkkFrequency */
+  char *source, *evaluation_source; /* of the frequencies, of the evaluation */
+  gint64 section_id, evaluation_section_id;
+  GArray *meetings; /* AkkDutyMeeting, by date */
+} AkkDutyBody;
+
+typedef struct {
+  gint64 id;
+  gboolean ended; /* its stage says so */
+  gint64 start, end; /* of the term; AKK_NO_DATE: not known yet, it goes on */
+  gboolean indefinite;
+  gint64 notice_months;
+  gboolean yearly_plan;
+  gint64 first_plan_months;
+  gint64 signed_on; /* the last signature; AKK_NO_DATE: not all have signed */
+  gint64 successor_id; /* 0: there is no agreement that follows this one */
+  gboolean succeeded; /* and it is signed, or runs */
+  gint64 plan_section_id, first_plan_section_id;
+  char *plan_source, *first_plan_source, *term_source;
+  gint64 term_section_id;
+  GPtrArray *bodies; /* AkkDutyBody */
+} AkkDuties;
+
+void akk_duties_free (AkkDuties *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkDuties, akk_duties_free)
+
+/* obligations-collect.c: of one agreement, or NULL for all that are no concept. Elements AkkDuties.
+ */
+GPtrArray *akk_duties_collect (AkkStore *store, AkkAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
+
+/* obligations.c: what they come to on a day; no store, no clock. Elements AkkObligation. */
+GPtrArray *akk_duties_weigh (const GPtrArray *duties, gint64 day) G_GNUC_WARN_UNUSED_RESULT;
+
+/* An obligation without texts, numbers and days, at the end of the list. */
+AkkObligation *akk_obligation_add (GPtrArray *obligations,
+                                   AkkObligationKind kind,
+                                   const AkkDuties *duties,
+                                   const AkkDutyBody *body);
+/* From its numbers and its window, both days included. */
+AkkObligationStatus akk_obligation_weigh (const AkkObligation *self, gint64 day);
+/* The windows of a rule that matter on a day: a rolling one has one, that ends on it. */
+GArray *akk_duty_windows (const AkkFrequency *rule,
+                          const AkkDuties *duties,
+                          gint64 day) G_GNUC_WARN_UNUSED_RESULT;
+/* Counts the meetings of a body with one of these subjects (0: all) in the window of `self`; gives
+ * the day of the first that is planned, AKK_NO_DATE for none. */
+gint64 akk_obligation_count_meetings (AkkObligation *self,
+                                      const AkkDutyBody *body,
+                                      guint subject,
+                                      gint64 day);
+
+/* obligations-meetings.c */
+void akk_duties_add_meetings (GPtrArray *obligations,
+                              const AkkDuties *duties,
+                              const AkkDutyBody *body,
+                              gint64 day);
+void akk_duties_add_evaluations (GPtrArray *obligations,
+                                 const AkkDuties *duties,
+                                 const AkkDutyBody *body,
+                                 gint64 day);
+void akk_duties_add_minutes (GPtrArray *obligations,
+                             const AkkDuties *duties,
+                             const AkkDutyBody *body,
+                             gint64 day);
+
+/* obligations-terms.c */
+void akk_duties_add_plans (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
+void akk_duties_add_first_plan (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
+void akk_duties_add_end (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
+void akk_duties_add_notice (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
+
+/* obligations-words.c: in the language of the interface; reference-counted. */
+char *akk_duty_words (const char *format, ...) G_GNUC_PRINTF (1, 2) G_GNUC_WARN_UNUSED_RESULT;
+/* "31 December", with the year when it is not that of `today`. */
+char *akk_duty_day (gint64 date, gint64 today) G_GNUC_WARN_UNUSED_RESULT;
+/* "at least 3 times a year"; `times` and `period_months` as in AkkFrequency. */
+char *akk_duty_rhythm (const AkkFrequency *rule) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
