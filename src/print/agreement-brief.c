@@ -46,7 +46,7 @@ field (AkkAgreementPrinter *self, const char *name)
 static char *
 reference (AkkAgreementPrinter *self, gint64 section)
 {
-  const AkkOutlineEntry *entry = akk_outline_find (self->matter->outline, section);
+  const AkkOutlineEntry *entry = akk_printer_entry (self, section);
   const char *space;
 
   if (entry == NULL || *entry->number == '\0' || entry->section->scheme == AKK_SCHEME_PART)

@@ -45,7 +45,7 @@ add_section (Contents *self, guint index, AkkRank ranks[AKK_MAX_DEPTH + 1])
 {
   AkkAgreementPrinter *printer = self->printer;
   const AkkLine *line = printer->matter->text->lines[index];
-  const AkkOutlineEntry *outline = akk_outline_find (printer->matter->outline, line->section);
+  const AkkOutlineEntry *outline = akk_printer_entry (printer, line->section);
   guint depth = CLAMP (line->level, 1, AKK_MAX_DEPTH), indent = 0;
 
   if (outline == NULL)

@@ -145,7 +145,7 @@ void
 akk_printer_begin_section (AkkAgreementPrinter *self, guint index)
 {
   const AkkLine *line = self->body.text->lines[index];
-  const AkkOutlineEntry *entry = akk_outline_find (self->matter->outline, line->section);
+  const AkkOutlineEntry *entry = akk_printer_entry (self, line->section);
   const AkkOutlineEntry unknown = { .number = (char *) "" };
   guint depth = CLAMP (line->level, 1, AKK_MAX_DEPTH);
   const char *heading = line->text;

@@ -52,6 +52,7 @@ typedef struct {
   GHashTable
       *told; /* what was asked about: id of a section -> page that was said, counted from 1 */
   GHashTable *known; /* the same, as the layout before had it */
+  GHashTable *targets; /* id of a section or caption → what agreement-print.c knows of it */
   guint first_signature, last_signature; /* rows; AKK_NO_ROW: none */
   AkkClause formula; /* of the signatures, where people wrote it themselves: `edited` */
 } AkkAgreementPrinter;
@@ -63,6 +64,8 @@ AkkSet *akk_printer_set (AkkAgreementPrinter *self, const char *text, AkkLook lo
 /* The line of the contents or body in which something stands, by what the layout before knew. The
  * layout is done again if it was wrong. */
 guint akk_printer_page_of (AkkAgreementPrinter *self, gint64 section);
+/* NULL: there is no such section. */
+const AkkOutlineEntry *akk_printer_entry (AkkAgreementPrinter *self, gint64 section);
 /* "clause" of a paragraph that holds nothing but {{clause:…}}; NULL: it is another line. */
 const char *akk_printer_clause (const AkkLine *line);
 gboolean akk_printer_has_clause (AkkAgreementPrinter *self, const char *name);

@@ -114,38 +114,74 @@ akk_printer_used (AkkAgreementPrinter *self, guint first_row)
 
 /* --- Fields --- */
 
-/* The line of a caption: "{{caption:ID}} …"; `number` counts the captions up to it. */
-static gboolean
-find_caption (const AkkText *text, gint64 id, guint *line, guint *number)
+/* What can be referred to. */
+typedef struct {
+  const AkkOutlineEntry *entry; /* NULL: a caption */
+  guint caption; /* its number */
+  guint line; /* G_MAXUINT: it is not in the text */
+} Target;
+
+static Target *
+add_target (AkkAgreementPrinter *self, gint64 id)
 {
-  *number = 0;
-  for (guint i = 0; i < text->n_lines; i++) {
-    const AkkLine *it = text->lines[i];
-    const char *field = it->n_runs > 0 ? it->runs[0].field : NULL;
-    if (field == NULL || !g_str_has_prefix (field, "caption:"))
-      continue;
-    ++*number;
-    if (g_ascii_strtoll (field + strlen ("caption:"), NULL, 10) == id) {
-      *line = i;
-      return TRUE;
-    }
+  Target *target = g_new0 (Target, 1);
+
+  target->line = G_MAXUINT;
+  g_hash_table_insert (self->targets, g_memdup2 (&id, sizeof id), target);
+  return target;
+}
+
+/* Sections, and captions: lines that begin with "{{caption:ID}}". */
+static void
+find_targets (AkkAgreementPrinter *self)
+{
+  const AkkText *text = self->matter->text;
+  guint n_captions = 0;
+
+  for (guint i = 0; i < self->matter->outline->len; i++) {
+    const AkkOutlineEntry *entry = g_ptr_array_index (self->matter->outline, i);
+    add_target (self, entry->section->record.id)->entry = entry;
   }
-  return FALSE;
+  for (guint i = 0; i < text->n_lines; i++) {
+    const AkkLine *line = text->lines[i];
+    const char *field = line->n_runs > 0 ? line->runs[0].field : NULL;
+    gboolean caption = field != NULL && g_str_has_prefix (field, "caption:");
+    gint64 id = caption ? g_ascii_strtoll (field + strlen ("caption:"), NULL, 10) : line->section;
+
+    if (!caption && line->kind != AKK_LINE_HEADING)
+      continue;
+    Target *target = g_hash_table_lookup (self->targets, &id);
+    n_captions += caption;
+    if (target == NULL && caption) {
+      target = add_target (self, id);
+      target->caption = n_captions;
+    }
+    if (target != NULL && target->line == G_MAXUINT)
+      target->line = i;
+  }
+}
+
+const AkkOutlineEntry *
+akk_printer_entry (AkkAgreementPrinter *self, gint64 section)
+{
+  const Target *target = g_hash_table_lookup (self->targets, &section);
+
+  return target != NULL ? target->entry : NULL;
 }
 
 static char *
 reference_text (AkkAgreementPrinter *self, const char *reference)
 {
   gint64 id = g_ascii_strtoll (reference, NULL, 10);
-  const AkkOutlineEntry *entry = akk_outline_find (self->matter->outline, id);
-  guint line, number;
+  const Target *target = g_hash_table_lookup (self->targets, &id);
+  const AkkOutlineEntry *entry = target != NULL ? target->entry : NULL;
 
-  if (entry == NULL && !find_caption (self->matter->text, id, &line, &number))
+  if (target == NULL)
     return NULL;
   if (g_str_has_suffix (reference, ".page"))
     return g_strdup_printf ("%u", akk_printer_page_of (self, id));
   return entry != NULL ? akk_reference_to_section (entry)
-                       : akk_reference_to_table (self->phrases, number);
+                       : akk_reference_to_table (self->phrases, target->caption);
 }
 
 static char *
@@ -250,6 +286,7 @@ printer_init (AkkAgreementPrinter *self,
     .promises = g_array_new (FALSE, FALSE, sizeof (AkkPagePromise)),
     .told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
     .known = known,
+    .targets = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
     .first_signature = AKK_NO_ROW,
     .last_signature = AKK_NO_ROW,
   };
@@ -260,6 +297,7 @@ printer_init (AkkAgreementPrinter *self,
   find_edited (matter->text, "signatures", &self->formula);
   for (guint depth = 1; depth <= AKK_MAX_DEPTH; depth++)
     self->levels[depth].node = AKK_NO_NODE;
+  find_targets (self);
   for (guint i = 0; i < matter->outline->len; i++) {
     const AkkOutlineEntry *entry = g_ptr_array_index (matter->outline, i);
     self->has_parts |= entry->section->scheme == AKK_SCHEME_PART;
@@ -276,6 +314,7 @@ printer_clear (AkkAgreementPrinter *self)
   g_clear_pointer (&self->route, g_ptr_array_unref);
   g_array_unref (self->promises);
   g_hash_table_unref (self->told);
+  g_hash_table_unref (self->targets);
 }
 
 /* The page of each line of the text, counted from 1; 0 for what is not printed. */
@@ -295,18 +334,14 @@ pages_of_lines (AkkPages *pages, guint n_lines)
 
 /* The page of a heading, or of the first thing after it that is printed. */
 static guint
-page_of_section (const AkkText *text, const GArray *pages, gint64 section)
+page_of_section (AkkAgreementPrinter *self, const GArray *pages, gint64 section)
 {
-  guint line = 0, number;
+  const Target *target = g_hash_table_lookup (self->targets, &section);
+  guint line = target != NULL ? target->line : G_MAXUINT;
 
-  while (line < text->n_lines &&
-         !(text->lines[line]->kind == AKK_LINE_HEADING && text->lines[line]->section == section))
+  while (line < pages->len && g_array_index (pages, guint, line) == 0)
     line++;
-  if (line == text->n_lines && !find_caption (text, section, &line, &number))
-    return 0;
-  while (line < text->n_lines && g_array_index (pages, guint, line) == 0)
-    line++;
-  return line < text->n_lines ? g_array_index (pages, guint, line) : 0;
+  return line < pages->len ? g_array_index (pages, guint, line) : 0;
 }
 
 /* Replaces what was told by what is; whether it was right. */
@@ -324,7 +359,7 @@ check_told (AkkAgreementPrinter *self, AkkPages *pages, const GArray *lines)
     guint page;
 
     if (section != AKK_FIRST_SIGNATURE && section != AKK_LAST_SIGNATURE)
-      page = page_of_section (self->matter->text, lines, section);
+      page = page_of_section (self, lines, section);
     else
       page = row != AKK_NO_ROW ? pages->places[row].page + 1 : 0;
     if (page == 0 || page == GPOINTER_TO_UINT (told))

@@ -11,6 +11,7 @@ struct _AkkPages {
   GObject parent_instance;
   AkkFlow *flow;
   AkkPlace *places; /* of each row */
+  GArray *of_lines; /* guint: the first row of each line of the source, counted from 1; 0: none */
   GArray *first; /* guint: the first row of each page, and the number of rows */
   GArray *feet; /* guint: lines of notes at the foot of each page */
   GArray *notes; /* AkkNotePart: what stands there */

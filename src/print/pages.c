@@ -13,6 +13,7 @@ akk_pages_finalize (GObject *object)
 
   g_clear_pointer (&self->flow, akk_flow_free);
   g_free (self->places);
+  g_array_unref (self->of_lines);
   g_array_unref (self->first);
   g_array_unref (self->feet);
   g_clear_pointer (&self->notes, g_array_unref);
@@ -30,6 +31,7 @@ static void
 akk_pages_init (AkkPages *self)
 {
   self->first = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->of_lines = g_array_new (FALSE, TRUE, sizeof (guint));
   self->feet = g_array_new (FALSE, TRUE, sizeof (guint));
 }
 
@@ -101,6 +103,23 @@ find_elements (AkkPages *self)
   }
 }
 
+static void
+find_lines (AkkPages *self)
+{
+  for (guint row = 0; row < self->flow->rows->len; row++) {
+    guint line = row_info (self->flow, row)->line;
+    guint *first;
+
+    if (line == AKK_NO_LINE)
+      continue;
+    if (line >= self->of_lines->len)
+      g_array_set_size (self->of_lines, line + 1);
+    first = &g_array_index (self->of_lines, guint, line);
+    if (*first == 0)
+      *first = row + 1;
+  }
+}
+
 AkkPages *
 akk_pages_new (AkkFlow *flow)
 {
@@ -131,6 +150,7 @@ akk_pages_new (AkkFlow *flow)
     lines[note] = note_at (flow, note)->text->n_lines;
   self->notes = akk_share_notes (rows, self->places, lines, flow->notes->len, self->feet);
   find_elements (self);
+  find_lines (self);
   akk_paper_age (flow->paper);
   return self;
 }
@@ -157,21 +177,18 @@ akk_pages_missing_glyphs (AkkPages *self)
 gboolean
 akk_pages_find_line (AkkPages *self, guint line, guint *page, double *y_pt, double *height_pt)
 {
-  gboolean found = FALSE;
+  guint first = line < self->of_lines->len ? g_array_index (self->of_lines, guint, line) : 0;
 
-  for (guint row = 0; row < self->flow->rows->len; row++) {
-    if (row_info (self->flow, row)->line != line)
-      continue;
-    double bottom = row_y (self, row) + g_array_index (self->flow->rows, AkkRow, row).height;
-    if (!found) {
-      *page = self->places[row].page;
-      *y_pt = row_y (self, row);
-      found = TRUE;
-    }
-    if (self->places[row].page == *page)
-      *height_pt = bottom - *y_pt;
+  if (first == 0)
+    return FALSE;
+  *page = self->places[first - 1].page;
+  *y_pt = row_y (self, first - 1);
+  for (guint row = first - 1; row < self->flow->rows->len; row++) {
+    if (row_info (self->flow, row)->line != line || self->places[row].page != *page)
+      break;
+    *height_pt = row_y (self, row) + g_array_index (self->flow->rows, AkkRow, row).height - *y_pt;
   }
-  return found;
+  return TRUE;
 }
 
 gboolean

@@ -47,6 +47,7 @@ akk_editor_count_notes (AkkEditor *self, const AkkText *text)
   GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gint64 section = 0;
 
+  g_clear_pointer (&self->paired, akk_text_unref);
   for (guint i = 0; i < text->n_lines; i++) {
     if (text->lines[i]->kind == AKK_LINE_HEADING)
       section = text->lines[i]->section;
@@ -84,6 +85,42 @@ akk_editor_renumber (AkkEditor *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Whether two lines have the same atoms in the same places between their words. */
+static gboolean
+same_atoms (const AkkLine *a, const AkkLine *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->kind != b->kind || a->section != b->section || a->note != b->note ||
+      a->n_runs != b->n_runs || (a->table == NULL) != (b->table == NULL))
+    return FALSE;
+  for (guint i = 0; i < a->n_runs; i++)
+    if (a->runs[i].field != b->runs[i].field || a->runs[i].note != b->runs[i].note)
+      return FALSE;
+  if (a->table == NULL)
+    return TRUE;
+  if (a->table->n_rows != b->table->n_rows || a->table->n_columns != b->table->n_columns)
+    return FALSE;
+  for (guint i = 0; i < a->table->n_rows * a->table->n_columns; i++)
+    if (!same_atoms (a->table->cells[i], b->table->cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Typing words changes no note and no commitment: the whole text need not be looked through. */
+static gboolean
+is_paired (AkkEditor *self, const AkkText *text)
+{
+  const AkkText *paired = self->paired;
+
+  if (paired == NULL || paired->n_lines != text->n_lines)
+    return FALSE;
+  for (guint i = 0; i < text->n_lines; i++)
+    if (!same_atoms (paired->lines[i], text->lines[i]))
+      return FALSE;
+  return TRUE;
+}
+
 void
 akk_editor_pair (AkkEditor *self)
 {
@@ -92,13 +129,14 @@ akk_editor_pair (AkkEditor *self)
   g_autoptr (AkkText) tidy = NULL;
 
   /* The notes of a table are those of the text around it. */
-  if (self->owner != NULL)
+  if (self->owner != NULL || is_paired (self, text))
     return;
   paired = akk_text_pair_notes (text);
   tidy = akk_text_tidy_commitments (paired);
   if (tidy != text)
     akk_editor_replace_text (self, tidy);
   akk_editor_count_notes (self, tidy);
+  self->paired = akk_text_ref (tidy);
   akk_editor_renumber (self);
 }
 

@@ -43,6 +43,7 @@ struct _AkkEditor {
   char *lead_in; /* of a block of commitments */
   GtkWidget *menu;
   GHashTable *note_numbers; /* "SECTION:LABEL" → number of a footnote */
+  AkkText *paired; /* the text whose notes were paired and counted last, or NULL */
 
   GHashTable *line_tags; /* packed appearance → GtkTextTag */
   GHashTable *link_tags; /* interned address → GtkTextTag */

@@ -134,14 +134,21 @@ akk_editor_iter_to_byte (AkkEditor *self, const GtkTextIter *iter)
 void
 akk_editor_byte_to_iter (AkkEditor *self, guint line, gsize byte, GtkTextIter *iter)
 {
-  GtkTextIter end;
+  GtkTextIter end, toggle;
 
   akk_editor_line_bounds (self, line, iter, &end);
+  toggle = *iter;
   while (byte > 0 && gtk_text_iter_compare (iter, &end) < 0) {
-    GtkTextTag *atom = akk_editor_atom_at (iter);
+    GtkTextTag *atom = NULL;
     char utf8[6];
     gsize n_bytes = strlen (AKK_ATOM);
 
+    /* Asking for tags is slow, and they change only here. */
+    if (gtk_text_iter_compare (iter, &toggle) >= 0) {
+      atom = akk_editor_atom_at (iter);
+      toggle = *iter;
+      gtk_text_iter_forward_to_tag_toggle (&toggle, NULL);
+    }
     if (atom != NULL) {
       gtk_text_iter_forward_to_tag_toggle (iter, atom);
     } else {

@@ -248,6 +248,7 @@ akk_editor_finalize (GObject *object)
   g_clear_pointer (&self->line_tags, g_hash_table_unref);
   g_clear_pointer (&self->link_tags, g_hash_table_unref);
   g_clear_pointer (&self->note_numbers, g_hash_table_unref);
+  g_clear_pointer (&self->paired, akk_text_unref);
   g_clear_pointer (&self->lead_in, g_free);
   g_clear_object (&self->buffer);
   G_OBJECT_CLASS (akk_editor_parent_class)->finalize (object);

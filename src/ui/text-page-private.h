@@ -43,6 +43,7 @@ struct _AkkTextPage {
   guint findings_id; /* what asks for attention is to be looked for */
   guint preview_tick; /* the preview is to be laid out again */
   gboolean preview_waited; /* the frame of the key has passed */
+  gint64 edited_us, layout_us; /* when the text was edited last; what its layout took */
   gboolean show_outline, show_preview, narrow;
 
   AkkOutlinePane *outline_pane;
@@ -77,6 +78,9 @@ void akk_text_page_install_find_actions (GtkWidgetClass *widget_class);
 void akk_text_page_find_init (AkkTextPage *self);
 /* The agreement is another, or marks are wanted or not. */
 void akk_text_page_update_spelling (AkkTextPage *self);
+
+/* text-page-preview.c: lays the text out again, soon. */
+void akk_text_page_queue_preview (AkkTextPage *self);
 
 /* --- text-page-outline.c: the outline beside the text --- */
 

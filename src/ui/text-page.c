@@ -6,8 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "print/agreement-print.h"
-
 G_DEFINE_FINAL_TYPE (AkkTextPage, akk_text_page, ADW_TYPE_BIN)
 
 enum {
@@ -55,42 +53,6 @@ section_number (gint64 section, gpointer data)
   return entry != NULL ? entry->number : "";
 }
 
-/* Not in the frame of the key but in the next: the key appears first, then its page. */
-static gboolean
-update_preview_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  AkkTextPage *self = AKK_TEXT_PAGE (widget);
-  g_autoptr (AkkPages) pages = NULL;
-
-  if (!self->preview_waited) {
-    self->preview_waited = TRUE;
-    return G_SOURCE_CONTINUE;
-  }
-  self->preview_tick = 0;
-  if (self->paper == NULL || self->agreement == NULL || !self->show_preview)
-    return G_SOURCE_REMOVE;
-  const AkkAgreementMatter matter = { .store = self->store,
-                                      .agreement = self->agreement,
-                                      .outline = self->outline,
-                                      .text = akk_editor_get_text (self->editor),
-                                      .today = akk_store_today (self->store) };
-  pages = akk_agreement_print (self->paper, &matter);
-  akk_preview_set_pages (self->preview, pages);
-  akk_text_page_set_pages (self, pages);
-  akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_preview (AkkTextPage *self)
-{
-  if (self->preview_tick != 0)
-    return;
-  self->preview_waited = FALSE;
-  self->preview_tick =
-      gtk_widget_add_tick_callback (GTK_WIDGET (self), update_preview_cb, NULL, NULL);
-}
-
 /* What can be done where there is no section is to add one. */
 static void
 show_whether_empty (AkkTextPage *self)
@@ -135,7 +97,7 @@ load_text (AkkTextPage *self, AkkText *candidate)
   akk_editor_refresh (self->editor);
   set_saved (self, text);
   show_outline (self);
-  queue_preview (self);
+  akk_text_page_queue_preview (self);
 }
 
 /* --- Storing --- */
@@ -205,7 +167,8 @@ stepped_cb (AkkTextPage *self, AkkStep *step)
 static void
 edited_cb (AkkTextPage *self)
 {
-  queue_preview (self);
+  self->edited_us = g_get_monotonic_time ();
+  akk_text_page_queue_preview (self);
 }
 
 static void
@@ -302,7 +265,7 @@ akk_text_page_set_property (GObject *object, guint id, const GValue *value, GPar
     break;
   case PROP_SHOW_PREVIEW:
     self->show_preview = g_value_get_boolean (value);
-    queue_preview (self);
+    akk_text_page_queue_preview (self);
     break;
   case PROP_NARROW:
     self->narrow = g_value_get_boolean (value);

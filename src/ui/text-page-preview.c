@@ -1,0 +1,69 @@
+/* The page Tekst: when its preview is laid out again.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/text-page-private.h"
+
+#include <time.h>
+
+#include "print/agreement-print.h"
+
+/* What takes longer than a frame, some two hundred pages, waits until typing rests: no key has to
+ * wait for it. */
+#define QUICK_US 16000
+#define REST_US 250000
+
+/* Of this thread alone, so that it says how long the text is and not how busy the machine. */
+static gint64
+processor_us (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
+  return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
+}
+
+static void
+lay_out (AkkTextPage *self)
+{
+  const AkkAgreementMatter matter = { .store = self->store,
+                                      .agreement = self->agreement,
+                                      .outline = self->outline,
+                                      .text = akk_editor_get_text (self->editor),
+                                      .today = akk_store_today (self->store) };
+  gint64 start = processor_us ();
+  g_autoptr (AkkPages) pages = akk_agreement_print (self->paper, &matter);
+
+  akk_preview_set_pages (self->preview, pages);
+  akk_text_page_set_pages (self, pages);
+  akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
+  self->layout_us = processor_us () - start;
+}
+
+/* Not in the frame of the key but in the next: the key appears first, then its page. */
+static gboolean
+update_preview_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+
+  if (!self->preview_waited) {
+    self->preview_waited = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
+  if (self->layout_us > QUICK_US && g_get_monotonic_time () < self->edited_us + REST_US)
+    return G_SOURCE_CONTINUE;
+  self->preview_tick = 0;
+  if (self->paper != NULL && self->agreement != NULL && self->show_preview)
+    lay_out (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+akk_text_page_queue_preview (AkkTextPage *self)
+{
+  if (self->preview_tick != 0)
+    return;
+  self->preview_waited = FALSE;
+  self->preview_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), update_preview_cb, NULL, NULL);
+}
