@@ -189,6 +189,22 @@ find_in_decision (AkkFinder *self, const AkkPartyEntry *entry)
                           _ ("Give the date on which its council decided."));
 }
 
+/* Each organisation once: it would sign twice. */
+static void
+find_twice (AkkFinder *self, GPtrArray *parties)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  for (guint i = 0; i < parties->len; i++) {
+    const AkkPartyEntry *entry = parties->pdata[i];
+
+    if (!g_hash_table_add (seen, entry->organisation))
+      akk_finder_add_about (self, "party-twice", AKK_FINDING_ADVICE, entry->party,
+                            _ ("%s is a party twice"), akk_organisation_short (entry->organisation),
+                            _ ("Delete one of the two, unless it is meant to sign twice."));
+  }
+}
+
 static void
 find_in_party (AkkFinder *self, const AkkPartyEntry *entry, gint64 day)
 {
@@ -243,6 +259,7 @@ find_in_parties (AkkFinder *self, gint64 today)
                     _ ("Add the parties on the page Partners."));
   for (guint i = 0; i < parties->len; i++)
     find_in_party (self, parties->pdata[i], day);
+  find_twice (self, parties);
 }
 
 /* --- Public --- */

@@ -9,6 +9,7 @@
 typedef struct {
   GtkWidget *widget; /* owned */
   AkkStore *store; /* owned */
+  AkkAttachKind kind;
   AkkAttached attached;
 } Question;
 
@@ -29,15 +30,61 @@ answer (Question *question, const char *sha256, const GError *error)
 }
 
 static void
+keep (Question *question, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sha256 = akk_store_add_blob (question->store, bytes, &error);
+
+  answer (question, sha256, error);
+}
+
+static void
+decode (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
+{
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (bytes, NULL);
+
+  g_task_return_boolean (task, texture != NULL);
+}
+
+static void
+decoded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Question *question = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL)) {
+    keep (question, g_task_get_task_data (G_TASK (result)));
+    return;
+  }
+  g_set_error_literal (
+      &error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+      _ ("This file is no picture that can be read. Choose a PNG, JPEG or SVG file."));
+  answer (question, NULL, error);
+}
+
+/* A large picture takes its time. */
+static void
+try_picture (Question *question, GBytes *bytes)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, decoded_cb, question);
+
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, decode);
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Question *question = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  g_autofree char *sha256 =
-      bytes != NULL ? akk_store_add_blob (question->store, bytes, &error) : NULL;
 
-  answer (question, sha256, error);
+  if (bytes == NULL)
+    answer (question, NULL, error);
+  else if (question->kind == AKK_ATTACH_IMAGE)
+    try_picture (question, bytes);
+  else
+    keep (question, bytes);
 }
 
 static void
@@ -49,7 +96,10 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (info != NULL && g_file_info_get_size (info) > AKK_ATTACH_MAX_BYTES)
     g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                 _ ("The file is larger than %d MB. Scan it with a lower resolution, or in grey."),
+                 question->kind == AKK_ATTACH_SCAN
+                     ? _ ("The file is larger than %d MB. Scan it with a lower resolution, or in "
+                          "grey.")
+                     : _ ("The file is larger than %d MB. Choose a smaller picture."),
                  AKK_ATTACH_MAX_BYTES / 1024 / 1024);
   if (error != NULL)
     answer (question, NULL, error);
@@ -88,6 +138,7 @@ akk_attach (
   question->widget = g_object_ref (widget);
   question->store = g_object_ref (store);
   question->attached = attached;
+  question->kind = kind;
   gtk_file_filter_set_name (filter, kind == AKK_ATTACH_SCAN ? _ ("PDF documents and images")
                                                             : _ ("Images"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes[kind]); i++)

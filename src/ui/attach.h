@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   AKK_ATTACH_SCAN, /* PDF, PNG, JPEG */
-  AKK_ATTACH_IMAGE, /* PNG, JPEG, SVG */
+  AKK_ATTACH_IMAGE, /* PNG, JPEG, SVG that can be shown */
 } AkkAttachKind;
 
 /* Files above this many bytes are refused with a sentence. */

@@ -21,7 +21,7 @@ struct _AkkDossierView {
   GtkStack *pages;
   AdwToolbarView *text_view;
   AdwWindowTitle *content_title;
-  GtkWidget *undo_button, *redo_button;
+  GtkWidget *redo_button;
   AdwBanner *failure_banner; /* stands under the header of the page that is shown */
   AkkTextPage *text_page;
   AkkPartiesPage *parties_page;
@@ -35,6 +35,7 @@ struct _AkkDossierView {
   AkkStore *store;
   AkkAgreement *agreement; /* that the pages are about */
 
+  char *undo_words; /* what undo would do */
   gboolean closing;
   gboolean narrow, collapsed, compact;
   gboolean show_outline, show_preview, show_findings;

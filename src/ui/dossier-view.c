@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/settings.h"
+#include "ui/undo-button.h"
 
 G_DEFINE_FINAL_TYPE (AkkDossierView, akk_dossier_view, ADW_TYPE_BIN)
 
@@ -20,6 +21,7 @@ enum {
   PROP_SHOW_FINDINGS,
   N_FLAGS,
   PROP_AGREEMENT_ID = N_FLAGS,
+  PROP_UNDO_WORDS,
   N_PROPS,
 };
 
@@ -104,7 +106,8 @@ steps_changed_cb (AkkDossierView *self)
     undo_words = g_strdup_printf (_ ("Undo: %s"), akk_step_get_label (undo));
   if (redo != NULL)
     redo_words = g_strdup_printf (_ ("Redo: %s"), akk_step_get_label (redo));
-  gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo_words : _ ("Undo"));
+  g_set_str (&self->undo_words, undo != NULL ? undo_words : _ ("Undo"));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_WORDS]);
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_words : _ ("Redo"));
 }
 
@@ -196,6 +199,8 @@ akk_dossier_view_get_property (GObject *object, guint id, GValue *value, GParamS
 
   if (id == PROP_AGREEMENT_ID)
     g_value_take_string (value, agreement_id_new (self));
+  else if (id == PROP_UNDO_WORDS)
+    g_value_set_string (value, self->undo_words);
   else
     g_value_set_boolean (value, *flag_of (self, id));
 }
@@ -233,6 +238,13 @@ akk_dossier_view_dispose (GObject *object)
 }
 
 static void
+akk_dossier_view_finalize (GObject *object)
+{
+  g_free (AKK_DOSSIER_VIEW (object)->undo_words);
+  G_OBJECT_CLASS (akk_dossier_view_parent_class)->finalize (object);
+}
+
+static void
 install_properties (GObjectClass *object_class)
 {
   static const char *const names[N_FLAGS] = {
@@ -249,13 +261,8 @@ install_properties (GObjectClass *object_class)
                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_AGREEMENT_ID] = g_param_spec_string ("agreement-id", NULL, NULL, "0",
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_UNDO_WORDS] = g_param_spec_string ("undo-words", NULL, NULL, NULL, G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
-}
-
-static void
-show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  akk_dossier_view_show_page (AKK_DOSSIER_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -267,6 +274,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   object_class->get_property = akk_dossier_view_get_property;
   object_class->set_property = akk_dossier_view_set_property;
   object_class->dispose = akk_dossier_view_dispose;
+  object_class->finalize = akk_dossier_view_finalize;
   widget_class->grab_focus = akk_dossier_view_grab_focus;
   install_properties (object_class);
   signals[FAILED] = g_signal_new ("failed", AKK_TYPE_DOSSIER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -277,6 +285,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   g_type_ensure (AKK_TYPE_SIDEBAR);
   g_type_ensure (AKK_TYPE_SIGNING_PAGE);
   g_type_ensure (AKK_TYPE_TEXT_PAGE);
+  g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, split_view);
@@ -285,7 +294,6 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, pages);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, text_view);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, content_title);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, failure_banner);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, text_page);
@@ -295,7 +303,6 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_failed_cb);
-  gtk_widget_class_install_action (widget_class, "view.show-page", "s", show_page_action);
   gtk_widget_class_install_property_action (widget_class, "view.show-outline", "show-outline");
   gtk_widget_class_install_property_action (widget_class, "view.show-preview", "show-preview");
   gtk_widget_class_install_property_action (widget_class, "view.agreement-id", "agreement-id");

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* Properties: "show-outline", "show-preview" and "show-findings" (gboolean: the panes of the text;
  * the first two are remembered while they fit beside it, the last two stand in one place),
- * "agreement-id" (string: the agreement that the pages are about), all three actions "view.…".
+ * "agreement-id" (string: the agreement that the pages are about), all of them actions "view.…";
+ * "undo-words" (string: what undo would do now, for a tooltip).
  * Other actions for what stands in it: "view.show-page" (s, its name), "view.show-party" and
  * "view.show-organisation" (x, the id), "view.edit-agreement", "view.new-agreement". For the
  * window's breakpoints (gboolean): "narrow" (panes lie over the text), "collapsed" (the sidebar is

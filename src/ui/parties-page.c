@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/representative.h"
+#include "core/signing.h"
 #include "ui/agreement-dialogs.h"
 #include "ui/agreement-words.h"
 #include "ui/party-dialogs.h"
@@ -14,6 +15,7 @@
 #include "ui/party-words.h"
 #include "ui/record-list.h"
 #include "ui/record-words.h"
+#include "ui/undo-button.h"
 
 struct _AkkPartiesPage {
   AdwBin parent_instance;
@@ -21,6 +23,7 @@ struct _AkkPartiesPage {
   AdwWindowTitle *title;
   AdwOverlaySplitView *split_view;
   GtkWidget *add_button;
+  AdwBanner *version_banner;
   AkkRecordList *party_list, *priority_list, *body_list;
   AkkPartyPanel *panel;
 
@@ -48,6 +51,26 @@ static void
 present (AkkPartiesPage *self, AkkRecordDialog *dialog)
 {
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+/* What was frozen does not follow the page. */
+static void
+show_banner (AkkPartiesPage *self)
+{
+  g_autoptr (AkkVersion) version = akk_version_newest (self->store, self->agreement);
+  g_autofree char *words = NULL;
+
+  if (version != NULL && self->agreement->stage == AKK_STAGE_SIGNING)
+    words = g_strdup_printf (_ ("Version %d lies for signing: what you change here comes only into "
+                                "the next version."),
+                             (int) version->number);
+  else if (version != NULL)
+    words = g_strdup_printf (_ ("Version %d is frozen: what you change here comes only into the "
+                                "next version."),
+                             (int) version->number);
+  if (words != NULL)
+    adw_banner_set_title (self->version_banner, words);
+  adw_banner_set_revealed (self->version_banner, words != NULL);
 }
 
 /* --- Callbacks --- */
@@ -138,9 +161,10 @@ record_delete_cb (AkkPartiesPage *self, AkkRecord *record)
 
 /* Who adds a party then says who represents it. */
 static void
-party_added_cb (AkkPartiesPage *self, AkkRecord *record)
+party_added_cb (AkkPartiesPage *self, AkkRecord *record, AkkRecordDialog *dialog)
 {
-  party_activated_cb (self, record);
+  show_panel (self, (AkkParty *) record);
+  akk_record_dialog_focus_after (dialog, GTK_WIDGET (self->panel));
 }
 
 static gpointer
@@ -173,11 +197,14 @@ add_priority_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkPartiesPage *self = AKK_PARTIES_PAGE (widget);
   g_autoptr (AkkPriority) priority = NULL;
+  AkkRecordDialog *dialog;
 
   if (self->agreement == NULL)
     return;
   priority = record_for (self, &akk_priority_record, self->priority_list);
-  present (self, akk_priority_dialog_new (self->store, priority));
+  dialog = akk_priority_dialog_new (self->store, priority);
+  akk_record_list_focus_made (self->priority_list, dialog);
+  present (self, dialog);
 }
 
 static void
@@ -185,11 +212,14 @@ add_body_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkPartiesPage *self = AKK_PARTIES_PAGE (widget);
   g_autoptr (AkkBody) body = NULL;
+  AkkRecordDialog *dialog;
 
   if (self->agreement == NULL)
     return;
   body = record_for (self, &akk_body_record, self->body_list);
-  present (self, akk_body_dialog_new (self->store, body));
+  dialog = akk_body_dialog_new (self->store, body);
+  akk_record_list_focus_made (self->body_list, dialog);
+  present (self, dialog);
 }
 
 /* --- Virtual functions --- */
@@ -236,6 +266,7 @@ akk_parties_page_class_init (AkkPartiesPageClass *klass)
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   g_type_ensure (AKK_TYPE_RECORD_LIST);
   g_type_ensure (AKK_TYPE_PARTY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -243,6 +274,7 @@ akk_parties_page_class_init (AkkPartiesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkPartiesPage, title);
   gtk_widget_class_bind_template_child (widget_class, AkkPartiesPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, AkkPartiesPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkPartiesPage, version_banner);
   gtk_widget_class_bind_template_child (widget_class, AkkPartiesPage, party_list);
   gtk_widget_class_bind_template_child (widget_class, AkkPartiesPage, priority_list);
   gtk_widget_class_bind_template_child (widget_class, AkkPartiesPage, body_list);
@@ -276,6 +308,8 @@ akk_parties_page_set_agreement (AkkPartiesPage *self, AkkStore *store, AkkAgreem
   show_panel (self, NULL);
   if (self->agreement != NULL)
     g_signal_handlers_disconnect_by_func (self->agreement, agreement_changed_cb, self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, show_banner, self);
   g_set_object (&self->store, store);
   g_set_object (&self->agreement, agreement);
   akk_record_list_set_records (self->party_list, store, &akk_party_record, "agreement_id", id,
@@ -287,6 +321,8 @@ akk_parties_page_set_agreement (AkkPartiesPage *self, AkkStore *store, AkkAgreem
   if (agreement == NULL)
     return;
   g_signal_connect_swapped (agreement, "notify", G_CALLBACK (agreement_changed_cb), self);
+  g_signal_connect_swapped (store, "stepped", G_CALLBACK (show_banner), self);
+  show_banner (self);
   agreement_changed_cb (self);
 }
 

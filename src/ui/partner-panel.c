@@ -11,6 +11,7 @@
 #include "core/party.h"
 #include "ui/partner-dialogs.h"
 #include "ui/partner-uses.h"
+#include "ui/record-rows.h"
 #include "ui/record-words.h"
 
 struct _AkkPartnerPanel {
@@ -93,26 +94,15 @@ office_menu (AkkOffice *office)
 }
 
 static GtkWidget *
-office_row_new (AkkPartnerPanel *self, AkkOffice *office)
+office_row_new (gpointer data, AkkRecord *office)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (AkkPerson) person = akk_store_get (self->store, &akk_person_record, office->person_id);
-  g_autoptr (GMenu) menu = office_menu (office);
-  g_autofree char *name = person != NULL ? akk_person_words (person) : g_strdup ("");
-  g_autofree char *term = akk_office_term_words (office);
-  g_autofree char *words = *term != '\0' ? g_strdup_printf ("%s, %s", office->function, term)
-                                         : g_strdup (office->function);
-  g_autofree char *tooltip = g_strdup_printf (_ ("Menu of %s"), name);
+  g_autoptr (GMenu) menu = office_menu ((AkkOffice *) office);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  if (!akk_office_valid_on (office, akk_store_today (self->store)))
-    gtk_widget_add_css_class (row, "dimmed");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -120,9 +110,30 @@ office_row_new (AkkPartnerPanel *self, AkkOffice *office)
   return row;
 }
 
+static void
+describe_office (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
+{
+  AkkPartnerPanel *self = data;
+  AkkOffice *office = (AkkOffice *) record;
+  g_autoptr (AkkPerson) person = akk_store_get (self->store, &akk_person_record, office->person_id);
+  g_autofree char *name = person != NULL ? akk_person_words (person) : g_strdup ("");
+  g_autofree char *term = akk_office_term_words (office);
+  g_autofree char *words = *term != '\0' ? g_strdup_printf ("%s, %s", office->function, term)
+                                         : g_strdup (office->function);
+  g_autofree char *tooltip = g_strdup_printf (_ ("Menu of %s"), name);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_widget_remove_css_class (row, "dimmed");
+  if (!akk_office_valid_on (office, akk_store_today (self->store)))
+    gtk_widget_add_css_class (row, "dimmed");
+  gtk_widget_set_tooltip_text (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)),
+                               tooltip);
+}
+
 /* Those who hold their function today, or those who held it before or will. */
 static void
-append_offices (AkkPartnerPanel *self, GListModel *offices, gboolean now)
+append_offices (AkkPartnerPanel *self, GListModel *offices, gboolean now, GListStore *sorted)
 {
   gint64 today = akk_store_today (self->store);
 
@@ -130,7 +141,7 @@ append_offices (AkkPartnerPanel *self, GListModel *offices, gboolean now)
     g_autoptr (AkkOffice) office = g_list_model_get_item (offices, i);
 
     if (akk_office_valid_on (office, today) == now)
-      gtk_list_box_append (self->office_list, office_row_new (self, office));
+      g_list_store_append (sorted, office);
   }
 }
 
@@ -139,12 +150,13 @@ show_offices (AkkPartnerPanel *self)
 {
   g_autoptr (GListModel) offices = akk_store_list (
       self->store, &akk_office_record, "organisation_id", self->organisation->record.id);
-  guint n = g_list_model_get_n_items (offices);
+  g_autoptr (GListStore) sorted = g_list_store_new (AKK_TYPE_RECORD);
 
-  gtk_list_box_remove_all (self->office_list);
-  append_offices (self, offices, TRUE);
-  append_offices (self, offices, FALSE);
-  if (n == 0) {
+  append_offices (self, offices, TRUE, sorted);
+  append_offices (self, offices, FALSE, sorted);
+  akk_record_rows_update (self->office_list, G_LIST_MODEL (sorted), office_row_new, describe_office,
+                          self);
+  if (g_list_model_get_n_items (offices) == 0) {
     GtkWidget *row = adw_action_row_new ();
 
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Nobody holds a function yet"));
@@ -261,11 +273,21 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+office_added_cb (AkkPartnerPanel *self, AkkRecord *office, AkkRecordDialog *dialog)
+{
+  akk_record_dialog_focus_after (dialog, akk_record_rows_find (self->office_list, office->id));
+}
+
+static void
 add_office_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkPartnerPanel *self = AKK_PARTNER_PANEL (widget);
+  AkkRecordDialog *dialog =
+      akk_office_dialog_new (self->store, NULL, self->organisation->record.id);
 
-  present (self, akk_office_dialog_new (self->store, NULL, self->organisation->record.id));
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (office_added_cb), self,
+                           G_CONNECT_SWAPPED);
+  present (self, dialog);
 }
 
 static void
@@ -358,6 +380,7 @@ akk_partner_panel_init (AkkPartnerPanel *self)
 {
   self->fact_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  akk_record_rows_keep_order (self->office_list);
 }
 
 void

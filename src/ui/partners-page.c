@@ -10,7 +10,10 @@
 #include "ui/partner-dialogs.h"
 #include "ui/partner-panel.h"
 #include "ui/partner-uses.h"
+#include "ui/record-dialog.h"
+#include "ui/record-rows.h"
 #include "ui/record-words.h"
+#include "ui/undo-button.h"
 
 struct _AkkPartnersPage {
   AdwBin parent_instance;
@@ -35,7 +38,7 @@ enum { PROP_0, PROP_NARROW, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
-static const char record_key[] = "akk-record";
+static const char button_key[] = "akk-button";
 
 /* --- Words --- */
 
@@ -114,72 +117,48 @@ shows_persons (AkkPartnersPage *self)
 }
 
 static GtkWidget *
-row_new (AkkPartnersPage *self, AkkRecord *record, const char *title, const char *subtitle)
+delete_button_new (AkkRecord *person)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), record_key, g_object_ref (record), g_object_unref);
-  return row;
-}
-
-static GtkWidget *
-organisation_row_new (AkkPartnersPage *self, AkkOrganisation *organisation)
-{
-  g_autofree char *words = organisation_words (self, organisation);
-  GtkWidget *row = row_new (self, AKK_RECORD (organisation), organisation->name, words);
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  return row;
-}
-
-static GtkWidget *
-person_row_new (AkkPartnersPage *self, AkkPerson *person)
-{
-  g_autofree char *name = akk_person_words (person);
-  g_autofree char *words = person_words (self, person);
-  g_autofree char *tooltip = g_strdup_printf (_ ("Delete %s"), name);
-  GtkWidget *row = row_new (self, AKK_RECORD (person), name, words);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "partners.delete-person");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", person->record.id);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", person->id);
+  return button;
+}
+
+static GtkWidget *
+row_new (gpointer data, AkkRecord *record)
+{
+  GtkWidget *row = adw_action_row_new ();
+  gboolean person = record->type == &akk_person_record;
+  GtkWidget *suffix =
+      person ? delete_button_new (record) : gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  g_object_set_data (G_OBJECT (row), button_key, suffix);
   return row;
 }
 
-static AkkRecord *
-record_of (GtkListBoxRow *row)
-{
-  return row != NULL ? g_object_get_data (G_OBJECT (row), record_key) : NULL;
-}
-
-/* The record of the row that has the focus; 0 for none. */
-static gint64
-focused_id (AkkPartnersPage *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->record_list));
-
-  return GTK_IS_LIST_BOX_ROW (child) ? record_of (GTK_LIST_BOX_ROW (child))->id : 0;
-}
-
 static void
-focus_record (AkkPartnersPage *self, gint64 id)
+describe_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
 {
-  for (int i = 0;; i++) {
-    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->record_list, i);
+  AkkPartnersPage *self = data;
+  gboolean person = record->type == &akk_person_record;
+  g_autofree char *title = person ? akk_person_words ((AkkPerson *) record)
+                                  : g_strdup (((AkkOrganisation *) record)->name);
+  g_autofree char *words = person ? person_words (self, (AkkPerson *) record)
+                                  : organisation_words (self, (AkkOrganisation *) record);
 
-    if (row == NULL)
-      return;
-    if (record_of (row)->id == id)
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  if (person) {
+    g_autofree char *tooltip = g_strdup_printf (_ ("Delete %s"), title);
+
+    gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (row), button_key), tooltip);
   }
 }
 
@@ -207,16 +186,8 @@ fill (AkkPartnersPage *self)
 {
   gboolean persons = shows_persons (self);
   GListModel *records = persons ? self->persons : self->organisations;
-  gint64 focused = focused_id (self);
 
-  gtk_list_box_remove_all (self->record_list);
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++) {
-    g_autoptr (AkkRecord) record = g_list_model_get_item (records, i);
-
-    gtk_list_box_append (self->record_list,
-                         persons ? person_row_new (self, (AkkPerson *) record)
-                                 : organisation_row_new (self, (AkkOrganisation *) record));
-  }
+  akk_record_rows_update (self->record_list, records, row_new, describe_row, self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->record_list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   persons ? _ ("Persons") : _ ("Organisations"), -1);
   gtk_stack_set_visible_child_name (self->stack,
@@ -224,8 +195,6 @@ fill (AkkPartnersPage *self)
                                             g_list_model_get_n_items (self->persons) == 0
                                         ? "empty"
                                         : "list");
-  if (focused != 0)
-    focus_record (self, focused);
 }
 
 static void
@@ -267,13 +236,13 @@ panel_closed_cb (AkkPartnersPage *self)
   gint64 id = self->shown;
 
   show_panel (self, NULL);
-  focus_record (self, id);
+  akk_record_rows_focus (self->record_list, id);
 }
 
 static void
 row_activated_cb (AkkPartnersPage *self, GtkListBoxRow *row)
 {
-  AkkRecord *record = record_of (row);
+  AkkRecord *record = akk_record_row_get (GTK_WIDGET (row));
 
   if (record->type == &akk_person_record) {
     adw_dialog_present (ADW_DIALOG (akk_person_dialog_new (self->store, (AkkPerson *) record)),
@@ -285,9 +254,19 @@ row_activated_cb (AkkPartnersPage *self, GtkListBoxRow *row)
 }
 
 static void
-organisation_added_cb (AkkPartnersPage *self, AkkRecord *record)
+organisation_added_cb (AkkPartnersPage *self, AkkRecord *record, AkkRecordDialog *dialog)
 {
   show_panel (self, (AkkOrganisation *) record);
+  /* A narrow window shows the panel alone. */
+  akk_record_dialog_focus_after (
+      dialog, self->narrow ? GTK_WIDGET (self->panel)
+                           : akk_record_rows_find (self->record_list, record->id));
+}
+
+static void
+person_added_cb (AkkPartnersPage *self, AkkRecord *record, AkkRecordDialog *dialog)
+{
+  akk_record_dialog_focus_after (dialog, akk_record_rows_find (self->record_list, record->id));
 }
 
 static void
@@ -300,6 +279,8 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (shows_persons (self)) {
     dialog = akk_person_dialog_new (self->store, NULL);
+    g_signal_connect_object (dialog, "applied", G_CALLBACK (person_added_cb), self,
+                             G_CONNECT_SWAPPED);
   } else {
     dialog = akk_organisation_dialog_new (self->store, NULL);
     g_signal_connect_object (dialog, "applied", G_CALLBACK (organisation_added_cb), self,
@@ -393,6 +374,7 @@ akk_partners_page_class_init (AkkPartnersPageClass *klass)
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   g_type_ensure (AKK_TYPE_PARTNER_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/partners-page.ui");

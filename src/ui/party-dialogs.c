@@ -8,6 +8,7 @@
 
 #include "core/organisation.h"
 #include "ui/partner-dialogs.h"
+#include "ui/party-words.h"
 #include "ui/reference-row.h"
 
 static void
@@ -45,6 +46,13 @@ add_decision_cb (AkkStore *store, AkkParty *party)
   akk_store_add (store, decision);
 }
 
+/* An organisation that is a party already is not offered once more. */
+static gboolean
+is_free (AkkStore *store, AkkRecord *organisation, gpointer party)
+{
+  return akk_party_takes (store, party, organisation->id);
+}
+
 AkkRecordDialog *
 akk_party_dialog_new (AkkStore *store, AkkParty *party)
 {
@@ -55,6 +63,8 @@ akk_party_dialog_new (AkkStore *store, AkkParty *party)
   AkkRecordForm *form = akk_record_dialog_add_form (dialog, NULL);
   GtkWidget *organisation = akk_record_form_add (form, "organisation_id");
 
+  akk_reference_row_set_offers (AKK_REFERENCE_ROW (organisation), is_free, g_object_ref (party),
+                                g_object_unref);
   akk_reference_row_offer_new (AKK_REFERENCE_ROW (organisation), _ ("New Organisation"));
   g_signal_connect_object (organisation, "new-wanted", G_CALLBACK (new_organisation_cb), store, 0);
   akk_record_form_add (form, "capacity");

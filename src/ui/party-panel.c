@@ -120,9 +120,12 @@ add_representative_action (GtkWidget *widget, const char *name, GVariant *parame
   AkkPartyPanel *self = AKK_PARTY_PANEL (widget);
   g_autoptr (AkkRepresentative) record = akk_record_new (&akk_representative_record);
   g_autofree char *position = akk_record_list_next_position (self->representative_list);
+  AkkRecordDialog *dialog;
 
   g_object_set (record, "party-id", self->party->record.id, "position", position, NULL);
-  present (self, akk_representative_dialog_new (self->store, record));
+  dialog = akk_representative_dialog_new (self->store, record);
+  akk_record_list_focus_made (self->representative_list, dialog);
+  present (self, dialog);
 }
 
 static void

@@ -62,6 +62,21 @@ akk_council_decision_words (const AkkCouncilDecision *decision)
   return g_string_free_and_steal (words);
 }
 
+gboolean
+akk_party_takes (AkkStore *store, const AkkParty *party, gint64 organisation)
+{
+  g_autoptr (GListModel) parties =
+      akk_store_list (store, &akk_party_record, "agreement_id", party->agreement_id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
+    g_autoptr (AkkParty) other = g_list_model_get_item (parties, i);
+
+    if (other->organisation_id == organisation && other->record.id != party->record.id)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 void
 akk_party_describe (
     AkkStore *store, gconstpointer record, guint number, char **title, char **subtitle)
@@ -93,6 +108,11 @@ akk_party_describe (
     *subtitle = g_strdup_printf ("%s, %s · %s", represented, signing, decided);
   } else {
     *subtitle = g_strdup_printf ("%s · %s", represented, decided);
+  }
+  if (party->organisation_id != 0 && !akk_party_takes (store, party, party->organisation_id)) {
+    g_autofree char *words = g_steal_pointer (subtitle);
+
+    *subtitle = g_strdup_printf ("%s\n%s", words, _ ("This organisation is a party twice"));
   }
 }
 

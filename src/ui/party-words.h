@@ -22,4 +22,7 @@ void akk_party_describe (
 void akk_representative_describe (
     AkkStore *store, gconstpointer record, guint number, char **title, char **subtitle);
 
+/* Whether no other party of its agreement is this organisation. */
+gboolean akk_party_takes (AkkStore *store, const AkkParty *party, gint64 organisation);
+
 G_END_DECLS

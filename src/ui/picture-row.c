@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* A picture on a title page needs no more; a larger file is a mistake. */
-#define MAX_BYTES (8 * 1024 * 1024)
+#include "ui/attach.h"
+#include "ui/record-dialog.h"
 
 struct _AkkPictureRow {
   AdwActionRow parent_instance;
@@ -55,67 +55,19 @@ set_blob (AkkPictureRow *self, const char *blob)
 }
 
 static void
-refuse (AkkPictureRow *self, const char *sentence)
+attached_cb (GtkWidget *widget, const char *sha256, const GError *error)
 {
-  AdwDialog *alert = adw_alert_dialog_new (_ ("Picture Not Used"), sentence);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-  adw_dialog_present (alert, GTK_WIDGET (self));
-}
-
-static void
-take_file (AkkPictureRow *self, GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) data = g_file_load_bytes (file, NULL, NULL, &error);
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *blob = NULL;
-
-  if (data == NULL) {
-    refuse (self, error->message);
-    return;
-  }
-  if (g_bytes_get_size (data) > MAX_BYTES) {
-    refuse (self, _ ("This file is larger than 8 megabytes. Choose a smaller picture."));
-    return;
-  }
-  texture = gdk_texture_new_from_bytes (data, NULL);
-  if (texture == NULL) {
-    refuse (self, _ ("This file is no picture that can be read. Choose a PNG, JPEG or SVG file."));
-    return;
-  }
-  blob = akk_store_add_blob (self->store, data, &error);
-  if (blob == NULL)
-    refuse (self, error->message);
+  if (sha256 != NULL)
+    set_blob (AKK_PICTURE_ROW (widget), sha256);
   else
-    set_blob (self, blob);
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AkkPictureRow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && self->store != NULL)
-    take_file (self, file);
+    akk_show_error (widget, _ ("Picture Not Used"), error);
 }
 
 static void
 choose_cb (AkkPictureRow *self)
 {
-  static const char *const suffixes[] = { "png", "jpg", "jpeg", "svg" };
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_file_filter_set_name (filter, _ ("Pictures"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  gtk_file_dialog_set_title (dialog, _ ("Choose a Picture"));
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, opened_cb,
-                        g_object_ref (self));
+  akk_attach (GTK_WIDGET (self), self->store, _ ("Choose a Picture"), AKK_ATTACH_IMAGE,
+              attached_cb);
 }
 
 static void

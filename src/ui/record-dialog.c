@@ -109,6 +109,21 @@ akk_record_dialog_get_record (AkkRecordDialog *self)
   return self->duplicate;
 }
 
+static void
+focus_cb (GtkWidget *widget)
+{
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+void
+akk_record_dialog_focus_after (AkkRecordDialog *self, GtkWidget *widget)
+{
+  g_return_if_fail (AKK_IS_RECORD_DIALOG (self));
+
+  if (widget != NULL)
+    g_signal_connect_object (self, "closed", G_CALLBACK (focus_cb), widget, G_CONNECT_SWAPPED);
+}
+
 AkkRecordForm *
 akk_record_dialog_add_form_for (AkkRecordDialog *self, gpointer record, const char *title)
 {

@@ -37,4 +37,8 @@ void akk_record_dialog_apply (AkkRecordDialog *self);
 /* Says why something was not stored. */
 void akk_show_error (GtkWidget *parent, const char *heading, const GError *error);
 
+/* Gives a widget, or the first in it, the focus once the dialog is gone; NULL: nothing. For work
+ * that goes on elsewhere than it began. */
+void akk_record_dialog_focus_after (AkkRecordDialog *self, GtkWidget *widget);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "core/order.h"
 #include "ui/record-dialog.h"
+#include "ui/record-rows.h"
 
 struct _AkkRecordList {
   AdwBin parent_instance;
@@ -22,19 +23,13 @@ struct _AkkRecordList {
 
 G_DEFINE_FINAL_TYPE (AkkRecordList, akk_record_list, ADW_TYPE_BIN)
 
+static const char button_key[] = "akk-button";
+
 enum { ACTIVATED, DELETE_WANTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static const char record_key[] = "akk-record";
-
 /* --- Finding --- */
-
-static AkkRecord *
-record_of (GtkWidget *row)
-{
-  return row != NULL ? g_object_get_data (G_OBJECT (row), record_key) : NULL;
-}
 
 /* Its place in the list, or -1. */
 static int
@@ -47,14 +42,6 @@ index_of (AkkRecordList *self, gint64 id)
       return (int) i;
   }
   return -1;
-}
-
-static gint64
-focused_id (AkkRecordList *self)
-{
-  AkkRecord *record = record_of (gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)));
-
-  return record != NULL ? record->id : 0;
 }
 
 /* "" before the first and after the last record. */
@@ -99,7 +86,7 @@ static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, AkkRecordList *self)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  int index = index_of (self, record_of (row)->id);
+  int index = index_of (self, akk_record_row_get (row)->id);
   gboolean below = y > gtk_widget_get_height (row) / 2.0;
 
   move_to (self, g_value_get_int64 (value), index + (below ? 1 : 0));
@@ -111,7 +98,7 @@ drag_prepared_cb (GtkDragSource *source, double x, double y, AkkRecordList *self
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
 
-  return gdk_content_provider_new_typed (G_TYPE_INT64, record_of (row)->id);
+  return gdk_content_provider_new_typed (G_TYPE_INT64, akk_record_row_get (row)->id);
 }
 
 static void
@@ -159,56 +146,51 @@ row_menu (gint64 id)
   return menu;
 }
 
-static void
-fill_row (AkkRecordList *self, GtkWidget *row, AkkRecord *record, guint number)
+static GtkWidget *
+row_new (gpointer data, AkkRecord *record)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *tooltip = NULL;
-  g_autoptr (GMenu) menu = row_menu (record->id);
+  GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = row_menu (record->id);
 
-  self->describe (self->store, record, number, &title, &subtitle);
-  tooltip = g_strdup_printf (_ ("Menu of %s"), title);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_object_set_data_full (G_OBJECT (row), record_key, g_object_ref (record), g_object_unref);
-  add_dragging (self, row);
+  g_object_set_data (G_OBJECT (row), button_key, button);
+  add_dragging (data, row);
+  return row;
+}
+
+static void
+describe_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
+{
+  AkkRecordList *self = data;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *tooltip = NULL;
+
+  self->describe (self->store, record, index + 1, &title, &subtitle);
+  tooltip = g_strdup_printf (_ ("Menu of %s"), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (row), button_key), tooltip);
 }
 
 static void
 fill (AkkRecordList *self)
 {
-  gint64 focused = focused_id (self);
-  guint n = self->records != NULL ? g_list_model_get_n_items (self->records) : 0;
-
-  gtk_list_box_remove_all (self->list_box);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (AkkRecord) record = g_list_model_get_item (self->records, i);
+  akk_record_rows_update (self->list_box, self->records, row_new, describe_row, self);
+  if (g_list_model_get_n_items (self->records) == 0) {
     GtkWidget *row = adw_action_row_new ();
 
-    fill_row (self, row, record, i + 1);
-    gtk_list_box_append (self->list_box, row);
-  }
-  if (n == 0) {
-    GtkWidget *row = adw_action_row_new ();
-
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                   self->empty != NULL ? self->empty : "");
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->empty);
     gtk_widget_add_css_class (row, "dimmed");
     gtk_list_box_append (self->list_box, row);
   }
-  if (focused != 0)
-    akk_record_list_focus (self, focused);
 }
 
 /* --- Actions --- */
@@ -216,8 +198,8 @@ fill (AkkRecordList *self)
 static void
 row_activated_cb (AkkRecordList *self, GtkWidget *row)
 {
-  if (record_of (row) != NULL)
-    g_signal_emit (self, signals[ACTIVATED], 0, record_of (row));
+  if (akk_record_row_get (row) != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, akk_record_row_get (row));
 }
 
 static void
@@ -243,7 +225,7 @@ row_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  gint64 id = focused_id (AKK_RECORD_LIST (widget));
+  gint64 id = akk_record_rows_focused (AKK_RECORD_LIST (widget)->list_box);
 
   if (id == 0)
     return GDK_EVENT_PROPAGATE;
@@ -295,6 +277,7 @@ static void
 akk_record_list_init (AkkRecordList *self)
 {
   self->list_box = GTK_LIST_BOX (gtk_list_box_new ());
+  akk_record_rows_keep_order (self->list_box);
   gtk_list_box_set_selection_mode (self->list_box, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list_box), "boxed-list");
   g_signal_connect_swapped (self->list_box, "row-activated", G_CALLBACK (row_activated_cb), self);
@@ -314,8 +297,10 @@ akk_record_list_set_records (AkkRecordList *self,
 {
   g_return_if_fail (AKK_IS_RECORD_LIST (self));
 
-  if (self->store != NULL)
+  if (self->store != NULL) {
     g_signal_handlers_disconnect_by_func (self->store, fill, self);
+    gtk_list_box_remove_all (self->list_box);
+  }
   g_clear_object (&self->records);
   g_set_object (&self->store, store);
   if (store == NULL)
@@ -346,12 +331,19 @@ akk_record_list_focus (AkkRecordList *self, gint64 id)
 {
   g_return_if_fail (AKK_IS_RECORD_LIST (self));
 
-  for (int i = 0;; i++) {
-    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, i);
+  akk_record_rows_focus (self->list_box, id);
+}
 
-    if (row == NULL)
-      return;
-    if (record_of (GTK_WIDGET (row)) != NULL && record_of (GTK_WIDGET (row))->id == id)
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-  }
+static void
+made_cb (AkkRecordList *self, AkkRecord *record, AkkRecordDialog *dialog)
+{
+  akk_record_dialog_focus_after (dialog, akk_record_rows_find (self->list_box, record->id));
+}
+
+void
+akk_record_list_focus_made (AkkRecordList *self, AkkRecordDialog *dialog)
+{
+  g_return_if_fail (AKK_IS_RECORD_LIST (self));
+
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
 }

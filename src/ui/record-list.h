@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "core/store.h"
+#include "ui/record-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,9 @@ char *akk_record_list_next_position (AkkRecordList *self) G_GNUC_WARN_UNUSED_RES
 
 /* Gives the row of a record the focus. */
 void akk_record_list_focus (AkkRecordList *self, gint64 id);
+
+/* The record that the dialog makes gets the focus once the dialog is gone. */
+void akk_record_list_focus_made (AkkRecordList *self, AkkRecordDialog *dialog);
 
 /* Signals (AkkRecordList *, AkkRecord *record): "activated", to be shown or edited;
  * "delete-wanted". */

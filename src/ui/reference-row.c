@@ -17,6 +17,9 @@ struct _AkkReferenceRow {
   GArray *ids; /* gint64, one for each choice */
   gint64 reference;
   gboolean setting;
+  AkkReferenceOffers offers;
+  gpointer offers_data;
+  GDestroyNotify offers_destroy;
 };
 
 G_DEFINE_FINAL_TYPE (AkkReferenceRow, akk_reference_row, ADW_TYPE_COMBO_ROW)
@@ -43,6 +46,13 @@ compare_choices (gconstpointer a, gconstpointer b)
   return strcmp (((const Choice *) a)->key, ((const Choice *) b)->key);
 }
 
+static gboolean
+is_offered (AkkReferenceRow *self, AkkRecord *record)
+{
+  return self->offers == NULL || record->id == self->reference ||
+         self->offers (self->store, record, self->offers_data);
+}
+
 static GArray *
 choices_new (AkkReferenceRow *self)
 {
@@ -51,9 +61,12 @@ choices_new (AkkReferenceRow *self)
   g_array_set_clear_func (choices, (GDestroyNotify) choice_clear);
   for (guint i = 0; i < g_list_model_get_n_items (self->records); i++) {
     g_autoptr (AkkRecord) record = g_list_model_get_item (self->records, i);
-    char *words = akk_record_words (self->store, record);
-    Choice choice = { words, g_utf8_collate_key (words, -1), record->id };
+    Choice choice = { .id = record->id };
 
+    if (!is_offered (self, record))
+      continue;
+    choice.words = akk_record_words (self->store, record);
+    choice.key = g_utf8_collate_key (choice.words, -1);
     g_array_append_val (choices, choice);
   }
   g_array_sort (choices, compare_choices);
@@ -125,7 +138,11 @@ akk_reference_row_dispose (GObject *object)
 static void
 akk_reference_row_finalize (GObject *object)
 {
-  g_array_unref (AKK_REFERENCE_ROW (object)->ids);
+  AkkReferenceRow *self = AKK_REFERENCE_ROW (object);
+
+  g_array_unref (self->ids);
+  if (self->offers_destroy != NULL)
+    self->offers_destroy (self->offers_data);
   G_OBJECT_CLASS (akk_reference_row_parent_class)->finalize (object);
 }
 
@@ -213,4 +230,19 @@ akk_reference_row_offer_new (AkkReferenceRow *self, const char *tooltip)
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (new_clicked_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+}
+
+void
+akk_reference_row_set_offers (AkkReferenceRow *self,
+                              AkkReferenceOffers offers,
+                              gpointer data,
+                              GDestroyNotify destroy)
+{
+  g_return_if_fail (AKK_IS_REFERENCE_ROW (self));
+  g_return_if_fail (self->offers == NULL);
+
+  self->offers = offers;
+  self->offers_data = data;
+  self->offers_destroy = destroy;
+  fill (self);
 }

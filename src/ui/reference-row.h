@@ -27,6 +27,13 @@ void akk_reference_row_set_reference (AkkReferenceRow *self, gint64 id);
 /* The same as the user would: emits "reference-changed". */
 void akk_reference_row_choose (AkkReferenceRow *self, gint64 id);
 
+/* Which records it offers; NULL: all. The one that is chosen already is always there. */
+typedef gboolean (*AkkReferenceOffers) (AkkStore *store, AkkRecord *record, gpointer data);
+void akk_reference_row_set_offers (AkkReferenceRow *self,
+                                   AkkReferenceOffers offers,
+                                   gpointer data,
+                                   GDestroyNotify destroy);
+
 /* Adds a button that asks for a new record: emits "new-wanted". */
 void akk_reference_row_offer_new (AkkReferenceRow *self, const char *tooltip);
 

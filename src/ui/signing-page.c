@@ -10,6 +10,7 @@
 #include "core/frozen.h"
 #include "ui/day.h"
 #include "ui/signing-line.h"
+#include "ui/undo-button.h"
 
 G_DEFINE_FINAL_TYPE (AkkSigningPage, akk_signing_page, ADW_TYPE_BIN)
 
@@ -305,6 +306,7 @@ akk_signing_page_class_init (AkkSigningPageClass *klass)
       g_param_spec_boolean ("has-parties", NULL, NULL, FALSE, G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   g_type_ensure (AKK_TYPE_STAGE_LINE);
   g_type_ensure (AKK_TYPE_SEGMENT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -138,6 +138,20 @@ test_missing (Model *self, gconstpointer data)
   assert_found (self, "one party", "no-parties | does-not-sign");
 }
 
+static void
+test_twice (Model *self, gconstpointer data)
+{
+  g_autoptr (AkkParty) first =
+      akk_store_get (self->base.store, &akk_party_record, self->parties[2]);
+  g_autoptr (AkkParty) second =
+      akk_store_get (self->base.store, &akk_party_record, self->parties[3]);
+
+  akk_store_begin (self->base.store, "Change");
+  akk_store_set_int (self->base.store, second, "organisation_id", first->organisation_id);
+  fixture_commit (&self->base);
+  assert_found (self, "an organisation twice", "does-not-sign, party-twice");
+}
+
 /* Delegation is complete with its organ and its date; who does not sign needs neither. */
 static void
 test_delegation (Model *self, gconstpointer data)
@@ -293,6 +307,7 @@ main (int argc, char **argv)
   ADD ("a-new-agreement-lacks-nearly-all", test_new);
   ADD ("records-are-checked-one-by-one", test_records);
   ADD ("what-is-missing-is-found", test_missing);
+  ADD ("an-organisation-is-a-party-once", test_twice);
   ADD ("delegation-needs-organ-and-date", test_delegation);
   ADD ("offices-count-on-the-day-of-signing", test_signed);
   ADD ("text-is-checked-line-by-line", test_text);

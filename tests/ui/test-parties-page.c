@@ -5,6 +5,7 @@
 #include "core/body.h"
 #include "core/council-decision.h"
 #include "core/representative.h"
+#include "core/version.h"
 #include "register-fixture.h"
 #include "ui/parties-page.h"
 
@@ -114,6 +115,38 @@ a_body_says_how_often_it_meets (RegisterFixture *f, gconstpointer data)
   register_expect (f, "at least 3 meetings in every year");
 }
 
+/* Both organisations are parties already. */
+static void
+a_party_is_not_offered_twice (RegisterFixture *f, gconstpointer data)
+{
+  AkkPartiesPage *page = page_of (f);
+  g_autoptr (AkkParty) twice = nth_party (f, 1);
+  GListModel *offered;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "parties.add", NULL);
+  offered = adw_combo_row_get_model (ADW_COMBO_ROW (register_row (f, "Organisation")));
+  g_assert_cmpuint (g_list_model_get_n_items (offered), ==, 1); /* "Choose…" */
+
+  akk_store_begin (f->store, "Change");
+  akk_store_set_int (f->store, twice, "organisation_id", f->berlare->record.id);
+  g_assert_true (akk_store_commit (f->store, NULL));
+  register_expect (f, "This organisation is a party twice");
+}
+
+static void
+a_frozen_version_is_told (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkVersion) version = akk_record_new (&akk_version_record);
+
+  page_of (f);
+  g_object_set (version, "agreement-id", f->agreement->record.id, "number", (gint64) 3, NULL);
+  akk_store_begin_permanent (f->store, "Freeze");
+  akk_store_add (f->store, version);
+  akk_store_set_int (f->store, f->agreement, "stage", AKK_STAGE_SIGNING);
+  g_assert_true (akk_store_commit (f->store, NULL));
+  register_expect (f, "Version 3 lies for signing");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +158,8 @@ main (int argc, char **argv)
     { "/parties/a-party-without-organisation-is-refused", a_party_without_organisation_is_refused },
     { "/parties/parties-move-with-the-keyboard", parties_move_with_the_keyboard },
     { "/parties/a-deleted-party-comes-back-whole", a_deleted_party_comes_back_whole },
+    { "/parties/a-party-is-not-offered-twice", a_party_is_not_offered_twice },
+    { "/parties/a-frozen-version-is-told", a_frozen_version_is_told },
     { "/parties/a-body-says-how-often-it-meets", a_body_says_how_often_it_meets },
   };
 

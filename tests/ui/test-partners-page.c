@@ -112,6 +112,45 @@ what_an_agreement_uses_is_not_deleted (RegisterFixture *f, gconstpointer data)
   g_assert_false (f->berlare->record.deleted);
 }
 
+/* The title of the row that has the focus, once it is this. */
+static void
+expect_focus (RegisterFixture *f, const char *title)
+{
+  for (;;) {
+    GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+    GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW) : NULL;
+
+    if (row != NULL &&
+        g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return;
+    g_main_context_iteration (NULL, TRUE);
+  }
+}
+
+static void
+the_focus_stays_with_the_work (RegisterFixture *f, gconstpointer data)
+{
+  AkkPartnersPage *page = page_of (f);
+  g_autoptr (AkkOffice) office = NULL;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "partners.add", NULL);
+  register_write (f, "Name", "Kruibeke");
+  register_apply (f);
+  expect_focus (f, "Kruibeke");
+
+  akk_partners_page_show_organisation (page, f->berlare->record.id);
+  add_office (f, "voorzitter", "Ann Claes");
+  expect_focus (f, "Ann Claes");
+  row = register_row (f, "Ann Claes");
+  office = (AkkOffice *) only (f, &akk_office_record);
+  akk_store_begin (f->store, "Change");
+  akk_store_set_text (f->store, office, "function", "burgemeester");
+  g_assert_true (akk_store_commit (f->store, NULL));
+  expect_focus (f, "Ann Claes");
+  g_assert_true (register_row (f, "Ann Claes") == row);
+}
+
 static void
 a_date_that_is_none_is_not_taken (RegisterFixture *f, gconstpointer data)
 {
@@ -140,6 +179,7 @@ main (int argc, char **argv)
     { "/partners/who-follows-ends-the-function-of-who-goes",
       who_follows_ends_the_function_of_who_goes },
     { "/partners/what-an-agreement-uses-is-not-deleted", what_an_agreement_uses_is_not_deleted },
+    { "/partners/the-focus-stays-with-the-work", the_focus_stays_with_the_work },
     { "/partners/a-date-that-is-none-is-not-taken", a_date_that_is_none_is_not_taken },
   };
 
