@@ -64,10 +64,6 @@ show_banner (AkkPartiesPage *self)
     words = g_strdup_printf (_ ("Version %d lies for signing: what you change here comes only into "
                                 "the next version."),
                              (int) version->number);
-  else if (version != NULL)
-    words = g_strdup_printf (_ ("Version %d is frozen: what you change here comes only into the "
-                                "next version."),
-                             (int) version->number);
   if (words != NULL)
     adw_banner_set_title (self->version_banner, words);
   adw_banner_set_revealed (self->version_banner, words != NULL);

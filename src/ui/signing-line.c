@@ -15,14 +15,9 @@ struct _AkkSigningLine {
 
   GtkBox *box, *places;
   GtkWidget *columns[N_COLUMNS];
-  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (AkkSigningLine, akk_signing_line, GTK_TYPE_LIST_BOX_ROW)
-
-enum { PROP_0, PROP_NARROW, N_PROPS };
-
-static GParamSpec *props[N_PROPS];
 
 /* --- Words --- */
 
@@ -220,39 +215,8 @@ add_places (AkkSigningLine *self, const AkkSigningRow *row, gint64 today)
 /* --- Virtual functions --- */
 
 static void
-set_narrow (AkkSigningLine *self, gboolean narrow)
-{
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-
-  self->narrow = narrow;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->places), orientation);
-  gtk_box_set_homogeneous (self->places, !narrow);
-  gtk_box_set_spacing (self->box, narrow ? 0 : 12);
-  gtk_box_set_spacing (self->places, narrow ? 0 : 6);
-}
-
-static void
-akk_signing_line_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_boolean (value, AKK_SIGNING_LINE (object)->narrow);
-}
-
-static void
-akk_signing_line_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  set_narrow (AKK_SIGNING_LINE (object), g_value_get_boolean (value));
-}
-
-static void
 akk_signing_line_class_init (AkkSigningLineClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = akk_signing_line_get_property;
-  object_class->set_property = akk_signing_line_set_property;
-  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -306,4 +270,18 @@ akk_signing_line_get_column (AkkSigningLine *self, guint column)
   g_return_val_if_fail (AKK_IS_SIGNING_LINE (self) && column < N_COLUMNS, NULL);
 
   return self->columns[column];
+}
+
+void
+akk_signing_line_set_narrow (AkkSigningLine *self, gboolean narrow)
+{
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  g_return_if_fail (AKK_IS_SIGNING_LINE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->places), orientation);
+  gtk_box_set_homogeneous (self->places, !narrow);
+  gtk_box_set_spacing (self->box, narrow ? 0 : 12);
+  gtk_box_set_spacing (self->places, narrow ? 0 : 6);
 }

@@ -11,7 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* Property "narrow" (gboolean): the cells stand below one another. */
 #define AKK_TYPE_SIGNING_LINE (akk_signing_line_get_type ())
 G_DECLARE_FINAL_TYPE (AkkSigningLine, akk_signing_line, AKK, SIGNING_LINE, GtkListBoxRow)
 
@@ -28,5 +27,8 @@ AkkGlyph akk_signing_place_glyph (const AkkSigningPlace *place);
 char *akk_signing_place_words (const AkkSigningRow *row,
                                const AkkSigningPlace *place,
                                gint64 today) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The cells below one another, for a narrow window. */
+void akk_signing_line_set_narrow (AkkSigningLine *self, gboolean narrow);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ add_line (AkkSigningPage *self, GtkWidget *line)
   for (guint n = 0; n < G_N_ELEMENTS (self->columns); n++)
     gtk_size_group_add_widget (self->columns[n],
                                akk_signing_line_get_column (AKK_SIGNING_LINE (line), n));
-  g_object_bind_property (self, "narrow", line, "narrow", G_BINDING_SYNC_CREATE);
+  akk_signing_line_set_narrow (AKK_SIGNING_LINE (line), self->narrow);
   gtk_list_box_append (self->list, line);
 }
 
@@ -231,7 +231,11 @@ banner_clicked_cb (AkkSigningPage *self)
 static void
 set_narrow (AkkSigningPage *self, gboolean narrow)
 {
+  GtkListBoxRow *row;
+
   self->narrow = narrow;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    akk_signing_line_set_narrow (AKK_SIGNING_LINE (row), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->footer),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   /* Cells below one another have no columns. */
