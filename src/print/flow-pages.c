@@ -9,13 +9,16 @@
 #define EPSILON 0.01
 
 typedef struct {
-  const AkkRow *rows;
+  AkkRow *rows;
   guint n_rows;
   const AkkPageRules *rules;
   AkkPlace *places;
+  guint *order;
   guint page;
   gboolean empty; /* nothing stands on the page yet */
   double y;
+  double after; /* space that the last row wants below it */
+  double left; /* that the page before left empty */
   guint notes, lines; /* notes that begin on the page; lines that want to stand at its foot */
   guint most; /* lines at the foot of this page, if no more notes begin on it */
   GArray *feet;
@@ -36,7 +39,8 @@ foot_height (const Breaker *self, guint notes, guint lines)
   return n > 0 ? n * self->rules->foot_line + self->rules->foot_space : 0;
 }
 
-/* Where a row would begin, with nothing or something above it. */
+/* Where a row would begin, with nothing or something above it: down to `y`, the space below that
+ * included. */
 static double
 row_top (const Breaker *self, const AkkRow *row, double y, gboolean empty)
 {
@@ -51,7 +55,7 @@ row_top (const Breaker *self, const AkkRow *row, double y, gboolean empty)
 static guint
 count_fitting (const Breaker *self, guint from, guint end)
 {
-  double y = self->y;
+  double y = self->y + self->after;
   guint notes = self->notes, lines = self->lines;
   gboolean empty = self->empty;
 
@@ -66,7 +70,7 @@ count_fitting (const Breaker *self, guint from, guint end)
     low |= row->notes > 0 && !empty && notes > self->rules->foot_most;
     if (low || bottom + foot_height (self, notes, lines) > self->rules->height + EPSILON)
       return i - from;
-    y = bottom;
+    y = bottom + row->after;
     empty = FALSE;
   }
   return end - from;
@@ -77,12 +81,13 @@ place (Breaker *self, guint from, guint end)
 {
   for (guint i = from; i < end; i++) {
     const AkkRow *row = &self->rows[i];
-    double top = row_top (self, row, self->y, self->empty);
+    double top = row_top (self, row, self->y + self->after, self->empty);
 
     self->places[i] = (AkkPlace) { .page = self->page, .y = (float) top };
     self->notes += row->notes;
     self->lines += row->note_lines;
     self->y = top + row->height;
+    self->after = row->after;
     self->empty = FALSE;
   }
 }
@@ -92,9 +97,10 @@ turn_page (Breaker *self)
 {
   guint foot = foot_lines (self, self->notes, self->lines);
 
+  self->left = self->rules->height - self->y - foot_height (self, self->notes, self->lines);
   g_array_append_val (self->feet, foot);
   self->page++;
-  self->y = 0;
+  self->y = self->after = 0;
   self->notes = 0;
   self->lines -= foot;
   self->most = self->rules->foot_most;
@@ -168,71 +174,163 @@ place_chunk (Breaker *self, guint from, guint end)
   return cut;
 }
 
+/* The end of what is kept together from `from` on. */
+static guint
+chunk_end (const Breaker *self, guint from)
+{
+  const AkkRow *rows = self->rows;
+  guint end = from + 1;
+
+  if (rows[from].flags & AKK_ROW_MOVED && rows[from].floats > 0)
+    return from + rows[from].floats;
+  while (end < self->n_rows && rows[end].keep != AKK_KEEP_NONE && !(rows[end].flags & AKK_ROW_PAGE))
+    end++;
+  return end;
+}
+
+/* --- Tables that move --- */
+
+/* The end of the table that begins at `from`, if it is free to move; else `from`. */
+static guint
+table_end (const Breaker *self, guint from)
+{
+  const AkkRow *row = &self->rows[from];
+  guint end = from + row->floats;
+
+  if (row->floats == 0 || row->flags & AKK_ROW_MOVED)
+    return end;
+  gboolean held =
+      row->keep != AKK_KEEP_NONE || (end < self->n_rows && self->rows[end].keep != AKK_KEEP_NONE);
+  return held ? from : end;
+}
+
+static Breaker
+empty_page (const Breaker *self)
+{
+  return (Breaker) { .rows = self->rows,
+                     .n_rows = self->n_rows,
+                     .rules = self->rules,
+                     .places = self->places,
+                     .most = self->rules->foot_most,
+                     .empty = TRUE };
+}
+
+/* Puts the tables among the rows from `from` up to `end` behind the others; returns where they
+ * begin. */
+static guint
+move_tables (Breaker *self, guint from, guint end)
+{
+  const guint n = end - from;
+  g_autofree AkkRow *rows = g_memdup2 (self->rows + from, n * sizeof *rows);
+  g_autofree AkkPlace *places = g_memdup2 (self->places + from, n * sizeof *places);
+  g_autofree guint *order = g_memdup2 (self->order + from, n * sizeof *order);
+  guint to = from, tables = end, left = 0;
+
+  for (guint pass = 0; pass < 2; pass++) {
+    for (guint i = 0; i < n; i++) {
+      left = rows[i].floats > 0 ? rows[i].floats : left;
+      gboolean table = left > 0;
+      left -= table;
+      if (table != (pass == 1))
+        continue;
+      self->rows[to] = rows[i];
+      self->places[to] = places[i];
+      self->order[to] = order[i];
+      if (table) {
+        self->rows[to].flags |= AKK_ROW_MOVED;
+        self->rows[to].keep = rows[i].floats > 0 ? AKK_KEEP_NONE : AKK_KEEP_STRONG;
+      }
+      to++;
+    }
+    tables = pass == 0 ? to : tables;
+  }
+  AkkRow *last = &self->rows[end - 1];
+  last->after = MAX (last->after, (float) self->rules->float_space);
+  return tables;
+}
+
+/* A table that does not fit: fills the page with the text that follows, as far as tables may move
+ * past it; more tables that come along go with it. Returns where they stand now, first on the new
+ * page, or `from` if the page would become too short for that. */
+static guint
+move_down (Breaker *self, guint from)
+{
+  const Breaker before = *self;
+  const guint feet = self->feet->len,
+              n_fitting = count_fitting (self, from, table_end (self, from));
+  const gboolean divisible = weak_place (self, from, from + n_fitting) > 0;
+  Breaker top = empty_page (self);
+  guint at = from, n_text = 0;
+
+  while (self->page == before.page && at < self->n_rows &&
+         !(self->rows[at].flags & (AKK_ROW_PAGE | AKK_ROW_FENCE))) {
+    guint end = table_end (self, at), start = at;
+    if (end > at) {
+      if (count_fitting (&top, at, end) < end - at)
+        break;
+      place (&top, at, end);
+      at = end;
+    } else if (self->rows[at].floats > 0) {
+      break; /* one that is held where it stands */
+    } else {
+      at = place_chunk (self, at, chunk_end (self, at));
+      n_text += at - start;
+    }
+  }
+  if (self->page == before.page)
+    turn_page (self);
+  if (n_text > 0 && (self->left <= self->rules->shortest || !divisible))
+    return move_tables (self, from, at);
+  *self = before;
+  g_array_set_size (self->feet, feet);
+  return from;
+}
+
+/* Whether a row begins a table that does not fit any more but may move. */
+static gboolean
+should_move (const Breaker *self, guint from)
+{
+  guint end = table_end (self, from);
+
+  return end > from && !self->empty && count_fitting (self, from, end) < end - from;
+}
+
+/* --- All --- */
+
 guint
-akk_break_pages (
-    const AkkRow *rows, guint n_rows, const AkkPageRules *rules, AkkPlace *places, GArray *feet)
+akk_break_pages (AkkRow *rows,
+                 guint n_rows,
+                 const AkkPageRules *rules,
+                 AkkPlace *places,
+                 guint *order,
+                 GArray *feet)
 {
   Breaker self = { .rows = rows,
                    .n_rows = n_rows,
                    .rules = rules,
                    .places = places,
+                   .order = order,
                    .most = rules->foot_most,
                    .feet = feet,
                    .empty = TRUE };
 
+  for (guint i = 0; i < n_rows; i++)
+    order[i] = i;
   for (guint i = 0; i < n_rows;) {
-    guint end = i + 1;
     if (rows[i].flags & AKK_ROW_PAGE && !self.empty)
       turn_page (&self);
-    while (end < n_rows && rows[end].keep != AKK_KEEP_NONE && !(rows[end].flags & AKK_ROW_PAGE))
-      end++;
-    i = place_chunk (&self, i, end);
+    if (should_move (&self, i)) {
+      guint moved = move_down (&self, i);
+      if (moved > i) {
+        i = moved;
+        continue;
+      }
+    }
+    i = place_chunk (&self, i, chunk_end (&self, i));
   }
   while (!self.empty || self.lines > 0)
     turn_page (&self);
   if (feet->len == 0)
     turn_page (&self);
   return feet->len;
-}
-
-/* --- Notes --- */
-
-/* As many lines of a note as there is room for, from where it stopped. */
-static void
-add_part (GArray *parts, guint page, guint note, guint line, guint n_lines)
-{
-  AkkNotePart part = { .page = page, .note = note, .line = line, .n_lines = n_lines };
-
-  if (n_lines > 0)
-    g_array_append_val (parts, part);
-}
-
-GArray *
-akk_share_notes (const AkkRow *rows,
-                 const AkkPlace *places,
-                 const guint *lines,
-                 guint n_notes,
-                 const GArray *feet)
-{
-  GArray *parts = g_array_new (FALSE, TRUE, sizeof (AkkNotePart));
-  g_autofree guint *done = g_new0 (guint, n_notes + 1);
-  guint row = 0, marked = 0; /* notes marked on the rows before `row` */
-  guint first = 0; /* that is not done */
-  guint new = 0; /* the first that begins on the page */
-
-  for (guint page = 0; page < feet->len; page++, new = marked) {
-    while (marked < n_notes && places[row].page == page)
-      marked += rows[row++].notes;
-    guint room = g_array_index (feet, guint, page) - (marked - new);
-    for (guint note = first; note < marked; note++) {
-      guint begun = note >= new ? 1 : 0;
-      guint more = MIN (room, lines[note] - done[note] - begun);
-      add_part (parts, page, note, done[note], begun + more);
-      done[note] += begun + more;
-      room -= more;
-    }
-    while (first < marked && done[first] == lines[first])
-      first++;
-  }
-  return parts;
 }

@@ -163,6 +163,20 @@ akk_flow_note (AkkFlow *self, const AkkFootnote *note)
 }
 
 void
+akk_flow_float (AkkFlow *self, guint first)
+{
+  AkkRow *row = &g_array_index (self->rows, AkkRow, first);
+
+  row->floats = (guint16) MIN (self->rows->len - first, G_MAXUINT16);
+}
+
+void
+akk_flow_space (AkkFlow *self, double after)
+{
+  g_array_index (self->rows, AkkRow, self->rows->len - 1).after = (float) after;
+}
+
+void
 akk_flow_text (AkkFlow *self, AkkSet *set, const AkkFlowText *how)
 {
   for (guint i = 0; i < set->n_lines; i++) {

@@ -23,6 +23,8 @@ typedef struct {
   float width, height; /* Link, Figure: of what can be seen, from its first piece on */
   guint parent;
   guint depth;
+  guint home; /* not 0: 1 + the element to which it belongs, while it is drawn below `parent` */
+  gboolean floats; /* a table that may move to the top of a page, or its note */
 } AkkNode;
 
 /* One line of set text in a row, or a picture: in the order in which they are read. */
@@ -110,6 +112,11 @@ void akk_flow_fill (
 /* The last row is the head of a table: what stands above it on the next pages. Taken over. */
 void akk_flow_continue (AkkFlow *self, AkkSet *continued);
 void akk_flow_note (AkkFlow *self, const AkkFootnote *note);
+/* The rows from `first` on are a table that may move to the top of the next page. Read aloud, it
+ * stays where it is. */
+void akk_flow_float (AkkFlow *self, guint first);
+/* Space below the last row, wherever that will stand. */
+void akk_flow_space (AkkFlow *self, double after);
 
 /* All lines of a set text as rows: no widow, no orphan, short ones whole. The set is taken over. */
 typedef struct {
@@ -123,6 +130,9 @@ typedef struct {
   gpointer data;
 } AkkFlowText;
 void akk_flow_text (AkkFlow *self, AkkSet *set, const AkkFlowText *how);
+
+/* Puts the rows, with all that is in them, in another order: `order` says which comes where. */
+void akk_flow_reorder (AkkFlow *self, const guint *order);
 
 /* Breaks the flow into pages; the flow is theirs from now on. */
 AkkPages *akk_pages_new (AkkFlow *flow) G_GNUC_WARN_UNUSED_RESULT;

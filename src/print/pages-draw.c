@@ -79,6 +79,8 @@ open_node (Pen *pen, guint node, double x, double y)
                       .joins = it->joins,
                       .bookmark = it->bookmark,
                       .alt = it->alt,
+                      .key = node + 1,
+                      .home = it->home,
                       .bbox = { x, y, x + it->width, y + it->height } };
 
   if (akk_pages_is_anchor (pen->pages, node))
@@ -322,15 +324,17 @@ draw_note (Pen *pen, const AkkNotePart *part, double y)
   return y;
 }
 
-/* Draws the notes up to `end` at the foot, and returns where the next ones begin. */
+/* Draws the notes up to `end` at the foot - of one cell alone, if `cell` is not AKK_NO_NODE -, and
+ * returns where the next ones begin. */
 static double
-draw_notes (Pen *pen, guint end, double y)
+draw_notes (Pen *pen, guint end, guint cell, double y)
 {
   const GArray *parts = pen->pages->notes;
 
   for (; pen->part < parts->len; pen->part++) {
     const AkkNotePart *part = &g_array_index (parts, AkkNotePart, pen->part);
-    if (part->page != pen->page || part->note >= end)
+    if (part->page != pen->page || part->note >= end ||
+        (cell != AKK_NO_NODE && note_parent (pen->flow, part->note) != cell))
       break;
     y = draw_note (pen, part, y);
   }
@@ -372,6 +376,24 @@ draw_furniture (Pen *pen)
   akk_artifact_end (pen->tags, pen->cr);
 }
 
+/* The notes of a row that are read now: those of a cell before the next one, others after the
+ * paragraph, not in the middle of a sentence. */
+static double
+draw_row (Pen *pen, guint row, gboolean ends, double foot)
+{
+  AkkFlow *flow = pen->flow;
+  const guint end = PIECES_END (flow, row), notes = NOTES_END (flow, row);
+
+  for (guint i = row_info (flow, row)->piece; i < end; i++) {
+    guint node = piece_at (flow, i)->node;
+    draw_piece (pen, piece_at (flow, i), row_y (pen->pages, row));
+    if (is_cell (flow, node) && (i + 1 == end || piece_at (flow, i + 1)->node != node))
+      foot = draw_notes (pen, notes, node, foot);
+  }
+  draw_fills (pen, row, row_y (pen->pages, row));
+  return ends ? draw_notes (pen, notes, AKK_NO_NODE, foot) : foot;
+}
+
 static void
 draw_rows (Pen *pen)
 {
@@ -386,18 +408,18 @@ draw_rows (Pen *pen)
     akk_artifact_end (pen->tags, pen->cr);
   }
   /* What runs on from the page before is read on before anything else. */
-  foot = draw_notes (
-      pen, from < self->flow->rows->len ? row_info (self->flow, from)->note : G_MAXUINT, foot);
+  foot =
+      draw_notes (pen, from < self->flow->rows->len ? row_info (self->flow, from)->note : G_MAXUINT,
+                  AKK_NO_NODE, foot);
   for (guint row = from; row < to; row++) {
     const AkkFlowRow *info = row_info (self->flow, row);
     if (row == from && info->head > 0 && g_array_index (self->flow->rows, AkkRow, row).repeat > 0)
       draw_head_again (pen, info->head - 1, AKK_PAGE_TOP);
-    for (guint i = info->piece; i < PIECES_END (self->flow, row); i++)
-      draw_piece (pen, piece_at (self->flow, i), row_y (self, row));
-    draw_fills (pen, row, row_y (self, row));
-    /* Notes are read after the paragraph, not in the middle of a sentence. */
-    if (row + 1 == to || row_info (self->flow, row + 1)->line != info->line)
-      foot = draw_notes (pen, NOTES_END (self->flow, row), foot);
+    gboolean leaves = row_moved (self, row) && (row + 1 == to || !row_moved (self, row + 1));
+    gboolean ends = leaves || row + 1 == to || row_info (self->flow, row + 1)->line != info->line;
+    foot = draw_row (pen, row, ends, foot);
+    if (leaves)
+      go_to (pen, akk_pages_base (self, pen->page), 0, 0);
   }
 }
 

@@ -56,6 +56,21 @@ note_at (AkkFlow *flow, guint note)
   return &g_array_index (flow->notes, AkkFootnote, note);
 }
 
+static inline guint
+note_parent (AkkFlow *flow, guint note)
+{
+  return akk_flow_node_at (flow, note_at (flow, note)->node)->parent;
+}
+
+/* A cell is left before the next one is begun, with its notes. */
+static inline gboolean
+is_cell (AkkFlow *flow, guint node)
+{
+  const char *name = akk_flow_node_at (flow, node)->name;
+
+  return g_str_equal (name, "TD") || g_str_equal (name, "TH");
+}
+
 /* The first of the notes at the foot of a page; what runs on comes first. */
 static inline guint
 page_part (AkkPages *self, guint page)
@@ -67,8 +82,23 @@ page_part (AkkPages *self, guint page)
   return part;
 }
 
+/* Whether a row is of a table that moved to the top of its page. */
+static inline gboolean
+row_moved (AkkPages *self, guint row)
+{
+  return g_array_index (self->flow->rows, AkkRow, row).flags & AKK_ROW_MOVED;
+}
+
 /* The innermost element that the page before leaves open. */
 guint akk_pages_left_open (AkkPages *self, guint page);
+/* The innermost one of those that can hold a note, or a table that moved here. */
+guint akk_pages_base (AkkPages *self, guint page);
+
+/* --- flow-order.c --- */
+
+/* Tables that moved are drawn below what is open where they stand: an element cannot be opened
+ * again once something came between. The tree has them where they belong nevertheless. */
+void akk_pages_hang_tables (AkkPages *self);
 
 /* --- pages-links.c --- */
 

@@ -35,6 +35,18 @@ akk_pages_init (AkkPages *self)
   self->feet = g_array_new (FALSE, TRUE, sizeof (guint));
 }
 
+/* The innermost element around another that can hold a note. */
+static guint
+holder_of_notes (AkkFlow *flow, guint node)
+{
+  while (node != 0 && (g_str_equal (akk_flow_node_at (flow, node)->name, "Note") ||
+                       g_str_equal (akk_flow_node_at (flow, node)->name, "Lbl") ||
+                       g_str_equal (akk_flow_node_at (flow, node)->name, "Figure") ||
+                       g_str_equal (akk_flow_node_at (flow, node)->name, "Link")))
+    node = akk_flow_node_at (flow, node)->parent;
+  return node;
+}
+
 /* The first row of the paragraph that ends with row `last`, on the same page. */
 static guint
 paragraph_start (AkkPages *self, guint last)
@@ -42,7 +54,7 @@ paragraph_start (AkkPages *self, guint last)
   guint row = last;
 
   while (row > 0 && row_info (self->flow, row - 1)->line == row_info (self->flow, last)->line &&
-         self->places[row - 1].page == self->places[last].page)
+         !row_moved (self, row - 1) && self->places[row - 1].page == self->places[last].page)
     row--;
   return row;
 }
@@ -54,27 +66,25 @@ akk_pages_left_open (AkkPages *self, guint page)
 
   if (page == 0 || row == 0)
     return 0;
+  if (row > page_row (self, page - 1) && row_moved (self, row - 1))
+    return akk_pages_base (self, page - 1); /* nothing but such tables */
   guint part = page_part (self, page);
   guint first = paragraph_start (self, row - 1);
   const AkkNotePart *last = part > 0 ? &g_array_index (self->notes, AkkNotePart, part - 1) : NULL;
   gboolean bare = page_row (self, page - 1) == row; /* nothing but notes */
-  if (last != NULL && last->page + 1 == page &&
-      (bare || last->note >= row_info (self->flow, first)->note))
-    return last->node;
   guint pieces = PIECES_END (self->flow, row - 1);
-  return pieces > 0 ? piece_at (self->flow, pieces - 1)->node : 0;
+  guint node = pieces > 0 ? piece_at (self->flow, pieces - 1)->node : 0;
+  if (last != NULL && last->page + 1 == page &&
+      (bare || (last->note >= row_info (self->flow, first)->note &&
+                (!is_cell (self->flow, node) || note_parent (self->flow, last->note) == node))))
+    return last->node;
+  return node;
 }
 
-/* The innermost element around the one that is open when a page begins that can hold a note. */
-static guint
-holder_of_notes (AkkFlow *flow, guint node)
+guint
+akk_pages_base (AkkPages *self, guint page)
 {
-  while (node != 0 && (g_str_equal (akk_flow_node_at (flow, node)->name, "Note") ||
-                       g_str_equal (akk_flow_node_at (flow, node)->name, "Lbl") ||
-                       g_str_equal (akk_flow_node_at (flow, node)->name, "Figure") ||
-                       g_str_equal (akk_flow_node_at (flow, node)->name, "Link")))
-    node = akk_flow_node_at (flow, node)->parent;
-  return node;
+  return holder_of_notes (self->flow, akk_pages_left_open (self, page));
 }
 
 /* A note that runs on stays one element while nothing comes between; else what runs on is drawn as
@@ -120,6 +130,16 @@ find_lines (AkkPages *self)
   }
 }
 
+/* No table moves out of its part. */
+static void
+fence_parts (AkkFlow *flow)
+{
+  for (guint row = 1; row < flow->rows->len; row++) {
+    if (row_info (flow, row)->part != row_info (flow, row - 1)->part)
+      g_array_index (flow->rows, AkkRow, row).flags |= AKK_ROW_FENCE;
+  }
+}
+
 AkkPages *
 akk_pages_new (AkkFlow *flow)
 {
@@ -127,6 +147,7 @@ akk_pages_new (AkkFlow *flow)
                          .grid = AKK_SLOT / 2,
                          .shortest = 10 * AKK_SLOT,
                          .heading_free = 4 * AKK_SLOT,
+                         .float_space = AKK_SLOT,
                          .foot_space = AKK_SLOT,
                          .foot_line = akk_types[AKK_LOOK_NOTE].leading };
   AkkPages *self = g_object_new (AKK_TYPE_PAGES, NULL);
@@ -135,8 +156,11 @@ akk_pages_new (AkkFlow *flow)
   self->flow = flow;
   self->places = g_new0 (AkkPlace, n_rows + 1);
   rules.foot_most = (guint) (rules.height / 3 / rules.foot_line);
-  const AkkRow *rows = (const AkkRow *) flow->rows->data;
-  guint n_pages = akk_break_pages (rows, n_rows, &rules, self->places, self->feet);
+  AkkRow *rows = (AkkRow *) flow->rows->data;
+  g_autofree guint *order = g_new (guint, n_rows + 1);
+  fence_parts (flow);
+  guint n_pages = akk_break_pages (rows, n_rows, &rules, self->places, order, self->feet);
+  akk_flow_reorder (flow, order);
   for (guint row = 0; row < n_rows; row++) {
     while (self->first->len <= self->places[row].page)
       g_array_append_val (self->first, row);
@@ -150,6 +174,7 @@ akk_pages_new (AkkFlow *flow)
     lines[note] = note_at (flow, note)->text->n_lines;
   self->notes = akk_share_notes (rows, self->places, lines, flow->notes->len, self->feet);
   find_elements (self);
+  akk_pages_hang_tables (self);
   find_lines (self);
   akk_paper_age (flow->paper);
   return self;

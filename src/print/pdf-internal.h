@@ -15,6 +15,7 @@ typedef struct {
   const char *name; /* interned */
   AkkTagInfo *info; /* NULL: says nothing more */
   guint page; /* where it begins */
+  guint key; /* as in AkkTagInfo */
 } AkkTag;
 
 AkkTags *akk_tags_new (void);

@@ -13,7 +13,15 @@ typedef struct {
   guint next; /* in the list */
   GPtrArray *ids; /* StructureId */
   GArray *joins; /* AkkPdfJoin */
+  /* For elements that are drawn in another than they belong to. Unused if there are none. */
+  GHashTable *objects, *keys; /* key -> number of the object, and back */
+  GArray *moved; /* StructureMove, in the order in which they were drawn; or NULL */
 } Structure;
+
+typedef struct {
+  guint key, home; /* of an element, and of the one it belongs to */
+  guint from; /* number of the object of the one it was drawn in */
+} StructureMove;
 
 typedef struct {
   char *id;
@@ -138,6 +146,99 @@ set_element (Structure *self, qpdf_oh element, const AkkTag *tag)
   }
 }
 
+/* --- Elements that belong elsewhere --- */
+
+static void
+remember_element (Structure *self, qpdf_oh element, const AkkTag *tag, const AkkTag *parent)
+{
+  guint object = (guint) qpdf_oh_get_object_id (self->pdf, element);
+
+  if (tag->key == 0)
+    return;
+  g_hash_table_insert (self->objects, GUINT_TO_POINTER (tag->key), GUINT_TO_POINTER (object));
+  g_hash_table_insert (self->keys, GUINT_TO_POINTER (object), GUINT_TO_POINTER (tag->key));
+  if (tag->info == NULL || tag->info->home == 0 || parent == NULL)
+    return;
+
+  StructureMove move = { tag->key, tag->info->home,
+                         GPOINTER_TO_UINT (
+                             g_hash_table_lookup (self->objects, GUINT_TO_POINTER (parent->key))) };
+  g_array_append_val (self->moved, move);
+}
+
+static qpdf_oh
+object_of (Structure *self, guint key)
+{
+  gpointer object = g_hash_table_lookup (self->objects, GUINT_TO_POINTER (key));
+
+  return qpdf_get_object_by_id (self->pdf, GPOINTER_TO_INT (object), 0);
+}
+
+/* The kids of an element as an array: a single one stands there by itself. */
+static qpdf_oh
+kids_of (Structure *self, qpdf_oh element)
+{
+  qpdf_oh kids = qpdf_oh_get_key (self->pdf, element, "/K");
+
+  if (qpdf_oh_is_array (self->pdf, kids))
+    return kids;
+  qpdf_oh array = qpdf_oh_new_array (self->pdf);
+  qpdf_oh_append_item (self->pdf, array, kids);
+  qpdf_oh_replace_key (self->pdf, element, "/K", array);
+  qpdf_oh_release (self->pdf, kids);
+  return array;
+}
+
+/* The key of the kid at an index; 0: it is no element. */
+static guint
+key_of_kid (Structure *self, qpdf_oh kids, int index)
+{
+  qpdf_oh kid = qpdf_oh_get_array_item (self->pdf, kids, index);
+  guint object = (guint) qpdf_oh_get_object_id (self->pdf, kid);
+
+  qpdf_oh_release (self->pdf, kid);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, GUINT_TO_POINTER (object)));
+}
+
+static void
+move_element (Structure *self, const StructureMove *move)
+{
+  qpdf_oh element = object_of (self, move->key), home = object_of (self, move->home);
+  qpdf_oh from = qpdf_get_object_by_id (self->pdf, (int) move->from, 0);
+  qpdf_oh old = kids_of (self, from);
+  int at = 0, n = qpdf_oh_get_array_n_items (self->pdf, old);
+
+  while (at < n && key_of_kid (self, old, at) != move->key)
+    at++;
+  if (at < n)
+    qpdf_oh_erase_item (self->pdf, old, at);
+  qpdf_oh_release (self->pdf, old);
+
+  /* Keys count in the order in which elements are read. */
+  qpdf_oh kids = kids_of (self, home);
+  n = qpdf_oh_get_array_n_items (self->pdf, kids);
+  for (at = 0; at < n && key_of_kid (self, kids, at) < move->key;)
+    at++;
+  qpdf_oh_insert_item (self->pdf, kids, at, element);
+  qpdf_oh_replace_key (self->pdf, element, "/P", home);
+  qpdf_oh_release (self->pdf, kids);
+  qpdf_oh_release (self->pdf, from);
+  qpdf_oh_release (self->pdf, home);
+  qpdf_oh_release (self->pdf, element);
+}
+
+static void
+move_elements (Structure *self)
+{
+  for (guint i = 0; i < self->moved->len; i++) {
+    const StructureMove *move = &g_array_index (self->moved, StructureMove, i);
+    if (g_hash_table_contains (self->objects, GUINT_TO_POINTER (move->home)))
+      move_element (self, move);
+  }
+}
+
+/* --- The tree --- */
+
 static gboolean structure_walk (Structure *self, qpdf_oh kids, const AkkTag *parent);
 
 static gboolean
@@ -156,6 +257,8 @@ structure_walk_one (Structure *self, qpdf_oh kid, const AkkTag *parent)
     if (fine) {
       self->next++;
       set_element (self, kid, tag);
+      if (self->moved != NULL)
+        remember_element (self, kid, tag, parent);
       kids = qpdf_oh_get_key (self->pdf, kid, "/K");
       fine = structure_walk (self, kids, tag);
       if (fine && tag->info != NULL && tag->info->joins != NULL)
@@ -207,18 +310,35 @@ structure_add_ids (Structure *self, qpdf_oh tree)
   set_key (self->pdf, tree, "/IDTree", dict);
 }
 
+static gboolean
+anything_moves (AkkTags *tags)
+{
+  for (guint i = 0; i < akk_tags_count (tags); i++) {
+    const AkkTag *tag = akk_tags_get (tags, i);
+    if (tag->info != NULL && tag->info->home != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 akk_pdf_structure (qpdf_data pdf, qpdf_oh root, AkkTags *tags, GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (structure_id_free);
   g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (AkkPdfJoin));
-  Structure self = { pdf, tags, 0, ids, joins };
+  g_autoptr (GHashTable) objects = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) moved =
+      anything_moves (tags) ? g_array_new (FALSE, FALSE, sizeof (StructureMove)) : NULL;
+  Structure self = { pdf, tags, 0, ids, joins, objects, keys, moved };
   qpdf_oh tree = qpdf_oh_get_key (pdf, root, "/StructTreeRoot");
   qpdf_oh kids = qpdf_oh_get_key_if_dict (pdf, tree, "/K");
   gboolean fine = structure_walk (&self, kids, NULL) && self.next == akk_tags_count (tags);
 
   if (fine) {
     akk_pdf_join (pdf, tree, joins);
+    if (moved != NULL)
+      move_elements (&self);
     structure_add_ids (&self, tree);
   } else {
     g_set_error (

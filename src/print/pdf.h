@@ -30,6 +30,8 @@ typedef struct {
   const char *title; /* headings, sections: /T; a heading with a title also becomes a bookmark */
   const char *joins; /* this is no element of its own: its content belongs to the one of this id */
   guint8 bookmark; /* with a title: a bookmark of this level, without being a heading; 0: none */
+  guint key; /* its number; those of elements that are read later are higher */
+  guint home; /* the key of the element that it belongs to, if it is drawn in another: put there */
   double bbox[4]; /* Figure (bookmark: its place): x0 y0 x1 y1 in points, y down from the top of its
                      page */
 } AkkTagInfo;

@@ -73,6 +73,7 @@ akk_prose_end_block (AkkProse *self)
   self->block = AKK_NO_ROW;
   if (first == AKK_NO_ROW || first >= rows->len)
     return;
+  g_array_index (rows, AkkRow, first).flags |= AKK_ROW_FENCE;
   for (guint row = first + 1; row < rows->len; row++) {
     if (g_array_index (infos, AkkFlowRow, row).line !=
         g_array_index (infos, AkkFlowRow, row - 1).line)

@@ -39,6 +39,7 @@ typedef struct {
   guint n_captions; /* so far */
   guint table; /* the element of the table whose caption was printed last, or AKK_NO_NODE */
   guint caption; /* and its number; 0: none */
+  guint table_row; /* the row that the last table begins with, its caption included */
 } AkkProse;
 
 void akk_prose_init (

@@ -55,8 +55,10 @@ akk_prose_add_caption (AkkProse *self, guint index)
 
   akk_prose_flush_run_in (self);
   self->caption = ++self->n_captions;
-  if (above)
+  if (above) {
     parent = self->table = akk_flow_node (flow, self->section, "Table");
+    self->table_row = flow->rows->len;
+  }
   AkkFlowText how = { .before = AKK_SLOT, .node = akk_flow_node (flow, parent, "Caption") };
   add_number (self, self->caption, &number);
   name_place (flow, how.node, line, number.text->str);
@@ -98,11 +100,15 @@ akk_prose_add_table_note (AkkProse *self, guint index)
 
   akk_copy_add (&text, word, strlen (word), (AkkCopyRun) { .style = AKK_STYLE_ITALIC });
   akk_prose_copy (self, self->text->lines[index], 0, &text, notes);
-  flow->after = 0;
+  akk_flow_space (flow, 0);
   flow->keep = AKK_KEEP_STRONG;
   guint first = flow->rows->len;
   akk_prose_add_text (self, index, &how, &text, notes, AKK_LOOK_NOTE);
   for (guint row = first + 1; row < flow->rows->len; row++)
     g_array_index (flow->rows, AkkRow, row).keep = AKK_KEEP_STRONG;
-  flow->after = AKK_SLOT / 2;
+  akk_flow_space (flow, AKK_SLOT / 2);
+  if (g_array_index (flow->rows, AkkRow, self->table_row).floats > 0) {
+    akk_flow_node_at (flow, how.node)->floats = TRUE;
+    akk_flow_float (flow, self->table_row);
+  }
 }

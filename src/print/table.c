@@ -208,6 +208,34 @@ add_row (Layout *self, guint row, AkkSet **sets, GArray **notes)
   }
 }
 
+/* Whether something of the section stands above a row: what moves away must leave it there. */
+static gboolean
+follows_text (Layout *self, guint row)
+{
+  AkkFlow *flow = self->body->flow;
+  guint pieces = g_array_index (flow->infos, AkkFlowRow, row).piece;
+  guint node = pieces > 0 ? g_array_index (flow->pieces, AkkFlowPiece, pieces - 1).node : 0;
+
+  while (node != 0 && node != self->body->section)
+    node = akk_flow_node_at (flow, node)->parent;
+  return node != 0;
+}
+
+/* A short table may move to the top of the next page, no table past one that may not. */
+static void
+set_free (Layout *self)
+{
+  AkkFlow *flow = self->body->flow;
+  const guint first = self->body->table_row;
+
+  if (self->table->n_rows <= MOVES_WHOLE && follows_text (self, first)) {
+    akk_flow_node_at (flow, self->node)->floats = TRUE;
+    akk_flow_float (flow, first);
+  } else {
+    g_array_index (flow->rows, AkkRow, first).flags |= AKK_ROW_FENCE;
+  }
+}
+
 void
 akk_prose_add_table (AkkProse *body, guint index)
 {
@@ -221,6 +249,8 @@ akk_prose_add_table (AkkProse *body, guint index)
   self.before = body->table != AKK_NO_NODE ? AKK_SLOT / 4 : AKK_SLOT;
   self.node =
       body->table != AKK_NO_NODE ? body->table : akk_flow_node (body->flow, body->section, "Table");
+  if (body->table == AKK_NO_NODE)
+    body->table_row = body->flow->rows->len;
   divide_width (&self);
   for (guint row = 0; row < table->n_rows; row++) {
     g_autofree AkkSet **sets = g_new0 (AkkSet *, n);
@@ -239,7 +269,8 @@ akk_prose_add_table (AkkProse *body, guint index)
       g_array_unref (notes[column]);
     }
   }
+  akk_flow_space (body->flow, AKK_SLOT / 2);
+  set_free (&self);
   body->table = AKK_NO_NODE;
   body->caption = 0;
-  body->flow->after = AKK_SLOT / 2;
 }

@@ -76,7 +76,8 @@ static gboolean
 tag_info_says_something (const AkkTagInfo *info, const char *name)
 {
   return info->alt != NULL || info->scope != NULL || info->numbering != NULL || info->id != NULL ||
-         info->title != NULL || info->joins != NULL || g_str_equal (name, "Figure");
+         info->title != NULL || info->joins != NULL || info->home != 0 ||
+         g_str_equal (name, "Figure");
 }
 
 static void
@@ -141,6 +142,7 @@ akk_tag_begin (
   tags->depth++;
   tag.name = g_intern_string (name);
   tag.page = tags->pages->len - 1;
+  tag.key = info != NULL ? info->key : 0;
   if (info != NULL && tag_info_says_something (info, name))
     tag.info = tag_info_copy (info);
   g_array_append_val (tags->list, tag);

@@ -10,15 +10,17 @@ static const AkkPageRules rules = { .height = 100,
                                     .grid = 5,
                                     .shortest = 40,
                                     .heading_free = 20,
+                                    .float_space = 5,
                                     .foot_space = 5,
                                     .foot_line = 10,
                                     .foot_most = 3 };
 
 /* Rows from letters, ten high: l a line; k kept strongly with the one above, w weakly; h a heading
  * with five above it and kept with the next by that one's own letter; p begins a page; B thirty
- * high; f a line with a note of ten; a digit puts so much space above the next. */
+ * high; f a line with a note of ten; t begins a table that may move, u goes on with it, F is a
+ * fence; a digit puts so much space above the next. */
 static guint
-read_rows (const char *text, AkkRow *rows)
+read_rows (const char *text, AkkRow *rows, char *letters)
 {
   guint n = 0;
   float before = 0;
@@ -28,9 +30,19 @@ read_rows (const char *text, AkkRow *rows)
       before = (float) (*text - '0');
       continue;
     }
+    letters[n] = *text;
     rows[n] = (AkkRow) { .before = before, .height = *text == 'B' ? 30 : 10 };
     rows[n].keep = *text == 'k' ? AKK_KEEP_STRONG : *text == 'w' ? AKK_KEEP_WEAK : AKK_KEEP_NONE;
-    rows[n].flags = *text == 'h' ? AKK_ROW_HEADING : *text == 'p' ? AKK_ROW_PAGE : 0;
+    rows[n].flags = *text == 'h'   ? AKK_ROW_HEADING
+                    : *text == 'p' ? AKK_ROW_PAGE
+                    : *text == 'F' ? AKK_ROW_FENCE
+                                   : 0;
+    if (*text == 't') {
+      rows[n].floats = (guint16) (1 + strspn (text + 1, "u"));
+    } else if (*text == 'u') {
+      gboolean edge = text[-1] == 't' || text[1] != 'u';
+      rows[n].keep = edge ? AKK_KEEP_STRONG : AKK_KEEP_WEAK;
+    }
     rows[n].notes = rows[n].note_lines = *text == 'f';
     before = 0;
     n++;
@@ -64,36 +76,48 @@ test_cases (void)
     { "lllllllllB", "lllllllll|B" },
     /* Space at the top of a page is dropped; inside it counts. */
     { "llllllllll9lllllllll", "llllllllll|lllllllll" },
-    { "5llllll5lll", "llllll5lll" },
+    { "5llllll5lll", "5llllll5lll" },
     { "lllll5lllll", "lllll5llll|l" },
     /* A note stands on the page of its mark. */
     { "llllllllf", "llllllll|f" },
     { "lllllllf", "lllllllf" },
     { "flllllllll", "flllllll|ll" },
     { "llllllff", "llllllf|f" },
+    /* A table that does not fit moves on, and text that follows fills the page. */
+    { "lllllllltuulll", "llllllllll|tuul" },
+    { "lllllllltuullhk", "llllllllll|tuuhk" },
+    { "lllltuulll", "lllltuulll" },
+    /* Two of them keep their order; what is larger than a page does not go along. */
+    { "lllllllltuultuul", "llllllllll|tuutuu" },
+    { "lllllllltuultulllllll", "llllllllll|tuutullll|ll" },
+    /* Not past a fence, a new page or the end, unless the page would be too short: then rather
+     * divided. */
+    { "lllllllltuulFl", "lllllllll|tuuFl" },
+    { "lllltuuuuuuFl", "lllltuuuu|uuFl" },
+    { "lllllllltuulpl", "lllllllll|tuu|pl" },
+    { "lllllllltuul", "lllllllll|tuu" },
+    /* What is kept with a table holds it in its place. */
+    { "lllllllltuukl", "llllllll|tuukl" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     AkkRow rows[64];
     AkkPlace places[64];
+    guint order[64];
+    char letters[64];
     g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
-    guint n = read_rows (cases[i].rows, rows);
-    guint n_pages = akk_break_pages (rows, n, &rules, places, feet);
-    GString *out = g_string_new (NULL);
-    guint row = 0;
-    for (const char *at = cases[i].rows; *at != '\0'; at++) {
-      if (g_ascii_isdigit (*at))
-        continue;
-      if (row > 0 && places[row].page != places[row - 1].page)
+    guint n = read_rows (cases[i].rows, rows, letters);
+    guint n_pages = akk_break_pages (rows, n, &rules, places, order, feet);
+    g_autoptr (GString) out = g_string_new (NULL);
+    for (guint row = 0; row < n; row++) {
+      for (guint page = row > 0 ? places[row - 1].page : 0; page < places[row].page; page++)
         g_string_append_c (out, '|');
-      else if (at > cases[i].rows && g_ascii_isdigit (at[-1]) && row > 0)
-        g_string_append_c (out, at[-1]);
-      g_string_append_c (out, *at);
-      row++;
+      if (rows[row].before > 0 && (row == 0 || places[row].page == places[row - 1].page))
+        g_string_append_printf (out, "%.0f", (double) rows[row].before);
+      g_string_append_c (out, letters[order[row]]);
     }
     g_assert_cmpstr (out->str, ==, cases[i].pages);
     g_assert_cmpuint (n_pages, ==, places[n - 1].page + 1);
-    g_string_free (out, TRUE);
   }
 }
 
@@ -102,7 +126,7 @@ test_empty (void)
 {
   g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_assert_cmpuint (akk_break_pages (NULL, 0, &rules, NULL, feet), ==, 1);
+  g_assert_cmpuint (akk_break_pages (NULL, 0, &rules, NULL, NULL, feet), ==, 1);
 }
 
 static void
@@ -112,9 +136,10 @@ test_snap (void)
                     { .before = 6, .height = 10, .flags = AKK_ROW_SNAP },
                     { .before = 2, .height = 10 } };
   AkkPlace places[3];
+  guint order[3];
   g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  akk_break_pages (rows, 3, &rules, places, feet);
+  akk_break_pages (rows, 3, &rules, places, order, feet);
   g_assert_cmpfloat (places[1].y, ==, 15); /* not 18 */
   g_assert_cmpfloat (places[2].y, ==, 27);
 }
@@ -124,11 +149,12 @@ test_repeat (void)
 {
   AkkRow rows[12] = { 0 };
   AkkPlace places[12];
+  guint order[12];
   g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < 12; i++)
     rows[i] = (AkkRow) { .height = 10, .repeat = i > 0 ? 20 : 0 };
-  g_assert_cmpuint (akk_break_pages (rows, 12, &rules, places, feet), ==, 2);
+  g_assert_cmpuint (akk_break_pages (rows, 12, &rules, places, order, feet), ==, 2);
   g_assert_cmpuint (places[10].page, ==, 1);
   g_assert_cmpfloat (places[10].y, ==, 20); /* below the head */
 }
@@ -204,9 +230,10 @@ test_random (void)
     guint n = (guint) g_test_rand_int_range (1, 120);
     g_autofree AkkRow *rows = g_new0 (AkkRow, n);
     g_autofree AkkPlace *places = g_new0 (AkkPlace, n);
+    g_autofree guint *order = g_new0 (guint, n);
     g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
     throw_rows (rows, n, round % 2 == 1);
-    guint n_pages = akk_break_pages (rows, n, &rules, places, feet);
+    guint n_pages = akk_break_pages (rows, n, &rules, places, order, feet);
 
     g_assert_cmpuint (n_pages, ==, feet->len);
     g_assert_cmpuint (n_pages, >, places[n - 1].page);
@@ -258,7 +285,7 @@ test_notes (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     AkkRow rows[12] = { 0 };
     AkkPlace places[12];
-    guint lines[48], n_notes = 0;
+    guint order[12], lines[48], n_notes = 0;
     g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
     g_autoptr (GString) out = g_string_new (NULL);
 
@@ -270,7 +297,7 @@ test_notes (void)
         lines[n_notes++] = *note;
       }
     }
-    akk_break_pages (rows, cases[i].n_rows, &rules, places, feet);
+    akk_break_pages (rows, cases[i].n_rows, &rules, places, order, feet);
     g_autoptr (GArray) parts = akk_share_notes (rows, places, lines, n_notes, feet);
     for (guint k = 0; k < parts->len; k++) {
       const AkkNotePart *part = &g_array_index (parts, AkkNotePart, k);
@@ -324,12 +351,13 @@ test_random_notes (void)
     guint n = (guint) g_test_rand_int_range (1, 80);
     g_autofree AkkRow *rows = g_new0 (AkkRow, n);
     g_autofree AkkPlace *places = g_new0 (AkkPlace, n);
+    g_autofree guint *order = g_new0 (guint, n);
     guint lines[320], row_of[320], done[320] = { 0 };
     g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
 
     throw_rows (rows, n, TRUE);
     guint n_notes = throw_notes (rows, n, lines, row_of);
-    akk_break_pages (rows, n, &rules, places, feet);
+    akk_break_pages (rows, n, &rules, places, order, feet);
     g_autoptr (GArray) parts = akk_share_notes (rows, places, lines, n_notes, feet);
     g_autofree guint *shown = g_new0 (guint, feet->len);
     check_parts (parts, places, row_of, done);
