@@ -204,6 +204,19 @@ table_end (const Breaker *self, guint from)
   return held ? from : end;
 }
 
+/* Whether tables may move past all that is kept together from `from` on. */
+static gboolean
+may_pass (const Breaker *self, guint from)
+{
+  const guint end = chunk_end (self, from);
+
+  for (guint i = from; i < end; i++) {
+    if (self->rows[i].flags & (AKK_ROW_PAGE | AKK_ROW_FENCE))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static Breaker
 empty_page (const Breaker *self)
 {
@@ -262,8 +275,7 @@ move_down (Breaker *self, guint from)
   Breaker top = empty_page (self);
   guint at = from, n_text = 0;
 
-  while (self->page == before.page && at < self->n_rows &&
-         !(self->rows[at].flags & (AKK_ROW_PAGE | AKK_ROW_FENCE))) {
+  while (self->page == before.page && at < self->n_rows && may_pass (self, at)) {
     guint end = table_end (self, at), start = at;
     if (end > at) {
       if (count_fitting (&top, at, end) < end - at)
