@@ -204,14 +204,16 @@ table_end (const Breaker *self, guint from)
   return held ? from : end;
 }
 
-/* Whether tables may move past all that is kept together from `from` on. */
+/* Whether tables may move past all that is kept together from `from` on. A table that is held by a
+ * heading, say, keeps its place before them. */
 static gboolean
 may_pass (const Breaker *self, guint from)
 {
   const guint end = chunk_end (self, from);
 
   for (guint i = from; i < end; i++) {
-    if (self->rows[i].flags & (AKK_ROW_PAGE | AKK_ROW_FENCE))
+    if (self->rows[i].flags & (AKK_ROW_PAGE | AKK_ROW_FENCE) ||
+        (i > from && self->rows[i].floats > 0))
       return FALSE;
   }
   return TRUE;
