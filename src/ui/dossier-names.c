@@ -32,6 +32,11 @@ akk_dossier_display_folder (const char *path)
 char *
 akk_path_with_suffix (const char *path, const char *suffix)
 {
+  g_autofree char *twice = g_strconcat (suffix, suffix, NULL);
+
+  /* A file dialog leaves the suffix standing while the name before it is typed, suffix and all. */
+  if (g_str_has_suffix (path, twice))
+    return g_strndup (path, strlen (path) - strlen (suffix));
   return g_str_has_suffix (path, suffix) ? g_strdup (path) : g_strconcat (path, suffix, NULL);
 }
 

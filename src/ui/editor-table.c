@@ -23,4 +23,7 @@ akk_editor_insert_table (AkkEditor *self, guint n_rows, guint n_columns)
   text =
       akk_text_insert_table (akk_editor_get_text (self), akk_editor_get_line (self), table, &place);
   akk_editor_apply (self, text, N_ ("Insert table"));
+  /* What is typed next goes into the table. */
+  if (place < self->lines->len && akk_editor_line (self, place)->kind == AKK_LINE_TABLE)
+    akk_editor_tables_open (self, akk_editor_tables_at (self, place), 0, 0, FALSE);
 }

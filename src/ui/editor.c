@@ -178,6 +178,19 @@ akk_editor_grab_focus (GtkWidget *widget)
                             : GTK_WIDGET_CLASS (akk_editor_parent_class)->grab_focus (widget);
 }
 
+/* Tab goes past tables: their cells are entered with the arrow keys, and in a cell Tab writes. */
+static gboolean
+akk_editor_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!tab)
+    return GTK_WIDGET_CLASS (akk_editor_parent_class)->focus (widget, direction);
+  if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
 static void
 focus_left_cb (GtkEventControllerFocus *controller, AkkEditor *self)
 {
@@ -272,6 +285,7 @@ akk_editor_class_init (AkkEditorClass *klass)
   widget_class->measure = akk_editor_measure;
   widget_class->size_allocate = akk_editor_size_allocate;
   widget_class->css_changed = akk_editor_css_changed;
+  widget_class->focus = akk_editor_focus;
   widget_class->grab_focus = akk_editor_grab_focus;
   widget_class->realize = akk_editor_realize;
   widget_class->unrealize = akk_editor_unrealize;

@@ -154,7 +154,7 @@ show_banner (AkkSigningPage *self)
     self->refused = refused->signatory->record.id;
     words = *refused->signature->reason != '\0'
                 /* Translators: a party, a person, the reason. */
-                ? g_strdup_printf (_ ("%s: %s refused, %s."), row->name, refused->name,
+                ? g_strdup_printf (_ ("%s: %s refused: %s"), row->name, refused->name,
                                    refused->signature->reason)
                 : g_strdup_printf (_ ("%s: %s refused to sign."), row->name, refused->name);
     button = _ ("_Resolve");

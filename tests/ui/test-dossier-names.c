@@ -43,9 +43,11 @@ test_suffix (void)
 {
   g_autofree char *with = akk_path_with_suffix ("/a/b.akkoord", ".akkoord");
   g_autofree char *without = akk_path_with_suffix ("/a/b", ".akkoord");
+  g_autofree char *twice = akk_path_with_suffix ("/a/b.akkoord.akkoord", ".akkoord");
 
   g_assert_cmpstr (with, ==, "/a/b.akkoord");
   g_assert_cmpstr (without, ==, "/a/b.akkoord");
+  g_assert_cmpstr (twice, ==, "/a/b.akkoord");
 }
 
 static void
