@@ -6,7 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "core/body.h"
+#include "core/meeting.h"
 #include "core/party.h"
+#include "core/signal.h"
 #include "ui/agreement-dialogs.h"
 #include "ui/settings.h"
 
@@ -23,6 +26,7 @@ akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement)
   akk_text_page_set_agreement (self->text_page, store, agreement);
   akk_parties_page_set_agreement (self->parties_page, store, agreement);
   akk_signing_page_set_agreement (self->signing_page, store, agreement);
+  akk_consultation_page_set_agreement (self->consultation_page, store, agreement);
   g_object_notify (G_OBJECT (self), "agreement-id");
   if (agreement != NULL)
     akk_dossier_view_check_later (self);
@@ -62,10 +66,16 @@ akk_dossier_view_show_place (AkkDossierView *self)
 
 /* --- The page --- */
 
+/* That of the page that a page of pages shows first: what is pushed on it comes and goes. */
 static AdwToolbarView *
 toolbar_view_of (GtkWidget *page)
 {
-  return ADW_TOOLBAR_VIEW (ADW_IS_TOOLBAR_VIEW (page) ? page : adw_bin_get_child (ADW_BIN (page)));
+  GtkWidget *child = ADW_IS_BIN (page) ? adw_bin_get_child (ADW_BIN (page)) : page;
+
+  if (ADW_IS_NAVIGATION_VIEW (child))
+    child = adw_navigation_page_get_child (
+        adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (child), "bodies"));
+  return ADW_TOOLBAR_VIEW (child);
 }
 
 /* What the banner says concerns every page. */
@@ -124,6 +134,40 @@ show_organisation (AkkDossierView *self, gint64 id)
   akk_dossier_view_show_page (self, "partners");
 }
 
+/* The page of the agreement that a body belongs to. */
+static void
+show_consultation (AkkDossierView *self, gint64 body_id)
+{
+  g_autoptr (AkkBody) body = akk_store_get (self->store, &akk_body_record, body_id);
+
+  if (body != NULL)
+    akk_dossier_view_show_agreement (self, body->agreement_id);
+  akk_dossier_view_show_page (self, "consultation");
+}
+
+static void
+show_meeting (AkkDossierView *self, gint64 id)
+{
+  g_autoptr (AkkMeeting) meeting = akk_store_get (self->store, &akk_meeting_record, id);
+
+  if (meeting == NULL)
+    return;
+  show_consultation (self, meeting->body_id);
+  akk_consultation_page_show_meeting (self->consultation_page, id);
+}
+
+static void
+show_signal (AkkDossierView *self, gint64 id)
+{
+  g_autoptr (AkkSignal) signal = akk_store_get (self->store, &akk_signal_record, id);
+
+  if (signal == NULL)
+    return;
+  akk_dossier_view_show_agreement (self, signal->agreement_id);
+  akk_dossier_view_show_page (self, "consultation");
+  akk_consultation_page_show_signal (self->consultation_page, id);
+}
+
 static void
 edit_agreement (AkkDossierView *self)
 {
@@ -173,6 +217,36 @@ show_organisation_action (GtkWidget *widget, const char *name, GVariant *paramet
 }
 
 static void
+show_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_meeting (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+show_signal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_signal (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+show_body_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+
+  show_consultation (self, g_variant_get_int64 (parameter));
+  akk_consultation_page_show_body (self->consultation_page, g_variant_get_int64 (parameter));
+}
+
+static void
+plan_dates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+
+  show_consultation (self, g_variant_get_int64 (parameter));
+  akk_consultation_page_plan_dates (self->consultation_page, g_variant_get_int64 (parameter));
+}
+
+static void
 edit_agreement_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   edit_agreement (AKK_DOSSIER_VIEW (widget));
@@ -207,6 +281,10 @@ akk_dossier_view_install_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "view.show-party", "x", show_party_action);
   gtk_widget_class_install_action (widget_class, "view.show-organisation", "x",
                                    show_organisation_action);
+  gtk_widget_class_install_action (widget_class, "view.show-meeting", "x", show_meeting_action);
+  gtk_widget_class_install_action (widget_class, "view.show-signal", "x", show_signal_action);
+  gtk_widget_class_install_action (widget_class, "view.show-body", "x", show_body_action);
+  gtk_widget_class_install_action (widget_class, "view.plan-dates", "x", plan_dates_action);
   gtk_widget_class_install_action (widget_class, "view.edit-agreement", NULL,
                                    edit_agreement_action);
   gtk_widget_class_install_action (widget_class, "view.new-agreement", NULL, new_agreement_action);

@@ -4,11 +4,14 @@
 
 #include "ui/dossier-view.h"
 #include "ui/findings-list.h"
+#include "ui/calendar-page.h"
+#include "ui/consultation-page.h"
 #include "ui/parties-page.h"
 #include "ui/partners-page.h"
 #include "ui/sidebar.h"
 #include "ui/signing-page.h"
 #include "ui/text-page.h"
+#include "ui/today-page.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +27,9 @@ struct _AkkDossierView {
   GtkWidget *redo_button;
   AdwBanner *failure_banner; /* stands under the header of the page that is shown */
   AkkTextPage *text_page;
+  AkkTodayPage *today_page;
+  AkkCalendarPage *calendar_page;
+  AkkConsultationPage *consultation_page;
   AkkPartiesPage *parties_page;
   AkkPartnersPage *partners_page;
   AkkSigningPage *signing_page;

@@ -280,12 +280,15 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   signals[FAILED] = g_signal_new ("failed", AKK_TYPE_DOSSIER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (AKK_TYPE_CALENDAR_PAGE);
+  g_type_ensure (AKK_TYPE_CONSULTATION_PAGE);
   g_type_ensure (AKK_TYPE_PARTIES_PAGE);
   g_type_ensure (AKK_TYPE_PARTNERS_PAGE);
   g_type_ensure (AKK_TYPE_SIDEBAR);
   g_type_ensure (AKK_TYPE_SIGNING_PAGE);
   g_type_ensure (AKK_TYPE_TEXT_PAGE);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
+  g_type_ensure (AKK_TYPE_TODAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, split_view);
@@ -297,6 +300,9 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, failure_banner);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, text_page);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, today_page);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, calendar_page);
+  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, consultation_page);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, parties_page);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, partners_page);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, signing_page);
@@ -332,6 +338,8 @@ forget_dossier (AkkDossierView *self)
   akk_dossier_view_set_agreement (self, NULL);
   akk_sidebar_set_store (self->sidebar, NULL);
   akk_partners_page_set_store (self->partners_page, NULL);
+  akk_today_page_set_store (self->today_page, NULL);
+  akk_calendar_page_set_store (self->calendar_page, NULL);
   g_signal_handlers_disconnect_by_data (self->dossier, self);
   g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
@@ -350,6 +358,8 @@ akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
   self->store = g_object_ref (akk_dossier_get_store (dossier));
   akk_sidebar_set_store (self->sidebar, self->store);
   akk_partners_page_set_store (self->partners_page, self->store);
+  akk_today_page_set_store (self->today_page, self->store);
+  akk_calendar_page_set_store (self->calendar_page, self->store);
   akk_dossier_view_show_place (self);
 
   g_signal_connect_swapped (dossier, "notify::state", G_CALLBACK (update_state), self);

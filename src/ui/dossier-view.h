@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * "agreement-id" (string: the agreement that the pages are about), all of them actions "view.…";
  * "undo-words" (string: what undo would do now, for a tooltip).
  * Other actions for what stands in it: "view.show-page" (s, its name), "view.show-party" and
- * "view.show-organisation" (x, the id), "view.edit-agreement", "view.new-agreement". For the
+ * "view.show-organisation", "view.show-meeting", "view.show-body", "view.show-signal" and
+ * "view.plan-dates" (x, the id; the last of a body, or 0), "view.edit-agreement",
+ * "view.new-agreement". For the
  * window's breakpoints (gboolean): "narrow" (panes lie over the text), "collapsed" (the sidebar is
  * a page of its own), "compact" (the header holds only what is needed most). Uses the actions
  * win.undo, win.redo, win.print and win.resolve-failure. */
@@ -28,7 +30,8 @@ void akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier);
 /* Stores what is being typed now. Call before undo, print, export and close. */
 void akk_dossier_view_end_burst (AkkDossierView *self);
 
-/* Shows a page by its name: "text", "parties", "partners", "signing"; remembered for this dossier.
+/* Shows a page by its name: "today", "calendar", "partners", "text",
+ * "parties", "signing", "consultation"; remembered for this dossier.
  * A name that is unknown shows the text. */
 void akk_dossier_view_show_page (AkkDossierView *self, const char *name);
 

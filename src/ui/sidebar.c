@@ -41,10 +41,13 @@ typedef struct {
 } Page;
 
 static const Page pages[] = {
+  { "today", NC_ ("page", "Today"), "go-home-symbolic", FALSE },
+  { "calendar", NC_ ("page", "Agenda"), "x-office-calendar-symbolic", FALSE },
   { "partners", NC_ ("page", "Partners"), "x-office-address-book-symbolic", FALSE },
   { "text", NC_ ("page", "Text"), "x-office-document-symbolic", TRUE },
   { "parties", NC_ ("page", "Parties"), "system-users-symbolic", TRUE },
   { "signing", NC_ ("page", "Signing"), "document-edit-symbolic", TRUE },
+  { "consultation", NC_ ("page", "Consultation"), "emoji-people-symbolic", TRUE },
 };
 
 /* --- The menu of the agreement --- */
