@@ -247,6 +247,17 @@ count_blocks (const double *heights, guint n, double room, guint most)
   return MAX (count, 1);
 }
 
+/* Pages after the first hold about as many blocks each, so that the last is not left with one. */
+static guint
+balance (const double *heights, guint n, double room, guint most)
+{
+  guint n_pages = 0;
+
+  for (guint i = 0; i < n; n_pages++)
+    i += count_blocks (heights + i, n - i, room, G_MAXUINT);
+  return MIN (most, (n + n_pages - 1) / n_pages);
+}
+
 /* The blocks of a page share what room is left. `below`: what stands above them already. */
 static void
 add_page_of_blocks (AkkAgreementPrinter *self,
@@ -327,11 +338,13 @@ akk_printer_add_signatures (AkkAgreementPrinter *self)
     guint most = below ? FIRST_PAGE_BLOCKS : G_MAXUINT;
     guint count = count_blocks (heights + i, left, room, most);
 
+    if (!below && count < left)
+      count = balance (heights + i, left, room, count);
     /* The last page has the QR code too. */
     if (count == left && self->matter->stamp != NULL) {
       guint with_check = count_blocks (heights + i, left, room - CHECK_HEIGHT, most);
-      count = left > 1 ? with_check : left;
-      room -= CHECK_HEIGHT;
+      count = left > 1 && with_check < left ? (left + 1) / 2 : left;
+      room -= count == left ? CHECK_HEIGHT : 0;
     }
     if (!below)
       first_row = flow->rows->len;

@@ -194,6 +194,9 @@ test_more_parties (Fixture *fixture, gconstpointer data)
     add_party (fixture, cases[i].name, cases[i].n_signers);
     g_auto (Paper) paper = print (fixture, NULL, FALSE);
     assert_signing (fixture, &paper);
+    /* No block stands alone on the last page. */
+    const char *last = strstr (page_words (&paper, n_pages (&paper) - 1), "Plaats en datum");
+    g_assert_true (last != NULL && strstr (last + 1, "Plaats en datum") != NULL);
     g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, 2);
     if (i + 1 == G_N_ELEMENTS (cases))
       assert_conforms (fixture, &paper);
