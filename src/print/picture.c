@@ -148,6 +148,17 @@ draw_modules (const AkkPicture *self, cairo_t *cr)
   cairo_fill (cr);
 }
 
+/* A surface of its own: cairo does not tag a page soundly on which one surface is drawn twice, as
+ * the logo that two parties share. */
+static cairo_surface_t *
+same_pixels (cairo_surface_t *image)
+{
+  return cairo_image_surface_create_for_data (
+      cairo_image_surface_get_data (image), cairo_image_surface_get_format (image),
+      cairo_image_surface_get_width (image), cairo_image_surface_get_height (image),
+      cairo_image_surface_get_stride (image));
+}
+
 void
 akk_picture_draw (const AkkPicture *self,
                   cairo_t *cr,
@@ -161,7 +172,9 @@ akk_picture_draw (const AkkPicture *self,
   cairo_translate (cr, x, y);
   cairo_scale (cr, width / self->width, height / self->height);
   if (self->image != NULL) {
-    cairo_set_source_surface (cr, self->image, 0, 0);
+    cairo_surface_t *image = archival ? same_pixels (self->image) : NULL;
+    cairo_set_source_surface (cr, image != NULL ? image : self->image, 0, 0);
+    g_clear_pointer (&image, cairo_surface_destroy);
     /* PDF/A forbids asking the reader to interpolate. */
     cairo_pattern_set_filter (cairo_get_source (cr),
                               archival ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);

@@ -232,6 +232,25 @@ test_draft (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (title, signing));
 }
 
+/* One picture several times on a page. */
+static void
+test_shared_logo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) organisations =
+      akk_store_list (fixture->store, &akk_organisation_record, NULL, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) logo = make_logo (300, 100);
+  g_autofree char *sha256 = akk_store_add_blob (fixture->store, logo, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (AkkOrganisation) organisation = g_list_model_get_item (organisations, i);
+    fixture_set (fixture, organisation, "logo", sha256);
+  }
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  assert_conforms (fixture, &paper);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/agreement-front/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
@@ -242,6 +261,7 @@ main (int argc, char **argv)
   ADD ("contents-lead-to-the-real-pages", test_contents);
   ADD ("references-tell-the-real-pages", test_references);
   ADD ("clauses-stand-where-the-text-has-them", test_clause);
+  ADD ("parties-may-share-a-logo", test_shared_logo);
   ADD ("a-version-says-so-on-each-page", test_version);
   ADD ("a-draft-says-so-on-each-page", test_draft);
   return g_test_run ();
