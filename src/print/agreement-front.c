@@ -16,7 +16,7 @@
 #define LOGO_SIZE 23.0
 #define LOGO_MAX_WIDTH 64.0
 #define LOGO_MAX_HEIGHT 28.0
-#define LOGO_CACHE "akk-logos"
+#define PICTURE_CACHE "akk-pictures"
 
 static void
 add_line (
@@ -34,7 +34,7 @@ add_line (
   self->flow->keep = AKK_KEEP_STRONG;
 }
 
-/* --- Logos --- */
+/* --- Pictures --- */
 
 static void
 picture_clear (gpointer picture)
@@ -44,19 +44,19 @@ picture_clear (gpointer picture)
 }
 
 /* Read once for each paper: the preview asks at every key. What is no picture is known as NULL. */
-static AkkPicture *
-logo_of (AkkAgreementPrinter *self, const char *sha256)
+AkkPicture *
+akk_printer_picture (AkkAgreementPrinter *self, const char *sha256)
 {
   GObject *paper = G_OBJECT (self->flow->paper);
-  GHashTable *cache = g_object_get_data (paper, LOGO_CACHE);
+  GHashTable *cache = g_object_get_data (paper, PICTURE_CACHE);
   g_autoptr (GBytes) data = NULL;
   gpointer picture = NULL;
 
-  if (*sha256 == '\0')
+  if (*sha256 == '\0' || self->matter->store == NULL)
     return NULL;
   if (cache == NULL) {
     cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, picture_clear);
-    g_object_set_data_full (paper, LOGO_CACHE, cache, (GDestroyNotify) g_hash_table_unref);
+    g_object_set_data_full (paper, PICTURE_CACHE, cache, (GDestroyNotify) g_hash_table_unref);
   }
   if (!g_hash_table_lookup_extended (cache, sha256, NULL, &picture)) {
     data = akk_store_get_blob (self->matter->store, sha256, NULL);
@@ -65,6 +65,8 @@ logo_of (AkkAgreementPrinter *self, const char *sha256)
   }
   return picture;
 }
+
+/* --- Logos --- */
 
 static void
 logo_size (const AkkPicture *logo, double *width, double *height)
@@ -85,7 +87,7 @@ add_logo (AkkAgreementPrinter *self, const AkkOrganisation *organisation, double
 {
   AkkFlow *flow = self->flow;
   const char *name = akk_organisation_short (organisation);
-  AkkPicture *logo = logo_of (self, organisation->logo);
+  AkkPicture *logo = akk_printer_picture (self, organisation->logo);
   guint node = akk_flow_node (flow, AKK_NO_NODE, "P");
   double room = COLUMN_WIDTH - LOGO_GAP, width = 0, height = 0;
   g_autoptr (AkkSet) label = NULL;

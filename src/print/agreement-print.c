@@ -200,6 +200,12 @@ field_text_cb (const char *field, gpointer data)
   return g_steal_pointer (&value);
 }
 
+static AkkPicture *
+picture_cb (const char *sha256, gpointer data)
+{
+  return akk_printer_picture (data, sha256);
+}
+
 /* --- The text --- */
 
 /* The generated lines stand where the clause does, also for those who look for it by its line. */
@@ -303,6 +309,7 @@ printer_init (AkkAgreementPrinter *self,
     self->has_parts |= entry->section->scheme == AKK_SCHEME_PART;
   }
   akk_prose_init (&self->body, self->flow, matter->text, field_text_cb, self);
+  self->body.picture = picture_cb;
   set_furniture (self);
 }
 

@@ -8,8 +8,9 @@
 #include <qrencode.h>
 #include <string.h>
 
-/* Logos are printed at an inch at most: more pixels only make the file larger. */
-#define MAX_PIXELS 600
+/* Logos are printed at an inch at most, figures as wide as the text: more pixels only make the file
+ * larger. */
+#define MAX_PIXELS 1200
 
 struct _AkkPicture {
   gatomicrefcount ref_count;

@@ -261,6 +261,8 @@ add_paragraph (AkkProse *self, guint index)
                       .before = AKK_SLOT / 2,
                       .marker_node = AKK_NO_NODE };
 
+  if (text.text == NULL && akk_prose_add_picture (self, index))
+    return;
   self->run_in = (AkkCopy) { 0 };
   akk_prose_copy (self, line, 0, &text, notes);
   if (text.text == NULL || text.text->len == 0)

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  */
 typedef char *(*AkkFieldText) (const char *field, gpointer data);
 
+/* The picture of an attachment, which stays the data's; NULL: it is no picture, or not there. */
+typedef AkkPicture *(*AkkProsePicture) (const char *sha256, gpointer data);
+
 /* An open list. */
 typedef struct {
   guint list, body; /* elements: L, and LBody of its last item */
@@ -25,6 +28,7 @@ typedef struct {
   AkkFlow *flow;
   const AkkText *text;
   AkkFieldText field_text;
+  AkkProsePicture picture; /* NULL: figures are printed as their words */
   gpointer data;
   guint section; /* the element that the text stands in */
   AkkCopy run_in; /* what begins the next paragraph, in bold */
@@ -85,6 +89,12 @@ void akk_prose_begin_block (AkkProse *self);
 void akk_prose_add_bar (AkkProse *self);
 gboolean akk_prose_goes_on (AkkProse *self, const AkkLine *line);
 void akk_prose_end_block (AkkProse *self);
+
+/* --- prose-figure.c --- */
+
+/* Prints a paragraph of nothing but a figure as a picture. FALSE: it is another one, or there is no
+ * picture. */
+gboolean akk_prose_add_picture (AkkProse *self, guint index);
 
 /* --- table.c, table-caption.c --- */
 

@@ -251,6 +251,36 @@ test_shared_logo (Fixture *fixture, gconstpointer data)
   assert_conforms (fixture, &paper);
 }
 
+/* A paragraph that is a figure is its picture; amid words, or without a picture, it is its words.
+ */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (AkkSection) first = g_list_model_get_item (sections, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) picture = make_logo (900, 300);
+  g_autofree char *sha256 = akk_store_add_blob (fixture->store, picture, &error);
+  g_autofree char *body = g_strdup_printf (
+      "Voor.\n\n![Een groeiende lijn](blob:%s)\n\n![](blob:%s)\n\nIn ![een zin](blob:%s).\n\n"
+      "![Verdwenen](blob:00)\n\nNa.\n",
+      sha256, sha256, sha256);
+
+  g_assert_no_error (error);
+  fixture_set (fixture, first, "body", body);
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  g_autoptr (PopplerPage) page =
+      poppler_document_get_page (paper.document, find_page (&paper, "Voor."));
+  GList *images = poppler_page_get_image_mapping (page);
+  g_assert_cmpuint (g_list_length (images), ==, 2);
+  poppler_page_free_image_mapping (images);
+  g_assert_cmpuint (count_words (&paper, "groeiende"), ==, 0);
+  g_assert_cmpuint (count_words (&paper, "In [Figuur: een zin]."), ==, 1);
+  g_assert_cmpuint (count_words (&paper, "[Figuur: Verdwenen] Na."), ==, 1);
+  assert_conforms (fixture, &paper);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/agreement-front/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
@@ -261,6 +291,7 @@ main (int argc, char **argv)
   ADD ("contents-lead-to-the-real-pages", test_contents);
   ADD ("references-tell-the-real-pages", test_references);
   ADD ("clauses-stand-where-the-text-has-them", test_clause);
+  ADD ("figures-are-pictures", test_figures);
   ADD ("parties-may-share-a-logo", test_shared_logo);
   ADD ("a-version-says-so-on-each-page", test_version);
   ADD ("a-draft-says-so-on-each-page", test_draft);
