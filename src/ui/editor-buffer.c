@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/text-commitments.h"
+
 /* A tag on a stretch of the text that is being inserted; offsets in characters. */
 typedef struct {
   int start, end;
@@ -103,6 +105,8 @@ append_runs (AkkEditor *self,
     } else {
       g_string_append_len (text, p, run->n_bytes);
       *n_chars += (int) g_utf8_strlen (p, run->n_bytes);
+      if (i == 1 && *p == ' ' && akk_line_commitment (line) != 0)
+        append_span (spans, start, start + 1, self->swallowed);
       if (run->href != NULL)
         append_span (spans, start, *n_chars, akk_editor_link_tag (self, run->href));
     }

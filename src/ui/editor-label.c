@@ -40,8 +40,6 @@ sign_of (const char *field)
     return _ ("Page break");
   if (g_str_has_prefix (field, "commitment:"))
     return MARK;
-  if (g_str_has_prefix (field, "caption:"))
-    return _ ("Caption");
   if (g_str_equal (field, "note"))
     return _ ("Note");
   if (g_str_has_prefix (field, "text:"))
@@ -56,7 +54,8 @@ akk_editor_atom_is_wrong (AkkEditor *self, const AkkRun *run)
 {
   const char *shown;
 
-  if (run->field == NULL || sign_of (run->field) != NULL)
+  if (run->field == NULL || sign_of (run->field) != NULL ||
+      g_str_has_prefix (run->field, "caption:"))
     return FALSE;
   shown = resolve (self, run->field);
   return shown == NULL || *shown == '\0';
@@ -71,6 +70,8 @@ field_label (AkkEditor *self, const char *field)
   if (shown != NULL)
     return g_strdup (shown);
   shown = resolve (self, field);
+  if (g_str_has_prefix (field, "caption:") && (shown == NULL || *shown == '\0'))
+    return g_strdup (_ ("Caption"));
   if (shown == NULL && g_str_has_prefix (field, "ref:"))
     return g_strdup (_ ("refers to nothing"));
   if (shown == NULL)

@@ -10,16 +10,45 @@
 
 /* --- Opening --- */
 
+static gboolean
+has_field (const AkkLine *line, const char *field)
+{
+  for (guint i = 0; i < line->n_runs; i++)
+    if (line->runs[i].field != NULL && g_str_equal (line->runs[i].field, field))
+      return TRUE;
+  return FALSE;
+}
+
+/* To the section or the caption that a reference is about. */
+static void
+go_to_target (AkkEditor *self, gint64 id)
+{
+  g_autofree char *caption = g_strdup_printf ("caption:%" G_GINT64_FORMAT, id);
+  const AkkText *text = akk_editor_get_text (self);
+
+  for (guint i = 0; i < text->n_lines; i++)
+    if (has_field (text->lines[i], caption)) {
+      akk_editor_go_to_line (self, i);
+      return;
+    }
+  akk_editor_go_to_section (self, id);
+}
+
 static void
 open_atom (AkkEditor *self, guint line, const AkkRun *atom)
 {
+  /* From a cell it goes elsewhere in the text. */
+  AkkEditor *whole = self->owner != NULL ? self->owner : self;
+
+  if (whole != self)
+    line = akk_editor_get_line (whole);
   if (atom->note != NULL) {
-    guint note = akk_text_find_note (akk_editor_get_text (self), line, atom->note);
+    guint note = akk_text_find_note (akk_editor_get_text (whole), line, atom->note);
 
     if (note != G_MAXUINT)
-      akk_editor_place_caret (self, note, 0);
+      akk_editor_place_caret (whole, note, 0);
   } else if (atom->field != NULL && g_str_has_prefix (atom->field, "ref:")) {
-    akk_editor_go_to_section (self, g_ascii_strtoll (atom->field + strlen ("ref:"), NULL, 10));
+    go_to_target (whole, g_ascii_strtoll (atom->field + strlen ("ref:"), NULL, 10));
   } else if (atom->field != NULL) {
     g_signal_emit_by_name (self, "field-activated", atom->field);
   }
@@ -52,6 +81,34 @@ akk_editor_open_selected (AkkEditor *self)
     return FALSE;
   open_atom (self, (guint) gtk_text_iter_get_line (&start), atom);
   return TRUE;
+}
+
+gboolean
+akk_editor_follow (AkkEditor *self)
+{
+  AkkEditor *target;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (AKK_IS_EDITOR (self), FALSE);
+
+  target = akk_editor_target (self);
+  gtk_text_buffer_get_iter_at_mark (target->buffer, &iter,
+                                    gtk_text_buffer_get_insert (target->buffer));
+  /* It may stand before the caret, or after. */
+  for (guint i = 0; i < 2; i++) {
+    GtkTextTag *tag = akk_editor_atom_at (&iter);
+    const AkkRun *atom = tag != NULL ? akk_editor_tag_atom (tag) : NULL;
+
+    if (atom != NULL &&
+        (atom->note != NULL || (atom->field != NULL && g_str_has_prefix (atom->field, "ref:")))) {
+      open_atom (target, (guint) gtk_text_iter_get_line (&iter), atom);
+      return TRUE;
+    }
+    if (gtk_text_iter_starts_line (&iter))
+      break;
+    gtk_text_iter_backward_char (&iter);
+  }
+  return FALSE;
 }
 
 static const char *

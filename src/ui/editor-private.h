@@ -48,6 +48,7 @@ struct _AkkEditor {
   GHashTable *line_tags; /* packed appearance → GtkTextTag */
   GHashTable *link_tags; /* interned address → GtkTextTag */
   GtkTextTag *bold, *italic;
+  GtkTextTag *swallowed; /* a space after a mark that is drawn beside the line */
   double em; /* size of the font in pixels */
 
   guint own_edit; /* the editor itself fills the buffer: the guards stand aside */

@@ -196,8 +196,6 @@ action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     akk_editor_paste_plain (self);
   else if (g_str_equal (action, "editor.outdent"))
     akk_editor_indent (self, -1);
-  else if (g_str_equal (action, "editor.insert-table"))
-    akk_editor_insert_table (self->owner != NULL ? self->owner : self, 3, 3);
 }
 
 void
@@ -206,8 +204,7 @@ akk_editor_class_init_actions (GtkWidgetClass *klass)
   static const char *const actions[] = { "editor.bold",          "editor.italic",
                                          "editor.plain-text",    "editor.bulleted-list",
                                          "editor.numbered-list", "editor.indent",
-                                         "editor.outdent",       "editor.insert-table",
-                                         "editor.paste-plain" };
+                                         "editor.outdent",       "editor.paste-plain" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i], NULL, action_cb);

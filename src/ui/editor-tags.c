@@ -27,6 +27,7 @@ static const Look heading_looks[] = {
 };
 
 #define QUOTE_LEFT 1.25
+#define SWALLOWED_SCALE .02
 
 static GQuark line_quark, atom_quark, href_quark;
 
@@ -267,5 +268,6 @@ akk_editor_tags_init (AkkEditor *self)
   self->link_tags = g_hash_table_new (NULL, NULL);
   self->bold = gtk_text_buffer_create_tag (self->buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   self->italic = gtk_text_buffer_create_tag (self->buffer, NULL, "style", PANGO_STYLE_ITALIC, NULL);
+  self->swallowed = gtk_text_buffer_create_tag (self->buffer, NULL, "scale", SWALLOWED_SCALE, NULL);
   akk_editor_tags_measure (self);
 }

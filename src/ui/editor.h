@@ -48,6 +48,8 @@ void akk_editor_end_burst (AkkEditor *self);
 /* Each a command of its own. The field takes the place of the selection; `typed` is what was typed
  * before it to find it ("{{par"), which goes. */
 void akk_editor_insert_field (AkkEditor *self, const char *field, const char *typed);
+/* Goes to what the reference or the footnote mark at the caret is about. FALSE: there is none. */
+gboolean akk_editor_follow (AkkEditor *self);
 /* What is selected in one line or cell; NULL: nothing. */
 char *akk_editor_get_selected_words (AkkEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the caret is, for a popover. */
@@ -70,8 +72,8 @@ void akk_editor_set_lead_in (AkkEditor *self, const char *lead_in);
  *
  *   "field-wanted" (AkkEditor *, const char *typed)  a field is to be chosen for the caret; `typed`
  *             is "{{" if that asked for it
- *   "reference-wanted", "link-wanted", "clause-wanted" (AkkEditor *)  likewise; the last: the
- *             clause at the caret is to be edited as text
+ *   "reference-wanted", "link-wanted", "table-wanted", "clause-wanted" (AkkEditor *)  likewise;
+ *             the last: the clause at the caret is to be edited as text
  *   "field-activated" (AkkEditor *, const char *field)  what a field comes from is asked for
  *   "link-activated" (AkkEditor *, const char *address)
  *   "deletion-stopped" (AkkEditor *, const char *section)  the heading of the only section of which

@@ -1,4 +1,4 @@
-/* The page Tekst: what its fields say, and the choices of what is inserted.
+/* The page Tekst: the choices of what is inserted.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -9,171 +9,7 @@
 #include "core/text-insert.h"
 #include "ui/insert-popover.h"
 #include "ui/link-dialog.h"
-
-/* --- What fields say --- */
-
-/* What is lent to the editor lives until the field is asked for again. */
-static const char *
-lend (AkkTextPage *self, const char *field, char *text)
-{
-  g_hash_table_insert (self->field_texts, g_strdup (field), text);
-  return text;
-}
-
-static char *
-reference_text (AkkTextPage *self, const char *target)
-{
-  gboolean page = g_str_has_suffix (target, ".page");
-  guint number = 0;
-  double y, height;
-  const AkkReference *reference =
-      self->references != NULL
-          ? akk_references_find (self->references, g_ascii_strtoll (target, NULL, 10))
-          : NULL;
-
-  if (reference == NULL)
-    return NULL;
-  if (!page)
-    return g_strdup (reference->label);
-  if (self->pages == NULL ||
-      !akk_pages_find_line (self->pages, reference->line, &number, &y, &height))
-    return g_strdup ("…"); /* counted when the text is laid out */
-  return g_strdup_printf ("%u", number + 1);
-}
-
-/* The lines of a clause as one stretch of text. */
-static char *
-clause_text (AkkTextPage *self, const char *name)
-{
-  g_autoptr (AkkText) clause = akk_field_source_clause (self->source, name);
-  g_autofree char *plain = NULL;
-  g_auto (GStrv) lines = NULL;
-  GString *text;
-
-  if (clause == NULL)
-    return NULL;
-  plain = akk_text_plain (clause, akk_text_page_field_text, self);
-  lines = g_strsplit (plain, "\n", -1);
-  text = g_string_new (NULL);
-  for (guint i = 0; lines[i] != NULL; i++) {
-    if (*lines[i] == '\0')
-      continue;
-    if (text->len > 0)
-      g_string_append (text, "\342\200\250");
-    g_string_append (text, lines[i]);
-  }
-  return g_string_free_and_steal (text);
-}
-
-const char *
-akk_text_page_field_text (const char *field, gpointer data)
-{
-  AkkTextPage *self = data;
-
-  if (self->source == NULL)
-    return field;
-  if (g_str_has_prefix (field, "ref:"))
-    return lend (self, field, reference_text (self, field + strlen ("ref:")));
-  if (g_str_has_prefix (field, "caption:"))
-    return lend (self, field, reference_text (self, field + strlen ("caption:")));
-  if (g_str_has_prefix (field, "clause:"))
-    return lend (self, field, clause_text (self, field + strlen ("clause:")));
-  if (akk_field_is_structure (field))
-    return field;
-  return lend (self, field, akk_field_source_text (self->source, field));
-}
-
-static const char *
-field_label (const char *field, gpointer data)
-{
-  AkkTextPage *self = data;
-  g_autoptr (GPtrArray) choices = NULL;
-
-  if (self->source == NULL)
-    return NULL;
-  for (guint i = 0; g_str_has_prefix (field, "clause:") && akk_clause_names[i].name != NULL; i++)
-    if (g_str_equal (field + strlen ("clause:"), akk_clause_names[i].name))
-      return _ (akk_clause_names[i].label);
-  choices = akk_field_source_choices (self->source);
-  for (guint i = 0; i < choices->len; i++) {
-    const AkkFieldChoice *choice = choices->pdata[i];
-
-    if (g_str_equal (choice->field, field))
-      return g_intern_string (choice->label);
-  }
-  return NULL;
-}
-
-static gboolean
-same_references (GPtrArray *a, GPtrArray *b)
-{
-  if (a == NULL || a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++) {
-    const AkkReference *first = a->pdata[i], *second = b->pdata[i];
-
-    if (first->id != second->id || !g_str_equal (first->label, second->label))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-gboolean
-akk_text_page_update_references (AkkTextPage *self, const AkkText *text)
-{
-  GPtrArray *references;
-  gboolean same;
-
-  if (self->phrases == NULL)
-    return FALSE;
-  references = akk_references_new (self->outline, text, self->phrases);
-  same = same_references (self->references, references);
-  g_clear_pointer (&self->references, g_ptr_array_unref);
-  self->references = references;
-  return !same;
-}
-
-void
-akk_text_page_set_pages (AkkTextPage *self, AkkPages *pages)
-{
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer field, text;
-  gboolean changed = FALSE;
-
-  g_set_object (&self->pages, pages);
-  g_hash_table_iter_init (&iter, self->field_texts);
-  while (g_hash_table_iter_next (&iter, &field, &text))
-    if (g_str_has_prefix (field, "ref:") && g_str_has_suffix (field, ".page"))
-      g_ptr_array_add (fields, field);
-  if (fields->len == 0 || pages == NULL)
-    return;
-  akk_text_page_update_references (self, akk_editor_get_text (self->editor));
-  for (guint i = 0; i < fields->len; i++) {
-    g_autofree char *now = reference_text (self, (char *) fields->pdata[i] + strlen ("ref:"));
-
-    if (g_strcmp0 (now, g_hash_table_lookup (self->field_texts, fields->pdata[i])) != 0)
-      changed = TRUE;
-  }
-  if (changed)
-    akk_editor_refresh (self->editor);
-}
-
-void
-akk_text_page_set_source (AkkTextPage *self)
-{
-  g_clear_pointer (&self->references, g_ptr_array_unref);
-  g_clear_pointer (&self->source, akk_field_source_free);
-  g_clear_pointer (&self->phrases, akk_phrases_free);
-  g_hash_table_remove_all (self->field_texts);
-  if (self->agreement == NULL)
-    return;
-  self->phrases = akk_phrases_new (akk_agreement_language (self->agreement), NULL);
-  if (self->phrases == NULL)
-    return;
-  self->source = akk_field_source_new (self->store, self->agreement, self->phrases);
-  akk_editor_set_lead_in (self->editor, akk_phrases_get (self->phrases, "commitments-lead"));
-}
+#include "ui/table-size-popover.h"
 
 /* --- Choosing --- */
 
@@ -278,6 +114,21 @@ reference_wanted_cb (AkkTextPage *self)
   akk_insert_popover_set_option (AKK_INSERT_POPOVER (popover),
                                  _ ("Its page instead of its number"));
   g_signal_connect (popover, "chosen", G_CALLBACK (reference_chosen_cb), self);
+  offer (self, popover);
+}
+
+static void
+table_chosen_cb (AkkTableSizePopover *popover, guint rows, guint columns, AkkTextPage *self)
+{
+  akk_editor_insert_table (self->editor, rows, columns);
+}
+
+static void
+table_wanted_cb (AkkTextPage *self)
+{
+  GtkWidget *popover = akk_table_size_popover_new ();
+
+  g_signal_connect (popover, "chosen", G_CALLBACK (table_chosen_cb), self);
   offer (self, popover);
 }
 
@@ -463,6 +314,7 @@ akk_text_page_inserts_init (AkkTextPage *self)
   } callbacks[] = { { "field-wanted", G_CALLBACK (field_wanted_cb) },
                     { "reference-wanted", G_CALLBACK (reference_wanted_cb) },
                     { "link-wanted", G_CALLBACK (link_wanted_cb) },
+                    { "table-wanted", G_CALLBACK (table_wanted_cb) },
                     { "clause-wanted", G_CALLBACK (clause_wanted_cb) },
                     { "field-activated", G_CALLBACK (field_activated_cb) },
                     { "link-activated", G_CALLBACK (link_activated_cb) },
@@ -474,7 +326,7 @@ akk_text_page_inserts_init (AkkTextPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (callbacks); i++)
     g_signal_connect_object (self->editor, callbacks[i].signal, callbacks[i].callback, self,
                              G_CONNECT_SWAPPED);
-  akk_editor_set_field_label (self->editor, field_label);
+  akk_editor_set_field_label (self->editor, akk_text_page_field_label);
   style_changed_cb (self);
 }
 

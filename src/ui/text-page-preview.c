@@ -58,12 +58,37 @@ update_preview_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The text itself may say on which page something stands, also where nobody sees the paper. */
+static void
+count_pages_cb (gpointer data)
+{
+  AkkTextPage *self = data;
+
+  self->pages_id = 0;
+  if (self->paper != NULL && self->agreement != NULL && !self->show_preview &&
+      akk_text_page_refers_to_pages (self))
+    lay_out (self);
+}
+
 void
 akk_text_page_queue_preview (AkkTextPage *self)
 {
+  if (!self->show_preview) {
+    g_clear_handle_id (&self->pages_id, g_source_remove);
+    self->pages_id = g_timeout_add_once (REST_US / 1000, count_pages_cb, self);
+  }
   if (self->preview_tick != 0)
     return;
   self->preview_waited = FALSE;
   self->preview_tick =
       gtk_widget_add_tick_callback (GTK_WIDGET (self), update_preview_cb, NULL, NULL);
+}
+
+void
+akk_text_page_stop_preview (AkkTextPage *self)
+{
+  g_clear_handle_id (&self->pages_id, g_source_remove);
+  if (self->preview_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->preview_tick);
+  self->preview_tick = 0;
 }

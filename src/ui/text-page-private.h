@@ -42,6 +42,7 @@ struct _AkkTextPage {
   AkkPaper *paper;
   guint findings_id; /* what asks for attention is to be looked for */
   guint preview_tick; /* the preview is to be laid out again */
+  guint pages_id; /* pages are to be counted that nobody sees */
   gboolean preview_waited; /* the frame of the key has passed */
   gint64 edited_us, layout_us; /* when the text was edited last; what its layout took */
   gboolean show_outline, show_preview, narrow;
@@ -56,22 +57,35 @@ struct _AkkTextPage {
   GtkToggleButton *bold_button, *italic_button, *bullets_button, *numbers_button;
 };
 
-/* --- text-page-inserts.c: what fields say, and what is inserted --- */
+/* --- text-page-preview.c: the paper --- */
+
+/* The text is another: lays it out again, soon. */
+void akk_text_page_queue_preview (AkkTextPage *self);
+void akk_text_page_stop_preview (AkkTextPage *self);
+
+/* --- text-page-inserts.c: what is inserted --- */
 
 void akk_text_page_inserts_init (AkkTextPage *self);
 void akk_text_page_inserts_dispose (AkkTextPage *self);
 void akk_text_page_install_inserts (GtkWidgetClass *widget_class);
 void akk_text_page_enable_inserts (AkkTextPage *self, gboolean enabled);
+/* "text", "quote", "bullets", "numbers", "commitment", "note", "table", "heading". */
+const char *akk_text_page_get_style (AkkTextPage *self);
+void akk_text_page_set_style (AkkTextPage *self, const char *style);
+
+/* --- text-page-fields.c: what fields say --- */
+
 /* The fields are those of another agreement, or of none. */
 void akk_text_page_set_source (AkkTextPage *self);
 const char *akk_text_page_field_text (const char *field, gpointer page);
+/* What an empty one is called. */
+const char *akk_text_page_field_label (const char *field, gpointer page);
 /* What can be referred to in the text. TRUE: some of it is numbered otherwise than before. */
 gboolean akk_text_page_update_references (AkkTextPage *self, const AkkText *text);
 /* The text is laid out: references to pages are known. */
 void akk_text_page_set_pages (AkkTextPage *self, AkkPages *pages);
-/* "text", "quote", "bullets", "numbers", "commitment", "note", "table", "heading". */
-const char *akk_text_page_get_style (AkkTextPage *self);
-void akk_text_page_set_style (AkkTextPage *self, const char *style);
+/* The text says on which page something stands. */
+gboolean akk_text_page_refers_to_pages (AkkTextPage *self);
 
 /* text-page-find.c: actions "text.find…" */
 void akk_text_page_install_find_actions (GtkWidgetClass *widget_class);
@@ -79,8 +93,6 @@ void akk_text_page_find_init (AkkTextPage *self);
 /* The agreement is another, or marks are wanted or not. */
 void akk_text_page_update_spelling (AkkTextPage *self);
 
-/* text-page-preview.c: lays the text out again, soon. */
-void akk_text_page_queue_preview (AkkTextPage *self);
 
 /* --- text-page-outline.c: the outline beside the text --- */
 

@@ -116,6 +116,19 @@ add_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
                entry->section->scheme);
 }
 
+/* At a reference the same key leads to what it is about. */
+static void
+follow_or_add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean in_text = focus != NULL && (focus == GTK_WIDGET (self->editor) ||
+                                       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor)));
+
+  if (!in_text || !akk_editor_follow (self->editor))
+    add_section_action (widget, name, parameter);
+}
+
 static void
 add_subsection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -303,6 +316,8 @@ akk_text_page_install_section_actions (GtkWidgetClass *widget_class)
   };
 
   gtk_widget_class_install_action (widget_class, "text.add-section", NULL, add_section_action);
+  gtk_widget_class_install_action (widget_class, "text.follow-or-add-section", NULL,
+                                   follow_or_add_action);
   gtk_widget_class_install_action (widget_class, "text.add-subsection", NULL,
                                    add_subsection_action);
   gtk_widget_class_install_action (widget_class, "text.rename-section", NULL,

@@ -294,9 +294,7 @@ akk_text_page_dispose (GObject *object)
 
   if (self->editor != NULL)
     akk_text_page_set_agreement (self, NULL, NULL);
-  if (self->preview_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->preview_tick);
-  self->preview_tick = 0;
+  akk_text_page_stop_preview (self);
   akk_text_page_inserts_dispose (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_TEXT_PAGE);
   g_clear_object (&self->paper);

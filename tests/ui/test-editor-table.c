@@ -187,7 +187,7 @@ test_a_table_that_goes_closes_its_cell (void)
   akk_editor_set_text (editor, other);
   g_assert_null (editor->cell);
   driver_check_rules (editor);
-  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.insert-table", NULL);
+  akk_editor_insert_table (editor, 3, 2);
   g_assert_cmpint (akk_editor_get_text (editor)->lines[2]->kind, ==, AKK_LINE_TABLE);
   g_assert_nonnull (editor->cell);
   driver_check_rules (editor);

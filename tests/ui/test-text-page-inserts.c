@@ -94,6 +94,48 @@ references_follow_the_numbers (PageFixture *f, gconstpointer data)
   g_assert_cmpstr (dead, ==, "Wij werken samen.refers to nothing");
 }
 
+static void
+captions_have_their_number_and_are_led_to (PageFixture *f, gconstpointer data)
+{
+  g_autofree char *caption = NULL;
+  AkkText *text;
+
+  caret_to_line_end (f, 1);
+  akk_editor_insert_table (f->page->editor, 2, 2);
+  akk_store_begin (f->store, "Change");
+  akk_store_set_text (f->store, f->second, "body",
+                      "Zie {{ref:7}}.\n\n{{caption:7}} Wie doet wat\n\n| a |\n| --- |\n| b |\n");
+  g_assert_true (akk_store_commit (f->store, NULL));
+  text = akk_editor_get_text (f->page->editor);
+  caption = shown_line (f, (int) text->n_lines - 2);
+  g_assert_cmpstr (caption, ==, "Tabel 1 Wie doet wat");
+
+  caret_to_line_end (f, (int) text->n_lines - 3);
+  g_assert_false (akk_editor_follow (f->page->editor));
+  g_signal_emit_by_name (f->page->editor, "move-cursor", GTK_MOVEMENT_LOGICAL_POSITIONS, -1, FALSE);
+  g_assert_true (akk_editor_follow (f->page->editor));
+  g_assert_cmpuint (akk_editor_get_line (f->page->editor), ==, text->n_lines - 2);
+}
+
+static void
+pages_are_counted_behind_a_hidden_preview (PageFixture *f, gconstpointer data)
+{
+  g_autofree char *field = g_strdup_printf ("ref:%" G_GINT64_FORMAT ".page", f->second->record.id);
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  g_autofree char *shown = NULL;
+
+  g_object_set (f->page, "show-preview", FALSE, NULL);
+  caret_to_line_end (f, 1);
+  akk_editor_insert_field (f->page->editor, field, "");
+  akk_text_page_end_burst (f->page);
+  do {
+    g_main_context_iteration (NULL, FALSE);
+    g_free (shown);
+    shown = shown_line (f, 1);
+  } while (!g_ascii_isdigit (shown[strlen (shown) - 1]) && g_get_monotonic_time () < end);
+  g_assert_true (g_ascii_isdigit (shown[strlen (shown) - 1]));
+}
+
 static GtkWidget *
 find_entry (GtkWidget *widget)
 {
@@ -169,6 +211,8 @@ main (int argc, char **argv)
   TEST ("a-note-is-stored-with-its-mark-and-undone", a_note_is_stored_with_its_mark_and_undone);
   TEST ("fields-follow-the-records", fields_follow_the_records);
   TEST ("references-follow-the-numbers", references_follow_the_numbers);
+  TEST ("captions-have-their-number-and-are-led-to", captions_have_their_number_and_are_led_to);
+  TEST ("pages-are-counted-behind-a-hidden-preview", pages_are_counted_behind_a_hidden_preview);
   TEST ("a-field-is-found-by-its-words", a_field_is_found_by_its_words);
   TEST ("what-was-typed-stays-without-a-choice", what_was_typed_stays_without_a_choice);
   TEST ("the-style-follows-the-caret", the_style_follows_the_caret);
