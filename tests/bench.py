@@ -27,6 +27,10 @@ def text():
     run(BENCH / "bench-text")
 
 
+def obligations():
+    run(BENCH / "bench-obligations")
+
+
 def merge():
     os.environ["AKKOORD_MERGE_SEEDS"] = "400"
     run(BUILD / "tests" / "core" / "test-core-merge-simulation")
@@ -60,7 +64,8 @@ def start():
                     BENCH / "bench-window", *arguments, display=True)
 
 
-BENCHMARKS = {"text": text, "store": store, "merge": merge, "print": printing, "type": typing, "start": start}
+BENCHMARKS = {"text": text, "store": store, "obligations": obligations,
+              "merge": merge, "print": printing, "type": typing, "start": start}
 
 
 def main():

@@ -93,9 +93,9 @@ static void
 test_help (void)
 {
   static const char *const words[] = {
-    "example",         "new",           "check",          "freeze",      "verify",
-    "print agreement", "print signing", "export dossier", "--agreement", "--version",
-    "--json"
+    "example",         "new",           "check",          "freeze", "verify",
+    "print agreement", "print signing", "export dossier", "due",    "--on",
+    "--agreement",     "--version",     "--json"
   };
   g_auto (Answer) help = call ("--help");
   g_auto (Answer) version = call ("--version");

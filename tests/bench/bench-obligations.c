@@ -1,0 +1,132 @@
+/* What 300 agreements owe: reckoned from plain values, and read from the dossier before that.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "core/agenda-item.h"
+#include "core/dates.h"
+#include "core/obligations-private.h"
+#include "core/section.h"
+#include "material.h"
+
+#define N_AGREEMENTS 300
+#define N_BODIES 3
+#define N_MEETINGS 12 /* of each body */
+#define N_ITEMS 7 /* of each meeting */
+#define N_RUNS 30
+
+static gint64
+add (AkkStore *store, gpointer data)
+{
+  g_autoptr (AkkRecord) record = data;
+
+  akk_store_add (store, record);
+  return record->id;
+}
+
+static void
+add_items (AkkStore *store, gint64 meeting, gint64 before, gboolean held)
+{
+  for (guint i = 0; i < N_ITEMS; i++) {
+    AkkAgendaItem *item = akk_record_new (&akk_agenda_item_record);
+
+    g_object_set (item, "title", "Voortgang van het actieplan", "outcome",
+                  "De partners bespreken de stand van zaken en spreken af wie wat doet.", NULL);
+    item->meeting_id = meeting;
+    item->subject = i == 0   ? AKK_SUBJECT_MINUTES
+                    : i == 1 ? AKK_SUBJECT_EVALUATION
+                    : i == 2 ? AKK_SUBJECT_PLAN
+                             : AKK_SUBJECT_OTHER;
+    item->approves_id = i == 0 ? before : 0;
+    item->state = held ? AKK_ITEM_DONE : AKK_ITEM_OPEN;
+    add (store, item);
+  }
+}
+
+static void
+add_body (AkkStore *store, gint64 agreement, gint64 section, guint index)
+{
+  AkkBody *body = akk_record_new (&akk_body_record);
+  gint64 today = akk_date_from_ymd (2025, 11, 17), before = 0;
+
+  g_object_set (body, "name", "Werkgroep", NULL);
+  body->agreement_id = agreement;
+  body->times = 3;
+  body->basis = index % 3;
+  body->section_id = body->evaluation_section_id = section;
+  body->evaluates = index == 0;
+  add (store, body);
+  for (guint i = 0; i < N_MEETINGS; i++) {
+    AkkMeeting *meeting = akk_record_new (&akk_meeting_record);
+
+    meeting->body_id = body->record.id;
+    meeting->date = akk_date_from_ymd (2022, 1, 10) + i * 120 + index;
+    meeting->state = meeting->date < today ? AKK_MEETING_HELD : AKK_MEETING_PLANNED;
+    before = add (store, g_object_ref (meeting));
+    add_items (store, before, before, meeting->date < today);
+    g_object_unref (meeting);
+  }
+}
+
+static void
+make (AkkStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (store, "Make");
+  for (guint i = 0; i < N_AGREEMENTS; i++) {
+    AkkAgreement *agreement = akk_record_new (&akk_agreement_record);
+    AkkSection *section = akk_record_new (&akk_section_record);
+    gint64 id;
+
+    g_object_set (agreement, "title", "Overeenkomst", NULL);
+    agreement->stage = AKK_STAGE_RUNNING;
+    agreement->starts_on = akk_date_from_ymd (2021, 10, 1);
+    agreement->ends_on = akk_date_from_ymd (2025, 12, 31);
+    agreement->yearly_plan = TRUE;
+    agreement->first_plan_months = agreement->notice_months = 6;
+    id = add (store, agreement);
+    g_object_set (section, "agreement-id", id, "heading", "Overleg", NULL);
+    section->scheme = AKK_SCHEME_PART;
+    id = add (store, g_object_ref (section));
+    for (guint n = 0; n < N_BODIES; n++)
+      add_body (store, section->agreement_id, id, n);
+    g_object_unref (section);
+  }
+  akk_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("akkoord-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_store_open (path, 0, &error);
+  gint64 day = akk_date_from_ymd (2025, 11, 17);
+  double read[N_RUNS], reckoned[N_RUNS];
+  guint n = 0;
+
+  g_assert_no_error (error);
+  make (store);
+  for (guint i = 0; i < N_RUNS; i++) {
+    gint64 start = g_get_monotonic_time ();
+    g_autoptr (GPtrArray) duties = akk_duties_collect (store, NULL);
+    gint64 middle = g_get_monotonic_time ();
+    g_autoptr (GPtrArray) obligations = akk_duties_weigh (duties, day);
+
+    reckoned[i] = (double) (g_get_monotonic_time () - middle) / 1e3;
+    read[i] = (double) (middle - start) / 1e3;
+    n = obligations->len;
+  }
+  report ("obligations of 300 agreements", n, "", "");
+  report ("reckoned, median", quantile (reckoned, N_RUNS, 0.5), "ms", "must be at most 20");
+  report ("reckoned, p95", quantile (reckoned, N_RUNS, 0.95), "ms", "");
+  report ("read from the dossier, median", quantile (read, N_RUNS, 0.5), "ms", "");
+  g_clear_object (&store);
+  g_unlink (path);
+  g_rmdir (folder);
+  return 0;
+}
