@@ -50,21 +50,21 @@ unnoted (const AkkDutyBody *body, gint64 from, gint64 to, gint64 day)
 }
 
 static void
-say_what_to_do (AkkObligation *self, const AkkDutyBody *body, gint64 next, gint64 day)
+say_what_to_do (AkkObligation *self, const AkkDutyBody *body, gint64 next, AkkWeighing *weighing)
 {
   gboolean open = self->status == AKK_OBLIGATION_DUE || self->status == AKK_OBLIGATION_MISSED;
-  gint64 over = open ? unnoted (body, self->from, self->to, day) : AKK_NO_DATE;
-  g_autofree char *date = NULL;
+  gint64 over = open ? unnoted (body, self->from, self->to, weighing->day) : AKK_NO_DATE;
+  const char *date;
   int missing = (int) (self->required - self->held - self->planned);
 
   if (over != AKK_NO_DATE) {
-    date = akk_duty_day (over, day);
+    date = akk_duty_day (weighing, over);
     self->todo = akk_duty_words (_ ("Note whether the meeting of %s was held"), date);
   } else if (self->status == AKK_OBLIGATION_PLANNED) {
-    date = akk_duty_day (next, day);
+    date = akk_duty_day (weighing, next);
     self->todo = akk_duty_words (_ ("Planned on %s"), date);
   } else if (self->status == AKK_OBLIGATION_DUE) {
-    date = akk_duty_day (self->due, day);
+    date = akk_duty_day (weighing, self->due);
     self->todo = akk_duty_words (ngettext ("%d more by %s", "%d more by %s", (gulong) missing),
                                  missing, date);
   }
@@ -72,10 +72,10 @@ say_what_to_do (AkkObligation *self, const AkkDutyBody *body, gint64 next, gint6
 
 /* A body without a number: only a reminder. */
 static void
-add_reminder (GPtrArray *obligations, const AkkDuties *duties, const AkkDutyBody *body, gint64 day)
+add_reminder (AkkWeighing *weighing, const AkkDuties *duties, const AkkDutyBody *body)
 {
-  AkkObligation *self = akk_obligation_add (obligations, AKK_OBLIGATION_MEETING, duties, body);
-  g_autofree char *date = NULL;
+  AkkObligation *self = akk_obligation_add (weighing, AKK_OBLIGATION_MEETING, duties, body);
+  const char *date = NULL;
   gint64 next;
 
   self->title = g_ref_string_acquire (body->name);
@@ -83,12 +83,12 @@ add_reminder (GPtrArray *obligations, const AkkDuties *duties, const AkkDutyBody
                                             : g_ref_string_new (_ ("regularly"));
   self->source = g_ref_string_acquire (body->source);
   self->section_id = body->section_id;
-  next = akk_obligation_count_meetings (self, body, 0, day);
+  next = akk_obligation_count_meetings (self, body, 0, weighing->day);
   self->status = self->planned > 0 ? AKK_OBLIGATION_PLANNED : AKK_OBLIGATION_FUTURE;
   if (next != AKK_NO_DATE) {
-    date = akk_duty_day (next, day);
+    date = akk_duty_day (weighing, next);
     self->todo = akk_duty_words (_ ("Planned on %s"), date);
-  } else if (duties->ended || (duties->end != AKK_NO_DATE && duties->end < day)) {
+  } else if (duties->ended || (duties->end != AKK_NO_DATE && duties->end < weighing->day)) {
     self->status = AKK_OBLIGATION_MET;
   } else {
     self->todo = g_ref_string_new (_ ("No number is agreed: meet when there is reason to"));
@@ -97,12 +97,12 @@ add_reminder (GPtrArray *obligations, const AkkDuties *duties, const AkkDutyBody
 
 /* The term has no start yet: what is owed is known, but not when. */
 static void
-add_unstarted (GPtrArray *obligations,
+add_unstarted (AkkWeighing *weighing,
                const AkkDuties *duties,
                const AkkDutyBody *body,
                const AkkFrequency *rule)
 {
-  AkkObligation *self = akk_obligation_add (obligations, AKK_OBLIGATION_MEETING, duties, body);
+  AkkObligation *self = akk_obligation_add (weighing, AKK_OBLIGATION_MEETING, duties, body);
 
   self->title = g_ref_string_acquire (body->name);
   self->requirement = requirement (body->frequencies, rule);
@@ -114,27 +114,24 @@ add_unstarted (GPtrArray *obligations,
 }
 
 void
-akk_duties_add_meetings (GPtrArray *obligations,
-                         const AkkDuties *duties,
-                         const AkkDutyBody *body,
-                         gint64 day)
+akk_duties_add_meetings (AkkWeighing *weighing, const AkkDuties *duties, const AkkDutyBody *body)
 {
   const AkkFrequency *rule = akk_frequency_strictest (body->frequencies);
-  g_autoptr (GArray) windows = rule != NULL ? akk_duty_windows (rule, duties, day) : NULL;
+  g_autoptr (GArray) windows = rule != NULL ? akk_duty_windows (rule, duties, weighing->day) : NULL;
   char *words;
 
   if (rule == NULL) {
-    add_reminder (obligations, duties, body, day);
+    add_reminder (weighing, duties, body);
     return;
   }
   if (duties->start == AKK_NO_DATE) {
-    add_unstarted (obligations, duties, body, rule);
+    add_unstarted (weighing, duties, body, rule);
     return;
   }
   words = requirement (body->frequencies, rule);
   for (guint i = 0; i < windows->len; i++) {
     const AkkFrequencyWindow *window = &g_array_index (windows, AkkFrequencyWindow, i);
-    AkkObligation *self = akk_obligation_add (obligations, AKK_OBLIGATION_MEETING, duties, body);
+    AkkObligation *self = akk_obligation_add (weighing, AKK_OBLIGATION_MEETING, duties, body);
     gint64 next;
 
     self->title = g_ref_string_acquire (body->name);
@@ -145,9 +142,9 @@ akk_duties_add_meetings (GPtrArray *obligations,
     self->from = window->from;
     self->to = self->due = window->to;
     self->required = window->required;
-    next = akk_obligation_count_meetings (self, body, 0, day);
-    self->status = akk_obligation_weigh (self, day);
-    say_what_to_do (self, body, next, day);
+    next = akk_obligation_count_meetings (self, body, 0, weighing->day);
+    self->status = akk_obligation_weigh (self, weighing->day);
+    say_what_to_do (self, body, next, weighing);
   }
   g_ref_string_release (words);
 }
@@ -179,29 +176,29 @@ next_meeting (const AkkObligation *self, const AkkDutyBody *body, gint64 day)
 }
 
 static void
-say_how_to_evaluate (AkkObligation *self, const AkkDutyBody *body, gint64 next, gint64 day)
+say_how_to_evaluate (AkkObligation *self,
+                     const AkkDutyBody *body,
+                     gint64 next,
+                     AkkWeighing *weighing)
 {
-  g_autofree char *date = NULL;
+  const char *date = NULL;
 
   if (self->status == AKK_OBLIGATION_PLANNED) {
-    date = akk_duty_day (next, day);
+    date = akk_duty_day (weighing, next);
     self->todo = akk_duty_words (_ ("Planned on %s"), date);
     return;
   }
   if (self->status != AKK_OBLIGATION_DUE)
     return;
-  next = next_meeting (self, body, day);
-  date = akk_duty_day (next != AKK_NO_DATE ? next : self->due, day);
+  next = next_meeting (self, body, weighing->day);
+  date = akk_duty_day (weighing, next != AKK_NO_DATE ? next : self->due);
   self->todo = akk_duty_words (next != AKK_NO_DATE ? _ ("Put it on the agenda of %s")
                                                    : _ ("Plan a meeting for it by %s"),
                                date);
 }
 
 void
-akk_duties_add_evaluations (GPtrArray *obligations,
-                            const AkkDuties *duties,
-                            const AkkDutyBody *body,
-                            gint64 day)
+akk_duties_add_evaluations (AkkWeighing *weighing, const AkkDuties *duties, const AkkDutyBody *body)
 {
   const AkkFrequency *rule = NULL;
   g_autoptr (GArray) windows = NULL;
@@ -212,7 +209,7 @@ akk_duties_add_evaluations (GPtrArray *obligations,
       rule = &g_array_index (body->frequencies, AkkFrequency, i);
   if (rule == NULL)
     return;
-  windows = akk_duty_windows (rule, duties, day);
+  windows = akk_duty_windows (rule, duties, weighing->day);
   words = g_ref_string_new (_ ("evaluate every year"));
   for (guint i = 0; i < windows->len; i++) {
     const AkkFrequencyWindow *window = &g_array_index (windows, AkkFrequencyWindow, i);
@@ -221,7 +218,7 @@ akk_duties_add_evaluations (GPtrArray *obligations,
 
     if (window->required == 0)
       continue;
-    self = akk_obligation_add (obligations, AKK_OBLIGATION_EVALUATION, duties, body);
+    self = akk_obligation_add (weighing, AKK_OBLIGATION_EVALUATION, duties, body);
     self->title = evaluation_title (rule, window);
     self->requirement = g_ref_string_acquire (words);
     self->source = g_ref_string_acquire (body->evaluation_source);
@@ -229,9 +226,9 @@ akk_duties_add_evaluations (GPtrArray *obligations,
     self->from = window->from;
     self->to = self->due = window->to;
     self->required = window->required;
-    next = akk_obligation_count_meetings (self, body, 1u << AKK_SUBJECT_EVALUATION, day);
-    self->status = akk_obligation_weigh (self, day);
-    say_how_to_evaluate (self, body, next, day);
+    next = akk_obligation_count_meetings (self, body, 1u << AKK_SUBJECT_EVALUATION, weighing->day);
+    self->status = akk_obligation_weigh (self, weighing->day);
+    say_how_to_evaluate (self, body, next, weighing);
   }
   g_ref_string_release (words);
 }
@@ -252,24 +249,24 @@ following (const AkkDutyBody *body, guint index, gint64 day)
 }
 
 static void
-weigh_minutes (AkkObligation *self, const AkkDutyMeeting *meeting, gint64 day)
+weigh_minutes (AkkObligation *self, const AkkDutyMeeting *meeting, AkkWeighing *weighing)
 {
   gint64 planned =
       meeting->approved_on != AKK_NO_DATE ? meeting->approved_on : meeting->approving_on;
-  g_autofree char *date = NULL;
+  const char *date = NULL;
 
-  if (meeting->approved_on != AKK_NO_DATE && meeting->approved_on <= day) {
+  if (meeting->approved_on != AKK_NO_DATE && meeting->approved_on <= weighing->day) {
     self->status = AKK_OBLIGATION_MET;
-  } else if (planned != AKK_NO_DATE && planned >= day) {
+  } else if (planned != AKK_NO_DATE && planned >= weighing->day) {
     self->status = AKK_OBLIGATION_PLANNED;
-    date = akk_duty_day (planned, day);
+    date = akk_duty_day (weighing, planned);
     self->todo = akk_duty_words (_ ("On the agenda of %s"), date);
   } else if (self->due == AKK_NO_DATE) {
     self->status = AKK_OBLIGATION_DUE;
     self->todo = g_ref_string_new (_ ("Plan the next meeting, or have them approved in writing"));
-  } else if (self->due >= day) {
+  } else if (self->due >= weighing->day) {
     self->status = AKK_OBLIGATION_DUE;
-    date = akk_duty_day (self->due, day);
+    date = akk_duty_day (weighing, self->due);
     self->todo = akk_duty_words (_ ("Put it on the agenda of %s"), date);
   } else {
     self->status = AKK_OBLIGATION_MISSED;
@@ -278,30 +275,27 @@ weigh_minutes (AkkObligation *self, const AkkDutyMeeting *meeting, gint64 day)
 }
 
 void
-akk_duties_add_minutes (GPtrArray *obligations,
-                        const AkkDuties *duties,
-                        const AkkDutyBody *body,
-                        gint64 day)
+akk_duties_add_minutes (AkkWeighing *weighing, const AkkDuties *duties, const AkkDutyBody *body)
 {
   char *words = g_ref_string_new (_ ("approved at the next meeting"));
 
   for (guint i = 0; i < body->meetings->len; i++) {
     const AkkDutyMeeting *meeting = MEETING (body, i), *next;
     AkkObligation *self;
-    g_autofree char *date = NULL;
+    const char *date = NULL;
 
-    if (!meeting->held || meeting->date > day)
+    if (!meeting->held || meeting->date > weighing->day)
       continue;
-    next = following (body, i, day);
-    date = akk_duty_day (meeting->date, day);
-    self = akk_obligation_add (obligations, AKK_OBLIGATION_MINUTES, duties, body);
+    next = following (body, i, weighing->day);
+    date = akk_duty_day (weighing, meeting->date);
+    self = akk_obligation_add (weighing, AKK_OBLIGATION_MINUTES, duties, body);
     self->meeting_id = meeting->id;
     self->title = akk_duty_words (_ ("Minutes of %s, %s"), body->name, date);
     self->requirement = g_ref_string_acquire (words);
     self->source = g_ref_string_new ("");
     self->from = meeting->date;
     self->to = self->due = next != NULL ? next->date : AKK_NO_DATE;
-    weigh_minutes (self, meeting, day);
+    weigh_minutes (self, meeting, weighing);
   }
   g_ref_string_release (words);
 }

@@ -58,8 +58,15 @@ GPtrArray *akk_duties_collect (AkkStore *store, AkkAgreement *agreement) G_GNUC_
 /* obligations.c: what they come to on a day; no store, no clock. Elements AkkObligation. */
 GPtrArray *akk_duties_weigh (const GPtrArray *duties, gint64 day) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is being reckoned. Words of days are kept: many obligations name the same ones. */
+typedef struct {
+  GPtrArray *obligations; /* AkkObligation */
+  gint64 day;
+  GHashTable *days; /* gint64 * -> char * */
+} AkkWeighing;
+
 /* An obligation without texts, numbers and days, at the end of the list. */
-AkkObligation *akk_obligation_add (GPtrArray *obligations,
+AkkObligation *akk_obligation_add (AkkWeighing *weighing,
                                    AkkObligationKind kind,
                                    const AkkDuties *duties,
                                    const AkkDutyBody *body);
@@ -77,29 +84,24 @@ gint64 akk_obligation_count_meetings (AkkObligation *self,
                                       gint64 day);
 
 /* obligations-meetings.c */
-void akk_duties_add_meetings (GPtrArray *obligations,
-                              const AkkDuties *duties,
-                              const AkkDutyBody *body,
-                              gint64 day);
-void akk_duties_add_evaluations (GPtrArray *obligations,
+void
+akk_duties_add_meetings (AkkWeighing *weighing, const AkkDuties *duties, const AkkDutyBody *body);
+void akk_duties_add_evaluations (AkkWeighing *weighing,
                                  const AkkDuties *duties,
-                                 const AkkDutyBody *body,
-                                 gint64 day);
-void akk_duties_add_minutes (GPtrArray *obligations,
-                             const AkkDuties *duties,
-                             const AkkDutyBody *body,
-                             gint64 day);
+                                 const AkkDutyBody *body);
+void
+akk_duties_add_minutes (AkkWeighing *weighing, const AkkDuties *duties, const AkkDutyBody *body);
 
 /* obligations-terms.c */
-void akk_duties_add_plans (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
-void akk_duties_add_first_plan (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
-void akk_duties_add_end (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
-void akk_duties_add_notice (GPtrArray *obligations, const AkkDuties *duties, gint64 day);
+void akk_duties_add_plans (AkkWeighing *weighing, const AkkDuties *duties);
+void akk_duties_add_first_plan (AkkWeighing *weighing, const AkkDuties *duties);
+void akk_duties_add_end (AkkWeighing *weighing, const AkkDuties *duties);
+void akk_duties_add_notice (AkkWeighing *weighing, const AkkDuties *duties);
 
 /* obligations-words.c: in the language of the interface; reference-counted. */
 char *akk_duty_words (const char *format, ...) G_GNUC_PRINTF (1, 2) G_GNUC_WARN_UNUSED_RESULT;
-/* "31 December", with the year when it is not that of `today`. */
-char *akk_duty_day (gint64 date, gint64 today) G_GNUC_WARN_UNUSED_RESULT;
+/* "31 December", with the year when it is not that of the day; stays with `weighing`. */
+const char *akk_duty_day (AkkWeighing *weighing, gint64 date);
 /* "at least 3 times a year"; `times` and `period_months` as in AkkFrequency. */
 char *akk_duty_rhythm (const AkkFrequency *rule) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -21,15 +21,22 @@ akk_duty_words (const char *format, ...)
   return g_ref_string_new (words);
 }
 
-char *
-akk_duty_day (gint64 date, gint64 today)
+const char *
+akk_duty_day (AkkWeighing *weighing, gint64 date)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (date * DAY_S);
+  const char *words = g_hash_table_lookup (weighing->days, &date);
+  g_autoptr (GDateTime) time = NULL;
+  char *made;
   int year, this_year;
 
+  if (words != NULL)
+    return words;
+  time = g_date_time_new_from_unix_utc (date * DAY_S);
   akk_date_to_ymd (date, &year, NULL, NULL);
-  akk_date_to_ymd (today, &this_year, NULL, NULL);
-  return g_date_time_format (time, year == this_year ? _ ("%-d %B") : _ ("%-d %B %Y"));
+  akk_date_to_ymd (weighing->day, &this_year, NULL, NULL);
+  made = g_date_time_format (time, year == this_year ? _ ("%-d %B") : _ ("%-d %B %Y"));
+  g_hash_table_insert (weighing->days, g_memdup2 (&date, sizeof date), made);
+  return made;
 }
 
 char *

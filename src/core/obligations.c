@@ -25,7 +25,7 @@ akk_obligation_free (AkkObligation *self)
 }
 
 AkkObligation *
-akk_obligation_add (GPtrArray *obligations,
+akk_obligation_add (AkkWeighing *weighing,
                     AkkObligationKind kind,
                     const AkkDuties *duties,
                     const AkkDutyBody *body)
@@ -37,7 +37,7 @@ akk_obligation_add (GPtrArray *obligations,
   self->body_id = body != NULL ? body->id : 0;
   self->required = self->held = self->planned = -1;
   self->from = self->to = self->due = AKK_NO_DATE;
-  g_ptr_array_add (obligations, self);
+  g_ptr_array_add (weighing->obligations, self);
   return self;
 }
 
@@ -105,28 +105,30 @@ akk_obligation_count_meetings (AkkObligation *self,
 }
 
 static void
-weigh_agreement (GPtrArray *obligations, const AkkDuties *duties, gint64 day)
+weigh_agreement (AkkWeighing *weighing, const AkkDuties *duties)
 {
   for (guint i = 0; i < duties->bodies->len; i++)
-    akk_duties_add_meetings (obligations, duties, duties->bodies->pdata[i], day);
+    akk_duties_add_meetings (weighing, duties, duties->bodies->pdata[i]);
   for (guint i = 0; i < duties->bodies->len; i++)
-    akk_duties_add_evaluations (obligations, duties, duties->bodies->pdata[i], day);
-  akk_duties_add_plans (obligations, duties, day);
-  akk_duties_add_first_plan (obligations, duties, day);
-  akk_duties_add_end (obligations, duties, day);
-  akk_duties_add_notice (obligations, duties, day);
+    akk_duties_add_evaluations (weighing, duties, duties->bodies->pdata[i]);
+  akk_duties_add_plans (weighing, duties);
+  akk_duties_add_first_plan (weighing, duties);
+  akk_duties_add_end (weighing, duties);
+  akk_duties_add_notice (weighing, duties);
   for (guint i = 0; i < duties->bodies->len; i++)
-    akk_duties_add_minutes (obligations, duties, duties->bodies->pdata[i], day);
+    akk_duties_add_minutes (weighing, duties, duties->bodies->pdata[i]);
 }
 
 GPtrArray *
 akk_duties_weigh (const GPtrArray *duties, gint64 day)
 {
   GPtrArray *obligations = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_obligation_free);
-  char *nothing = g_ref_string_new_intern ("");
+  g_autoptr (GHashTable) days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  AkkWeighing weighing = { obligations, day, days };
+  char *nothing = g_ref_string_new ("");
 
   for (guint i = 0; i < duties->len; i++)
-    weigh_agreement (obligations, duties->pdata[i], day);
+    weigh_agreement (&weighing, duties->pdata[i]);
   for (guint i = 0; i < obligations->len; i++) {
     AkkObligation *self = obligations->pdata[i];
 

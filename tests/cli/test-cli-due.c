@@ -75,7 +75,8 @@ add_meeting (AkkStore *store, gint64 body, const char *date, AkkMeetingState sta
   add (store, meeting);
 }
 
-/* "duty.akkoord": one agreement that runs, one that is only decided about. */
+/* "duty.akkoord": one agreement that runs, one that is only decided about; a new
+ * dossier has one in concept. */
 static void
 make_dossier (void)
 {
@@ -263,7 +264,7 @@ test_calls (void)
   } calls[] = {
     { "due duty.akkoord --on 2025-02-29", 2, "2025-02-29" },
     { "due duty.akkoord --on morgen", 2, "morgen" },
-    { "due duty.akkoord --agreement 3", 1, "holds 2" },
+    { "due duty.akkoord --agreement 4", 1, "holds 3" },
     { "due nothing.akkoord", 2, "not there" },
     { "due", 2, "FILE" },
     { "check duty.akkoord --on 2025-11-17", 2, "does not take --on" },
