@@ -48,7 +48,7 @@ akk_duty_rhythm (const AkkFrequency *rule)
   gulong n = (gulong) rule->times;
 
   if (rule->derived)
-    return g_ref_string_new (_ ("yearly, for the evaluation"));
+    return g_ref_string_new (_ ("at least once a year, because of the yearly evaluation"));
   if (years && period == 1)
     return akk_duty_words (ngettext ("at least %d time a year", "at least %d times a year", n),
                            times);

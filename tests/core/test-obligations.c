@@ -212,7 +212,8 @@ test_sources (void)
     g_assert_cmpstr (row->title, ==, "Stuurgroep");
     g_assert_cmpstr (row->source, ==, "Deel II, B. Stuurgroep; Deel I, A. Evaluatie");
     g_assert_cmpstr (row->requirement, ==,
-                     "yearly, for the evaluation (also: at least 1 time every 2 years)");
+                     "at least once a year, because of the yearly evaluation (also: at least 1 "
+                     "time every 2 years)");
   }
   g_assert_cmpint (total, ==, 4);
   row = akk_obligations_of_body (obligations, body, akk_date_parse ("2025-11-17"));
