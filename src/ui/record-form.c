@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/date-row.h"
+#include "ui/hour-row.h"
 #include "ui/picture-row.h"
 #include "ui/reference-row.h"
 
@@ -21,7 +22,7 @@ struct _AkkRecordForm {
 
   AkkStore *store;
   gpointer record;
-  GPtrArray *date_rows; /* borrowed */
+  GPtrArray *date_rows, *hour_rows; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (AkkRecordForm, akk_record_form, ADW_TYPE_PREFERENCES_GROUP)
@@ -96,6 +97,12 @@ static void
 date_changed_cb (AkkRecordForm *self, AkkDateRow *row)
 {
   take_int (self, row, akk_date_row_get_date (row));
+}
+
+static void
+hour_changed_cb (AkkRecordForm *self, AkkHourRow *row)
+{
+  take_int (self, row, akk_hour_row_get_hour (row));
 }
 
 static void
@@ -186,6 +193,19 @@ date_row_new (AkkRecordForm *self, const AkkField *field)
 }
 
 static GtkWidget *
+hour_row_new (AkkRecordForm *self, const AkkField *field)
+{
+  GtkWidget *row = akk_hour_row_new (_ (field->label));
+
+  akk_hour_row_set_hour (AKK_HOUR_ROW (row), akk_record_get_int (self->record, field));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "hour-changed", G_CALLBACK (hour_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->hour_rows, row);
+  return row;
+}
+
+static GtkWidget *
 reference_row_new (
     AkkRecordForm *self, const AkkField *field, const char *ref, gint64 id, const char *none)
 {
@@ -211,6 +231,8 @@ row_new (AkkRecordForm *self, const AkkField *field)
     return number_row_new (self, field);
   case AKK_FIELD_DATE:
     return date_row_new (self, field);
+  case AKK_FIELD_TIME:
+    return hour_row_new (self, field);
   case AKK_FIELD_REF:
     return reference_row_new (self, field, NULL, 0, field->required ? NULL : _ ("None"));
   default:
@@ -237,6 +259,7 @@ akk_record_form_dispose (GObject *object)
   g_clear_object (&self->record);
   g_clear_object (&self->store);
   g_clear_pointer (&self->date_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->hour_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (akk_record_form_parent_class)->dispose (object);
 }
 
@@ -252,6 +275,7 @@ static void
 akk_record_form_init (AkkRecordForm *self)
 {
   self->date_rows = g_ptr_array_new ();
+  self->hour_rows = g_ptr_array_new ();
 }
 
 /* --- Public --- */
@@ -353,6 +377,14 @@ akk_record_form_check (AkkRecordForm *self)
     GtkWidget *row = self->date_rows->pdata[i];
 
     if (gtk_widget_get_visible (row) && !akk_date_row_is_valid (AKK_DATE_ROW (row))) {
+      gtk_widget_grab_focus (row);
+      return FALSE;
+    }
+  }
+  for (guint i = 0; i < self->hour_rows->len; i++) {
+    GtkWidget *row = self->hour_rows->pdata[i];
+
+    if (gtk_widget_get_visible (row) && !akk_hour_row_is_valid (AKK_HOUR_ROW (row))) {
       gtk_widget_grab_focus (row);
       return FALSE;
     }

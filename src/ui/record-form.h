@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (AkkRecordForm, akk_record_form, AKK, RECORD_FORM, AdwPrefe
 AkkRecordForm *akk_record_form_new (AkkStore *store, gpointer record, const char *title);
 
 /* A row that suits the kind of the field: an entry, a switch, a list of choices, a number, a date
- * (date-row.h) or another record (reference-row.h, named by `table`). Borrowed. */
+ * (date-row.h), an hour (hour-row.h) or another record (reference-row.h, named by `table`).
+ * Borrowed. */
 GtkWidget *akk_record_form_add (AkkRecordForm *self, const char *field);
 /* A row for a text of several lines. */
 GtkWidget *akk_record_form_add_lines (AkkRecordForm *self, const char *field);

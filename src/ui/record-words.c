@@ -6,8 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "core/body.h"
+#include "core/decision.h"
+#include "core/meeting.h"
 #include "ui/agreement-words.h"
 #include "ui/day.h"
+#include "ui/party-words.h"
 
 const char *
 akk_choice_label (const AkkChoice *choices, gint64 value)
@@ -53,6 +57,16 @@ office_words (AkkStore *store, const AkkOffice *office)
   return *term != '\0' ? g_strdup_printf ("%s (%s)", who, term) : g_steal_pointer (&who);
 }
 
+/* "Werkgroep, 18 February 2025". */
+static char *
+meeting_words (AkkStore *store, const AkkMeeting *meeting)
+{
+  g_autoptr (AkkBody) body = akk_store_get (store, &akk_body_record, meeting->body_id);
+  g_autofree char *day = akk_day_long (meeting->date);
+
+  return body != NULL ? g_strdup_printf ("%s, %s", body->name, day) : g_steal_pointer (&day);
+}
+
 char *
 akk_record_words (AkkStore *store, gconstpointer record)
 {
@@ -60,6 +74,16 @@ akk_record_words (AkkStore *store, gconstpointer record)
 
   if (type == &akk_office_record)
     return office_words (store, record);
+  if (type == &akk_party_record)
+    return akk_party_name (store, record);
+  if (type == &akk_meeting_record)
+    return meeting_words (store, record);
+  if (type == &akk_decision_record) {
+    const AkkDecision *decision = record;
+
+    return *decision->number != '\0' ? g_strdup_printf ("%s %s", decision->number, decision->text)
+                                     : g_strdup (decision->text);
+  }
   if (type == &akk_agreement_record) {
     g_autofree char *term = akk_agreement_term (record);
 

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The name of an organisation, person, body, agreement or section; an office with its person. */
+/* The name of an organisation, person, party, body, agreement or section; an office with its
+ * person, a meeting with its day, a decision with its number. */
 char *akk_record_words (AkkStore *store, gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
 /* "mevrouw Ann Verhoeven". */
 char *akk_person_words (const AkkPerson *person) G_GNUC_WARN_UNUSED_RESULT;
