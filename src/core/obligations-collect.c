@@ -162,13 +162,26 @@ static gint64
 signing_day (AkkStore *store, AkkAgreement *agreement)
 {
   g_autoptr (AkkSigning) signing = NULL;
-  g_autoptr (AkkVersion) version = akk_version_newest (store, agreement);
+  g_autoptr (AkkVersion) version = NULL;
 
+  /* Nothing else depends on it. */
+  if (agreement->first_plan_months <= 0 && !agreement->starts_at_signing)
+    return AKK_NO_DATE;
+  version = akk_version_newest (store, agreement);
   if (version == NULL)
     return agreement->stage >= AKK_STAGE_RUNNING ? agreement->starts_on : AKK_NO_DATE;
   signing = akk_signing_new (store, agreement, version);
   return signing->n_places > 0 && signing->n_signed == signing->n_places ? signing->last_signed_on
                                                                          : AKK_NO_DATE;
+}
+
+static gint64
+start_of (AkkAgreement *agreement, gint64 signed_on)
+{
+  if (agreement->starts_at_signing &&
+      (signed_on != AKK_NO_DATE || agreement->stage < AKK_STAGE_RUNNING))
+    return signed_on;
+  return agreement->starts_on;
 }
 
 static void
@@ -213,9 +226,7 @@ collect_agreement (Collector *self, AkkAgreement *agreement)
   duties->id = agreement->record.id;
   duties->ended = agreement->stage == AKK_STAGE_ENDED;
   duties->signed_on = signing_day (self->store, agreement);
-  duties->start = agreement->starts_at_signing && duties->signed_on != AKK_NO_DATE
-                      ? duties->signed_on
-                      : agreement->starts_on;
+  duties->start = start_of (agreement, duties->signed_on);
   duties->indefinite = agreement->indefinite != 0;
   duties->end = duties->indefinite ? AKK_NO_DATE : agreement->ends_on;
   duties->notice_months = agreement->notice_months;

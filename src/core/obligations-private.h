@@ -39,7 +39,7 @@ typedef struct {
   gint64 notice_months;
   gboolean yearly_plan;
   gint64 first_plan_months;
-  gint64 signed_on; /* the last signature; AKK_NO_DATE: not all have signed */
+  gint64 signed_on; /* the last signature; AKK_NO_DATE: not all have, or nobody asks */
   gint64 successor_id; /* 0: there is no agreement that follows this one */
   gboolean succeeded; /* and it is signed, or runs */
   gint64 plan_section_id, first_plan_section_id;

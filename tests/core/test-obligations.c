@@ -91,6 +91,12 @@ static const DutyCase meetings[] = {
     "-/- - 0+0 met" },
   { "starts at signing, nobody signed", "title=A stage=2 starts_at_signing=1 indefinite=1",
     "times=3", "", "2025-11-17", AKK_OBLIGATION_MEETING, "-/- 3 -1+-1 future" },
+  { "starts at signing, whatever day stood there",
+    "title=A stage=2 starts_on=2024-01-01 starts_at_signing=1 indefinite=1", "times=3", "",
+    "2025-11-17", AKK_OBLIGATION_MEETING, "-/- 3 -1+-1 future" },
+  { "starts at signing, signed elsewhere",
+    "title=A stage=3 starts_on=2025-01-01 starts_at_signing=1 indefinite=1", "times=3", "",
+    "2025-11-17", AKK_OBLIGATION_MEETING, "2025-01-01/2025-12-31 3 0+0 due" },
   { "a concept owes nothing", "title=A stage=0 starts_on=2025-01-01 ends_on=2025-12-31", "times=3",
     "", "2025-11-17", AKK_OBLIGATION_MEETING, "" },
 };
