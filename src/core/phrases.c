@@ -343,6 +343,22 @@ akk_phrases_upper (const char *text)
 }
 
 char *
+akk_phrases_sentence (const char *text)
+{
+  GString *result = g_string_new (NULL);
+  gunichar first = g_utf8_get_char (text);
+  gunichar letter, mark;
+
+  if (*text == '\0')
+    return g_string_free_and_steal (result);
+  if (g_unichar_decompose (first, &letter, &mark) && mark == 0x301) /* a stress mark */
+    first = letter;
+  g_string_append_unichar (result, g_unichar_toupper (first));
+  g_string_append (result, g_utf8_next_char (text));
+  return g_string_free_and_steal (result);
+}
+
+char *
 akk_phrases_date (AkkPhrases *self, gint64 days)
 {
   g_autoptr (GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);

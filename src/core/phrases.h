@@ -46,6 +46,9 @@ guint akk_phrases_kinds (AkkPhrases *self, const char *word, gsize n_bytes);
 /* In capitals, the same on every machine. */
 char *akk_phrases_upper (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* With a capital to begin a sentence. A capital bears no stress mark: "Eén". */
+char *akk_phrases_sentence (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /* "17 november 2025" of days since 1970-01-01; "" for a date out of range. */
 char *akk_phrases_date (AkkPhrases *self, gint64 days) G_GNUC_WARN_UNUSED_RESULT;
 /* "elf"; digits where the file has no word for it. */

@@ -21,19 +21,6 @@ typedef struct {
 
 /* --- What it says --- */
 
-/* The first letter in capitals. */
-static char *
-sentence (const char *text)
-{
-  GString *result = g_string_new (NULL);
-
-  if (*text == '\0')
-    return g_string_free_and_steal (result);
-  g_string_append_unichar (result, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append (result, g_utf8_next_char (text));
-  return g_string_free_and_steal (result);
-}
-
 static char *
 field (AkkAgreementPrinter *self, const char *name)
 {
@@ -133,7 +120,7 @@ commitments_text (AkkAgreementPrinter *self)
   if (n == 0)
     return g_strdup ("");
   count = counted (self, n, "commitment-count", "commitments-count");
-  start = sentence (count);
+  start = akk_phrases_sentence (count);
   return with_references (self, start, sections);
 }
 
@@ -151,7 +138,8 @@ bodies_text (AkkAgreementPrinter *self)
     g_autofree char *name =
         g_strdup_printf ("body:%" G_GINT64_FORMAT ".frequency", body->record.id);
     g_autofree char *frequency = field (self, name);
-    g_autofree char *lower = i == 0 ? sentence (body->name) : g_utf8_strdown (body->name, -1);
+    g_autofree char *lower =
+        i == 0 ? akk_phrases_sentence (body->name) : g_utf8_strdown (body->name, -1);
     /* An abbreviation keeps its capitals. */
     gboolean plain = g_unichar_isupper (g_utf8_get_char (body->name)) &&
                      !g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (body->name)));
@@ -216,7 +204,7 @@ signing_text (AkkAgreementPrinter *self)
   parties = counted (self, n_parties, "party-count", "parties-count");
   text = akk_phrases_format (self->phrases, "signing-for", "signatures", signatures, "parties",
                              parties, NULL);
-  start = sentence (text);
+  start = akk_phrases_sentence (text);
   pages = pages_text (self);
   return g_strconcat (start, " (", pages, ")", NULL);
 }
@@ -285,9 +273,9 @@ akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row)
   g_autofree char *parties = field (self, "parties.summary");
   g_autofree char *priorities = field (self, "priorities");
 
-  add_row (&brief, "brief-term", sentence (term), first_row);
-  add_row (&brief, "brief-parties", sentence (parties), first_row);
-  add_row (&brief, "brief-priorities", sentence (priorities), first_row);
+  add_row (&brief, "brief-term", akk_phrases_sentence (term), first_row);
+  add_row (&brief, "brief-parties", akk_phrases_sentence (parties), first_row);
+  add_row (&brief, "brief-priorities", akk_phrases_sentence (priorities), first_row);
   add_row (&brief, "brief-commitments", commitments_text (self), first_row);
   add_row (&brief, "brief-bodies", bodies_text (self), first_row);
   add_row (&brief, "brief-notice", notice_text (self), first_row);

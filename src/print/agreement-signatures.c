@@ -306,9 +306,7 @@ add_end (AkkAgreementPrinter *self, guint first_row)
   title = akk_phrases_format (self->phrases, "signing-all", "signatures", all, NULL);
   text = akk_phrases_format (self->phrases, "signing-end", "number", number, NULL);
 
-  g_autofree char *first = g_utf8_substring (title, 0, 1);
-  g_autofree char *capital = akk_phrases_upper (first);
-  g_autofree char *sentence = g_strconcat (capital, g_utf8_next_char (title), NULL);
+  g_autofree char *sentence = akk_phrases_sentence (title);
   akk_printer_add_check (self, first_row, sentence, text, AKK_PAGE_LEFT);
 }
 

@@ -94,6 +94,30 @@ move_banner (AkkDossierView *self, GtkWidget *page)
   g_object_unref (self->failure_banner);
 }
 
+/* A page beside the text, by the name under which it is remembered. */
+static gpointer
+add_page (AkkDossierView *self, const char *name, const char *title, GType type)
+{
+  GtkWidget *page = g_object_new (type, NULL);
+
+  g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_titled (self->pages, page, name, title);
+  return page;
+}
+
+void
+akk_dossier_view_add_pages (AkkDossierView *self)
+{
+  self->today_page = add_page (self, "today", C_ ("page", "Today"), AKK_TYPE_TODAY_PAGE);
+  self->calendar_page = add_page (self, "calendar", C_ ("page", "Agenda"), AKK_TYPE_CALENDAR_PAGE);
+  self->parties_page = add_page (self, "parties", C_ ("page", "Parties"), AKK_TYPE_PARTIES_PAGE);
+  self->partners_page =
+      add_page (self, "partners", C_ ("page", "Partners"), AKK_TYPE_PARTNERS_PAGE);
+  self->signing_page = add_page (self, "signing", C_ ("page", "Signing"), AKK_TYPE_SIGNING_PAGE);
+  self->consultation_page =
+      add_page (self, "consultation", C_ ("page", "Consultation"), AKK_TYPE_CONSULTATION_PAGE);
+}
+
 void
 akk_dossier_view_page_shown (AkkDossierView *self)
 {

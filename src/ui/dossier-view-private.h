@@ -56,6 +56,8 @@ void akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreeme
 /* The page and agreement at which the dossier was left. */
 void akk_dossier_view_show_place (AkkDossierView *self);
 /* The window around the page follows the page that is shown. */
+/* The pages beside the text. */
+void akk_dossier_view_add_pages (AkkDossierView *self);
 void akk_dossier_view_page_shown (AkkDossierView *self);
 
 /* --- dossier-view-findings.c: what the checks find --- */

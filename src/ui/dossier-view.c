@@ -280,15 +280,9 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   signals[FAILED] = g_signal_new ("failed", AKK_TYPE_DOSSIER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (AKK_TYPE_CALENDAR_PAGE);
-  g_type_ensure (AKK_TYPE_CONSULTATION_PAGE);
-  g_type_ensure (AKK_TYPE_PARTIES_PAGE);
-  g_type_ensure (AKK_TYPE_PARTNERS_PAGE);
   g_type_ensure (AKK_TYPE_SIDEBAR);
-  g_type_ensure (AKK_TYPE_SIGNING_PAGE);
   g_type_ensure (AKK_TYPE_TEXT_PAGE);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
-  g_type_ensure (AKK_TYPE_TODAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, split_view);
@@ -300,12 +294,6 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, failure_banner);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, text_page);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, today_page);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, calendar_page);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, consultation_page);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, parties_page);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, partners_page);
-  gtk_widget_class_bind_template_child (widget_class, AkkDossierView, signing_page);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_failed_cb);
@@ -324,6 +312,7 @@ akk_dossier_view_init (AkkDossierView *self)
   self->show_outline = g_settings_get_boolean (akk_settings (), "show-outline");
   self->show_preview = g_settings_get_boolean (akk_settings (), "show-preview");
   gtk_widget_init_template (GTK_WIDGET (self));
+  akk_dossier_view_add_pages (self);
   akk_dossier_view_page_shown (self);
 }
 

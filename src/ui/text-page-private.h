@@ -93,7 +93,6 @@ void akk_text_page_find_init (AkkTextPage *self);
 /* The agreement is another, or marks are wanted or not. */
 void akk_text_page_update_spelling (AkkTextPage *self);
 
-
 /* --- text-page-outline.c: the outline beside the text --- */
 
 void akk_text_page_outline_init (AkkTextPage *self);

@@ -140,6 +140,21 @@ test_own_language (void)
   g_rmdir (folder);
 }
 
+static void
+test_sentences (void)
+{
+  static const char *const cases[][2] = {
+    { "één engagement", "Eén engagement" }, { "twaalf partijen", "Twaalf partijen" },
+    { "überhaupt", "Überhaupt" },           { "VDAB", "VDAB" },
+    { "3 partijen", "3 partijen" },         { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *sentence = akk_phrases_sentence (cases[i][0]);
+    g_assert_cmpstr (sentence, ==, cases[i][1]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phrases/numbers-have-a-comma", test_numbers);
   g_test_add_func ("/phrases/small-numbers-are-words", test_number_words);
   g_test_add_func ("/phrases/lists-end-in-and", test_lists);
+  g_test_add_func ("/phrases/a-capital-bears-no-stress-mark", test_sentences);
   g_test_add_func ("/phrases/names-are-filled-in", test_format);
   g_test_add_func ("/phrases/unknown-language-is-an-error", test_no_language);
   g_test_add_func ("/phrases/language-is-a-file", test_own_language);
