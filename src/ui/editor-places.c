@@ -43,21 +43,6 @@ akk_editor_selected_lines (AkkEditor *self, guint *first, guint *last)
 
 /* --- Cells too --- */
 
-static gboolean
-reveal_cell_cb (gpointer data)
-{
-  AkkEditor *self = data;
-
-  self->reveal_id = 0;
-  if (self->cell == NULL)
-    return G_SOURCE_REMOVE;
-  akk_editor_lay_out (self);
-  akk_editor_tables_show_cell (self);
-  /* A table that lay elsewhere before, hidden, is moved by the view only when it is allocated. */
-  gtk_widget_queue_resize (GTK_WIDGET (self->cell_table));
-  return G_SOURCE_REMOVE;
-}
-
 void
 akk_editor_get_selection (AkkEditor *self, AkkMatch *place)
 {
@@ -90,9 +75,6 @@ akk_editor_select (AkkEditor *self, const AkkMatch *place)
     akk_editor_tables_open (self, table, (guint) place->cell / n, (guint) place->cell % n, FALSE);
     target = self->cell;
     line = 0;
-    /* Far lines have their true height only then. */
-    if (self->reveal_id == 0)
-      self->reveal_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cell_cb, self, NULL);
   }
   akk_editor_byte_to_iter (target, line, place->from, &start);
   akk_editor_byte_to_iter (target, line, place->to, &end);

@@ -292,11 +292,15 @@ void akk_editor_tables_init (AkkEditor *self);
 void akk_editor_tables_shape_tag (AkkEditor *self, GtkTextTag *tag, const AkkLine *line);
 /* Lays tables over their lines. TRUE if the text must be laid out again. */
 gboolean akk_editor_tables_place (AkkEditor *self);
+/* Puts them there, after the view was allocated. */
+void akk_editor_tables_allocate (AkkEditor *self);
 void akk_editor_tables_refresh (AkkEditor *self);
 /* The caret or the selection moved. */
 void akk_editor_tables_update_caret (AkkEditor *self);
 /* Scrolls to the caret of the cell that is written in. */
 void akk_editor_tables_show_cell (AkkEditor *self);
+/* The same from afar. */
+void akk_editor_tables_reveal_cell (AkkEditor *self);
 /* Undo: a table becomes another one; the caret goes to what changed. */
 void akk_editor_tables_restore (AkkEditor *self, guint position, AkkLine *line);
 /* The caret moves from beside a table into it: TRUE if it did. */

@@ -440,6 +440,13 @@ akk_editor_table_take_place (AkkEditorTable *self, int x, int y)
 }
 
 void
+akk_editor_table_get_place (AkkEditorTable *self, int *x, int *y)
+{
+  *x = self->x;
+  *y = self->y;
+}
+
+void
 akk_editor_table_set_caret (AkkEditorTable *self, AkkTableCaret caret, gboolean selected)
 {
   if (self->caret == caret && self->selected == selected)

@@ -64,6 +64,7 @@ gint64 akk_editor_table_section (AkkEditorTable *self);
 void akk_editor_table_shares (AkkEditorTable *self, guint8 *widths);
 /* TRUE if it lay elsewhere before. */
 gboolean akk_editor_table_take_place (AkkEditorTable *self, int x, int y);
+void akk_editor_table_get_place (AkkEditorTable *self, int *x, int *y);
 /* Where a cell begins within the table, without its padding. */
 void akk_editor_table_cell_origin (AkkEditorTable *self, AkkEditorCell *cell, int *x, int *y);
 void akk_editor_table_set_caret (AkkEditorTable *self, AkkTableCaret caret, gboolean selected);
@@ -87,6 +88,13 @@ guint akk_editor_tables_position (AkkEditor *self, AkkEditorTable *table);
 AkkEditorTable *akk_editor_tables_at (AkkEditor *self, guint line);
 /* NULL: it has none. */
 AkkEditorTable *akk_editor_tables_find (AkkEditor *self, guint line);
+/* Where it lies in the text; `start`: of its line. */
+int akk_editor_tables_top (AkkEditor *self, AkkEditorTable *table, const GtkTextIter *start);
+/* Whether it, or a child of it, has the focus. */
+gboolean akk_editor_holds_focus (GtkWidget *widget);
+
+/* --- editor-tables-cell.c: the cell that is written in --- */
+
 void akk_editor_tables_close_cell (AkkEditor *self);
 /* Writes in a cell; `at_end`: where the caret goes. */
 void akk_editor_tables_enter (
@@ -96,9 +104,10 @@ void akk_editor_tables_open (
     AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end);
 /* Back to the text, where the caret is on the table's line; `after`: behind the table. */
 void akk_editor_tables_leave (AkkEditor *self, gboolean after);
-/* The cell that is written in, NULL if none. */
+/* NULL: none. */
 AkkEditorCell *akk_editor_tables_cell (AkkEditor *self);
 AkkEditorTable *akk_editor_tables_table (AkkEditor *self);
+
 /* --- editor-tables-edit.c --- */
 
 /* A command on a table: a burst of its own. */

@@ -1,10 +1,8 @@
-/* The tables of an editor: which have a widget, where it lies, and which cell is written in.
+/* The tables of an editor: which have a widget, and where it lies.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include "ui/editor-table.h"
-
-#include <glib/gi18n.h>
 
 #define GAP .8 /* below a table, in em */
 #define GUESSED_ROW 2.2 /* the height of a row that was never laid out, in em */
@@ -111,13 +109,22 @@ akk_editor_tables_at (AkkEditor *self, guint line)
 
 /* --- Placing --- */
 
-static gboolean
-holds_focus (GtkWidget *widget)
+gboolean
+akk_editor_holds_focus (GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+int
+akk_editor_tables_top (AkkEditor *self, AkkEditorTable *table, const GtkTextIter *start)
+{
+  int y, height;
+
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), start, &y, &height);
+  return y + height - kept_room (akk_editor_table_get_tag (table)) - (int) (GAP * self->em);
 }
 
 /* TRUE if the room that the text keeps for it had to change. */
@@ -126,26 +133,27 @@ place_table (AkkEditor *self, AkkEditorTable *table, const GtkTextIter *start, i
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextTag *tag = akk_editor_table_get_tag (table);
-  int height = akk_editor_table_lay_out (table, width), y, line_height;
+  int height = akk_editor_table_lay_out (table, width), y;
 
   if (height != kept_room (tag)) {
     keep_room (self, tag, height);
     return TRUE;
   }
-  gtk_text_view_get_line_yrange (view, start, &y, &line_height);
-  y += line_height - height - (int) (GAP * self->em);
+  y = akk_editor_tables_top (self, table, start);
   if (akk_editor_table_take_place (table, gtk_text_view_get_left_margin (view), y))
     gtk_text_view_move_overlay (view, GTK_WIDGET (table), gtk_text_view_get_left_margin (view), y);
   return FALSE;
 }
 
-/* Tables within a view's height of what is seen. TRUE if the text must be laid out again. */
+/* Tables within a view's height of what is seen, and the one that is written in. TRUE if the text
+ * must be laid out again. */
 static gboolean
 place_near (AkkEditor *self, GPtrArray *near)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view) -
-              gtk_text_view_get_right_margin (view);
+  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view) -
+                       gtk_text_view_get_right_margin (view),
+                   1);
   gboolean changed = FALSE;
   GdkRectangle seen;
   GtkTextIter iter;
@@ -163,9 +171,14 @@ place_near (AkkEditor *self, GPtrArray *near)
       AkkEditorTable *table = akk_editor_tables_at (self, i);
 
       g_ptr_array_add (near, table);
-      changed |= place_table (self, table, &iter, MAX (width, 1));
+      changed |= place_table (self, table, &iter, width);
     }
     gtk_text_iter_forward_line (&iter);
+  }
+  if (self->cell_table != NULL && !g_ptr_array_find (near, self->cell_table, NULL)) {
+    gtk_text_buffer_get_iter_at_line (self->buffer, &iter,
+                                      (int) akk_editor_tables_position (self, self->cell_table));
+    changed |= place_table (self, self->cell_table, &iter, width);
   }
   return changed;
 }
@@ -176,7 +189,7 @@ remove_table (AkkEditor *self, AkkEditorTable *table)
   AkkEditorCell *cell = self->cell_table == table ? akk_editor_tables_cell (self) : NULL;
 
   if (cell != NULL) {
-    self->refocus = holds_focus (GTK_WIDGET (self->cell));
+    self->refocus = akk_editor_holds_focus (GTK_WIDGET (self->cell));
     self->cell_table = NULL;
     self->cell = NULL;
     akk_editor_cell_close (cell);
@@ -208,11 +221,34 @@ akk_editor_tables_place (AkkEditor *self)
   return changed;
 }
 
+/* The view moves what lies over it when it is scrolled, but not when it scrolls by itself because
+ * text above what is seen has found its height. */
+void
+akk_editor_tables_allocate (AkkEditor *self)
+{
+  for (guint i = 0; i < self->tables->len; i++) {
+    GtkWidget *table = self->tables->pdata[i];
+    GtkAllocation place;
+    GtkRequisition size;
+    int x, y;
+
+    akk_editor_table_get_place (self->tables->pdata[i], &x, &y);
+    gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_TEXT, x, y,
+                                           &place.x, &place.y);
+    gtk_widget_get_preferred_size (table, &size, NULL);
+    place.width = size.width;
+    place.height = size.height;
+    gtk_widget_size_allocate (table, &place, -1);
+  }
+}
+
 static void
 scrolled_cb (GtkAdjustment *adjustment, AkkEditor *self)
 {
   for (guint i = 0; i < MAX_PASSES && akk_editor_tables_place (self); i++)
     akk_editor_lay_out (self);
+  if (self->tables->len > 0)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -241,163 +277,6 @@ akk_editor_tables_refresh (AkkEditor *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* --- The cell that is written in --- */
-
-AkkEditorTable *
-akk_editor_tables_table (AkkEditor *self)
-{
-  return self->cell_table;
-}
-
-AkkEditorCell *
-akk_editor_tables_cell (AkkEditor *self)
-{
-  return self->cell != NULL ? AKK_EDITOR_CELL (gtk_widget_get_parent (GTK_WIDGET (self->cell)))
-                            : NULL;
-}
-
-/* Crossing nothing on the way, a view that holds the focus in a child does not see it return. */
-static void
-move_focus (AkkEditor *self, GtkWidget *target)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root == NULL)
-    return;
-  gtk_root_set_focus (root, NULL);
-  gtk_widget_grab_focus (target);
-}
-
-void
-akk_editor_tables_close_cell (AkkEditor *self)
-{
-  AkkEditorCell *cell = akk_editor_tables_cell (self);
-  gboolean focused;
-
-  if (cell == NULL)
-    return;
-  akk_editor_end_burst (self);
-  focused = holds_focus (GTK_WIDGET (self->cell));
-  self->cell = NULL;
-  self->cell_table = NULL;
-  if (focused)
-    move_focus (self, GTK_WIDGET (self));
-  akk_editor_cell_close (cell);
-}
-
-static void
-caret_to (AkkEditor *self, guint line, gboolean end)
-{
-  GtkTextIter start, stop;
-
-  akk_editor_line_bounds (self, line, &start, &stop);
-  gtk_text_buffer_place_cursor (self->buffer, end ? &stop : &start);
-}
-
-void
-akk_editor_tables_leave (AkkEditor *self, gboolean after)
-{
-  AkkEditorTable *table = self->cell_table;
-
-  if (table == NULL)
-    return;
-  akk_editor_tables_close_cell (self);
-  caret_to (self, akk_editor_tables_position (self, table), after);
-  akk_editor_show_caret (self);
-}
-
-void
-akk_editor_tables_show_cell (AkkEditor *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
-  AkkEditorCell *cell = akk_editor_tables_cell (self);
-  GtkTextIter caret, start;
-  GdkRectangle at, seen;
-  int x, y, top, height;
-
-  if (cell == NULL || adjustment == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  gtk_text_buffer_get_iter_at_mark (self->cell->buffer, &caret,
-                                    gtk_text_buffer_get_insert (self->cell->buffer));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->cell), &caret, &at);
-  akk_editor_table_cell_origin (self->cell_table, cell, &x, &y);
-  gtk_text_buffer_get_iter_at_line (self->buffer, &start,
-                                    (int) akk_editor_tables_position (self, self->cell_table));
-  gtk_text_view_get_line_yrange (view, &start, &top, &height);
-  top += height - kept_room (akk_editor_table_get_tag (self->cell_table)) - (int) (GAP * self->em) +
-         y + at.y;
-  gtk_text_view_get_visible_rect (view, &seen);
-  if (top < seen.y)
-    gtk_adjustment_set_value (adjustment,
-                              gtk_adjustment_get_value (adjustment) - (seen.y - top + self->em));
-  else if (top + at.height > seen.y + seen.height)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top + at.height +
-                                              self->em - seen.y - seen.height);
-}
-
-static void
-cell_caret_moved_cb (GtkTextBuffer *buffer, GParamSpec *pspec, AkkEditor *self)
-{
-  if (self->cell == NULL || self->cell->buffer != buffer || self->cell->nesting > 0)
-    return;
-  akk_editor_tables_show_cell (self);
-  if (self->find.needle != NULL)
-    g_signal_emit_by_name (self, "found");
-}
-
-static void
-open_cell (AkkEditor *self,
-           AkkEditorTable *table,
-           guint row,
-           guint column,
-           gboolean at_end,
-           gboolean focus)
-{
-  AkkEditorCell *cell = akk_editor_table_get_cell (table, row, column);
-  AkkEditorCell *old = akk_editor_tables_cell (self);
-  AkkEditor *editor;
-
-  if (cell == old) {
-    if (focus)
-      move_focus (self, GTK_WIDGET (self->cell));
-  } else {
-    akk_editor_end_burst (self);
-    caret_to (self, akk_editor_tables_position (self, table), FALSE);
-    old = akk_editor_tables_cell (self);
-    editor = akk_editor_cell_open (cell);
-    g_signal_connect_object (editor->buffer, "notify::cursor-position",
-                             G_CALLBACK (cell_caret_moved_cb), self, 0);
-    self->cell = editor;
-    self->cell_table = table;
-    if (focus)
-      move_focus (self, GTK_WIDGET (editor));
-    if (old != NULL)
-      akk_editor_cell_close (old);
-    gtk_widget_queue_allocate (GTK_WIDGET (cell));
-    akk_editor_lay_out (self);
-  }
-  caret_to (self->cell, 0, at_end);
-  akk_editor_table_update_actions (table);
-  akk_editor_update_state (self);
-  akk_editor_update_state (self->cell);
-  akk_editor_tables_show_cell (self);
-}
-
-void
-akk_editor_tables_enter (
-    AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end)
-{
-  open_cell (self, table, row, column, at_end, TRUE);
-}
-
-void
-akk_editor_tables_open (
-    AkkEditor *self, AkkEditorTable *table, guint row, guint column, gboolean at_end)
-{
-  open_cell (self, table, row, column, at_end, holds_focus (GTK_WIDGET (self)));
-}
-
 gboolean
 akk_editor_tables_contain (AkkEditor *self, double x, double y)
 {
@@ -405,42 +284,6 @@ akk_editor_tables_contain (AkkEditor *self, double x, double y)
 
   return widget != NULL && gtk_widget_get_ancestor (widget, AKK_TYPE_EDITOR_TABLE) != NULL &&
          self->owner == NULL;
-}
-
-/* --- The caret of the text --- */
-
-void
-akk_editor_tables_update_caret (AkkEditor *self)
-{
-  GtkTextIter caret, start, end;
-  gboolean on_table, selection;
-  guint line = akk_editor_get_line (self);
-
-  if (self->refocus) {
-    self->refocus = FALSE;
-    move_focus (self, GTK_WIDGET (self));
-  }
-  on_table = akk_editor_line (self, line)->kind == AKK_LINE_TABLE;
-  if (self->cell != NULL && akk_editor_tables_position (self, self->cell_table) != line)
-    akk_editor_tables_close_cell (self);
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), !on_table);
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  selection = gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  for (guint i = 0; i < self->tables->len; i++) {
-    AkkEditorTable *table = self->tables->pdata[i];
-    guint position = akk_editor_tables_position (self, table);
-    GtkTextIter from, to;
-
-    akk_editor_line_bounds (self, position, &from, &to);
-    akk_editor_table_set_caret (table,
-                                position != line || self->cell != NULL || selection
-                                    ? AKK_TABLE_CARET_ELSEWHERE
-                                : gtk_text_iter_starts_line (&caret) ? AKK_TABLE_CARET_BEFORE
-                                                                     : AKK_TABLE_CARET_AFTER,
-                                selection && gtk_text_iter_compare (&start, &from) <= 0 &&
-                                    gtk_text_iter_compare (&end, &to) >= 0);
-  }
 }
 
 void

@@ -78,6 +78,7 @@ akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline
     GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
   for (guint i = 0; i < MAX_PASSES && akk_editor_tables_place (self); i++)
     GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  akk_editor_tables_allocate (self);
 }
 
 void
