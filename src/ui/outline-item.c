@@ -178,6 +178,14 @@ akk_outline_item_get_section (AkkOutlineItem *self)
   return self->section;
 }
 
+const char *
+akk_outline_item_get_heading (AkkOutlineItem *self)
+{
+  g_return_val_if_fail (AKK_IS_OUTLINE_ITEM (self), NULL);
+
+  return self->heading;
+}
+
 gboolean
 akk_outline_item_equal (AkkOutlineItem *a, AkkOutlineItem *b)
 {

@@ -27,6 +27,8 @@ AkkOutlineKind akk_outline_item_get_kind (AkkOutlineItem *self);
 void akk_outline_item_set_findings (AkkOutlineItem *self, const char *findings);
 /* 0: not a section. */
 gint64 akk_outline_item_get_section (AkkOutlineItem *self);
+/* As it is stored: "" for none. */
+const char *akk_outline_item_get_heading (AkkOutlineItem *self);
 gboolean akk_outline_item_equal (AkkOutlineItem *a, AkkOutlineItem *b);
 
 G_END_DECLS

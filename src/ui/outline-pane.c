@@ -208,6 +208,26 @@ akk_outline_pane_focus_selected (AkkOutlinePane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+void
+akk_outline_pane_rename_selected (AkkOutlinePane *self)
+{
+  AkkOutlineItem *item;
+
+  g_return_if_fail (AKK_IS_OUTLINE_PANE (self));
+
+  akk_outline_pane_focus_selected (self);
+  item = gtk_single_selection_get_selected_item (self->selection);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    AkkOutlineRow *row = AKK_OUTLINE_ROW (gtk_widget_get_first_child (child));
+
+    if (item != NULL && akk_outline_row_get_item (row) == item) {
+      akk_outline_row_rename (row);
+      return;
+    }
+  }
+}
+
 gint64
 akk_outline_pane_get_selected (AkkOutlinePane *self)
 {

@@ -21,6 +21,9 @@ void akk_outline_pane_set_findings (AkkOutlinePane *self, GHashTable *findings);
 void akk_outline_pane_select (AkkOutlinePane *self, gint64 section);
 /* Gives the selected row the focus. */
 void akk_outline_pane_focus_selected (AkkOutlinePane *self);
+/* Its heading becomes an entry. Enter and leaving it activate "text.set-heading" with the section
+ * and the words, Escape with the words that were. */
+void akk_outline_pane_rename_selected (AkkOutlinePane *self);
 /* The section of the selected row, 0 if there is none. */
 gint64 akk_outline_pane_get_selected (AkkOutlinePane *self);
 /* The list, borrowed. Elements: AkkOutlineItem. */

@@ -4,6 +4,8 @@
 
 #include "ui/outline-row.h"
 
+#include <glib/gi18n.h>
+
 #include "core/outline-edit.h"
 
 struct _AkkOutlineRow {
@@ -11,6 +13,9 @@ struct _AkkOutlineRow {
 
   AkkOutlineItem *item;
   GtkDropTarget *drop_target;
+  GtkWidget *heading_label;
+  GtkText *heading_text; /* seen while the heading is written */
+  guint left_id;
   const char *mark; /* the style class that shows where a drop leads to */
 };
 
@@ -41,6 +46,101 @@ set_mark (AkkOutlineRow *self, const char *mark)
   if (mark != NULL)
     gtk_widget_add_css_class (row, mark);
   self->mark = mark;
+}
+
+/* --- Renaming --- */
+
+static gboolean
+is_renaming (AkkOutlineRow *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->heading_text));
+}
+
+static void
+show_text (AkkOutlineRow *self, gboolean show)
+{
+  g_clear_handle_id (&self->left_id, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading_text), show);
+  gtk_widget_set_visible (self->heading_label, !show);
+}
+
+void
+akk_outline_row_rename (AkkOutlineRow *self)
+{
+  const char *heading;
+
+  g_return_if_fail (AKK_IS_OUTLINE_ROW (self));
+
+  if (self->item == NULL || akk_outline_item_get_section (self->item) == 0)
+    return;
+  heading = akk_outline_item_get_heading (self->item);
+  gtk_editable_set_text (GTK_EDITABLE (self->heading_text), heading);
+  gtk_text_set_placeholder_text (self->heading_text, *heading == '\0' ? _ ("(no heading)") : NULL);
+  show_text (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->heading_text));
+  gtk_editable_select_region (GTK_EDITABLE (self->heading_text), 0, -1);
+}
+
+/* The page stores it, and gives the focus back. */
+static void
+end_renaming (AkkOutlineRow *self, gboolean accept)
+{
+  /* What is stored changes the list. */
+  g_autoptr (AkkOutlineRow) alive = g_object_ref (self);
+  g_autofree char *heading = NULL;
+
+  if (!is_renaming (alive))
+    return;
+  heading = g_strdup (accept ? gtk_editable_get_text (GTK_EDITABLE (self->heading_text))
+                             : akk_outline_item_get_heading (self->item));
+  gtk_widget_activate_action (GTK_WIDGET (self), "text.set-heading", "(xs)",
+                              akk_outline_item_get_section (self->item), g_strstrip (heading));
+  if (self->heading_text != NULL)
+    show_text (self, FALSE);
+}
+
+static void
+text_activate_cb (AkkOutlineRow *self)
+{
+  end_renaming (self, TRUE);
+}
+
+static gboolean
+text_key_cb (AkkOutlineRow *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  end_renaming (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* Not when only the window is left. */
+static void
+left_cb (gpointer data)
+{
+  AkkOutlineRow *self = data;
+
+  self->left_id = 0;
+  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) !=
+      GTK_WIDGET (self->heading_text))
+    end_renaming (self, TRUE);
+}
+
+static void
+text_leave_cb (AkkOutlineRow *self)
+{
+  if (self->left_id == 0 && is_renaming (self))
+    self->left_id = g_idle_add_once (left_cb, self);
+}
+
+/* The first click goes to the section, the second stays here. */
+static void
+pressed_cb (AkkOutlineRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (n_press != 2 || is_renaming (self))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  akk_outline_row_rename (self);
 }
 
 /* --- Callbacks --- */
@@ -108,6 +208,8 @@ akk_outline_row_set_property (GObject *object, guint id, const GValue *value, GP
   AkkOutlineRow *self = AKK_OUTLINE_ROW (object);
 
   set_mark (self, NULL);
+  if (self->heading_text != NULL)
+    show_text (self, FALSE);
   g_set_object (&self->item, g_value_get_object (value));
 }
 
@@ -116,6 +218,7 @@ akk_outline_row_dispose (GObject *object)
 {
   AkkOutlineRow *self = AKK_OUTLINE_ROW (object);
 
+  g_clear_handle_id (&self->left_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_OUTLINE_ROW);
   g_clear_object (&self->item);
   G_OBJECT_CLASS (akk_outline_row_parent_class)->dispose (object);
@@ -136,6 +239,12 @@ akk_outline_row_class_init (AkkOutlineRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/outline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkOutlineRow, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, AkkOutlineRow, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, AkkOutlineRow, heading_text);
+  gtk_widget_class_bind_template_callback (widget_class, text_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
@@ -150,4 +259,14 @@ akk_outline_row_init (AkkOutlineRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_target_set_gtypes (self->drop_target, types, G_N_ELEMENTS (types));
+}
+
+/* --- Public --- */
+
+AkkOutlineItem *
+akk_outline_row_get_item (AkkOutlineRow *self)
+{
+  g_return_val_if_fail (AKK_IS_OUTLINE_ROW (self), NULL);
+
+  return self->item;
 }

@@ -49,7 +49,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Less deep in a list"), "<Shift>Tab", NULL },
   { N_ ("Add a section"), "<Control>Return", NULL },
   { N_ ("Add a subsection"), "<Control><Shift>Return", NULL },
-  { N_ ("Rename or renumber the section"), "F2", NULL },
+  { N_ ("Rename the section"), "F2", NULL },
   { N_ ("Move the section up"), "<Alt>Up", NULL },
   { N_ ("Move the section down"), "<Alt>Down", NULL },
   { N_ ("Move the section a level deeper"), "<Alt>Right", NULL },

@@ -40,6 +40,7 @@ struct _AkkTextPage {
   char *typed; /* what asked for it: "{{" */
 
   AkkPaper *paper;
+  gboolean renaming_from_text; /* the focus goes back there */
   guint findings_id; /* what asks for attention is to be looked for */
   guint preview_tick; /* the preview is to be laid out again */
   guint pages_id; /* pages are to be counted that nobody sees */

@@ -155,7 +155,7 @@ add_subsection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-rename_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+section_properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkTextPage *self = AKK_TEXT_PAGE (widget);
   const AkkOutlineEntry *entry;
@@ -166,6 +166,61 @@ rename_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
   entry = self->outline->pdata[current_index (self)];
   adw_dialog_present (
       ADW_DIALOG (akk_section_dialog_new (self->store, self->outline, entry->section)), widget);
+}
+
+static void
+rename_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  const AkkOutlineEntry *entry;
+
+  if (self->agreement == NULL || self->outline->len == 0)
+    return;
+  akk_editor_end_burst (self->editor);
+  entry = self->outline->pdata[current_index (self)];
+  self->renaming_from_text = gtk_widget_get_focus_child (self->editor_scroller) != NULL;
+  g_object_set (self, "show-outline", TRUE, NULL);
+  akk_outline_pane_select (self->outline_pane, entry->section->record.id);
+  akk_outline_pane_rename_selected (self->outline_pane);
+}
+
+static void
+store_heading (AkkTextPage *self, AkkSection *section, const char *heading)
+{
+  g_autoptr (AkkSection) duplicate = akk_record_duplicate (section);
+  g_autoptr (GError) error = NULL;
+
+  akk_record_set_text (duplicate, akk_record_type_field (&akk_section_record, "heading"), heading);
+  akk_store_begin (self->store, N_ ("Rename section"));
+  akk_store_apply (self->store, section, duplicate);
+  if (!akk_store_commit (self->store, &error))
+    show_error (self, _ ("The section was not changed"), error);
+}
+
+/* The outline has written a heading. */
+static void
+set_heading_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkTextPage *self = AKK_TEXT_PAGE (widget);
+  gboolean in_outline = gtk_widget_get_focus_child (GTK_WIDGET (self->outline_pane)) != NULL;
+  const char *heading;
+  gint64 section;
+
+  g_variant_get (parameter, "(x&s)", &section, &heading);
+  for (guint i = 0; self->outline != NULL && i < self->outline->len; i++) {
+    const AkkOutlineEntry *entry = self->outline->pdata[i];
+
+    if (entry->section->record.id != section || g_str_equal (entry->section->heading, heading))
+      continue;
+    store_heading (self, entry->section, heading);
+    break;
+  }
+  /* Who went elsewhere by himself stays there. */
+  if (in_outline && self->renaming_from_text)
+    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  else if (in_outline)
+    akk_outline_pane_focus_selected (self->outline_pane);
+  self->renaming_from_text = FALSE;
 }
 
 static void
@@ -322,6 +377,9 @@ akk_text_page_install_section_actions (GtkWidgetClass *widget_class)
                                    add_subsection_action);
   gtk_widget_class_install_action (widget_class, "text.rename-section", NULL,
                                    rename_section_action);
+  gtk_widget_class_install_action (widget_class, "text.section-properties", NULL,
+                                   section_properties_action);
+  gtk_widget_class_install_action (widget_class, "text.set-heading", "(xs)", set_heading_action);
   gtk_widget_class_install_action (widget_class, "text.delete-section", NULL,
                                    delete_section_action);
   gtk_widget_class_install_action (widget_class, "text.move-section", "s", move_section_action);

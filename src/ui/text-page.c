@@ -58,7 +58,8 @@ static void
 show_whether_empty (AkkTextPage *self)
 {
   static const char *const actions[] = { "text.add-subsection", "text.rename-section",
-                                         "text.delete-section", "text.move-section" };
+                                         "text.section-properties", "text.delete-section",
+                                         "text.move-section" };
   gboolean empty = self->outline->len == 0;
 
   gtk_stack_set_visible_child (self->stack, empty ? self->empty_page : self->editor_scroller);

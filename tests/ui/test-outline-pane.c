@@ -150,6 +150,78 @@ findings_are_marked_and_said (PageFixture *f, gconstpointer data)
   g_assert_cmpint (akk_outline_pane_get_selected (f->page->outline_pane), !=, 0);
 }
 
+static GtkText *
+start_renaming (PageFixture *f, AkkSection *section)
+{
+  GtkWidget *focus;
+
+  akk_editor_go_to_section (f->page->editor, section->record.id);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.rename-section", NULL);
+  page_fixture_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, section->heading);
+  return GTK_TEXT (focus);
+}
+
+static void
+press_escape (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    gboolean handled = FALSE;
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &handled);
+    if (handled)
+      return;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+sections_are_renamed_in_place (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkText *text;
+
+  gtk_widget_grab_focus (GTK_WIDGET (f->page->editor));
+  text = start_renaming (f, f->second);
+  gtk_editable_set_text (GTK_EDITABLE (text), "Looptijd ");
+  g_signal_emit_by_name (text, "activate");
+  page_fixture_settle ();
+  g_assert_cmpstr (f->second->heading, ==, "Looptijd");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (f->page->editor)));
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_cmpstr (f->second->heading, ==, "Duur");
+}
+
+static void
+escape_leaves_the_heading_as_it_was (PageFixture *f, gconstpointer data)
+{
+  GtkText *text = start_renaming (f, f->second);
+
+  gtk_editable_set_text (GTK_EDITABLE (text), "Looptijd");
+  press_escape (GTK_WIDGET (text));
+  page_fixture_settle ();
+  g_assert_cmpstr (f->second->heading, ==, "Duur");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (text)));
+}
+
+static void
+who_goes_elsewhere_has_renamed (PageFixture *f, gconstpointer data)
+{
+  GtkText *text = start_renaming (f, f->first);
+
+  gtk_editable_set_text (GTK_EDITABLE (text), "Opzet");
+  gtk_widget_grab_focus (GTK_WIDGET (f->page->editor));
+  page_fixture_settle ();
+  g_assert_cmpstr (f->first->heading, ==, "Opzet");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (f->page->editor)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,6 +236,9 @@ main (int argc, char **argv)
   ADD ("a-drop-moves-a-section", a_drop_moves_a_section);
   ADD ("outline-begins-with-the-parties-and-ends-with-signatures",
        outline_begins_with_the_parties_and_ends_with_signatures);
+  ADD ("sections-are-renamed-in-place", sections_are_renamed_in_place);
+  ADD ("escape-leaves-the-heading-as-it-was", escape_leaves_the_heading_as_it_was);
+  ADD ("who-goes-elsewhere-has-renamed", who_goes_elsewhere_has_renamed);
   ADD ("findings-are-marked-and-said", findings_are_marked_and_said);
   return g_test_run ();
 }
