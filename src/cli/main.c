@@ -34,6 +34,8 @@ static const AkkVerb verbs[] = {
     N_ ("print the signature pages of an agreement to PDF") },
   { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,
     N_ ("write everything in a dossier as JSON") },
+  { "export", "meetings", "FILE OUT.ics", akk_verb_export_meetings, 2, AKK_TAKES_AGREEMENT,
+    N_ ("write the meetings that were held and are planned as a calendar file") },
 };
 
 static void

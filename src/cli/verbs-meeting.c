@@ -10,6 +10,8 @@
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/dossier.h"
+#include "core/meeting-ics.h"
+#include "core/meetings.h"
 #include "core/obligations.h"
 #include "core/signing.h"
 
@@ -184,5 +186,30 @@ akk_verb_due (char **words, const AkkCall *call)
   }
   if (json != NULL)
     print_json (json);
+  return AKK_EXIT_FINE;
+}
+
+int
+akk_verb_export_meetings (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (GPtrArray) meetings = NULL;
+  g_autofree char *ics = NULL;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  if (!akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  if (call->agreement != 0 && (agreement = akk_verb_agreement (store, call)) == NULL)
+    return AKK_EXIT_REFUSED;
+  meetings = akk_meetings (store, agreement != NULL ? agreement->record.id : 0, 0);
+  for (guint i = meetings->len; i > 0; i--)
+    if (!akk_meeting_held (meetings->pdata[i - 1]) && !akk_meeting_ahead (meetings->pdata[i - 1]))
+      g_ptr_array_remove_index (meetings, i - 1);
+  ics = akk_meetings_ics (store, meetings, AKK_ICS_EXPORT, g_get_real_time () / G_USEC_PER_SEC);
+  if (!g_file_set_contents (words[1], ics, -1, &error))
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
   return AKK_EXIT_FINE;
 }

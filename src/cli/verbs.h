@@ -52,6 +52,7 @@ int akk_verb_export_dossier (char **words, const AkkCall *call);
 int akk_verb_check (char **words, const AkkCall *call);
 /* verbs-meeting.c */
 int akk_verb_due (char **words, const AkkCall *call);
+int akk_verb_export_meetings (char **words, const AkkCall *call);
 /* verbs-print.c */
 int akk_verb_print_agreement (char **words, const AkkCall *call);
 int akk_verb_print_signing (char **words, const AkkCall *call);
