@@ -176,13 +176,14 @@ may_hold_blanks (const char *text)
 GStrv
 akk_blanks_find (AkkPhrases *phrases, const char *text)
 {
-  g_autoptr (GStrvBuilder) blanks = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) blanks = NULL;
   const char *at = text;
   Word before = { text, text };
   Word word;
 
   if (!may_hold_blanks (text))
-    return g_strv_builder_end (blanks);
+    return g_new0 (char *, 1);
+  blanks = g_strv_builder_new ();
   while (next_word (&at, &word)) {
     const char *open = memchr (word.start, '[', word.end - word.start);
     const char *close = open != NULL ? bracket_end (open) : NULL;
