@@ -176,14 +176,13 @@ may_hold_blanks (const char *text)
 GStrv
 akk_blanks_find (AkkPhrases *phrases, const char *text)
 {
-  g_autoptr (GStrvBuilder) blanks = NULL;
+  g_autoptr (GStrvBuilder) blanks = g_strv_builder_new ();
   const char *at = text;
   Word before = { text, text };
   Word word;
 
   if (!may_hold_blanks (text))
-    return g_new0 (char *, 1);
-  blanks = g_strv_builder_new ();
+    return g_strv_builder_end (blanks);
   while (next_word (&at, &word)) {
     const char *open = memchr (word.start, '[', word.end - word.start);
     const char *close = open != NULL ? bracket_end (open) : NULL;

@@ -13,12 +13,7 @@ typedef struct {
   AkkSection *section; /* borrowed */
   guint line;
   GHashTable *captions; /* the ids of tables and figures: strings */
-  GHashTable *sections; /* id -> AkkSection */
-  GHashTable *parents; /* the ids of sections that have others under them */
   GHashTable *annexes; /* annexes that were found missing: strings */
-  GHashTable *fine; /* fields that have a value: strings */
-  const char *annex; /* the word for an annex */
-  char *capital_annex; /* the same at the beginning of a sentence */
   const char *open; /* the clause that was made text and has not ended yet */
   guint open_line;
 } Reader;
@@ -56,7 +51,7 @@ is_known_target (Reader *self, const char *reference)
   gint64 id = g_ascii_strtoll (target, &end, 10);
 
   return g_hash_table_contains (self->captions, target) ||
-         (end != target && *end == '\0' && g_hash_table_contains (self->sections, &id));
+         (end != target && *end == '\0' && akk_outline_find (self->finder->outline, id) != NULL);
 }
 
 static gboolean
@@ -101,21 +96,15 @@ read_clause_mark (Reader *self, const char *field)
 static void
 read_value (Reader *self, const char *field)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *value = akk_field_source_text (self->finder->source, field);
+  g_autofree char *label = akk_field_source_label (self->finder->source, field);
 
-  if (g_hash_table_contains (self->fine, field))
-    return;
-  value = akk_field_source_text (self->finder->source, field);
-  if (value == NULL) {
+  if (value == NULL)
     add (self, "unknown-field", AKK_FINDING_BLOCKING, _ ("There is no field “%s”"), field,
          _ ("What it stood for is gone: choose another field, or delete it."));
-  } else if (*value == '\0') {
-    g_autofree char *label = akk_field_source_label (self->finder->source, field);
+  else if (*value == '\0')
     add (self, "empty-field", AKK_FINDING_BLOCKING, _ ("The field “%s” is empty"), label,
          _ ("Fill in its value in the dossier, or delete the field."));
-  } else {
-    g_hash_table_add (self->fine, (gpointer) field);
-  }
 }
 
 static void
@@ -183,9 +172,12 @@ annex_number (const char *text)
 static void
 read_annexes (Reader *self, const char *text)
 {
-  const char *word = self->annex;
-  const char *forms[] = { word, self->capital_annex };
+  const char *word = akk_phrases_get (self->finder->phrases, "annex");
+  g_autofree char *upper = akk_phrases_upper (word);
+  g_autofree char *capital = g_strdup (word);
+  const char *forms[] = { word, capital };
 
+  capital[0] = upper[0]; /* a letter of ASCII in every language that we have */
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     for (const char *at = text; (at = strstr (at, forms[i])) != NULL;) {
       g_autofree char *number = NULL;
@@ -248,6 +240,17 @@ read_line (Reader *self, const AkkLine *line)
     read_runs (self, line->table->cells[i]);
 }
 
+static gboolean
+has_subsections (AkkFinder *finder, gint64 section)
+{
+  for (guint i = 0; i < finder->outline->len; i++) {
+    const AkkOutlineEntry *entry = finder->outline->pdata[i];
+    if (entry->section->parent_id == section)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The heading on line `start` with all that stands under it. */
 static void
 read_section (Reader *self, guint start, guint end)
@@ -263,7 +266,7 @@ read_section (Reader *self, guint start, guint end)
   }
   leave_clause (self);
   self->line = start;
-  if (empty && !g_hash_table_contains (self->parents, &self->section->record.id))
+  if (empty && !has_subsections (self->finder, self->section->record.id))
     add (self, "empty-section", AKK_FINDING_ADVICE, _ ("Nothing stands under “%s”"),
          text->lines[start]->text, _ ("Write its text, or delete the section."));
 }
@@ -281,55 +284,24 @@ collect_captions (GHashTable *captions, const AkkText *text)
   }
 }
 
-/* What would be sought again and again is noted once: a long agreement has hundreds of sections. */
-static void
-reader_init (Reader *self, AkkFinder *finder)
-{
-  g_autofree char *upper = NULL;
-
-  self->finder = finder;
-  self->captions = g_hash_table_new (g_str_hash, g_str_equal);
-  self->sections = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->parents = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->annexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->fine = g_hash_table_new (g_str_hash, g_str_equal);
-  self->annex = akk_phrases_get (finder->phrases, "annex");
-  upper = akk_phrases_upper (self->annex);
-  self->capital_annex = g_strdup (self->annex);
-  self->capital_annex[0] = upper[0]; /* a letter of ASCII in every language that we have */
-  collect_captions (self->captions, finder->text);
-  for (guint i = 0; i < finder->outline->len; i++) {
-    AkkSection *section = ((const AkkOutlineEntry *) finder->outline->pdata[i])->section;
-    g_hash_table_insert (self->sections, &section->record.id, section);
-    g_hash_table_add (self->parents, &section->parent_id);
-  }
-}
-
-static void
-reader_clear (Reader *self)
-{
-  g_hash_table_unref (self->captions);
-  g_hash_table_unref (self->sections);
-  g_hash_table_unref (self->parents);
-  g_hash_table_unref (self->annexes);
-  g_hash_table_unref (self->fine);
-  g_free (self->capital_annex);
-}
-
 void
 akk_find_in_text (AkkFinder *finder)
 {
   const AkkText *text = finder->text;
-  Reader reader = { 0 };
+  g_autoptr (GHashTable) captions = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) annexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reader reader = { .finder = finder, .captions = captions, .annexes = annexes };
   guint end;
 
-  reader_init (&reader, finder);
+  collect_captions (captions, text);
   for (guint start = 0; start < text->n_lines; start = end) {
-    reader.section = g_hash_table_lookup (reader.sections, &text->lines[start]->section);
+    const AkkOutlineEntry *entry = akk_outline_find (finder->outline, text->lines[start]->section);
+
     for (end = start + 1; end < text->n_lines && text->lines[end]->kind != AKK_LINE_HEADING;)
       end++;
-    if (reader.section != NULL)
-      read_section (&reader, start, end);
+    if (entry == NULL)
+      continue;
+    reader.section = entry->section;
+    read_section (&reader, start, end);
   }
-  reader_clear (&reader);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/datadir.h"
+#include "core/phrases-keys.h"
 
 #define MAX_NAMES 8 /* in one phrase */
 #define MAX_WHOLE 100000000000000 /* a number that is still exact in 10⁻⁴ */
@@ -19,136 +20,6 @@ struct _AkkPhrases {
   gsize longest; /* of these words, in bytes */
   GStrv months;
   GStrv numbers; /* from nought on */
-};
-
-static const struct {
-  const char *group, *key;
-  guint kind; /* AkkWordKind of the words of a list; 0: no list */
-} keys[] = {
-  { "language", "hyphenation" },
-  { "language", "hyphenation-before" },
-  { "language", "hyphenation-after" },
-  { "language", "hyphenation-word" },
-  { "dates", "date" },
-  { "dates", "months", AKK_WORD_MONTH },
-  { "numbers", "decimal" },
-  { "numbers", "thousands" },
-  { "numbers", "words" },
-  { "phrases", "draft" },
-  { "phrases", "draft-of" },
-  { "phrases", "page" },
-  { "phrases", "figure" },
-  { "phrases", "table-reference" },
-  { "phrases", "table-note" },
-  { "phrases", "continued" },
-  { "phrases", "table" },
-  { "phrases", "commitments-lead" },
-  { "phrases", "opens" },
-  { "meetings", "item-minutes" },
-  { "fields", "list" },
-  { "fields", "list-more" },
-  { "fields", "municipality" },
-  { "fields", "municipalities" },
-  { "fields", "frequency" },
-  { "fields", "frequency-of" },
-  { "fields", "frequency-half" },
-  { "fields", "frequency-none" },
-  { "fields", "year" },
-  { "fields", "years" },
-  { "fields", "month" },
-  { "fields", "months" },
-  { "fields", "duration" },
-  { "fields", "term" },
-  { "fields", "term-indefinite" },
-  { "fields", "start-signing" },
-  { "fields", "agreement-cooperation" },
-  { "fields", "agreement-partnership" },
-  { "fields", "agreement-statement" },
-  { "fields", "agreement-pact" },
-  { "fields", "level-local" },
-  { "fields", "level-supralocal" },
-  { "fields", "level-central" },
-  { "fields", "level-flemish" },
-  { "fields", "body-steering" },
-  { "fields", "body-working" },
-  { "fields", "body-policy" },
-  { "fields", "body-data" },
-  { "fields", "body-regional" },
-  { "fields", "body-central" },
-  { "fields", "body-other" },
-  { "clauses", "blank" },
-  { "clauses", "parties-between" },
-  { "clauses", "parties-and" },
-  { "clauses", "parties-end" },
-  { "clauses", "party-seat" },
-  { "clauses", "party-short" },
-  { "clauses", "party-people" },
-  { "clauses", "people" },
-  { "clauses", "people-more" },
-  { "clauses", "title-mrs" },
-  { "clauses", "title-mr" },
-  { "clauses", "term-dates" },
-  { "clauses", "term-open" },
-  { "clauses", "term-notice" },
-  { "clauses", "term-dispute" },
-  { "clauses", "bodies-one" },
-  { "clauses", "bodies-many" },
-  { "clauses", "body-meets" },
-  { "clauses", "signatures-parties" },
-  { "clauses", "signatures-secretariat" },
-  { "front", "version-of" },
-  { "front", "contents" },
-  { "front", "tables" },
-  { "front", "leads-to" },
-  { "front", "leads-to-place" },
-  { "front", "leads-to-note" },
-  { "front", "leads-to-mark" },
-  { "front", "parties-title" },
-  { "front", "parties-header" },
-  { "front", "brief" },
-  { "front", "brief-term" },
-  { "front", "brief-parties" },
-  { "front", "brief-priorities" },
-  { "front", "brief-commitments" },
-  { "front", "brief-bodies" },
-  { "front", "brief-notice" },
-  { "front", "brief-signing" },
-  { "front", "brief-limit" },
-  { "front", "commitment-count" },
-  { "front", "commitments-count" },
-  { "front", "notice-term" },
-  { "front", "notice-none" },
-  { "front", "signing-one" },
-  { "front", "signing-many" },
-  { "front", "signing-for" },
-  { "front", "party-count" },
-  { "front", "parties-count" },
-  { "front", "reference" },
-  { "front", "references" },
-  { "front", "on-page" },
-  { "front", "on-pages" },
-  { "front", "over-pages" },
-  { "front", "logo" },
-  { "front", "check-title" },
-  { "front", "check-text" },
-  { "front", "check-picture" },
-  { "front", "check-content" },
-  { "signing", "signing-title" },
-  { "signing", "signing-party" },
-  { "signing", "signing-place" },
-  { "signing", "signing-end" },
-  { "signing", "signing-all" },
-  { "signing", "delegation" },
-  { "signing", "delegation-both" },
-  { "signing", "delegation-organ" },
-  { "signing", "delegation-date" },
-  { "spacing", "before-number", AKK_WORD_BEFORE_NUMBER },
-  { "spacing", "before-name", AKK_WORD_BEFORE_NAME },
-  { "spacing", "after-number", AKK_WORD_AFTER_NUMBER },
-  { "spacing", "before-amount", AKK_WORD_BEFORE_AMOUNT },
-  { "blanks", "before-blank", AKK_WORD_BEFORE_BLANK },
-  { "blanks", "before-roman", AKK_WORD_BEFORE_ROMAN },
-  { "blanks", "annex" },
 };
 
 G_DEFINE_QUARK (akk_phrases_error_quark, akk_phrases_error)
@@ -179,20 +50,19 @@ add_kind (AkkPhrases *self, guint kind, GStrv words)
 static gboolean
 read_keys (AkkPhrases *self, GKeyFile *file, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
-    g_autofree char *text = g_key_file_get_string (file, keys[i].group, keys[i].key, error);
+  for (const AkkPhraseKey *it = akk_phrase_keys; it->key != NULL; it++) {
+    g_autofree char *text = g_key_file_get_string (file, it->group, it->key, error);
     if (text == NULL)
       return FALSE;
-    if (keys[i].kind != 0) {
-      g_auto (GStrv) words =
-          g_key_file_get_string_list (file, keys[i].group, keys[i].key, NULL, error);
+    if (it->kind != 0) {
+      g_auto (GStrv) words = g_key_file_get_string_list (file, it->group, it->key, NULL, error);
       if (words == NULL)
         return FALSE;
-      add_kind (self, keys[i].kind, words);
-      if (g_str_equal (keys[i].key, "months"))
+      add_kind (self, it->kind, words);
+      if (g_str_equal (it->key, "months"))
         self->months = g_steal_pointer (&words);
     }
-    g_hash_table_insert (self->texts, (gpointer) keys[i].key, g_steal_pointer (&text));
+    g_hash_table_insert (self->texts, (gpointer) it->key, g_steal_pointer (&text));
   }
   self->numbers = g_key_file_get_string_list (file, "numbers", "words", NULL, error);
   if (self->numbers == NULL)

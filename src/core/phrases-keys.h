@@ -1,0 +1,17 @@
+/* What a file of phrases holds.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *group, *key;
+  guint kind; /* AkkWordKind of the words of a list; 0: no list */
+} AkkPhraseKey;
+
+/* Ended by a NULL key. */
+extern const AkkPhraseKey akk_phrase_keys[];
+
+G_END_DECLS
