@@ -46,6 +46,7 @@ typedef enum {
   AKK_FILL_ACCENT,
   AKK_FILL_HAIRLINE,
   AKK_FILL_SECOND,
+  AKK_FILL_TINT, /* of a decision: lies under the text of its row */
   AKK_FILL_LEADER, /* black, as dots on a raster of the page that lead the eye to a number */
 } AkkFillColour;
 

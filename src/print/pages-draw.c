@@ -247,7 +247,7 @@ fill_dots (Pen *pen, double x, double y, double width, double radius)
 static void
 fill (Pen *pen, double x, double y, double width, double height, AkkFillColour colour)
 {
-  static const guint rgb[] = { 0x000000, 0x17415e, 0x9aa5ad, 0x788b98 };
+  static const guint rgb[] = { 0x000000, 0x17415e, 0x9aa5ad, 0x788b98, 0xeef2f4 };
 
   if (colour == AKK_FILL_LEADER) {
     fill_dots (pen, x, y, width, height / 2);
@@ -260,19 +260,23 @@ fill (Pen *pen, double x, double y, double width, double height, AkkFillColour c
   cairo_fill (pen->cr);
 }
 
+/* Those that lie under the text, or those that stand beside it. */
 static void
-draw_fills (Pen *pen, guint row, double y)
+draw_fills (Pen *pen, guint row, double y, gboolean under)
 {
-  guint end = FILLS_END (pen->flow, row);
+  gboolean begun = FALSE;
 
-  if (row_info (pen->flow, row)->fill == end)
-    return;
-  akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
-  for (guint i = row_info (pen->flow, row)->fill; i < end; i++) {
+  for (guint i = row_info (pen->flow, row)->fill; i < FILLS_END (pen->flow, row); i++) {
     const AkkFill *it = &g_array_index (pen->flow->fills, AkkFill, i);
+    if ((it->colour == AKK_FILL_TINT) != under)
+      continue;
+    if (!begun)
+      akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
+    begun = TRUE;
     fill (pen, it->x, y + it->y, it->width, it->height, it->colour);
   }
-  akk_artifact_end (pen->tags, pen->cr);
+  if (begun)
+    akk_artifact_end (pen->tags, pen->cr);
 }
 
 /* The head of a table once more, at the top of a page: the eye needs it, the tree has it already.
@@ -384,13 +388,14 @@ draw_row (Pen *pen, guint row, gboolean ends, double foot)
   AkkFlow *flow = pen->flow;
   const guint end = PIECES_END (flow, row), notes = NOTES_END (flow, row);
 
+  draw_fills (pen, row, row_y (pen->pages, row), TRUE);
   for (guint i = row_info (flow, row)->piece; i < end; i++) {
     guint node = piece_at (flow, i)->node;
     draw_piece (pen, piece_at (flow, i), row_y (pen->pages, row));
     if (is_cell (flow, node) && (i + 1 == end || piece_at (flow, i + 1)->node != node))
       foot = draw_notes (pen, notes, node, foot);
   }
-  draw_fills (pen, row, row_y (pen->pages, row));
+  draw_fills (pen, row, row_y (pen->pages, row), FALSE);
   return ends ? draw_notes (pen, notes, AKK_NO_NODE, foot) : foot;
 }
 

@@ -101,5 +101,10 @@ const AkkType akk_types[AKK_N_LOOKS] = {
                       .tracking = 0.4,
                       .leading = 15,
                       .baseline = 11 },
+  [AKK_LOOK_DECISION] = { .face = SEMIBOLD,
+                          .size = 8.8,
+                          .leading = 15,
+                          .baseline = 10,
+                          .colour = AKK_COLOUR_ACCENT },
   [AKK_LOOK_FURNITURE] = { .face = AKK_FACE_SANS, .size = 8.4, .leading = 15, .baseline = 11 },
 };

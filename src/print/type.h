@@ -34,6 +34,7 @@ typedef enum {
   AKK_LOOK_NAME, /* of who signs */
   AKK_LOOK_FUNCTION,
   AKK_LOOK_CODE,
+  AKK_LOOK_DECISION, /* its label; the text has that of a heading */
   AKK_N_LOOKS,
 } AkkLook;
 

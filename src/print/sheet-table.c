@@ -1,0 +1,147 @@
+/* Plain tables of a sheet: columns of given widths, a head that comes back, hairlines.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "print/sheet.h"
+
+#define ABOVE 2.5 /* the first line of a row */
+#define BELOW 2.5
+#define THICK 0.9
+#define MIDDLE 0.5
+#define THIN 0.25
+#define ROW_LINES 28 /* taller rows are divided: with the head they fit a page */
+
+static AkkSet *
+set_cell (AkkSheetTable *self, guint column, const char *text, gboolean head)
+{
+  const AkkSheetColumn *it = &self->columns[column];
+
+  if (head)
+    return akk_sheet_set (self->sheet, text, AKK_LOOK_HEAD_CELL, it->width);
+  return it->bold ? akk_sheet_set_bold (self->sheet, text, AKK_LOOK_CELL, it->width)
+                  : akk_sheet_set (self->sheet, text, AKK_LOOK_CELL, it->width);
+}
+
+/* Lines `from` to `to` of a cell; one that has ended is there, but empty. */
+static void
+add_cell (AkkSheetTable *self, guint column, AkkSet *set, guint from, guint to, guint node)
+{
+  const AkkSheetColumn *it = &self->columns[column];
+  AkkFlow *flow = self->sheet->flow;
+
+  if (from >= set->n_lines) {
+    AkkSet *empty = akk_sheet_set (self->sheet, "", AKK_LOOK_CELL, it->width);
+    akk_flow_piece (flow, empty, 0, it->x, ABOVE + set->baseline, node);
+  }
+  for (guint line = from; line < MIN (to, set->n_lines); line++) {
+    double x = it->x + (it->right ? it->width - set->lines[line].width : 0);
+    akk_flow_piece (flow, akk_set_ref (set), line, x,
+                    ABOVE + (line - from) * (double) set->leading + set->baseline, node);
+  }
+}
+
+/* A row of the table; a very tall one as several. */
+static void
+add_row (AkkSheetTable *self, const char *const *cells, gboolean head)
+{
+  AkkFlow *flow = self->sheet->flow;
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_set_unref);
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    AkkSet *set = set_cell (self, i, cells[i], head);
+    n_lines = MAX (n_lines, set->n_lines);
+    g_ptr_array_add (sets, set);
+  }
+  for (guint from = 0; from < n_lines; from += ROW_LINES) {
+    guint to = MIN (from + ROW_LINES, n_lines);
+    double leading = akk_types[AKK_LOOK_CELL].leading;
+    double height = (to - from) * leading + ABOVE + BELOW;
+    guint tr = akk_flow_node (flow, self->node, "TR");
+    AkkRow *row;
+
+    if (from == 0 && self->n_rows == 1)
+      flow->keep = AKK_KEEP_STRONG; /* two rows below the head */
+    row = akk_flow_row (flow, 0, height, AKK_NO_LINE);
+    if (self->head > 0) {
+      row->repeat = self->head_height + akk_types[AKK_LOOK_CAPTION].leading;
+      g_array_index (flow->infos, AkkFlowRow, flow->infos->len - 1).head = self->head;
+    }
+    for (guint i = 0; i < self->n_columns; i++) {
+      gboolean names = head || (self->head == 0 && i == 0);
+      guint cell = akk_flow_node (flow, tr, names ? "TH" : "TD");
+      if (names)
+        akk_flow_node_at (flow, cell)->scope = head ? "Column" : "Row";
+      add_cell (self, i, sets->pdata[i], from, to, cell);
+    }
+    if (head || (self->head == 0 && self->n_rows == 0 && from == 0))
+      akk_flow_fill (flow, AKK_PAGE_LEFT, 0, AKK_FULL_WIDTH, THICK, AKK_FILL_BLACK);
+    if (to == n_lines)
+      akk_flow_fill (flow, AKK_PAGE_LEFT, height - THIN, AKK_FULL_WIDTH, head ? MIDDLE : THIN,
+                     head ? AKK_FILL_BLACK : AKK_FILL_HAIRLINE);
+    if (head)
+      self->head_height = height;
+  }
+}
+
+static void
+add_caption (AkkSheetTable *self)
+{
+  AkkFlow *flow = self->sheet->flow;
+  AkkFlowText how = { .x = AKK_PAGE_LEFT, .line = AKK_NO_LINE };
+
+  how.node = akk_flow_node (flow, self->node, "Caption");
+  akk_flow_text (flow,
+                 akk_sheet_set_bold (self->sheet, self->caption, AKK_LOOK_CAPTION, AKK_FULL_WIDTH),
+                 &how);
+  flow->keep = AKK_KEEP_STRONG;
+}
+
+void
+akk_sheet_table_begin (AkkSheetTable *self,
+                       AkkSheet *sheet,
+                       const AkkSheetColumn *columns,
+                       guint n_columns,
+                       const char *caption,
+                       const char *const *heads)
+{
+  *self = (AkkSheetTable) { .sheet = sheet,
+                            .columns = columns,
+                            .n_columns = n_columns,
+                            .node = akk_flow_node (sheet->flow, AKK_NO_NODE, "Table"),
+                            .caption = g_strdup (caption) };
+  if (*caption != '\0')
+    add_caption (self);
+  if (heads == NULL)
+    return;
+
+  const char *word = akk_phrases_get (sheet->phrases, "continued");
+  g_autofree char *continued =
+      *caption != '\0' ? g_strconcat (caption, " ", word, NULL) : g_strdup (word);
+  add_row (self, heads, TRUE);
+  self->head = sheet->flow->rows->len;
+  akk_flow_continue (sheet->flow,
+                     akk_sheet_set (sheet, continued, AKK_LOOK_CAPTION, AKK_FULL_WIDTH));
+  sheet->flow->keep = AKK_KEEP_STRONG;
+}
+
+void
+akk_sheet_table_add (AkkSheetTable *self, const char *const *cells)
+{
+  add_row (self, cells, FALSE);
+  self->n_rows++;
+}
+
+void
+akk_sheet_table_end (AkkSheetTable *self)
+{
+  AkkFlow *flow = self->sheet->flow;
+  AkkFill *last = &g_array_index (flow->fills, AkkFill, flow->fills->len - 1);
+
+  last->y -= (float) (THICK - last->height);
+  last->height = THICK;
+  last->colour = AKK_FILL_BLACK;
+  if (self->n_rows > 2)
+    g_array_index (flow->rows, AkkRow, flow->rows->len - 1).keep = AKK_KEEP_STRONG;
+  g_clear_pointer (&self->caption, g_free);
+}
