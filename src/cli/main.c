@@ -11,6 +11,8 @@
 #include "core/datadir.h"
 #include "core/dates.h"
 
+#define MEETING (AKK_TAKES_AGREEMENT | AKK_TAKES_MEETING)
+
 /* Every form of a call. Words come in this order; options anywhere. */
 static const AkkVerb verbs[] = {
   { "example", NULL, "NAME OUT", akk_verb_example, 2, 0,
@@ -32,6 +34,18 @@ static const AkkVerb verbs[] = {
   { "print", "signing", "FILE OUT.pdf", akk_verb_print_signing, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION,
     N_ ("print the signature pages of an agreement to PDF") },
+  { "print", "invitation", "FILE OUT.pdf", akk_verb_print_invitation, 2, MEETING,
+    N_ ("print the invitation to a meeting to PDF") },
+  { "print", "agenda", "FILE OUT.pdf", akk_verb_print_agenda, 2, MEETING,
+    N_ ("print the agenda of a meeting to PDF") },
+  { "print", "attendance", "FILE OUT.pdf", akk_verb_print_attendance, 2, MEETING,
+    N_ ("print the list that those who attend a meeting sign to PDF") },
+  { "print", "minutes", "FILE OUT.pdf", akk_verb_print_minutes, 2, MEETING,
+    N_ ("print the minutes of a meeting to PDF") },
+  { "print", "decisions", "FILE OUT.pdf", akk_verb_print_decisions, 2, AKK_TAKES_AGREEMENT,
+    N_ ("print what the bodies of an agreement decided to PDF") },
+  { "print", "signal", "FILE OUT.pdf", akk_verb_print_signal, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_SIGNAL, N_ ("print the sheet of a signal to PDF") },
   { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,
     N_ ("write everything in a dossier as JSON") },
   { "export", "meetings", "FILE OUT.ics", akk_verb_export_meetings, 2, AKK_TAKES_AGREEMENT,
@@ -47,20 +61,23 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
+             (verb->takes & AKK_TAKES_MEETING) != 0 ? " --meeting N" : "",
+             (verb->takes & AKK_TAKES_SIGNAL) != 0 ? " --signal N" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
              (verb->takes & AKK_TAKES_DAY) != 0 ? " [--on YYYY-MM-DD]" : "",
              (verb->takes & AKK_TAKES_JSON) != 0 ? " [--json]" : "", _ (verb->help));
   }
-  g_print (
-      "  akkoord-cli --help | --version\n\n%s\n\n%s\n",
-      _ ("Agreements are counted from 1 by start date, versions as they were frozen. A version may "
-         "also be named by its control code."),
-      _ ("Exit status: 0 fine, 1 findings or a refused request, 2 the file cannot be used or "
-         "the call is "
-         "wrong."));
+  g_print ("  akkoord-cli --help | --version\n\n%s\n\n%s\n",
+           _ ("Agreements are counted from 1 by start date, versions as they were frozen, the "
+              "meetings of "
+              "an agreement by date and hour, its signals by the day on which they were raised. A "
+              "version may also be named by its control code."),
+           _ ("Exit status: 0 fine, 1 findings or a refused request, 2 the file cannot be used or "
+              "the call is "
+              "wrong."));
 }
 
 static int
@@ -136,6 +153,30 @@ agreement_cb (const char *name, const char *value, gpointer data, GError **error
 }
 
 static gboolean
+meeting_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  if (parse_number (value, &options->call.meeting))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("Meetings are counted from 1, not “%s”."), value);
+  return FALSE;
+}
+
+static gboolean
+signal_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  if (parse_number (value, &options->call.signal))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("Signals are counted from 1, not “%s”."), value);
+  return FALSE;
+}
+
+static gboolean
 day_cb (const char *name, const char *value, gpointer data, GError **error)
 {
   Options *options = data;
@@ -157,6 +198,10 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--agreement";
   if (akk_verb_names_version (call) && (verb->takes & AKK_TAKES_VERSION) == 0)
     return "--version";
+  if (call->meeting != 0 && (verb->takes & AKK_TAKES_MEETING) == 0)
+    return "--meeting";
+  if (call->signal != 0 && (verb->takes & AKK_TAKES_SIGNAL) == 0)
+    return "--signal";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
     return "--on";
   return call->json && (verb->takes & AKK_TAKES_JSON) == 0 ? "--json" : NULL;
@@ -184,6 +229,10 @@ run (char **words, const AkkCall *call)
 
     return wrong_call (message);
   }
+  if (call->meeting == 0 && (verb->takes & AKK_TAKES_MEETING) != 0)
+    return wrong_call (_ ("Say which meeting: --meeting N."));
+  if (call->signal == 0 && (verb->takes & AKK_TAKES_SIGNAL) != 0)
+    return wrong_call (_ ("Say which signal: --signal N."));
   return verb->run (words + n_used, call);
 }
 
@@ -195,6 +244,8 @@ new_context (Options *options, char ***words)
     { "version", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK,
       (gpointer) (GCallback) version_cb, NULL, NULL },
     { "agreement", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) agreement_cb, NULL, NULL },
+    { "meeting", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) meeting_cb, NULL, NULL },
+    { "signal", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) signal_cb, NULL, NULL },
     { "on", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },

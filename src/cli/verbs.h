@@ -4,6 +4,7 @@
 
 #include "core/agreement.h"
 #include "core/control-code.h"
+#include "core/meeting.h"
 #include "core/store.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ enum {
 /* The options of a call; 0: not given. */
 typedef struct {
   gint64 agreement, version; /* counted from 1 */
+  gint64 meeting, signal; /* of the agreement, counted from 1 */
   char version_code[AKK_CONTROL_CODE_LENGTH + 1]; /* in place of the number of a version */
   gint64 day; /* days since 1970, when `has_day` */
   gboolean has_day;
@@ -28,6 +30,8 @@ typedef enum {
   AKK_TAKES_VERSION = 1 << 1,
   AKK_TAKES_JSON = 1 << 2,
   AKK_TAKES_DAY = 1 << 3,
+  AKK_TAKES_MEETING = 1 << 4, /* it must be given */
+  AKK_TAKES_SIGNAL = 1 << 5, /* it must be given */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -56,6 +60,13 @@ int akk_verb_export_meetings (char **words, const AkkCall *call);
 /* verbs-print.c */
 int akk_verb_print_agreement (char **words, const AkkCall *call);
 int akk_verb_print_signing (char **words, const AkkCall *call);
+/* verbs-paper.c */
+int akk_verb_print_agenda (char **words, const AkkCall *call);
+int akk_verb_print_attendance (char **words, const AkkCall *call);
+int akk_verb_print_decisions (char **words, const AkkCall *call);
+int akk_verb_print_invitation (char **words, const AkkCall *call);
+int akk_verb_print_minutes (char **words, const AkkCall *call);
+int akk_verb_print_signal (char **words, const AkkCall *call);
 /* verbs-version.c */
 int akk_verb_freeze (char **words, const AkkCall *call);
 int akk_verb_verify (char **words, const AkkCall *call);
@@ -69,5 +80,10 @@ gboolean akk_verb_may_overwrite (const char *out);
 gboolean akk_verb_names_version (const AkkCall *call);
 /* The agreement that a call names, else the first; NULL after saying that there is none. */
 AkkAgreement *akk_verb_agreement (AkkStore *store, const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
+/* The meeting of the agreement that a call names (core/meetings.h); NULL after saying that there is
+ * none, and which there are. */
+AkkMeeting *akk_verb_meeting (AkkStore *store,
+                              AkkAgreement *agreement,
+                              const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
