@@ -6,11 +6,15 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/record-dialog.h"
+
 typedef struct {
   GtkWidget *widget; /* owned */
   AkkStore *store; /* owned */
   AkkAttachKind kind;
   AkkAttached attached;
+  AkkAttachedFile attached_file; /* instead */
+  char *name;
 } Question;
 
 static void
@@ -18,13 +22,18 @@ question_free (Question *question)
 {
   g_object_unref (question->widget);
   g_object_unref (question->store);
+  g_free (question->name);
   g_free (question);
 }
 
 static void
 answer (Question *question, const char *sha256, const GError *error)
 {
-  if (gtk_widget_get_root (question->widget) != NULL)
+  if (gtk_widget_get_root (question->widget) == NULL)
+    ; /* nobody waits for it */
+  else if (question->attached_file != NULL)
+    question->attached_file (question->widget, sha256, question->name, error);
+  else
     question->attached (question->widget, sha256, error);
   question_free (question);
 }
@@ -99,6 +108,8 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer data)
                  question->kind == AKK_ATTACH_SCAN
                      ? _ ("The file is larger than %d MB. Scan it with a lower resolution, or in "
                           "grey.")
+                 : question->kind == AKK_ATTACH_ANY
+                     ? _ ("The file is larger than %d MB. Choose a smaller one.")
                      : _ ("The file is larger than %d MB. Choose a smaller picture."),
                  AKK_ATTACH_MAX_BYTES / 1024 / 1024);
   if (error != NULL)
@@ -114,6 +125,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  question->name = file != NULL ? g_file_get_basename (file) : NULL;
   if (file != NULL)
     g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
                              G_PRIORITY_DEFAULT, NULL, measured_cb, question);
@@ -124,28 +136,83 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     answer (question, NULL, error);
 }
 
-void
-akk_attach (
-    GtkWidget *widget, AkkStore *store, const char *title, AkkAttachKind kind, AkkAttached attached)
+static void
+ask (GtkWidget *widget, const char *title, Question *question)
 {
   static const char *const suffixes[][4] = { [AKK_ATTACH_SCAN] = { "pdf", "png", "jpg", "jpeg" },
                                              [AKK_ATTACH_IMAGE] = { "png", "jpg", "jpeg", "svg" } };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (
+      filter, question->kind == AKK_ATTACH_SCAN ? _ ("PDF documents and images") : _ ("Images"));
+  for (guint i = 0; question->kind != AKK_ATTACH_ANY && i < G_N_ELEMENTS (suffixes[0]); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[question->kind][i]);
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, title);
+  if (question->kind != AKK_ATTACH_ANY)
+    gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
+                        question);
+}
+
+static Question *
+question_new (GtkWidget *widget, AkkStore *store, AkkAttachKind kind)
+{
   Question *question = g_new0 (Question, 1);
 
   question->widget = g_object_ref (widget);
   question->store = g_object_ref (store);
-  question->attached = attached;
   question->kind = kind;
-  gtk_file_filter_set_name (filter, kind == AKK_ATTACH_SCAN ? _ ("PDF documents and images")
-                                                            : _ ("Images"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes[kind]); i++)
-    gtk_file_filter_add_suffix (filter, suffixes[kind][i]);
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
-                        question);
+  return question;
+}
+
+void
+akk_attach (
+    GtkWidget *widget, AkkStore *store, const char *title, AkkAttachKind kind, AkkAttached attached)
+{
+  Question *question = question_new (widget, store, kind);
+
+  question->attached = attached;
+  ask (widget, title, question);
+}
+
+void
+akk_attach_file (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached)
+{
+  Question *question = question_new (widget, store, AKK_ATTACH_ANY);
+
+  question->attached_file = attached;
+  ask (widget, title, question);
+}
+
+/* A folder of its own, so that the file keeps its name. */
+static GFile *
+write_temporary (GBytes *bytes, const char *name, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("akkoord-XXXXXX", error);
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, base, NULL) : NULL;
+
+  if (path == NULL || !g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                            (gssize) g_bytes_get_size (bytes), error))
+    return NULL;
+  return g_file_new_for_path (path);
+}
+
+void
+akk_attachment_open (GtkWidget *widget, AkkStore *store, const char *sha256, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = akk_store_get_blob (store, sha256, &error);
+  g_autoptr (GFile) file = bytes != NULL ? write_temporary (bytes, name, &error) : NULL;
+  g_autoptr (GtkFileLauncher) launcher = NULL;
+
+  if (file == NULL) {
+    akk_show_error (widget, _ ("The File Cannot Be Opened"), error);
+    return;
+  }
+  launcher = gtk_file_launcher_new (file);
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, NULL);
 }

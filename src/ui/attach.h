@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum {
   AKK_ATTACH_SCAN, /* PDF, PNG, JPEG */
   AKK_ATTACH_IMAGE, /* PNG, JPEG, SVG that can be shown */
+  AKK_ATTACH_ANY, /* every file */
 } AkkAttachKind;
 
 /* Files above this many bytes are refused with a sentence. */
@@ -26,5 +27,17 @@ void akk_attach (GtkWidget *widget,
                  const char *title,
                  AkkAttachKind kind,
                  AkkAttached attached);
+
+/* Likewise any file, with the name that it had. */
+typedef void (*AkkAttachedFile) (GtkWidget *widget,
+                                 const char *sha256,
+                                 const char *name,
+                                 const GError *error);
+void
+akk_attach_file (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached);
+
+/* Opens a file of the store, written in a folder for temporary files, in the program for its kind.
+ */
+void akk_attachment_open (GtkWidget *widget, AkkStore *store, const char *sha256, const char *name);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/rich-field.h"
 #include "ui/settings.h"
 #include "ui/undo-button.h"
 
@@ -366,6 +367,7 @@ akk_dossier_view_end_burst (AkkDossierView *self)
   g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
 
   akk_text_page_end_burst (self->text_page);
+  akk_rich_field_end_focused (GTK_WIDGET (self));
 }
 
 void

@@ -84,6 +84,7 @@ struct _AkkEditor {
   gboolean placing, refocus;
   AkkEditor *owner; /* this is the editor of a cell of that one */
   gboolean strong; /* of a header cell */
+  gboolean embedded; /* a field among others: no measure of its own */
 
   AkkEditorFind find;
   struct _AkkEditorSpell *spell; /* NULL: no marks */

@@ -13,6 +13,7 @@
 #define NARROW_MARGIN_SP 16
 #define TOP_MARGIN 12
 #define BOTTOM_MARGIN 96
+#define FIELD_MARGIN 10
 #define MAX_PASSES 3
 
 enum { PROP_BOLD = 1, PROP_ITALIC, PROP_KIND, PROP_QUOTE, PROP_COMMITMENT, PROP_SECTION, N_PROPS };
@@ -55,7 +56,7 @@ set_margins (AkkEditor *self, int width)
   double least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MARGIN_SP, settings);
   int margin;
 
-  if (self->owner != NULL)
+  if (self->owner != NULL || self->embedded)
     return FALSE;
   if (width < measure * .7)
     least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NARROW_MARGIN_SP, settings);
@@ -397,6 +398,20 @@ akk_editor_set_text (AkkEditor *self, AkkText *text)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), text->n_lines > 0);
   self->has_pending = FALSE;
   akk_editor_update_state (self);
+}
+
+void
+akk_editor_set_embedded (AkkEditor *self, const char *label)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  self->embedded = TRUE;
+  gtk_text_view_set_left_margin (view, FIELD_MARGIN);
+  gtk_text_view_set_right_margin (view, FIELD_MARGIN);
+  gtk_text_view_set_top_margin (view, FIELD_MARGIN - 2);
+  gtk_text_view_set_bottom_margin (view, FIELD_MARGIN - 2);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 void

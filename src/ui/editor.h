@@ -21,6 +21,10 @@ void akk_editor_set_text (AkkEditor *self, AkkText *text);
  * Borrowed: valid until the next edit. */
 AkkText *akk_editor_get_text (AkkEditor *self);
 
+/* It is a field among others: its margins are those of an entry, `label` is how it is called to
+ * screen readers. Its text has no headings; an empty one has one empty paragraph. */
+void akk_editor_set_embedded (AkkEditor *self, const char *label);
+
 /* How headings are numbered ("Deel IV.") and fields shown. Both are asked when a line is shown;
  * akk_editor_refresh () asks again. NULL: "" and the field's own name. A field that is "" is shown
  * as empty, one that is NULL as unknown; clauses are lines between U+2028. */

@@ -7,8 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "core/order.h"
-#include "ui/record-dialog.h"
-#include "ui/record-rows.h"
 
 struct _AkkRecordList {
   AdwBin parent_instance;
@@ -19,6 +17,9 @@ struct _AkkRecordList {
   GListModel *records;
   AkkRecordDescribe describe;
   const char *empty;
+  AkkRecordRowNew create; /* NULL: rows of a title and a subtitle */
+  AkkRecordRowDescribe update;
+  gpointer rows_data;
 };
 
 G_DEFINE_FINAL_TYPE (AkkRecordList, akk_record_list, ADW_TYPE_BIN)
@@ -149,19 +150,25 @@ row_menu (gint64 id)
 static GtkWidget *
 row_new (gpointer data, AkkRecord *record)
 {
-  GtkWidget *row = adw_action_row_new ();
+  AkkRecordList *self = data;
+  GtkWidget *row =
+      self->create != NULL ? self->create (self->rows_data, record) : adw_action_row_new ();
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = row_menu (record->id);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  if (ADW_IS_EXPANDER_ROW (row)) {
+    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
+  } else {
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  }
   g_object_set_data (G_OBJECT (row), button_key, button);
-  add_dragging (data, row);
+  add_dragging (self, row);
   return row;
 }
 
@@ -176,8 +183,10 @@ describe_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   self->describe (self->store, record, index + 1, &title, &subtitle);
   tooltip = g_strdup_printf (_ ("Menu of %s"), title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  g_object_set (row, "subtitle", subtitle != NULL ? subtitle : "", NULL);
   gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (row), button_key), tooltip);
+  if (self->update != NULL)
+    self->update (self->rows_data, row, record, index);
 }
 
 static void
@@ -312,6 +321,28 @@ akk_record_list_set_records (AkkRecordList *self,
                                   _ (type->label), -1);
   g_signal_connect_swapped (store, "stepped", G_CALLBACK (fill), self);
   fill (self);
+}
+
+void
+akk_record_list_set_rows (AkkRecordList *self,
+                          AkkRecordRowNew create,
+                          AkkRecordRowDescribe update,
+                          gpointer data)
+{
+  g_return_if_fail (AKK_IS_RECORD_LIST (self));
+  g_return_if_fail (self->records == NULL);
+
+  self->create = create;
+  self->update = update;
+  self->rows_data = data;
+}
+
+GtkListBox *
+akk_record_list_get_list_box (AkkRecordList *self)
+{
+  g_return_val_if_fail (AKK_IS_RECORD_LIST (self), NULL);
+
+  return self->list_box;
 }
 
 char *

@@ -6,6 +6,7 @@
 
 #include "core/store.h"
 #include "ui/record-dialog.h"
+#include "ui/record-rows.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,15 @@ void akk_record_list_set_records (AkkRecordList *self,
                                   gint64 id,
                                   AkkRecordDescribe describe,
                                   const char *empty);
+
+/* Rows of its own making: `create` gives an AdwActionRow or an AdwExpanderRow, `update` says in it
+ * what the title does not. Call before the records are set. */
+void akk_record_list_set_rows (AkkRecordList *self,
+                               AkkRecordRowNew create,
+                               AkkRecordRowDescribe update,
+                               gpointer data);
+/* The list itself, for headings between its rows. */
+GtkListBox *akk_record_list_get_list_box (AkkRecordList *self);
 
 /* The place at the end of the list, for a new record. */
 char *akk_record_list_next_position (AkkRecordList *self) G_GNUC_WARN_UNUSED_RESULT;

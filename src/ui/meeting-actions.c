@@ -1,0 +1,262 @@
+/* The page of a meeting: what happens to it, from planned to its minutes approved.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/meeting-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/dossier.h"
+#include "core/meetings.h"
+#include "ui/day.h"
+#include "ui/meeting-dialogs.h"
+#include "ui/record-words.h"
+#include "ui/rich-field.h"
+
+/* --- Writing --- */
+
+static gboolean
+commit (AkkMeetingPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (akk_store_commit (self->store, &error))
+    return TRUE;
+  akk_show_error (GTK_WIDGET (self), _ ("Not Stored"), error);
+  return FALSE;
+}
+
+static void
+invite_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+
+  akk_rich_field_end_focused (widget);
+  akk_store_begin (self->store, N_ ("Invite"));
+  akk_store_set_int (self->store, self->meeting, "state", AKK_MEETING_INVITED);
+  akk_store_set_int (self->store, self->meeting, "invited_on", akk_store_today (self->store));
+  akk_store_set_int (self->store, self->meeting, "sequence", self->meeting->sequence + 1);
+  commit (self);
+}
+
+static void
+hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+
+  akk_rich_field_end_focused (widget);
+  akk_store_begin (self->store, N_ ("Hold meeting"));
+  akk_meeting_hold (self->store, self->meeting);
+  commit (self);
+}
+
+/* In writing, or because all agree: a later meeting that deals with it says so itself. */
+static void
+approve_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+
+  akk_rich_field_end_focused (widget);
+  akk_store_begin (self->store, N_ ("Approve minutes"));
+  akk_store_set_int (self->store, self->meeting, "state", AKK_MEETING_APPROVED);
+  akk_store_set_int (self->store, self->meeting, "approved_on", akk_store_today (self->store));
+  commit (self);
+}
+
+/* A meeting that was cancelled, or held by mistake, is planned again. */
+static void
+plan_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+
+  akk_store_begin (self->store, N_ ("Plan meeting again"));
+  akk_store_set_int (self->store, self->meeting, "state", AKK_MEETING_PLANNED);
+  akk_store_set_text (self->store, self->meeting, "reason", "");
+  commit (self);
+}
+
+static void
+delete_all (AkkMeetingPage *self, const AkkRecordType *type)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (self->store, type, "meeting_id", self->meeting->record.id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkRecord) record = g_list_model_get_item (list, i);
+
+    akk_store_delete (self->store, record);
+  }
+}
+
+/* Actions and signals live on: others have them already. */
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+  g_autofree char *words = akk_record_words (self->store, self->meeting);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” has been deleted."), words);
+  GtkRoot *window = gtk_widget_get_root (widget);
+
+  akk_rich_field_end_focused (widget);
+  akk_store_begin (self->store, N_ ("Delete meeting"));
+  delete_all (self, &akk_agenda_item_record);
+  delete_all (self, &akk_attendance_record);
+  delete_all (self, &akk_decision_record);
+  akk_store_delete (self->store, self->meeting);
+  if (commit (self))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.offer-undo", "s", sentence);
+}
+
+/* --- Dialogs --- */
+
+static void
+dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+  AkkRecordDialog *dialog;
+
+  akk_rich_field_end_focused (widget);
+  if (g_str_equal (name, "meeting.postpone"))
+    dialog = akk_meeting_postpone_dialog_new (self->store, self->meeting);
+  else if (g_str_equal (name, "meeting.cancel"))
+    dialog = akk_meeting_cancel_dialog_new (self->store, self->meeting);
+  else
+    dialog = akk_meeting_dialog_new (self->store, self->meeting);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+show_successor_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "view.show-meeting", "x",
+                              AKK_MEETING_PAGE (widget)->meeting->successor_id);
+}
+
+/* The keys act on the item that one is at. */
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+  GtkWidget *item = akk_meeting_agenda_current_item (self->agenda_view);
+  g_autofree char *action = g_strdup_printf ("item.%s", name + strlen ("meeting."));
+
+  if (item != NULL)
+    gtk_widget_activate_action (item, action, NULL);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+add_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (AKK_MEETING_PAGE (widget)->agenda_view), "agenda.add",
+                              NULL);
+}
+
+/* --- What is offered in a state --- */
+
+typedef struct {
+  const char *label, *action;
+} Offer;
+
+/* The step that comes next, by the state. */
+static const Offer next_steps[] = {
+  [AKK_MEETING_PLANNED] = { N_ ("_Invite"), "meeting.invite" },
+  [AKK_MEETING_INVITED] = { N_ ("_Held"), "meeting.hold" },
+  [AKK_MEETING_HELD] = { N_ ("_Approve Minutes"), "meeting.approve" },
+  [AKK_MEETING_CANCELLED] = { N_ ("_Plan Again"), "meeting.plan-again" },
+  [AKK_MEETING_POSTPONED] = { N_ ("Show _New Date"), "meeting.show-successor" },
+};
+
+static void
+append (GMenu *menu, const char *label, const char *action)
+{
+  g_menu_append (menu, label, action);
+}
+
+static GMenuModel *
+menu_new (const AkkMeeting *meeting)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+
+  if (meeting->state == AKK_MEETING_PLANNED)
+    append (steps, _ ("_Held"), "meeting.hold");
+  if (meeting->state == AKK_MEETING_INVITED)
+    append (steps, _ ("_Invite Again"), "meeting.invite");
+  if (akk_meeting_ahead (meeting)) {
+    append (steps, _ ("_Postpone…"), "meeting.postpone");
+    append (steps, _ ("_Cancel…"), "meeting.cancel");
+  }
+  append (rest, _ ("P_roperties…"), "meeting.properties");
+  append (rest, _ ("_Delete"), "meeting.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  return G_MENU_MODEL (menu);
+}
+
+static char *
+banner_words (AkkMeetingPage *self)
+{
+  const AkkMeeting *meeting = self->meeting;
+  g_autoptr (AkkMeeting) successor =
+      meeting->successor_id != 0
+          ? akk_store_get (self->store, &akk_meeting_record, meeting->successor_id)
+          : NULL;
+  g_autofree char *day = successor != NULL ? akk_day_long (successor->date) : NULL;
+  g_autofree char *words = NULL;
+
+  if (meeting->state == AKK_MEETING_CANCELLED)
+    words = g_strdup (_ ("This meeting is cancelled."));
+  else if (meeting->state == AKK_MEETING_POSTPONED && day != NULL)
+    words = g_strdup_printf (_ ("This meeting is postponed to %s."), day);
+  else if (meeting->state == AKK_MEETING_POSTPONED)
+    words = g_strdup (_ ("This meeting is postponed."));
+  else
+    return g_strdup ("");
+  return *meeting->reason != '\0' ? g_strdup_printf ("%s %s", words, meeting->reason)
+                                  : g_steal_pointer (&words);
+}
+
+void
+akk_meeting_page_show_state (AkkMeetingPage *self)
+{
+  gint64 state = self->meeting->state;
+  const Offer *next = state < (gint64) G_N_ELEMENTS (next_steps) ? &next_steps[state] : NULL;
+  gboolean offers = next != NULL && next->label != NULL;
+  g_autoptr (GMenuModel) menu = menu_new (self->meeting);
+  g_autofree char *banner = banner_words (self);
+
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->primary_button), offers);
+  if (offers) {
+    gtk_button_set_label (self->primary_button, _ (next->label));
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary_button), next->action);
+  }
+  adw_banner_set_use_markup (self->banner, FALSE);
+  adw_banner_set_title (self->banner, banner);
+  adw_banner_set_revealed (self->banner, *banner != '\0');
+}
+
+void
+akk_meeting_page_install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const dialogs[] = { "meeting.postpone", "meeting.cancel",
+                                         "meeting.properties" };
+  static const char *const adding[] = { "meeting.add-decision", "meeting.add-action",
+                                        "meeting.add-signal" };
+
+  gtk_widget_class_install_action (widget_class, "meeting.invite", NULL, invite_action);
+  gtk_widget_class_install_action (widget_class, "meeting.hold", NULL, hold_action);
+  gtk_widget_class_install_action (widget_class, "meeting.approve", NULL, approve_action);
+  gtk_widget_class_install_action (widget_class, "meeting.plan-again", NULL, plan_again_action);
+  gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "meeting.show-successor", NULL,
+                                   show_successor_action);
+  gtk_widget_class_install_action (widget_class, "meeting.add-item", NULL, add_item_action);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    gtk_widget_class_install_action (widget_class, dialogs[i], NULL, dialog_action);
+  for (guint i = 0; i < G_N_ELEMENTS (adding); i++)
+    gtk_widget_class_install_action (widget_class, adding[i], NULL, add_action);
+}

@@ -1,0 +1,383 @@
+/* The dialogs of a meeting: an agenda item, what is born from it, the meeting itself.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/meeting-dialogs.h"
+
+#include <glib/gi18n.h>
+
+#include "core/body.h"
+#include "core/dossier.h"
+#include "core/meetings.h"
+#include "core/order.h"
+#include "core/thread.h"
+#include "ui/reference-row.h"
+#include "ui/rich-field.h"
+
+char *
+akk_last_position (AkkStore *store, const AkkRecordType *type, const char *ref, gint64 id)
+{
+  g_autoptr (GListModel) list = akk_store_list (store, type, ref, id);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (AkkRecord) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
+
+  return akk_order_between (
+      last != NULL ? akk_record_get_text (last, akk_record_type_field (type, "position")) : "", "");
+}
+
+static gint64
+agreement_of (AkkStore *store, AkkMeeting *meeting)
+{
+  g_autoptr (AkkBody) body = akk_store_get (store, &akk_body_record, meeting->body_id);
+
+  return body != NULL ? body->agreement_id : 0;
+}
+
+/* From its day on what is decided is decided. */
+static gboolean
+has_come (AkkStore *store, AkkMeeting *meeting)
+{
+  return akk_meeting_held (meeting) || meeting->date <= akk_store_today (store);
+}
+
+/* A row for rich text: the record is a duplicate, stored with the dialog. */
+static void
+add_rich_text (AkkRecordDialog *dialog, AkkRecordForm *form, const char *name)
+{
+  AkkRecord *record = akk_record_dialog_get_record (dialog);
+  const char *title = _ (akk_record_type_field (record->type, name)->label);
+  GtkWidget *field = akk_rich_field_new (NULL, record, name, title, N_ ("Type"));
+  GtkWidget *row = adw_preferences_row_new ();
+
+  gtk_widget_add_css_class (field, "akk-lines");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), field);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (form), row);
+}
+
+/* --- An agenda item --- */
+
+static void
+thread_made_cb (AkkReferenceRow *row, AkkRecord *thread)
+{
+  akk_reference_row_choose (row, thread->id);
+}
+
+static void
+new_thread_cb (AkkReferenceRow *row, AkkStore *store)
+{
+  static const char *const fields[] = { "title", NULL };
+  g_autoptr (AkkThread) thread = akk_record_new (&akk_thread_record);
+  AkkMeeting *meeting = g_object_get_data (G_OBJECT (row), "akk-meeting");
+  AkkRecordDialog *dialog;
+
+  g_object_set (thread, "agreement-id", agreement_of (store, meeting), NULL);
+  dialog = akk_record_dialog_new (store, thread, _ ("New Subject to Follow"),
+                                  N_ ("Add subject to follow"));
+  akk_record_dialog_add_fields (dialog, NULL, fields);
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (thread_made_cb), row, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (row));
+}
+
+static gboolean
+is_another_meeting (AkkStore *store, AkkRecord *record, gpointer meeting)
+{
+  return record->id != ((AkkMeeting *) meeting)->record.id &&
+         akk_meeting_held ((AkkMeeting *) record);
+}
+
+static gboolean
+is_of_agreement (AkkStore *store, AkkRecord *record, gpointer meeting)
+{
+  g_autoptr (AkkMeeting) other =
+      akk_store_get (store, &akk_meeting_record, ((AkkDecision *) record)->meeting_id);
+
+  return other != NULL && agreement_of (store, other) == agreement_of (store, meeting);
+}
+
+static void
+add_links (AkkRecordDialog *dialog, AkkStore *store, AkkMeeting *meeting)
+{
+  AkkRecordForm *form = akk_record_dialog_add_form (dialog, _ ("It Deals With"));
+  gint64 agreement = agreement_of (store, meeting);
+  GtkWidget *row = akk_record_form_add_reference (form, "approves_id", "body_id", meeting->body_id,
+                                                  _ ("No earlier meeting"));
+
+  akk_reference_row_set_offers (AKK_REFERENCE_ROW (row), is_another_meeting, g_object_ref (meeting),
+                                g_object_unref);
+  row = akk_record_form_add_reference (form, "decision_id", NULL, 0, _ ("None"));
+  akk_reference_row_set_offers (AKK_REFERENCE_ROW (row), is_of_agreement, g_object_ref (meeting),
+                                g_object_unref);
+  akk_record_form_add_reference (form, "action_id", "agreement_id", agreement, _ ("None"));
+  akk_record_form_add_reference (form, "signal_id", "agreement_id", agreement, _ ("None"));
+  row = akk_record_form_add_reference (form, "thread_id", "agreement_id", agreement, _ ("None"));
+  akk_reference_row_offer_new (AKK_REFERENCE_ROW (row), _ ("New Subject to Follow"));
+  g_object_set_data_full (G_OBJECT (row), "akk-meeting", g_object_ref (meeting), g_object_unref);
+  g_signal_connect_object (row, "new-wanted", G_CALLBACK (new_thread_cb), store, 0);
+}
+
+AkkRecordDialog *
+akk_agenda_item_dialog_new (AkkStore *store, AkkMeeting *meeting, AkkAgendaItem *item)
+{
+  static const char *const fields[] = { "title",     "duration_min", "kind", "subject",
+                                        "presenter", "section",      NULL };
+  g_autoptr (AkkAgendaItem) edited =
+      item != NULL ? g_object_ref (item) : akk_record_new (&akk_agenda_item_record);
+  AkkRecordDialog *dialog;
+  AkkRecordForm *form;
+
+  if (item == NULL) {
+    g_autofree char *position =
+        akk_last_position (store, &akk_agenda_item_record, "meeting_id", meeting->record.id);
+
+    g_object_set (edited, "meeting-id", meeting->record.id, "position", position, NULL);
+  }
+  dialog = akk_record_dialog_new (store, edited,
+                                  item != NULL ? _ ("Agenda Item") : _ ("New Agenda Item"),
+                                  item != NULL ? N_ ("Edit agenda item") : N_ ("Add agenda item"));
+  form = akk_record_dialog_add_fields (dialog, NULL, fields);
+  add_rich_text (dialog, form, "text");
+  if (item != NULL && akk_meeting_held (meeting))
+    akk_record_form_add (form, "state");
+  add_links (dialog, store, meeting);
+  return dialog;
+}
+
+/* --- What is born from an item --- */
+
+static GtkWidget *
+text_view_in (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *view = text_view_in (child);
+
+    if (view != NULL)
+      return view;
+  }
+  return NULL;
+}
+
+static void
+mode_changed_cb (GtkWidget *votes, AkkRecordForm *form)
+{
+  AkkDecision *decision = g_object_get_data (G_OBJECT (votes), "akk-decision");
+
+  gtk_widget_set_visible (votes, decision->mode == AKK_DECISION_VOTE);
+}
+
+static void
+number_decision_cb (AkkRecordDialog *dialog, AkkDecision *decision, AkkMeeting *meeting)
+{
+  AkkStore *store = g_object_get_data (G_OBJECT (dialog), "akk-store");
+  g_autofree char *number = NULL;
+
+  if (decision->state == AKK_DECISION_DRAFT || *decision->number != '\0')
+    return;
+  number = akk_decision_next_number (store, meeting);
+  akk_store_set_text (store, decision, "number", number);
+}
+
+static void
+add_votes (AkkRecordDialog *dialog, AkkRecordForm *form)
+{
+  static const char *const fields[] = { "votes_for", "votes_against", "abstentions" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
+    GtkWidget *row = akk_record_form_add (form, fields[i]);
+
+    g_object_set_data (G_OBJECT (row), "akk-decision", akk_record_dialog_get_record (dialog));
+    g_signal_connect_object (form, "changed", G_CALLBACK (mode_changed_cb), row, G_CONNECT_SWAPPED);
+    mode_changed_cb (row, form);
+  }
+}
+
+AkkRecordDialog *
+akk_meeting_decision_dialog_new (AkkStore *store,
+                                 AkkMeeting *meeting,
+                                 AkkAgendaItem *item,
+                                 AkkDecision *decision)
+{
+  g_autoptr (AkkDecision) edited =
+      decision != NULL ? g_object_ref (decision) : akk_record_new (&akk_decision_record);
+  AkkRecordDialog *dialog;
+  AkkRecordForm *form;
+  GtkWidget *row;
+
+  if (decision == NULL) {
+    g_autofree char *position =
+        akk_last_position (store, &akk_decision_record, "meeting_id", meeting->record.id);
+
+    g_object_set (edited, "meeting-id", meeting->record.id, "position", position, "item-id",
+                  item != NULL ? item->record.id : (gint64) 0, "state",
+                  (gint64) (has_come (store, meeting) ? AKK_DECISION_TAKEN : AKK_DECISION_DRAFT),
+                  NULL);
+  }
+  dialog =
+      akk_record_dialog_new (store, edited, decision != NULL ? _ ("Decision") : _ ("New Decision"),
+                             decision != NULL ? N_ ("Edit decision") : N_ ("Add decision"));
+  form = akk_record_dialog_add_form (dialog, NULL);
+  row = akk_record_form_add_lines (form, "text");
+  adw_dialog_set_focus (ADW_DIALOG (dialog), text_view_in (row));
+  akk_record_form_add (form, "mode");
+  add_votes (dialog, form);
+  form = akk_record_dialog_add_form (dialog, _ ("Carried Out"));
+  akk_record_form_add_reference (form, "owner_id", "agreement_id", agreement_of (store, meeting),
+                                 _ ("No party in particular"));
+  akk_record_form_add (form, "owner");
+  akk_record_form_add (form, "due_on");
+  if (decision != NULL) {
+    akk_record_form_add (form, "state");
+    akk_record_form_add (form, "result");
+    akk_record_form_add_reference (form, "successor_id", NULL, 0, _ ("None"));
+  }
+  g_object_set_data_full (G_OBJECT (dialog), "akk-store", g_object_ref (store), g_object_unref);
+  g_signal_connect_object (dialog, "writing", G_CALLBACK (number_decision_cb), meeting, 0);
+  return dialog;
+}
+
+static void
+number_action_cb (AkkRecordDialog *dialog, AkkAction *action, AkkStore *store)
+{
+  g_autofree char *number = NULL;
+
+  if (*action->number != '\0')
+    return;
+  number = akk_action_next_number (store);
+  akk_store_set_text (store, action, "number", number);
+}
+
+AkkRecordDialog *
+akk_meeting_action_dialog_new (AkkStore *store,
+                               AkkMeeting *meeting,
+                               AkkAgendaItem *item,
+                               AkkAction *action)
+{
+  static const char *const fields[] = { "title", NULL };
+  gint64 agreement = action != NULL ? action->agreement_id : agreement_of (store, meeting);
+  g_autoptr (AkkAction) edited =
+      action != NULL ? g_object_ref (action) : akk_record_new (&akk_action_record);
+  AkkRecordDialog *dialog;
+  AkkRecordForm *form;
+
+  if (action == NULL) {
+    g_autofree char *position =
+        akk_last_position (store, &akk_action_record, "agreement_id", agreement);
+
+    g_object_set (edited, "agreement-id", agreement, "position", position, "item-id",
+                  item != NULL ? item->record.id : (gint64) 0, NULL);
+  }
+  dialog = akk_record_dialog_new (store, edited, action != NULL ? _ ("Action") : _ ("New Action"),
+                                  action != NULL ? N_ ("Edit action") : N_ ("Add action"));
+  form = akk_record_dialog_add_fields (dialog, NULL, fields);
+  akk_record_form_add_reference (form, "lead_id", "agreement_id", agreement,
+                                 _ ("No party in particular"));
+  akk_record_form_add (form, "lead");
+  akk_record_form_add (form, "deadline");
+  if (action != NULL)
+    akk_record_form_add (form, "status");
+  g_signal_connect_object (dialog, "writing", G_CALLBACK (number_action_cb), store, 0);
+  return dialog;
+}
+
+AkkRecordDialog *
+akk_meeting_signal_dialog_new (AkkStore *store,
+                               AkkMeeting *meeting,
+                               AkkAgendaItem *item,
+                               AkkSignal *signal)
+{
+  static const char *const fields[] = { "title", "target_group", NULL };
+  gint64 agreement = signal != NULL ? signal->agreement_id : agreement_of (store, meeting);
+  g_autoptr (AkkSignal) edited =
+      signal != NULL ? g_object_ref (signal) : akk_record_new (&akk_signal_record);
+  AkkRecordDialog *dialog;
+  AkkRecordForm *form;
+
+  if (signal == NULL)
+    g_object_set (edited, "agreement-id", agreement, "item-id",
+                  item != NULL ? item->record.id : (gint64) 0, "body-id", meeting->body_id,
+                  "raised-on", meeting->date, "thread-id",
+                  item != NULL ? item->thread_id : (gint64) 0, NULL);
+  dialog = akk_record_dialog_new (store, edited, signal != NULL ? _ ("Signal") : _ ("New Signal"),
+                                  signal != NULL ? N_ ("Edit signal") : N_ ("Add signal"));
+  form = akk_record_dialog_add_fields (dialog, NULL, fields);
+  akk_record_form_add_reference (form, "party_id", "agreement_id", agreement,
+                                 _ ("No party in particular"));
+  add_rich_text (dialog, form, "text");
+  return dialog;
+}
+
+/* --- The meeting itself --- */
+
+AkkRecordDialog *
+akk_meeting_dialog_new (AkkStore *store, AkkMeeting *meeting)
+{
+  static const char *const when[] = { "date", "starts_at", "duration_min", NULL };
+  static const char *const where[] = { "place", "link", "chair", "secretary", NULL };
+  AkkRecordDialog *dialog =
+      akk_record_dialog_new (store, meeting, _ ("Meeting"), N_ ("Edit meeting"));
+  AkkRecordForm *form = akk_record_dialog_add_fields (dialog, NULL, when);
+
+  if (akk_meeting_held (meeting))
+    akk_record_form_add (form, "ended_at");
+  form = akk_record_dialog_add_fields (dialog, NULL, where);
+  add_rich_text (dialog, form, "invitation");
+  akk_record_form_add_lines (form, "note");
+  return dialog;
+}
+
+/* The dialog edits a meeting of its own; what it says goes into the one that is postponed. */
+static void
+postpone_cb (AkkRecordDialog *dialog, AkkMeeting *wish, AkkMeeting *meeting)
+{
+  AkkStore *store = g_object_get_data (G_OBJECT (dialog), "akk-store");
+  AkkMeeting *answers = akk_record_dialog_get_record (dialog);
+  gint64 date = answers->date, starts_at = answers->starts_at;
+  g_autofree char *reason = g_strdup (answers->reason);
+  const AkkMeeting *before = g_object_get_data (G_OBJECT (dialog), "akk-before");
+  g_autoptr (AkkMeeting) later = NULL;
+
+  /* The day that was asked for is that of the new meeting, the old one keeps its own. */
+  akk_store_set_int (store, meeting, "date", before->date);
+  akk_store_set_int (store, meeting, "starts_at", before->starts_at);
+  later = akk_meeting_postpone (store, meeting, date, starts_at, reason);
+  akk_store_set_text (store, later, "reason", "");
+}
+
+AkkRecordDialog *
+akk_meeting_postpone_dialog_new (AkkStore *store, AkkMeeting *meeting)
+{
+  static const char *const fields[] = { "date", "starts_at", "reason", NULL };
+  AkkRecordDialog *dialog =
+      akk_record_dialog_new (store, meeting, _ ("Postpone Meeting"), N_ ("Postpone meeting"));
+
+  akk_record_dialog_add_fields (dialog, NULL, fields);
+  g_object_set_data_full (G_OBJECT (dialog), "akk-store", g_object_ref (store), g_object_unref);
+  g_object_set_data_full (G_OBJECT (dialog), "akk-before", akk_record_duplicate (meeting),
+                          g_object_unref);
+  g_signal_connect_object (dialog, "writing", G_CALLBACK (postpone_cb), meeting, 0);
+  return dialog;
+}
+
+static void
+cancel_meeting_cb (AkkRecordDialog *dialog, AkkMeeting *meeting, AkkStore *store)
+{
+  akk_store_set_int (store, meeting, "state", AKK_MEETING_CANCELLED);
+  akk_store_set_int (store, meeting, "sequence", meeting->sequence + 1);
+}
+
+AkkRecordDialog *
+akk_meeting_cancel_dialog_new (AkkStore *store, AkkMeeting *meeting)
+{
+  static const char *const fields[] = { "reason", NULL };
+  AkkRecordDialog *dialog =
+      akk_record_dialog_new (store, meeting, _ ("Cancel Meeting"), N_ ("Cancel meeting"));
+
+  akk_record_dialog_add_fields (dialog, NULL, fields);
+  g_signal_connect_object (dialog, "writing", G_CALLBACK (cancel_meeting_cb), store, 0);
+  return dialog;
+}

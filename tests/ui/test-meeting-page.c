@@ -1,0 +1,276 @@
+/* The page of a meeting: its life, its agenda, its seats, and what is born from its items.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "meeting-fixture.h"
+
+#include "core/dates.h"
+
+#define CASE(name, test)                                                                           \
+  g_test_add (name, MeetingFixture, NULL, meeting_set_up, test, meeting_tear_down)
+
+static AkkRecord *
+only (MeetingFixture *f, const AkkRecordType *type)
+{
+  g_autoptr (GListModel) list = akk_store_list (f->base.store, type, NULL, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  return g_list_model_get_item (list, 0);
+}
+
+/* The newest text view that is shown: that of a dialog. */
+static GtkWidget *
+text_view_in (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_get_mapped (widget) && GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *below = text_view_in (child);
+
+    found = below != NULL ? below : found;
+  }
+  return found;
+}
+
+static void
+write_lines (MeetingFixture *f, const char *text)
+{
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (text_view_in (f->base.window))), text, -1);
+}
+
+static void
+add_from_key (MeetingFixture *f, const char *action)
+{
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, action, NULL));
+  register_button (&f->base, "_Apply");
+}
+
+static void
+test_life (MeetingFixture *f, gconstpointer data)
+{
+  meeting_show (f);
+  register_expect (&f->base, "90 of 120 minutes allotted");
+  register_click (&f->base, "_Invite");
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_INVITED);
+  g_assert_cmpint (f->meeting->invited_on, ==, akk_date_parse ("2025-11-17"));
+  g_assert_cmpint (f->meeting->sequence, ==, 1);
+  register_click (&f->base, "_Held");
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_HELD);
+  register_click (&f->base, "_Approve Minutes");
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_APPROVED);
+  meeting_undo (f);
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_HELD);
+  register_button (&f->base, "_Approve Minutes");
+}
+
+static void
+test_over_run (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  meeting_show (f);
+  akk_store_begin (f->base.store, "Longer");
+  akk_store_set_int (f->base.store, f->items[0], "duration_min", 75);
+  akk_store_commit (f->base.store, &error);
+  g_assert_no_error (error);
+  register_expect (&f->base, "135 minutes: 15 minutes more than the meeting has");
+}
+
+static void
+test_postpone (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) later = NULL;
+
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.postpone", NULL));
+  register_write (&f->base, "Date", "4-12-2025");
+  register_write (&f->base, "Reason", "Te weinig aanwezigen.");
+  register_apply (&f->base);
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_POSTPONED);
+  g_assert_cmpint (f->meeting->date, ==, akk_date_parse ("2025-11-20"));
+  g_assert_cmpstr (f->meeting->reason, ==, "Te weinig aanwezigen.");
+  later = akk_store_get (f->base.store, &akk_meeting_record, f->meeting->successor_id);
+  g_assert_cmpint (later->date, ==, akk_date_parse ("2025-12-04"));
+  g_assert_cmpint (later->state, ==, AKK_MEETING_PLANNED);
+  g_assert_cmpstr (later->reason, ==, "");
+  g_assert_cmpint (f->items[0]->meeting_id, ==, later->record.id);
+  meeting_undo (f);
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
+  g_assert_cmpint (f->items[0]->meeting_id, ==, f->meeting->record.id);
+}
+
+static void
+test_cancel (MeetingFixture *f, gconstpointer data)
+{
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.cancel", NULL));
+  register_write (&f->base, "Reason", "Staking.");
+  register_apply (&f->base);
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_CANCELLED);
+  register_expect (&f->base, "This meeting is cancelled. Staking.");
+  register_click (&f->base, "_Plan Again");
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
+}
+
+static void
+test_delete (MeetingFixture *f, gconstpointer data)
+{
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.delete", NULL));
+  g_assert_cmpuint (register_count (&f->base, &akk_meeting_record), ==, 0);
+  g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 0);
+  register_settle ();
+  g_assert_false (adw_navigation_view_get_visible_page (f->view) == (gpointer) f->page);
+  meeting_undo (f);
+  g_assert_cmpuint (register_count (&f->base, &akk_meeting_record), ==, 1);
+  g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 3);
+}
+
+static void
+test_new_item (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) items =
+      akk_store_list (f->base.store, &akk_agenda_item_record, "meeting_id", f->meeting->record.id);
+  g_autoptr (AkkAgendaItem) last = NULL;
+
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.add-item", NULL));
+  register_write (&f->base, "Title", "Volgende datum");
+  register_apply (&f->base);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 4);
+  last = g_list_model_get_item (items, 3);
+  g_assert_cmpstr (last->title, ==, "Volgende datum");
+}
+
+static void
+test_born_decision (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkDecision) decision = NULL;
+
+  add_from_key (f, "meeting.add-decision");
+  write_lines (f, "Elk bestuur duidt een aanspreekpunt taal aan.");
+  register_apply (&f->base);
+  decision = (AkkDecision *) only (f, &akk_decision_record);
+  g_assert_cmpint (decision->item_id, ==, f->items[0]->record.id);
+  g_assert_cmpint (decision->state, ==, AKK_DECISION_DRAFT);
+  g_assert_cmpstr (decision->number, ==, "");
+  register_expect (&f->base, "Draft at item 1");
+  register_click (&f->base, "_Invite");
+  register_click (&f->base, "_Held");
+  g_assert_cmpint (decision->state, ==, AKK_DECISION_TAKEN);
+  g_assert_cmpstr (decision->number, ==, "2025-01");
+}
+
+static void
+test_born_action (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkAction) action = NULL;
+
+  add_from_key (f, "meeting.add-action");
+  register_write (&f->base, "Title", "Oproep verspreiden");
+  register_write (&f->base, "Deadline", "31-1-2026");
+  register_apply (&f->base);
+  action = (AkkAction *) only (f, &akk_action_record);
+  g_assert_cmpstr (action->number, ==, "A1");
+  g_assert_cmpint (action->item_id, ==, f->items[0]->record.id);
+  g_assert_cmpint (action->deadline, ==, akk_date_parse ("2026-01-31"));
+  meeting_undo (f);
+  g_assert_cmpuint (register_count (&f->base, &akk_action_record), ==, 0);
+}
+
+static void
+test_born_signal (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkSignal) signal = NULL;
+
+  add_from_key (f, "meeting.add-signal");
+  register_write (&f->base, "Title", "Wachttijd kinderopvang");
+  register_write (&f->base, "Target group", "jonge ouders");
+  write_lines (f, "Acht maanden wachten.");
+  register_apply (&f->base);
+  signal = (AkkSignal *) only (f, &akk_signal_record);
+  g_assert_cmpint (signal->item_id, ==, f->items[0]->record.id);
+  g_assert_cmpint (signal->body_id, ==, f->body->record.id);
+  g_assert_cmpint (signal->raised_on, ==, f->meeting->date);
+  g_assert_cmpstr (signal->target_group, ==, "jonge ouders");
+  g_assert_cmpstr (g_strchomp (signal->text), ==, "Acht maanden wachten.");
+}
+
+static void
+test_seats (MeetingFixture *f, gconstpointer data)
+{
+  GtkWidget *row;
+  g_autoptr (AkkAttendance) attendance = NULL;
+
+  meeting_show (f);
+  register_expect (&f->base, "0 of 2 seats confirmed");
+  row = register_row (&f->base, "Berlare");
+  g_assert_true (gtk_widget_activate_action (row, "seats.state", "(xxx)", f->seats[0]->record.id,
+                                             (gint64) 0, (gint64) AKK_ATTENDANCE_COMING));
+  attendance = (AkkAttendance *) only (f, &akk_attendance_record);
+  g_assert_cmpint (attendance->seat_id, ==, f->seats[0]->record.id);
+  g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_COMING);
+  register_expect (&f->base, "1 of 2 seats confirmed. Zele is not represented.");
+  register_click (&f->base, "_Invite");
+  register_click (&f->base, "_Held");
+  g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_PRESENT);
+  register_expect (&f->base, "1 of 2 seats present");
+  meeting_undo (f);
+  meeting_undo (f);
+  meeting_undo (f);
+  register_expect (&f->base, "0 of 2 seats confirmed");
+}
+
+static void
+test_guest (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkAttendance) guest = NULL;
+
+  meeting_show (f);
+  g_assert_true (
+      gtk_widget_activate_action (register_row (&f->base, "Zele"), "seats.add-guest", NULL));
+  register_write (&f->base, "Guest", "Stijn Martens");
+  register_apply (&f->base);
+  guest = (AkkAttendance *) only (f, &akk_attendance_record);
+  g_assert_cmpint (guest->seat_id, ==, 0);
+  g_assert_cmpint (guest->state, ==, AKK_ATTENDANCE_COMING);
+  register_row (&f->base, "Stijn Martens");
+}
+
+static void
+test_move (MeetingFixture *f, gconstpointer data)
+{
+  GtkWidget *row;
+
+  meeting_show (f);
+  row = register_row (&f->base, "Taalbeleid");
+  g_assert_true (gtk_widget_activate_action (row, "list.move-up", "x", f->items[1]->record.id));
+  g_assert_cmpstr (f->items[1]->position, <, f->items[0]->position);
+  g_assert_true (gtk_widget_activate_action (row, "list.delete", "x", f->items[1]->record.id));
+  g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 2);
+  meeting_undo (f);
+  g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  adw_init ();
+  g_test_init (&argc, &argv, NULL);
+  CASE ("/meeting-page/goes-from-planned-to-approved-by-one-button", test_life);
+  CASE ("/meeting-page/says-by-how-much-the-agenda-is-too-long", test_over_run);
+  CASE ("/meeting-page/a-postponed-meeting-hands-its-agenda-over", test_postpone);
+  CASE ("/meeting-page/a-cancelled-meeting-says-why", test_cancel);
+  CASE ("/meeting-page/closes-when-its-meeting-is-deleted", test_delete);
+  CASE ("/meeting-page/a-new-item-comes-last", test_new_item);
+  CASE ("/meeting-page/a-draft-decision-is-taken-and-numbered-at-the-meeting", test_born_decision);
+  CASE ("/meeting-page/an-action-gets-its-number", test_born_action);
+  CASE ("/meeting-page/a-signal-knows-where-it-was-raised", test_born_signal);
+  CASE ("/meeting-page/answers-become-attendance", test_seats);
+  CASE ("/meeting-page/a-guest-has-no-seat", test_guest);
+  CASE ("/meeting-page/items-move-and-go-and-come-back", test_move);
+  return g_test_run ();
+}
