@@ -61,7 +61,7 @@ akk_dossier_view_show_place (AkkDossierView *self)
   if (agreement == NULL)
     agreement = akk_agreement_nth (self->store, 1);
   akk_dossier_view_set_agreement (self, agreement);
-  akk_dossier_view_show_page (self, page != NULL ? page : "text");
+  akk_dossier_view_show_page (self, page != NULL ? page : "today");
 }
 
 /* --- The page --- */

@@ -11,6 +11,7 @@
 #include "ui/agreement-words.h"
 #include "ui/day.h"
 #include "ui/main-menu.h"
+#include "ui/today-rows.h"
 
 struct _AkkSidebar {
   AdwNavigationPage parent_instance;
@@ -21,10 +22,12 @@ struct _AkkSidebar {
   GtkMenuButton *agreement_button;
   GtkLabel *agreement_name, *agreement_state;
   GtkListBoxRow *shown;
+  GtkWidget *count; /* beside the first page: what asks for attention */
 
   AkkStore *store;
   AkkDossierInfo *info;
   AkkAgreement *agreement;
+  guint count_idle;
 };
 
 G_DEFINE_FINAL_TYPE (AkkSidebar, akk_sidebar, ADW_TYPE_NAVIGATION_PAGE)
@@ -105,7 +108,37 @@ show_date (AkkSidebar *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->dossier_title), still ? sentence : NULL);
 }
 
+/* --- What asks for attention --- */
+
+static gboolean
+count_cb (gpointer data)
+{
+  AkkSidebar *self = data;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->page_list, 0);
+  guint n = akk_today_count (self->store);
+  const char *title = g_dpgettext2 (NULL, "page", pages[0].title);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  /* Translators: the page Today, and how much there asks for attention: "Today, 4 to see to". */
+  g_autofree char *words =
+      g_strdup_printf (g_dngettext (NULL, "%s, %u to see to", "%s, %u to see to", n), title, n);
+
+  self->count_idle = 0;
+  gtk_label_set_label (GTK_LABEL (self->count), number);
+  gtk_widget_set_visible (self->count, n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  n > 0 ? words : title, -1);
+  return G_SOURCE_REMOVE;
+}
+
 /* --- Callbacks --- */
+
+static void
+stepped_cb (AkkSidebar *self)
+{
+  update_menu (self);
+  if (self->count_idle == 0)
+    self->count_idle = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
+}
 
 static void
 info_changed_cb (AkkSidebar *self)
@@ -164,6 +197,7 @@ static void
 forget_store (AkkSidebar *self)
 {
   forget_agreement (self);
+  g_clear_handle_id (&self->count_idle, g_source_remove);
   if (self->info != NULL)
     g_signal_handlers_disconnect_by_data (self->info, self);
   if (self->store != NULL)
@@ -217,9 +251,24 @@ row_new (const Page *page)
   gtk_box_append (GTK_BOX (box),
                   g_object_new (GTK_TYPE_IMAGE, "icon-name", page->icon, "accessible-role",
                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
+}
+
+/* On the row of the first page. */
+static void
+add_count (AkkSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->page_list, 0);
+
+  self->count = gtk_label_new (NULL);
+  gtk_widget_set_visible (self->count, FALSE);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->count, "akk-count");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (row)), self->count);
 }
 
 static void
@@ -228,6 +277,7 @@ akk_sidebar_init (AkkSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_list_box_append (self->page_list, row_new (&pages[i]));
+  add_count (self);
   gtk_list_box_set_header_func (self->page_list, header_cb, self, NULL);
 }
 
@@ -250,8 +300,8 @@ akk_sidebar_set_store (AkkSidebar *self, AkkStore *store)
     g_signal_connect_swapped (self->info, "notify", G_CALLBACK (info_changed_cb), self);
     info_changed_cb (self);
   }
-  g_signal_connect_swapped (store, "stepped", G_CALLBACK (update_menu), self);
-  update_menu (self);
+  g_signal_connect_swapped (store, "stepped", G_CALLBACK (stepped_cb), self);
+  stepped_cb (self);
 }
 
 void

@@ -14,6 +14,7 @@
 #include "ui/editor-private.h"
 #include "ui/editor-spell.h"
 #include "ui/editor-table.h"
+#include "ui/settings.h"
 #include "ui/text-page-private.h"
 
 #define N_KEYS 100
@@ -95,6 +96,8 @@ bench_start (int argc, char **argv)
                   .with_text = argc > 3 };
   char *arguments[] = { argv[0], argc > 3 ? argv[3] : NULL, NULL };
 
+  if (start.with_text)
+    akk_settings_set_place (argv[3], "text", 0);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &start);
   return g_application_run (G_APPLICATION (application), argc > 3 ? 2 : 1, arguments);
 }

@@ -157,7 +157,7 @@ test_place (Fixture *self, gconstpointer data)
   AkkStore *store = akk_dossier_get_store (self->dossier);
   g_autoptr (AkkAgreement) second = akk_agreement_nth (store, 2);
 
-  g_assert_cmpstr (page_name (self), ==, "text");
+  g_assert_cmpstr (page_name (self), ==, "today");
   akk_dossier_view_show_agreement (self->view, second->record.id);
   akk_dossier_view_show_page (self->view, "signing");
   hide (self);
@@ -200,7 +200,9 @@ test_agreements (Fixture *self, gconstpointer data)
 static void
 test_undo (Fixture *self, gconstpointer data)
 {
-  static const char *const pages[] = { "text", "parties", "partners", "signing" };
+  static const char *const pages[] = {
+    "today", "calendar", "text", "parties", "partners", "signing"
+  };
   AkkStore *store = akk_dossier_get_store (self->dossier);
 
   akk_store_begin (store, "Change motto");

@@ -9,6 +9,7 @@
 #include "print/example.h"
 #include "core/section.h"
 #include "ui/application.h"
+#include "ui/dossier-view.h"
 #include "ui/settings.h"
 #include "ui/window.h"
 
@@ -77,11 +78,20 @@ active_window (void)
   return AKK_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
+static gboolean
+is_dossier_view (GtkWidget *widget, gconstpointer data)
+{
+  return AKK_IS_DOSSIER_VIEW (widget);
+}
+
+/* On the page of the text, which says whether all is saved. */
 static AkkWindow *
 wait_for_dossier (void)
 {
   while (active_window () == NULL || akk_window_get_dossier (active_window ()) == NULL)
     iterate ();
+  akk_dossier_view_show_page (AKK_DOSSIER_VIEW (wait_for (active_window (), is_dossier_view, NULL)),
+                              "text");
   return active_window ();
 }
 
