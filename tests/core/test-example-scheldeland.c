@@ -425,6 +425,28 @@ test_offers (Example *self, gconstpointer data)
     g_assert_cmpstr (((const AkkAgendaOffer *) offers->pdata[i])->item->title, ==, expected[i]);
 }
 
+/* What is written is what the editor would write, so that opening a field changes nothing. */
+static void
+test_rich_text (Example *self, gconstpointer data)
+{
+  const AkkRecordType *const types[] = { &akk_meeting_record, &akk_agenda_item_record,
+                                         &akk_signal_record };
+
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++) {
+    g_autoptr (GListModel) records = akk_store_list (self->base.store, types[t], NULL, 0);
+
+    for (guint i = 0; i < g_list_model_get_n_items (records) * types[t]->n_fields; i++) {
+      g_autoptr (GObject) record = g_list_model_get_item (records, i / types[t]->n_fields);
+      const AkkField *field = &types[t]->fields[i % types[t]->n_fields];
+      const char *body = field->body ? akk_record_get_text (record, field) : "";
+      g_autoptr (AkkText) text = akk_text_parse (body);
+      g_autofree char *written = akk_text_write (text);
+
+      g_assert_cmpstr (written, ==, body);
+    }
+  }
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/example-scheldeland/" path, Example, NULL, example_set_up, test, example_tear_down)
 
@@ -442,6 +464,7 @@ main (int argc, char **argv)
   ADD ("meetings-are-noted-in-full", test_meetings);
   ADD ("decisions-are-numbered-by-year", test_decisions);
   ADD ("two-actions-are-late-and-four-signals-travel", test_actions_and_signals);
+  ADD ("rich-text-is-as-the-editor-writes-it", test_rich_text);
   ADD ("next-steering-group-waits-for-laarne", test_next_meeting);
   ADD ("next-working-group-is-offered-what-is-open", test_offers);
   return g_test_run ();
