@@ -226,6 +226,17 @@ is_empty (const AkkLine *line)
   return *at == '\0' && line->table == NULL;
 }
 
+/* Who hears the table, cell by cell, hears the header with each. */
+static void
+read_header (Reader *self, const AkkTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (!is_empty (table->cells[i]))
+      return;
+  add (self, "empty-header", AKK_FINDING_ADVICE, _ ("The header row of a table is empty"), "",
+       _ ("Write above each column what stands in it."));
+}
+
 static void
 read_line (Reader *self, const AkkLine *line)
 {
@@ -236,6 +247,7 @@ read_line (Reader *self, const AkkLine *line)
     read_runs (self, line);
     return;
   }
+  read_header (self, line->table);
   for (guint i = 0; i < line->table->n_rows * line->table->n_columns; i++)
     read_runs (self, line->table->cells[i]);
 }

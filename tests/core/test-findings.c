@@ -200,6 +200,8 @@ test_text (Model *self, gconstpointer data)
     { "Van ... tot ...", "blank, blank | " USUAL, 1 },
     { "| a | b |\n| - | - |\n| c | d.d. … |", "blank | " USUAL, 1 },
     { "Noot.[^a]\n\n[^a]: Zie nr. ….", "blank | " USUAL, 2 },
+    { "| | |\n| - | - |\n| c | d |", USUAL ", empty-header", 1 },
+    { "| | b |\n| - | - |\n| c | d |", USUAL, 0 },
     { "Noot.[^a]\n\n[^a]:", "empty-note | " USUAL, 2 },
     { "Het {{agreement.predecessor}} liep af.", "empty-field | " USUAL, 1 },
     { "Van {{party:1.short}}.", "unknown-field | " USUAL, 1 },
