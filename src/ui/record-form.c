@@ -88,9 +88,9 @@ choice_changed_cb (AkkRecordForm *self, GParamSpec *pspec, AdwComboRow *row)
 }
 
 static void
-number_changed_cb (AkkRecordForm *self, GParamSpec *pspec, AdwSpinRow *row)
+number_changed_cb (AkkRecordForm *self, GParamSpec *pspec, GtkSpinButton *spin)
 {
-  take_int (self, row, (gint64) adw_spin_row_get_value (row));
+  take_int (self, spin, (gint64) gtk_spin_button_get_value (spin));
 }
 
 static void
@@ -166,16 +166,25 @@ choice_row_new (AkkRecordForm *self, const AkkField *field)
   return row;
 }
 
+/* An AdwSpinRow is not in the accessibility tree. */
 static GtkWidget *
 number_row_new (AkkRecordForm *self, const AkkField *field)
 {
   gboolean bounded = field->max > field->min;
-  GtkWidget *row = adw_spin_row_new_with_range (bounded ? (double) field->min : -G_MAXINT,
-                                                bounded ? (double) field->max : G_MAXINT, 1);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range (bounded ? (double) field->min : -G_MAXINT,
+                                                    bounded ? (double) field->max : G_MAXINT, 1);
 
-  adw_spin_row_set_value (ADW_SPIN_ROW (row), (double) akk_record_get_int (self->record, field));
-  g_signal_connect_object (row, "notify::value", G_CALLBACK (number_changed_cb), self,
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin),
+                             (double) akk_record_get_int (self->record, field));
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (field->label), -1);
+  g_object_set_data (G_OBJECT (spin), field_key, (gpointer) field);
+  g_signal_connect_object (spin, "notify::value", G_CALLBACK (number_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   return row;
 }
 

@@ -125,6 +125,18 @@ new_clicked_cb (AkkReferenceRow *self)
   g_signal_emit (self, signals[NEW_WANTED], 0);
 }
 
+/* The row has no name for the field in which its choices are searched. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Search"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 static void
 akk_reference_row_dispose (GObject *object)
 {
@@ -171,6 +183,7 @@ akk_reference_row_init (AkkReferenceRow *self)
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), TRUE);
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  name_search (GTK_WIDGET (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 

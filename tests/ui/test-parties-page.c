@@ -109,7 +109,9 @@ a_body_says_how_often_it_meets (RegisterFixture *f, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (page), "parties.add-body", NULL);
   register_write (f, "Name", "Werkgroep");
-  adw_spin_row_set_value (ADW_SPIN_ROW (register_row (f, "Meetings")), 3);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (adw_action_row_get_activatable_widget (
+                                 ADW_ACTION_ROW (register_row (f, "Meetings")))),
+                             3);
   register_apply (f);
   g_assert_cmpuint (register_count (f, &akk_body_record), ==, 1);
   register_expect (f, "at least 3 meetings in every year");
