@@ -96,8 +96,8 @@ akk_priority_describe (
   *title = g_strdup_printf ("%u. %s", number, ((const AkkPriority *) record)->title);
 }
 
-static char *
-frequency_words (const AkkBody *body)
+char *
+akk_body_frequency_words (const AkkBody *body)
 {
   const char *unit = akk_choice_label (akk_body_units, body->unit);
   g_autofree char *times = NULL;
@@ -124,7 +124,7 @@ akk_body_describe (
   const char *kind = akk_choice_label (akk_body_kinds, body->kind);
   g_autoptr (AkkSection) section = akk_store_get (store, &akk_section_record, body->section_id);
   const char *clause = section != NULL && !section->record.deleted ? section->heading : "";
-  g_autofree char *frequency = frequency_words (body);
+  g_autofree char *frequency = akk_body_frequency_words (body);
   GString *words = g_string_new (NULL);
 
   /* A steering group that is called so is not said to be one. */

@@ -16,6 +16,9 @@ AkkRecordDialog *akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreem
 AkkRecordDialog *akk_priority_dialog_new (AkkStore *store, AkkPriority *priority);
 AkkRecordDialog *akk_body_dialog_new (AkkStore *store, AkkBody *body);
 
+/* "at least 3 meetings in every year", "regularly". */
+char *akk_body_frequency_words (const AkkBody *body) G_GNUC_WARN_UNUSED_RESULT;
+
 /* For lists of them (AkkRecordDescribe, record-list.h). */
 void akk_priority_describe (
     AkkStore *store, gconstpointer record, guint number, char **title, char **subtitle);

@@ -2,35 +2,280 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/consultation-page.h"
+#include "ui/consultation-page-private.h"
 
 #include <glib/gi18n.h>
 
+#include "core/body.h"
+#include "core/dates.h"
+#include "core/dossier.h"
+#include "core/meetings.h"
+#include "core/obligations.h"
+#include "core/signal.h"
+#include "core/thread.h"
+#include "ui/agreement-words.h"
+#include "ui/body-page.h"
 #include "ui/meeting-page.h"
+#include "ui/record-dialog.h"
 #include "ui/undo-button.h"
 
-struct _AkkConsultationPage {
-  AdwBin parent_instance;
-
-  AdwNavigationView *navigation;
-
-  gboolean narrow;
-  AkkStore *store;
-  AkkAgreement *agreement;
-};
+/* More years than these are chosen from a list. */
+#define MOST_TOGGLES 6
 
 G_DEFINE_FINAL_TYPE (AkkConsultationPage, akk_consultation_page, ADW_TYPE_BIN)
 
-enum { PROP_0, PROP_NARROW, N_PROPS };
+enum { PROP_0, PROP_NARROW, PROP_SMALL, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
+
+static const char record_key[] = "akk-record";
+
+/* --- The years --- */
+
+static int
+year_of (gint64 date)
+{
+  int year;
+
+  akk_date_to_ymd (date, &year, NULL, NULL);
+  return year;
+}
+
+static void
+widen (int *first, int *last, gint64 date)
+{
+  int year = date != AKK_NO_DATE ? year_of (date) : 0;
+
+  if (year == 0)
+    return;
+  *first = *first == 0 ? year : MIN (*first, year);
+  *last = MAX (*last, year);
+}
+
+/* Those that have meetings, or windows in which some are owed. */
+static void
+find_years (AkkConsultationPage *self, const GPtrArray *obligations, int *first, int *last)
+{
+  *first = *last = 0;
+  for (guint i = 0; i < obligations->len; i++) {
+    const AkkObligation *obligation = obligations->pdata[i];
+
+    if (obligation->kind != AKK_OBLIGATION_MEETING)
+      continue;
+    widen (first, last, obligation->from);
+    widen (first, last, obligation->to);
+  }
+  if (self->meetings->len > 0) {
+    widen (first, last, ((AkkMeeting *) self->meetings->pdata[0])->date);
+    widen (first, last, ((AkkMeeting *) self->meetings->pdata[self->meetings->len - 1])->date);
+  }
+  if (*first == 0)
+    *first = *last = year_of (self->today);
+}
+
+static void
+show_choice (AkkConsultationPage *self)
+{
+  int n = self->first_year > 0 ? self->last_year - self->first_year + 1 : 0;
+  gboolean toggles = n > 1 && n <= MOST_TOGGLES && !self->small;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->year_toggles), toggles);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), n > 1 && !toggles);
+}
+
+static void
+offer_years (AkkConsultationPage *self, int first, int last)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->first_year = first;
+  self->last_year = last;
+  adw_toggle_group_remove_all (self->year_toggles);
+  for (int year = first; year <= last; year++) {
+    g_autofree char *name = g_strdup_printf ("%d", year);
+
+    gtk_string_list_append (names, name);
+    if (last - first < MOST_TOGGLES) {
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_name (toggle, name);
+      adw_toggle_set_label (toggle, name);
+      adw_toggle_group_add (self->year_toggles, toggle);
+    }
+  }
+  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));
+}
+
+static void
+show_years (AkkConsultationPage *self, const GPtrArray *obligations)
+{
+  int first, last;
+  g_autofree char *name = NULL;
+
+  find_years (self, obligations, &first, &last);
+  self->year = CLAMP (self->year != 0 ? self->year : year_of (self->today), first, last);
+  name = g_strdup_printf ("%d", self->year);
+  self->filling = TRUE;
+  if (first != self->first_year || last != self->last_year)
+    offer_years (self, first, last);
+  if (last - first < MOST_TOGGLES)
+    adw_toggle_group_set_active_name (self->year_toggles, name);
+  gtk_drop_down_set_selected (self->year_choice, (guint) (self->year - first));
+  self->filling = FALSE;
+  show_choice (self);
+}
+
+/* --- Filling --- */
+
+static void
+fill (AkkConsultationPage *self)
+{
+  g_autoptr (GPtrArray) obligations = NULL;
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->meetings);
+  gboolean any = g_list_model_get_n_items (self->bodies) > 0;
+
+  self->stale = FALSE;
+  self->today = akk_store_today (self->store);
+  self->meetings = akk_meetings (self->store, self->agreement->record.id, 0);
+  obligations = akk_obligations_new (self->store, self->agreement, self->today);
+  adw_window_title_set_subtitle (self->title, akk_agreement_name (self->agreement));
+  gtk_stack_set_visible_child_name (self->stack, any ? "bodies" : "empty");
+  show_years (self, obligations);
+  akk_year_strip_show (self->strip, self->store, self->bodies, self->meetings, obligations,
+                       self->proposal, self->year, self->today);
+  akk_consultation_page_fill_lists (self);
+}
+
+static void
+close_gone (AkkConsultationPage *self)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
+    g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+    AkkRecord *record = g_object_get_data (G_OBJECT (page), record_key);
+
+    if (record != NULL && record->deleted && i > 0) {
+      g_autoptr (AdwNavigationPage) below = g_list_model_get_item (pages, i - 1);
+
+      adw_navigation_view_pop_to_page (self->navigation, below);
+      return;
+    }
+  }
+}
+
+static void
+stepped_cb (AkkConsultationPage *self)
+{
+  close_gone (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
+    fill (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+shown_cb (AkkConsultationPage *self)
+{
+  if (self->stale && self->store != NULL)
+    fill (self);
+}
+
+static void
+show_year (AkkConsultationPage *self, int year)
+{
+  if (year == self->year || self->store == NULL)
+    return;
+  self->year = year;
+  self->ahead_limit = self->held_limit = self->other_limit = AKK_CONSULTATION_ROWS;
+  fill (self);
+}
+
+/* --- Callbacks --- */
+
+static void
+year_toggled_cb (AkkConsultationPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->year_toggles);
+
+  if (!self->filling && name != NULL)
+    show_year (self, (int) g_ascii_strtoll (name, NULL, 10));
+}
+
+static void
+year_chosen_cb (AkkConsultationPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->year_choice);
+
+  if (!self->filling && selected != GTK_INVALID_LIST_POSITION)
+    show_year (self, self->first_year + (int) selected);
+}
+
+static void
+body_activated_cb (AkkConsultationPage *self, gint64 id)
+{
+  akk_consultation_page_show_body (self, id);
+}
+
+static void
+meeting_activated_cb (AkkConsultationPage *self, gint64 id)
+{
+  akk_consultation_page_show_meeting (self, id);
+}
+
+static void
+proposal_activated_cb (AkkConsultationPage *self, gint64 body_id)
+{
+  akk_consultation_page_plan_dates (self, body_id);
+}
+
+/* --- Actions --- */
+
+static void
+new_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_consultation_page_new_meeting (AKK_CONSULTATION_PAGE (widget), 0);
+}
+
+static void
+new_body_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_consultation_page_new_body (AKK_CONSULTATION_PAGE (widget));
+}
+
+static void
+plan_dates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_consultation_page_plan_dates (AKK_CONSULTATION_PAGE (widget), 0);
+}
+
+static void
+new_meeting_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_consultation_page_new_meeting (AKK_CONSULTATION_PAGE (widget),
+                                     g_variant_get_int64 (parameter));
+}
+
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkConsultationPage *self = AKK_CONSULTATION_PAGE (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+
+  if (g_str_equal (name, "consultation.show-meeting"))
+    akk_consultation_page_show_meeting (self, id);
+  else if (g_str_equal (name, "consultation.show-body"))
+    akk_consultation_page_show_body (self, id);
+}
 
 /* --- Virtual functions --- */
 
 static void
 akk_consultation_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, AKK_CONSULTATION_PAGE (object)->narrow);
+  AkkConsultationPage *self = AKK_CONSULTATION_PAGE (object);
+
+  g_value_set_boolean (value, id == PROP_NARROW ? self->narrow : self->small);
 }
 
 static void
@@ -39,7 +284,16 @@ akk_consultation_page_set_property (GObject *object,
                                     const GValue *value,
                                     GParamSpec *pspec)
 {
-  AKK_CONSULTATION_PAGE (object)->narrow = g_value_get_boolean (value);
+  AkkConsultationPage *self = AKK_CONSULTATION_PAGE (object);
+
+  if (id == PROP_NARROW) {
+    self->narrow = g_value_get_boolean (value);
+    return;
+  }
+  self->small = g_value_get_boolean (value);
+  show_choice (self);
+  if (self->meetings != NULL)
+    akk_consultation_page_fill_lists (self);
 }
 
 static void
@@ -47,9 +301,34 @@ akk_consultation_page_dispose (GObject *object)
 {
   AkkConsultationPage *self = AKK_CONSULTATION_PAGE (object);
 
-  g_clear_object (&self->store);
-  g_clear_object (&self->agreement);
+  if (self->store != NULL)
+    akk_consultation_page_set_agreement (self, NULL, NULL);
   G_OBJECT_CLASS (akk_consultation_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, navigation);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, year_toggles);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, year_choice);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, ahead_group);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, held_group);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, other_group);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, ahead_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, held_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, other_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, ahead_more);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, held_more);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, other_more);
+  gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, body_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, meeting_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, proposal_activated_cb);
 }
 
 static void
@@ -62,17 +341,31 @@ akk_consultation_page_class_init (AkkConsultationPageClass *klass)
   object_class->set_property = akk_consultation_page_set_property;
   object_class->dispose = akk_consultation_page_dispose;
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
+  props[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READWRITE);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
+  g_type_ensure (AKK_TYPE_YEAR_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/consultation-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, navigation);
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "consultation.new-meeting", NULL,
+                                   new_meeting_action);
+  gtk_widget_class_install_action (widget_class, "consultation.new-body", NULL, new_body_action);
+  gtk_widget_class_install_action (widget_class, "consultation.plan-dates", NULL,
+                                   plan_dates_action);
+  gtk_widget_class_install_action (widget_class, "consultation.new-meeting-of", "x",
+                                   new_meeting_of_action);
+  gtk_widget_class_install_action (widget_class, "consultation.show-meeting", "x", show_action);
+  gtk_widget_class_install_action (widget_class, "consultation.show-body", "x", show_action);
 }
 
 static void
 akk_consultation_page_init (AkkConsultationPage *self)
 {
+  self->ahead_limit = self->held_limit = self->other_limit = AKK_CONSULTATION_ROWS;
   gtk_widget_init_template (GTK_WIDGET (self));
+  akk_consultation_page_set_up_lists (self);
+  g_signal_connect_object (self->stack, "map", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* --- Public --- */
@@ -84,29 +377,95 @@ akk_consultation_page_set_agreement (AkkConsultationPage *self,
 {
   g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
 
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
+  adw_navigation_view_pop_to_tag (self->navigation, "bodies");
+  g_clear_object (&self->bodies);
+  g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_set_object (&self->store, store);
   g_set_object (&self->agreement, agreement);
+  self->year = 0;
+  if (store == NULL) {
+    akk_year_strip_show (self->strip, NULL, NULL, NULL, NULL, NULL, 0, 0);
+    return;
+  }
+  self->bodies = akk_store_list (store, &akk_body_record, "agreement_id", agreement->record.id);
+  g_signal_connect_swapped (store, "stepped", G_CALLBACK (stepped_cb), self);
+  stepped_cb (self);
+}
+
+/* Shows the page of a record: the one that is there already, or else a new one. */
+static gboolean
+show_again (AkkConsultationPage *self, gpointer record)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
+    g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+
+    if (g_object_get_data (G_OBJECT (page), record_key) == record) {
+      adw_navigation_view_pop_to_page (self->navigation, page);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+push (AkkConsultationPage *self, gpointer page, gpointer record)
+{
+  if (record != NULL)
+    g_object_set_data_full (G_OBJECT (page), record_key, g_object_ref (record), g_object_unref);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "narrow") != NULL)
+    g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+/* NULL unless there is such a record, and it belongs to this agreement. */
+static gpointer
+record_here (AkkConsultationPage *self, const AkkRecordType *type, gint64 id, gint64 agreement_id)
+{
+  g_autoptr (AkkRecord) record = self->store != NULL ? akk_store_get (self->store, type, id) : NULL;
+
+  if (record == NULL || record->deleted || agreement_id != self->agreement->record.id)
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
+static gint64
+agreement_of_body (AkkConsultationPage *self, gint64 body_id)
+{
+  g_autoptr (AkkBody) body =
+      self->store != NULL ? akk_store_get (self->store, &akk_body_record, body_id) : NULL;
+
+  return body != NULL ? body->agreement_id : 0;
 }
 
 void
 akk_consultation_page_show_meeting (AkkConsultationPage *self, gint64 id)
 {
+  g_autoptr (AkkMeeting) found = NULL;
   g_autoptr (AkkMeeting) meeting = NULL;
 
   g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
 
-  if (self->store == NULL)
-    return;
-  meeting = akk_store_get (self->store, &akk_meeting_record, id);
-  if (meeting != NULL)
-    adw_navigation_view_push (self->navigation,
-                              ADW_NAVIGATION_PAGE (akk_meeting_page_new (self->store, meeting)));
+  found = self->store != NULL ? akk_store_get (self->store, &akk_meeting_record, id) : NULL;
+  if (found != NULL)
+    meeting = record_here (self, &akk_meeting_record, id, agreement_of_body (self, found->body_id));
+  if (meeting != NULL && !show_again (self, meeting))
+    push (self, akk_meeting_page_new (self->store, meeting), meeting);
 }
 
 void
 akk_consultation_page_show_body (AkkConsultationPage *self, gint64 id)
 {
+  g_autoptr (AkkBody) body = NULL;
+
   g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
+
+  body = record_here (self, &akk_body_record, id, agreement_of_body (self, id));
+  if (body != NULL && !show_again (self, body))
+    push (self, akk_body_page_new (self->store, body), body);
 }
 
 void

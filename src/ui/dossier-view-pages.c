@@ -72,6 +72,8 @@ toolbar_view_of (GtkWidget *page)
 {
   GtkWidget *child = ADW_IS_BIN (page) ? adw_bin_get_child (ADW_BIN (page)) : page;
 
+  if (ADW_IS_BREAKPOINT_BIN (child))
+    child = adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (child));
   if (ADW_IS_NAVIGATION_VIEW (child))
     child = adw_navigation_page_get_child (
         adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (child), "bodies"));

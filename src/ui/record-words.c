@@ -11,6 +11,7 @@
 #include "core/meeting.h"
 #include "ui/agreement-words.h"
 #include "ui/day.h"
+#include "ui/hour.h"
 #include "ui/party-words.h"
 
 const char *
@@ -93,4 +94,36 @@ akk_record_words (AkkStore *store, gconstpointer record)
     if (type->fields[i].kind == AKK_FIELD_TEXT && type->fields[i].search && !type->fields[i].body)
       return g_strdup (akk_record_get_text (record, &type->fields[i]));
   return g_strdup ("");
+}
+
+static char *
+reference_words (AkkStore *store, const AkkField *field, gint64 id)
+{
+  g_autoptr (AkkRecord) record = akk_store_get (store, akk_record_type_find (field->table), id);
+
+  return record != NULL && !record->deleted ? akk_record_words (store, record) : g_strdup ("");
+}
+
+char *
+akk_field_words (AkkStore *store, gconstpointer record, const AkkField *field)
+{
+  gint64 value;
+
+  if (field->kind == AKK_FIELD_TEXT)
+    return g_strdup (akk_record_get_text (record, field));
+  value = akk_record_get_int (record, field);
+  switch (field->kind) {
+  case AKK_FIELD_ENUM:
+    return g_strdup (akk_choice_label (field->values, value));
+  case AKK_FIELD_DATE:
+    return akk_day_long (value);
+  case AKK_FIELD_TIME:
+    return akk_hour_words (value);
+  case AKK_FIELD_BOOL:
+    return g_strdup (value ? _ ("yes") : _ ("no"));
+  case AKK_FIELD_REF:
+    return reference_words (store, field, value);
+  default:
+    return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  }
 }

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 /* The name of an organisation, person, party, body, agreement or section; an office with its
  * person, a meeting with its day, a decision with its number. */
 char *akk_record_words (AkkStore *store, gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
+/* What a field holds, for people: "3", "Tuesday", "yes", the name of another record; "" for
+ * nothing.
+ */
+char *akk_field_words (AkkStore *store,
+                       gconstpointer record,
+                       const AkkField *field) G_GNUC_WARN_UNUSED_RESULT;
 /* "mevrouw Ann Verhoeven". */
 char *akk_person_words (const AkkPerson *person) G_GNUC_WARN_UNUSED_RESULT;
 /* "since 1 January 2019", "until 31 December 2024", or "" when the office has no dates. */

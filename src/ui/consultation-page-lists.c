@@ -1,0 +1,180 @@
+/* The page Overleg: what comes, and what was held.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/consultation-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/dates.h"
+#include "core/meeting.h"
+#include "ui/consultation-words.h"
+#include "ui/day-block.h"
+#include "ui/day.h"
+#include "ui/record-rows.h"
+
+typedef enum { LIST_AHEAD, LIST_HELD, LIST_OTHER } List;
+
+/* --- Which meetings --- */
+
+static List
+list_of (const AkkMeeting *meeting)
+{
+  if (akk_meeting_held (meeting))
+    return LIST_HELD;
+  return akk_meeting_ahead (meeting) ? LIST_AHEAD : LIST_OTHER;
+}
+
+/* The year that runs also shows what is planned in later ones. */
+static gboolean
+is_shown (AkkConsultationPage *self, const AkkMeeting *meeting)
+{
+  int year, this_year;
+
+  akk_date_to_ymd (meeting->date, &year, NULL, NULL);
+  akk_date_to_ymd (self->today, &this_year, NULL, NULL);
+  if (year == self->year)
+    return TRUE;
+  return self->year == this_year && year > this_year && akk_meeting_ahead (meeting);
+}
+
+/* The first `limit` of a list; what was held, the newest first. */
+static GListStore *
+choose (AkkConsultationPage *self, List list, guint limit, gboolean *more)
+{
+  GListStore *chosen = g_list_store_new (AKK_TYPE_RECORD);
+  guint n = 0;
+
+  *more = FALSE;
+  for (guint i = 0; i < self->meetings->len; i++) {
+    guint index = list == LIST_AHEAD ? i : self->meetings->len - 1 - i;
+    AkkMeeting *meeting = self->meetings->pdata[index];
+
+    if (list_of (meeting) != list || !is_shown (self, meeting))
+      continue;
+    if (n == limit) {
+      *more = TRUE;
+      break;
+    }
+    g_list_store_append (chosen, meeting);
+    n++;
+  }
+  return chosen;
+}
+
+/* --- Rows --- */
+
+static void
+open_cb (AkkConsultationPage *self, GtkWidget *widget)
+{
+  GtkWidget *row =
+      GTK_IS_BUTTON (widget) ? gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) : widget;
+
+  akk_consultation_page_show_meeting (self, akk_record_row_get (row)->id);
+}
+
+static GtkWidget *
+row_create (gpointer data, AkkRecord *record)
+{
+  AkkConsultationPage *self = data;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *day = adw_bin_new ();
+  GtkWidget *prepare = gtk_button_new_with_mnemonic (_ ("_Prepare"));
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), day);
+  gtk_widget_set_valign (prepare, GTK_ALIGN_CENTER);
+  g_signal_connect_object (prepare, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), prepare);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  /* The row is named with its day, not by its title alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (row), "akk-day", day);
+  g_object_set_data (G_OBJECT (row), "akk-prepare", prepare);
+  return row;
+}
+
+static void
+row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
+{
+  AkkConsultationPage *self = data;
+  AkkMeeting *meeting = (AkkMeeting *) record;
+  g_autoptr (AkkBody) body = akk_store_get (self->store, &akk_body_record, meeting->body_id);
+  const char *name = body != NULL ? body->name : "";
+  g_autofree char *facts = akk_meeting_facts (self->store, meeting, self->today);
+  g_autofree char *day = akk_day_long (meeting->date);
+  g_autofree char *words = g_strdup_printf ("%s, %s", name, day);
+  gboolean ready = akk_meeting_ahead (meeting) && !self->small;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
+  adw_bin_set_child (ADW_BIN (g_object_get_data (G_OBJECT (row), "akk-day")),
+                     akk_day_block_new (meeting->date, akk_date_from_ymd (self->year, 1, 1)));
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "akk-prepare"), ready);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, facts, -1);
+}
+
+/* --- Filling --- */
+
+static void
+fill_list (AkkConsultationPage *self,
+           List list,
+           GtkListBox *list_box,
+           GtkWidget *group,
+           GtkWidget *more_button,
+           guint limit)
+{
+  gboolean more;
+  g_autoptr (GListStore) chosen = choose (self, list, limit, &more);
+
+  akk_record_rows_update (list_box, G_LIST_MODEL (chosen), row_create, row_describe, self);
+  gtk_widget_set_visible (group, g_list_model_get_n_items (G_LIST_MODEL (chosen)) > 0);
+  gtk_widget_set_visible (more_button, more);
+}
+
+static void
+more_cb (AkkConsultationPage *self, GtkWidget *button)
+{
+  GtkListBox *list = button == self->ahead_more  ? self->ahead_list
+                     : button == self->held_more ? self->held_list
+                                                 : self->other_list;
+  guint *limit = button == self->ahead_more  ? &self->ahead_limit
+                 : button == self->held_more ? &self->held_limit
+                                             : &self->other_limit;
+  GtkListBoxRow *first;
+  int shown = (int) *limit;
+
+  *limit += AKK_CONSULTATION_ROWS;
+  akk_consultation_page_fill_lists (self);
+  first = gtk_list_box_get_row_at_index (list, shown);
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+void
+akk_consultation_page_set_up_lists (AkkConsultationPage *self)
+{
+  GtkListBox *lists[] = { self->ahead_list, self->held_list, self->other_list };
+  GtkWidget *buttons[] = { self->ahead_more, self->held_more, self->other_more };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    akk_record_rows_keep_order (lists[i]);
+    g_signal_connect_object (buttons[i], "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  }
+}
+
+void
+akk_consultation_page_fill_lists (AkkConsultationPage *self)
+{
+  fill_list (self, LIST_AHEAD, self->ahead_list, self->ahead_group, self->ahead_more,
+             self->ahead_limit);
+  fill_list (self, LIST_HELD, self->held_list, self->held_group, self->held_more, self->held_limit);
+  fill_list (self, LIST_OTHER, self->other_list, self->other_group, self->other_more,
+             self->other_limit);
+}

@@ -1,0 +1,51 @@
+/* The inside of the page Overleg, shared by its files.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/proposal.h"
+#include "ui/consultation-page.h"
+#include "ui/year-strip.h"
+
+G_BEGIN_DECLS
+
+struct _AkkConsultationPage {
+  AdwBin parent_instance;
+
+  AdwNavigationView *navigation;
+  AdwWindowTitle *title;
+  GtkStack *stack; /* "empty", "bodies" */
+  AdwToggleGroup *year_toggles;
+  GtkDropDown *year_choice; /* in place of the toggles where there is little room */
+  AkkYearStrip *strip;
+  GtkWidget *ahead_group, *held_group, *other_group;
+  GtkListBox *ahead_list, *held_list, *other_list;
+  GtkWidget *ahead_more, *held_more, *other_more;
+
+  gboolean narrow, small;
+  AkkStore *store;
+  AkkAgreement *agreement;
+  GListModel *bodies;
+  GPtrArray *meetings; /* AkkMeeting of all years, by date: kept, so that they are read once */
+  AkkProposal *proposal;
+  gint64 today;
+  int first_year, last_year, year; /* year 0: none is shown yet */
+  guint ahead_limit, held_limit, other_limit;
+  gboolean filling; /* the choice of years */
+  gboolean stale; /* something changed while it was not to be seen */
+};
+
+/* How many rows a list begins with, and gets more of. */
+#define AKK_CONSULTATION_ROWS 12
+
+/* --- consultation-page-lists.c: what comes, what was held --- */
+
+void akk_consultation_page_set_up_lists (AkkConsultationPage *self);
+void akk_consultation_page_fill_lists (AkkConsultationPage *self);
+
+/* --- consultation-dialogs.c --- */
+
+/* Asks for a body, a day and an hour, and shows the new meeting. `body_id` 0: the first body. */
+void akk_consultation_page_new_meeting (AkkConsultationPage *self, gint64 body_id);
+void akk_consultation_page_new_body (AkkConsultationPage *self);
+
+G_END_DECLS
