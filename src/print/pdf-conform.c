@@ -17,6 +17,54 @@ typedef struct {
 /* zlib's own middle: page descriptions are short, more effort gains a hundredth. */
 #define COMPRESSION_LEVEL 6
 
+/* --- Less to read --- */
+
+static guint8 *
+find (const guint8 *from, const guint8 *end, const char *words)
+{
+  return memmem (from, end - from, words, strlen (words));
+}
+
+/* Spaces instead of what is said for nothing, so that all else stays in its place: the type of a
+ * structure element, and the corners of a link that are those of its rectangle. Each value costs
+ * qpdf an object. */
+static void
+blank_plain (guint8 *at, guint8 *end)
+{
+  static const char element[] = " obj\n<< /Type /StructElem\n", corners[] = "\n   /QuadPoints [";
+  guint8 *found;
+
+  for (guint8 *from = at; (found = find (from, end, element)) != NULL;) {
+    from = found + strlen (element) - 1;
+    memset (found + strlen (" obj\n<<"), ' ', from - found - strlen (" obj\n<<"));
+  }
+  for (guint8 *from = at; (found = find (from, end, corners)) != NULL;) {
+    from = found + strlen (corners);
+    while (from < end && (g_ascii_isdigit (*from) || strchr (" .-", *from) != NULL))
+      from++;
+    if (from < end && *from == ']')
+      memset (found + 1, ' ', from - found);
+  }
+}
+
+/* All but the streams, whose bytes mean something else. */
+static void
+conform_thin (GByteArray *plain)
+{
+  guint8 *at = plain->data, *end = at + plain->len;
+
+  while (at < end) {
+    guint8 *stream = find (at, end, "\nstream\n"), *after = NULL;
+
+    blank_plain (at, stream != NULL ? stream : end);
+    if (stream != NULL)
+      after = find (stream, end, "\nendstream");
+    at = after != NULL ? after : end;
+  }
+}
+
+/* --- Keys --- */
+
 static void
 set_key (qpdf_data pdf, qpdf_oh dict, const char *key, qpdf_oh value)
 {
@@ -284,6 +332,7 @@ conform_write (Conform *self, GError **error)
   }
   qpdf_set_deterministic_ID (self->pdf, QPDF_TRUE);
   qpdf_set_newline_before_endstream (self->pdf, QPDF_TRUE);
+  qpdf_set_minimum_pdf_version (self->pdf, "1.7");
   qpdf_set_object_stream_mode (self->pdf, qpdf_o_generate);
   if (qpdf_write (self->pdf) & QPDF_ERRORS) {
     conform_fail (self, error);
@@ -299,6 +348,7 @@ akk_pdf_conform (
   Conform self = { qpdf_init (), tags, info, date };
   GBytes *bytes = NULL;
 
+  conform_thin (plain);
   qpdf_silence_errors (self.pdf);
   qpdf_set_suppress_warnings (self.pdf, QPDF_TRUE);
   /* cairo leaves a false place in the file for each artifact; nothing refers to it. */

@@ -78,7 +78,7 @@ void akk_pdf_join (qpdf_data pdf, qpdf_oh tree, GArray *joins);
 
 /* --- pdf-conform.c, pdf.c --- */
 
-/* cairo's file made conforming. `plain` is only read while this runs. */
+/* cairo's file made conforming. `plain` is changed. */
 GBytes *akk_pdf_conform (GByteArray *plain,
                          AkkTags *tags,
                          const AkkPdfInfo *info,

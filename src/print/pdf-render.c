@@ -62,7 +62,8 @@ draw_plain (
 
   source->size (source->data, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, plain, width, height);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
+  /* Objects stand there plainly: packed ones would only be unpacked again. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, info, date);
   cr = cairo_create (surface);
   for (guint page = 0; page < source->n_pages && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
