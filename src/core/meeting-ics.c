@@ -9,8 +9,8 @@
 #include "core/agenda.h"
 #include "core/dates.h"
 #include "core/dossier-info.h"
+#include "core/invitation.h"
 #include "core/organisation.h"
-#include "core/text.h"
 
 #define UID_END "@meeting.akkoord"
 #define MINUTES_PER_DAY (24 * 60)
@@ -157,24 +157,10 @@ add_attendee (icalcomponent *event, const AkkAgendaSeat *seat, AkkIcsMethod meth
 static char *
 description_of (const AkkAgenda *agenda)
 {
-  g_autoptr (AkkText) text = akk_text_parse (agenda->meeting->invitation);
-  g_autofree char *plain = akk_text_plain (text, NULL, NULL);
-  GString *result = g_string_new (plain);
+  g_autofree char *text = akk_invitation_plain (agenda->meeting);
+  g_autofree char *items = akk_agenda_plain (agenda);
 
-  if (result->len > 0 && agenda->entries->len > 0)
-    g_string_append (result, "\n\n");
-  for (guint i = 0; i < agenda->entries->len; i++) {
-    const AkkAgendaEntry *entry = agenda->entries->pdata[i];
-
-    if (entry->starts_at != AKK_NO_DATE)
-      g_string_append_printf (result, "%d.%02d  ", (int) entry->starts_at / 60,
-                              (int) entry->starts_at % 60);
-    g_string_append_printf (result, "%u. %s", entry->number, entry->item->title);
-    if (*entry->item->presenter != '\0')
-      g_string_append_printf (result, " (%s)", entry->item->presenter);
-    g_string_append_c (result, '\n');
-  }
-  return g_string_free_and_steal (result);
+  return g_strconcat (text, *text != '\0' && *items != '\0' ? "\n\n" : "", items, NULL);
 }
 
 static void

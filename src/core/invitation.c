@@ -1,0 +1,159 @@
+/* The message that invites to a meeting, moves it or calls it off.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/invitation.h"
+
+#include "core/text.h"
+
+char *
+akk_invitation_plain (const AkkMeeting *meeting)
+{
+  g_autoptr (AkkText) text = akk_text_parse (meeting->invitation);
+
+  return akk_text_plain (text, NULL, NULL);
+}
+
+char *
+akk_agenda_plain (const AkkAgenda *self)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < self->entries->len; i++) {
+    const AkkAgendaEntry *entry = self->entries->pdata[i];
+
+    if (entry->starts_at != AKK_NO_DATE)
+      g_string_append_printf (lines, "%d.%02d  ", (int) entry->starts_at / 60,
+                              (int) entry->starts_at % 60);
+    g_string_append_printf (lines, "%u. %s", entry->number, entry->item->title);
+    if (*entry->item->presenter != '\0')
+      g_string_append_printf (lines, " (%s)", entry->item->presenter);
+    g_string_append_c (lines, '\n');
+  }
+  return g_string_free_and_steal (lines);
+}
+
+static GStrv
+addresses_of (const AkkAgenda *agenda)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < agenda->seats->len; i++) {
+    const AkkAgendaSeat *seat = agenda->seats->pdata[i];
+
+    if (seat->person != NULL && *seat->person->email != '\0' &&
+        g_hash_table_add (seen, seat->person->email))
+      g_strv_builder_add (builder, seat->person->email);
+  }
+  return g_strv_builder_end (builder);
+}
+
+/* "20 november 2025 om 9.30 uur". */
+static char *
+moment_of (const AkkMeeting *meeting, AkkPhrases *phrases)
+{
+  g_autofree char *date = akk_phrases_date (phrases, meeting->date);
+  g_autofree char *hour = NULL;
+
+  if (meeting->starts_at == AKK_NO_DATE)
+    return g_steal_pointer (&date);
+  hour = g_strdup_printf ("%d.%02d", (int) meeting->starts_at / 60, (int) meeting->starts_at % 60);
+  return akk_phrases_format (phrases, "mail-moment", "date", date, "hour", hour, NULL);
+}
+
+static void
+add_paragraph (GString *text, const char *paragraph)
+{
+  if (*paragraph == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, "\n\n");
+  g_string_append (text, paragraph);
+  while (text->len > 0 && text->str[text->len - 1] == '\n')
+    g_string_truncate (text, text->len - 1);
+}
+
+static void
+add_invitation (GString *text, const AkkAgenda *agenda, AkkPhrases *phrases)
+{
+  const AkkMeeting *meeting = agenda->meeting;
+  g_autofree char *own = akk_invitation_plain (meeting);
+  g_autofree char *items = akk_agenda_plain (agenda);
+  g_autofree char *place =
+      *meeting->place != '\0'
+          ? akk_phrases_format (phrases, "mail-place", "place", meeting->place, NULL)
+          : g_strdup ("");
+  g_autofree char *link = *meeting->link != '\0' ? akk_phrases_format (phrases, "mail-link", "link",
+                                                                       meeting->link, NULL)
+                                                 : g_strdup ("");
+
+  add_paragraph (text, place);
+  add_paragraph (text, link);
+  add_paragraph (text, own);
+  if (*items != '\0') {
+    add_paragraph (text, akk_phrases_get (phrases, "mail-agenda"));
+    g_string_append_c (text, '\n');
+    g_string_append (text, items);
+    g_string_truncate (text, text->len - 1);
+  }
+  add_paragraph (text, akk_phrases_get (phrases, "mail-answer"));
+}
+
+/* A postponed meeting says when it takes place instead. */
+static void
+add_successor (GString *text, AkkStore *store, const AkkMeeting *meeting, AkkPhrases *phrases)
+{
+  g_autoptr (AkkMeeting) later = akk_store_get (store, &akk_meeting_record, meeting->successor_id);
+  g_autofree char *moment = later != NULL ? moment_of (later, phrases) : NULL;
+  g_autofree char *sentence =
+      moment != NULL ? akk_phrases_format (phrases, "mail-later", "moment", moment, NULL)
+                     : g_strdup ("");
+
+  add_paragraph (text, meeting->reason);
+  add_paragraph (text, sentence);
+}
+
+AkkInvitation *
+akk_invitation_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrases)
+{
+  static const char *const subjects[] = { [AKK_INVITATION_FIRST] = "mail-first",
+                                          [AKK_INVITATION_AGAIN] = "mail-again",
+                                          [AKK_INVITATION_CANCEL] = "mail-cancel" };
+  static const char *const openings[] = { [AKK_INVITATION_FIRST] = "mail-first-text",
+                                          [AKK_INVITATION_AGAIN] = "mail-again-text",
+                                          [AKK_INVITATION_CANCEL] = "mail-cancel-text" };
+  AkkInvitation *self = g_new0 (AkkInvitation, 1);
+  const AkkMeeting *meeting = agenda->meeting;
+  g_autofree char *moment = moment_of (meeting, phrases);
+  g_autofree char *opening = NULL;
+  g_autoptr (GString) text = g_string_new (akk_phrases_get (phrases, "mail-dear"));
+
+  if (meeting->state == AKK_MEETING_CANCELLED || meeting->state == AKK_MEETING_POSTPONED)
+    self->kind = AKK_INVITATION_CANCEL;
+  else if (meeting->state != AKK_MEETING_PLANNED)
+    self->kind = AKK_INVITATION_AGAIN;
+  self->subject = akk_phrases_format (phrases, subjects[self->kind], "body", agenda->body->name,
+                                      "moment", moment, NULL);
+  opening = akk_phrases_format (phrases, openings[self->kind], "body", agenda->body->name, "moment",
+                                moment, NULL);
+  add_paragraph (text, opening);
+  if (self->kind == AKK_INVITATION_CANCEL)
+    add_successor (text, store, meeting, phrases);
+  else
+    add_invitation (text, agenda, phrases);
+  add_paragraph (text, akk_phrases_get (phrases, "mail-end"));
+  g_string_append_c (text, '\n');
+  self->text = g_string_free_and_steal (g_steal_pointer (&text));
+  self->addresses = addresses_of (agenda);
+  return self;
+}
+
+void
+akk_invitation_free (AkkInvitation *self)
+{
+  g_free (self->subject);
+  g_free (self->text);
+  g_strfreev (self->addresses);
+  g_free (self);
+}

@@ -1,0 +1,34 @@
+/* The message that invites to a meeting, moves it or calls it off.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/agenda.h"
+#include "core/phrases.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  AKK_INVITATION_FIRST,
+  AKK_INVITATION_AGAIN, /* it was sent before */
+  AKK_INVITATION_CANCEL, /* the meeting is cancelled or postponed */
+} AkkInvitationKind;
+
+/* Plain text in the agreement's language. */
+typedef struct {
+  AkkInvitationKind kind;
+  char *subject;
+  char *text; /* when and where, the invitation of the meeting, its agenda with the hours */
+  GStrv addresses; /* of those who have a seat and an address, each once */
+} AkkInvitation;
+AkkInvitation *akk_invitation_new (AkkStore *store,
+                                   const AkkAgenda *agenda,
+                                   AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
+void akk_invitation_free (AkkInvitation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkInvitation, akk_invitation_free)
+
+/* The agenda as lines: "9.35  2. Stand van het actieplan (regisseur)". "" for an empty one. */
+char *akk_agenda_plain (const AkkAgenda *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The invitation text of the meeting as plain text. */
+char *akk_invitation_plain (const AkkMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

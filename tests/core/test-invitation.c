@@ -1,0 +1,91 @@
+/* Tests of the message that invites.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/invitation.h"
+#include "core/meetings.h"
+#include "meetings-fixture.h"
+
+static AkkInvitation *
+invite (Council *council, AkkMeeting *meeting)
+{
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (AkkAgenda) agenda = akk_agenda_new (council->store, meeting);
+
+  return akk_invitation_new (council->store, agenda, phrases);
+}
+
+static AkkMeeting *
+prepare (Council *council, AkkMeetingState state)
+{
+  gint64 id = council_meeting (council, "2025-11-20", state);
+  g_autoptr (AkkMeeting) meeting = akk_store_get (council->store, &akk_meeting_record, id);
+  g_autoptr (AkkPerson) person =
+      akk_store_get (council->store, &akk_person_record, council->person);
+
+  council_item (council, id, "Stand van het actieplan", 25);
+  akk_store_begin (council->store, "Write");
+  akk_store_set_text (council->store, person, "email", "an@laarne.example");
+  akk_store_set_text (council->store, meeting, "place", "Gemeentehuis");
+  akk_store_set_text (council->store, meeting, "invitation", "Breng **cijfers** mee.");
+  g_assert_true (akk_store_commit (council->store, NULL));
+  return g_steal_pointer (&meeting);
+}
+
+static void
+test_first (Council *council, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) meeting = prepare (council, AKK_MEETING_PLANNED);
+  g_autoptr (AkkInvitation) invitation = invite (council, meeting);
+
+  g_assert_cmpint (invitation->kind, ==, AKK_INVITATION_FIRST);
+  g_assert_cmpstr (invitation->subject, ==,
+                   "Uitnodiging: Stuurgroep op 20 november 2025 om 9.30 uur");
+  g_assert_nonnull (strstr (invitation->text, "Plaats: Gemeentehuis\n"));
+  g_assert_nonnull (strstr (invitation->text, "Breng cijfers mee.\n"));
+  g_assert_nonnull (strstr (invitation->text, "Agenda\n9.30  1. Stand van het actieplan\n"));
+  g_assert_null (strstr (invitation->text, "\n\n\n"));
+  g_assert_cmpuint (g_strv_length (invitation->addresses), ==, 1); /* Zele has nobody */
+  g_assert_cmpstr (invitation->addresses[0], ==, "an@laarne.example");
+}
+
+static void
+test_again (Council *council, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) meeting = prepare (council, AKK_MEETING_INVITED);
+  g_autoptr (AkkInvitation) invitation = invite (council, meeting);
+
+  g_assert_cmpint (invitation->kind, ==, AKK_INVITATION_AGAIN);
+  g_assert_true (g_str_has_prefix (invitation->subject, "Gewijzigde uitnodiging"));
+}
+
+static void
+test_postponed (Council *council, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) meeting = prepare (council, AKK_MEETING_INVITED);
+  g_autoptr (AkkMeeting) later = NULL;
+  g_autoptr (AkkInvitation) invitation = NULL;
+
+  akk_store_begin (council->store, "Postpone");
+  later = akk_meeting_postpone (council->store, meeting, akk_date_parse ("2026-01-15"), 14 * 60,
+                                "Er ligt sneeuw.");
+  g_assert_true (akk_store_commit (council->store, NULL));
+  invitation = invite (council, meeting);
+  g_assert_cmpint (invitation->kind, ==, AKK_INVITATION_CANCEL);
+  g_assert_nonnull (strstr (invitation->text, "Er ligt sneeuw."));
+  g_assert_nonnull (strstr (invitation->text, "nu plaats op 15 januari 2026 om 14.00 uur."));
+  g_assert_null (strstr (invitation->text, "Agenda"));
+}
+
+#define ADD(path, test)                                                                            \
+  g_test_add ("/invitation/" path, Council, NULL, council_set_up, test, council_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("says-when-where-what-and-to-whom", test_first);
+  ADD ("a-second-one-says-so", test_again);
+  ADD ("a-postponed-meeting-names-its-new-day", test_postponed);
+  return g_test_run ();
+}
