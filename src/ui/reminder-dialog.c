@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/control-code.h"
+#include "ui/mail.h"
 
 struct _AkkReminderDialog {
   AdwDialog parent_instance;
@@ -38,34 +39,13 @@ copy_cb (AkkReminderDialog *self)
 }
 
 static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AkkReminderDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  AdwDialog *alert;
-
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-  alert = adw_alert_dialog_new (
-      _ ("No Mail Program Opened"),
-      _ ("Copy the text instead and paste it into a new message of your mail program."));
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-  adw_dialog_present (alert, GTK_WIDGET (self));
-}
-
-static void
 mail_cb (AkkReminderDialog *self)
 {
   g_autofree char *text = get_text (self);
-  g_autofree char *body = g_uri_escape_string (text, NULL, FALSE);
-  g_autofree char *subject = g_uri_escape_string (self->subject, NULL, FALSE);
-  g_autofree char *to = g_uri_escape_string (self->recipients->str, "@,", FALSE);
-  g_autofree char *uri = g_strdup_printf ("mailto:%s?subject=%s&body=%s", to, subject, body);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+  g_auto (GStrv) addresses = g_strsplit (self->recipients->str, ",", -1);
 
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                           launched_cb, g_object_ref (self));
+  akk_mail_compose (GTK_WIDGET (self), (const char *const *) addresses, self->subject, text, NULL,
+                    NULL);
 }
 
 /* --- Words --- */

@@ -1,0 +1,215 @@
+/* Sends the invitation to a meeting, a changed one, or says that it is called off.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/invite-dialog.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "core/dossier.h"
+#include "core/invitation.h"
+#include "core/meeting-ics.h"
+#include "ui/calendar-file.h"
+#include "ui/mail.h"
+#include "ui/record-dialog.h"
+
+struct _AkkInviteDialog {
+  AdwDialog parent_instance;
+
+  AdwPreferencesGroup *recipients;
+  GtkTextView *text_view;
+
+  AkkStore *store;
+  AkkMeeting *meeting;
+  AkkInvitation *invitation;
+  gboolean noted; /* the store knows of this one */
+};
+
+G_DEFINE_FINAL_TYPE (AkkInviteDialog, akk_invite_dialog, ADW_TYPE_DIALOG)
+
+static char *
+get_text (AkkInviteDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* Notes that the invitation goes out: its SEQUENCE stands in the calendar file, so this comes
+ * first. Once for each time the dialog is open. */
+static void
+note (AkkInviteDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->noted)
+    return;
+  self->noted = TRUE;
+  akk_store_begin (self->store, self->invitation->kind == AKK_INVITATION_CANCEL
+                                    ? N_ ("Call off meeting")
+                                    : N_ ("Invite to meeting"));
+  if (self->meeting->invited_on != AKK_NO_DATE)
+    akk_store_set_int (self->store, self->meeting, "sequence", self->meeting->sequence + 1);
+  akk_store_set_int (self->store, self->meeting, "invited_on", akk_store_today (self->store));
+  if (self->invitation->kind == AKK_INVITATION_FIRST)
+    akk_store_set_int (self->store, self->meeting, "state", AKK_MEETING_INVITED);
+  if (!akk_store_commit (self->store, &error))
+    akk_show_error (GTK_WIDGET (self), _ ("The invitation was not noted"), error);
+}
+
+static char *
+calendar_text (AkkInviteDialog *self)
+{
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
+
+  g_ptr_array_add (meetings, self->meeting);
+  return akk_meetings_ics (self->store, meetings,
+                           self->invitation->kind == AKK_INVITATION_CANCEL ? AKK_ICS_CANCEL
+                                                                           : AKK_ICS_INVITE,
+                           g_get_real_time () / G_USEC_PER_SEC);
+}
+
+/* --- Callbacks --- */
+
+static void
+copy_cb (AkkInviteDialog *self)
+{
+  g_autofree char *text = get_text (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+save_cb (AkkInviteDialog *self)
+{
+  g_autofree char *ics = NULL;
+
+  note (self);
+  ics = calendar_text (self);
+  akk_calendar_file_save (GTK_WIDGET (self), self->invitation->subject, ics);
+}
+
+static void
+opened_cb (GtkWidget *widget, gboolean opened)
+{
+  if (opened)
+    adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+mail_cb (AkkInviteDialog *self)
+{
+  g_autofree char *text = get_text (self);
+  g_autofree char *ics = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  note (self);
+  ics = calendar_text (self);
+  path = akk_calendar_file_make (self->invitation->subject, ics, &error);
+  if (path == NULL)
+    akk_show_error (GTK_WIDGET (self), _ ("The calendar file was not made"), error);
+  else
+    akk_mail_compose (GTK_WIDGET (self), (const char *const *) self->invitation->addresses,
+                      self->invitation->subject, text, (const char *const[]) { path, NULL },
+                      opened_cb);
+}
+
+/* --- Who gets it --- */
+
+static void
+add_recipient (AkkInviteDialog *self, const AkkAgendaSeat *seat)
+{
+  GtkWidget *row = adw_action_row_new ();
+  gboolean known = seat->person != NULL && *seat->person->email != '\0';
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), seat->party_name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               seat->person == NULL
+                                   ? _ ("nobody delegated yet")
+                                   : (known ? seat->person->email : _ ("no e-mail address")));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_label_new (seat->person != NULL ? seat->person->name : ""));
+  if (!known)
+    gtk_widget_add_css_class (row, "dimmed");
+  adw_preferences_group_add (self->recipients, row);
+}
+
+static void
+show_recipients (AkkInviteDialog *self, const AkkAgenda *agenda)
+{
+  guint n = g_strv_length (self->invitation->addresses);
+  g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "%u address", "%u addresses", n), n);
+
+  adw_preferences_group_set_description (self->recipients, words);
+  for (guint i = 0; i < agenda->seats->len; i++) {
+    const AkkAgendaSeat *seat = agenda->seats->pdata[i];
+    if (seat->seat != NULL)
+      add_recipient (self, seat);
+  }
+}
+
+/* --- Virtual functions --- */
+
+static void
+akk_invite_dialog_dispose (GObject *object)
+{
+  AkkInviteDialog *self = AKK_INVITE_DIALOG (object);
+
+  g_clear_object (&self->meeting);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (object), AKK_TYPE_INVITE_DIALOG);
+  G_OBJECT_CLASS (akk_invite_dialog_parent_class)->dispose (object);
+}
+
+static void
+akk_invite_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&AKK_INVITE_DIALOG (object)->invitation, akk_invitation_free);
+  G_OBJECT_CLASS (akk_invite_dialog_parent_class)->finalize (object);
+}
+
+static void
+akk_invite_dialog_class_init (AkkInviteDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = akk_invite_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = akk_invite_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/invite-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, recipients);
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, text_view);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mail_cb);
+}
+
+static void
+akk_invite_dialog_init (AkkInviteDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AkkInviteDialog *
+akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting)
+{
+  AkkInviteDialog *self = g_object_new (AKK_TYPE_INVITE_DIALOG, NULL);
+  g_autoptr (AkkAgenda) agenda = akk_agenda_new (store, meeting);
+  g_autoptr (AkkPhrases) phrases =
+      akk_phrases_new (akk_agreement_language (agenda->agreement), NULL);
+
+  self->store = g_object_ref (store);
+  self->meeting = g_object_ref (meeting);
+  self->invitation = akk_invitation_new (store, agenda, phrases);
+  adw_dialog_set_title (ADW_DIALOG (self), self->invitation->kind == AKK_INVITATION_CANCEL
+                                               ? _ ("Call Off")
+                                               : _ ("Invitation"));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), self->invitation->text, -1);
+  show_recipients (self, agenda);
+  return self;
+}

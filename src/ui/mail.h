@@ -1,0 +1,24 @@
+/* Opening a message in the mail program of the desktop.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Called once: whether a message was opened with all its attachments. Not when the widget is gone.
+ */
+typedef void (*AkkMailOpened) (GtkWidget *widget, gboolean opened);
+
+/* Through the portal of the desktop; where there is none and nothing is attached, by a mailto
+ * address. When no mail program opens, an alert says to copy the text instead. `attachments`:
+ * paths, or NULL; they must stay for as long as the mail program may read them. `opened` may be
+ * NULL. */
+void akk_mail_compose (GtkWidget *widget,
+                       const char *const *addresses,
+                       const char *subject,
+                       const char *text,
+                       const char *const *attachments,
+                       AkkMailOpened opened);
+
+G_END_DECLS
