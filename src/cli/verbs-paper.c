@@ -118,6 +118,7 @@ print_document (AkkDocumentKind kind, char **words, const AkkCall *call)
   g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
   g_autoptr (AkkAgreement) agreement = NULL;
   g_autoptr (GObject) subject = NULL;
+  g_autoptr (AkkDocument) document = NULL;
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
@@ -125,7 +126,8 @@ print_document (AkkDocumentKind kind, char **words, const AkkCall *call)
   subject = agreement != NULL ? subject_of (store, agreement, kind, call) : NULL;
   if (subject == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
-  if (akk_document_write_pdf (store, kind, subject, words[1], &error))
+  document = akk_document_new (store, kind, subject, &error);
+  if (document != NULL && akk_document_write (document, words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }

@@ -1,4 +1,4 @@
-/* The documents of meetings as they are stored: their pages and PDFs.
+/* The documents of meetings as they are stored: laid out, and as PDF.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -52,15 +52,6 @@ lay_out (AkkPaper *paper, AkkStore *store, AkkDocumentKind kind, gpointer subjec
   }
 }
 
-AkkPages *
-akk_document_pages (AkkStore *store, AkkDocumentKind kind, gpointer subject, GError **error)
-{
-  g_autoptr (AkkAgreement) agreement = agreement_of (store, kind, subject);
-  g_autoptr (AkkPaper) paper = akk_paper_new (akk_agreement_language (agreement), error);
-
-  return paper != NULL ? lay_out (paper, store, kind, subject) : NULL;
-}
-
 char *
 akk_document_title (AkkStore *store, AkkDocumentKind kind, gpointer subject, GError **error)
 {
@@ -88,61 +79,63 @@ akk_document_title (AkkStore *store, AkkDocumentKind kind, gpointer subject, GEr
   return g_strdup_printf ("%s – %s", name, meeting);
 }
 
-/* All that a PDF is made from. */
-typedef struct {
-  AkkAgreement *agreement;
-  AkkDossierInfo *dossier;
-  char *title;
-  AkkPages *pages;
-  AkkPdfInfo info; /* whose texts are borrowed from the others */
-} Document;
-
-static void
-document_clear (Document *self)
+AkkDocument *
+akk_document_new (AkkStore *store, AkkDocumentKind kind, gpointer subject, GError **error)
 {
-  g_clear_object (&self->agreement);
-  g_clear_object (&self->dossier);
-  g_clear_object (&self->pages);
-  g_clear_pointer (&self->title, g_free);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Document, document_clear)
-
-static gboolean
-document_init (
-    Document *self, AkkStore *store, AkkDocumentKind kind, gpointer subject, GError **error)
-{
+  g_autoptr (AkkDocument) self = g_new0 (AkkDocument, 1);
+  g_autoptr (AkkAgreement) agreement = agreement_of (store, kind, subject);
   g_autoptr (GListModel) infos = akk_store_list (store, &akk_dossier_info_record, NULL, 0);
+  g_autoptr (AkkDossierInfo) dossier = g_list_model_get_item (infos, 0);
+  g_autoptr (AkkPaper) paper = NULL;
 
+  self->language = g_strdup (akk_agreement_language (agreement));
   self->title = akk_document_title (store, kind, subject, error);
-  self->pages = self->title != NULL ? akk_document_pages (store, kind, subject, error) : NULL;
-  if (self->pages == NULL)
-    return FALSE;
-  self->agreement = agreement_of (store, kind, subject);
-  self->dossier = g_list_model_get_item (infos, 0);
-  self->info = (AkkPdfInfo) { .title = self->title,
-                              .author = self->dossier != NULL ? self->dossier->name : "",
-                              .subject = self->agreement->title,
-                              .language = akk_agreement_language (self->agreement),
-                              .date = akk_store_today (store) * DAY_S };
-  return TRUE;
+  paper = self->title != NULL ? akk_paper_new (self->language, error) : NULL;
+  if (paper == NULL)
+    return NULL;
+  self->author = g_strdup (dossier != NULL ? dossier->name : "");
+  self->subject = g_strdup (agreement->title);
+  self->date = akk_store_today (store) * DAY_S;
+  self->pages = lay_out (paper, store, kind, subject);
+  return g_steal_pointer (&self);
+}
+
+void
+akk_document_free (AkkDocument *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->pages);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self->language);
+  g_free (self);
+}
+
+/* The texts are borrowed. */
+static AkkPdfInfo
+info_of (const AkkDocument *self)
+{
+  return (AkkPdfInfo) { .title = self->title,
+                        .author = self->author,
+                        .subject = self->subject,
+                        .language = self->language,
+                        .date = self->date };
 }
 
 GBytes *
-akk_document_pdf (AkkStore *store, AkkDocumentKind kind, gpointer subject, GError **error)
+akk_document_pdf (AkkDocument *self, GError **error)
 {
-  g_auto (Document) document = { 0 };
+  AkkPdfInfo info = info_of (self);
 
-  if (!document_init (&document, store, kind, subject, error))
-    return NULL;
-  return akk_pdf_bytes (g_steal_pointer (&document.pages), &document.info, error);
+  return akk_pdf_bytes (g_steal_pointer (&self->pages), &info, error);
 }
 
 gboolean
-akk_document_write_pdf (
-    AkkStore *store, AkkDocumentKind kind, gpointer subject, const char *path, GError **error)
+akk_document_write (AkkDocument *self, const char *path, GError **error)
 {
-  g_auto (Document) document = { 0 };
+  AkkPdfInfo info = info_of (self);
 
-  return document_init (&document, store, kind, subject, error) &&
-         akk_pdf_write (g_steal_pointer (&document.pages), &document.info, path, error);
+  return akk_pdf_write (g_steal_pointer (&self->pages), &info, path, error);
 }

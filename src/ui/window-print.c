@@ -45,32 +45,38 @@ set_paper_size (GtkPrintOperation *operation)
   gtk_paper_size_free (size);
 }
 
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+akk_window_print_pages (AkkWindow *self, AkkPages *pages, const char *name)
 {
-  AkkWindow *self = AKK_WINDOW (widget);
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GError) error = NULL;
-  AkkPages *pages;
 
-  akk_dossier_view_end_burst (self->view);
-  pages = akk_agreement_pages (self->store, self->agreement, &error);
-  if (pages == NULL) {
-    akk_window_tell (self, _ ("Not Printed"), error->message);
-    return;
-  }
   set_paper_size (operation);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_n_pages (operation, akk_pages_count (pages));
-  gtk_print_operation_set_job_name (operation, self->agreement->title);
+  gtk_print_operation_set_n_pages (operation, (int) akk_pages_count (pages));
+  gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_object_set_data_full (G_OBJECT (operation), "akk-pages", pages, g_object_unref);
+  g_object_set_data_full (G_OBJECT (operation), "akk-pages", g_object_ref (pages), g_object_unref);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), pages);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkPages) pages = NULL;
+
+  akk_dossier_view_end_burst (self->view);
+  pages = akk_agreement_pages (self->store, self->agreement, &error);
+  if (pages != NULL)
+    akk_window_print_pages (self, pages, self->agreement->title);
+  else
+    akk_window_tell (self, _ ("Not Printed"), error->message);
 }
 
 /* --- PDF --- */
@@ -84,8 +90,8 @@ open_pdf_cb (AdwToast *toast, gpointer data)
   gtk_file_launcher_launch (launcher, GTK_WINDOW (data), NULL, NULL, NULL);
 }
 
-static void
-toast_exported (AkkWindow *self, const char *path)
+void
+akk_window_toast_saved (AkkWindow *self, const char *path)
 {
   g_autofree char *base = g_filename_display_basename (path);
   g_autofree char *sentence = g_strdup_printf (_ ("Saved as “%s”."), base);
@@ -108,7 +114,7 @@ export_chosen_cb (AkkWindow *self, const char *chosen)
     return;
   akk_dossier_view_end_burst (self->view);
   if (akk_agreement_write_pdf (self->store, self->agreement, path, &error))
-    toast_exported (self, path);
+    akk_window_toast_saved (self, path);
   else
     akk_window_tell (self, _ ("PDF Not Made"), error->message);
 }

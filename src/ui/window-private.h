@@ -4,6 +4,7 @@
 
 #include "core/agreement.h"
 #include "core/dossier-info.h"
+#include "print/pages.h"
 #include "ui/dossier-view.h"
 #include "ui/welcome-page.h"
 #include "ui/window.h"
@@ -49,6 +50,10 @@ void akk_window_tell (AkkWindow *self, const char *heading, const char *body);
 void akk_window_install_file_actions (GtkWidgetClass *widget_class);
 void akk_window_install_close_actions (GtkWidgetClass *widget_class);
 void akk_window_install_print_actions (GtkWidgetClass *widget_class);
+/* Asks for a printer; `name` is that of the job. */
+void akk_window_print_pages (AkkWindow *self, AkkPages *pages, const char *name);
+/* That a PDF is there, to open. */
+void akk_window_toast_saved (AkkWindow *self, const char *path);
 gboolean akk_window_close_request (GtkWindow *window);
 
 G_END_DECLS
