@@ -24,6 +24,13 @@ static const AkkVerb verbs[] = {
   { "due", NULL, "FILE", akk_verb_due, 1, AKK_TAKES_AGREEMENT | AKK_TAKES_DAY | AKK_TAKES_JSON,
     N_ ("list what must happen in time by the agreements that run or are signed, and how it stands "
         "on that day (today unless given)") },
+  { "propose", NULL, "FILE", akk_verb_propose, 1,
+    AKK_TAKES_BODY | AKK_TAKES_AGREEMENT | AKK_TAKES_JSON,
+    N_ ("propose dates for the meetings that a body still owes in those days, and say why; plans "
+        "nothing") },
+  { "holidays", NULL, "YEAR", akk_verb_holidays, 1, AKK_TAKES_JSON,
+    N_ ("list the public holidays of Belgium and the school holidays of Flanders that begin in a "
+        "year") },
   { "freeze", NULL, "FILE", akk_verb_freeze, 1, AKK_TAKES_AGREEMENT,
     N_ ("freeze an agreement into its next version, for signing; this cannot be undone") },
   { "verify", NULL, "FILE PDF|CODE", akk_verb_verify, 2, 0,
@@ -61,8 +68,10 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
+             (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
+                                                 : "",
              (verb->takes & AKK_TAKES_MEETING) != 0 ? " --meeting N" : "",
              (verb->takes & AKK_TAKES_SIGNAL) != 0 ? " --signal N" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
@@ -108,6 +117,7 @@ find_verb (char **words, guint *n_used)
 /* The options that were given. `version` alone asks for that of the program. */
 typedef struct {
   AkkCall call;
+  char *body;
   gboolean help, program_version;
 } Options;
 
@@ -180,14 +190,24 @@ static gboolean
 day_cb (const char *name, const char *value, gpointer data, GError **error)
 {
   Options *options = data;
+  gint64 day = akk_date_parse (value);
 
-  options->call.day = akk_date_parse (value);
-  options->call.has_day = options->call.day != AKK_NO_DATE;
-  if (options->call.has_day)
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” is no date like 2025-11-17."), value);
-  return FALSE;
+  if (day == AKK_NO_DATE) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("“%s” is no date like 2025-11-17."), value);
+    return FALSE;
+  }
+  if (g_str_equal (name, "--from")) {
+    options->call.from = day;
+    options->call.has_from = TRUE;
+  } else if (g_str_equal (name, "--to")) {
+    options->call.to = day;
+    options->call.has_to = TRUE;
+  } else {
+    options->call.day = day;
+    options->call.has_day = TRUE;
+  }
+  return TRUE;
 }
 
 /* The name of an option that the verb does not take, or NULL. */
@@ -204,6 +224,10 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--signal";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
     return "--on";
+  if ((verb->takes & AKK_TAKES_BODY) == 0 && call->body != NULL)
+    return "--body";
+  if ((verb->takes & AKK_TAKES_BODY) == 0 && (call->has_from || call->has_to))
+    return call->has_from ? "--from" : "--to";
   return call->json && (verb->takes & AKK_TAKES_JSON) == 0 ? "--json" : NULL;
 }
 
@@ -233,6 +257,10 @@ run (char **words, const AkkCall *call)
     return wrong_call (_ ("Say which meeting: --meeting N."));
   if (call->signal == 0 && (verb->takes & AKK_TAKES_SIGNAL) != 0)
     return wrong_call (_ ("Say which signal: --signal N."));
+  if ((call->body == NULL || !call->has_from || !call->has_to) &&
+      (verb->takes & AKK_TAKES_BODY) != 0)
+    return wrong_call (_ ("Say for which body and which days: --body NAME --from YYYY-MM-DD --to "
+                          "YYYY-MM-DD."));
   return verb->run (words + n_used, call);
 }
 
@@ -247,6 +275,9 @@ new_context (Options *options, char ***words)
     { "meeting", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) meeting_cb, NULL, NULL },
     { "signal", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) signal_cb, NULL, NULL },
     { "on", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
+    { "body", 0, 0, G_OPTION_ARG_STRING, &options->body, NULL, NULL },
+    { "from", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
+    { "to", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -269,6 +300,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_autofree char *locale = akk_datadir_locale ();
+  g_autofree char *body = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale);
@@ -289,5 +321,7 @@ main (int argc, char **argv)
     return wrong_call (_ ("Say which version: --version N."));
   if (words == NULL)
     return wrong_call (_ ("Say what to do."));
+  body = options.body;
+  options.call.body = body;
   return run (words, &options.call);
 }

@@ -22,6 +22,9 @@ typedef struct {
   char version_code[AKK_CONTROL_CODE_LENGTH + 1]; /* in place of the number of a version */
   gint64 day; /* days since 1970, when `has_day` */
   gboolean has_day;
+  const char *body; /* the name of a body, or NULL */
+  gint64 from, to; /* a span of days, when `has_from` and `has_to` */
+  gboolean has_from, has_to;
   gboolean json;
 } AkkCall;
 
@@ -32,6 +35,7 @@ typedef enum {
   AKK_TAKES_DAY = 1 << 3,
   AKK_TAKES_MEETING = 1 << 4, /* it must be given */
   AKK_TAKES_SIGNAL = 1 << 5, /* it must be given */
+  AKK_TAKES_BODY = 1 << 6, /* it must be given, and a span of days */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -52,6 +56,9 @@ typedef struct {
 int akk_verb_example (char **words, const AkkCall *call);
 int akk_verb_new (char **words, const AkkCall *call);
 int akk_verb_export_dossier (char **words, const AkkCall *call);
+/* verbs-calendar.c */
+int akk_verb_propose (char **words, const AkkCall *call);
+int akk_verb_holidays (char **words, const AkkCall *call);
 /* verbs-check.c */
 int akk_verb_check (char **words, const AkkCall *call);
 /* verbs-meeting.c */

@@ -201,11 +201,11 @@ akk_plan_blame (const AkkPlanner *self,
 
 /* --- In favour --- */
 
-/* A school holiday that ended less than a week ago. */
+/* A school holiday that ended less than two weeks ago. */
 static const AkkHoliday *
 holiday_before (const AkkPlanner *self, gint64 date)
 {
-  for (gint64 day = date - 1; day >= date - DAYS_PER_WEEK && day >= self->first; day--)
+  for (gint64 day = date - 1; day >= date - 2 * DAYS_PER_WEEK && day >= self->first; day--)
     if (akk_days_off_on (self->days_off, day, AKK_HOLIDAY_SCHOOL) != NULL)
       return akk_days_off_on (self->days_off, day, AKK_HOLIDAY_SCHOOL);
   return NULL;
@@ -251,9 +251,10 @@ add_place_in_year (const AkkPlanner *self, const AkkPlanBody *body, gint64 date,
 {
   const AkkHoliday *holiday = holiday_before (self, date);
 
-  if (holiday != NULL)
-    /* Translators: the name of a school holiday, as in a sentence. */
-    add (words, ", ", g_strdup_printf (_ ("after the %s"), in_sentence (holiday)));
+  if (holiday == NULL)
+    return;
+  /* Translators: the name of a school holiday, as in a sentence. */
+  add (words, ", ", g_strdup_printf (_ ("after the %s"), in_sentence (holiday)));
   if (before_councils (self, body, date)) {
     g_autofree char *month = month_name (date);
     /* Translators: the name of a month. */
@@ -298,38 +299,51 @@ akk_plan_praise (const AkkPlanner *self,
 
 /* --- Around --- */
 
+static void
+add_day_around (const AkkPlanner *self,
+                const AkkPlanBody *body,
+                gint64 day,
+                gint64 starts_at,
+                GPtrArray *pieces)
+{
+  g_autofree char *when = akk_plan_day_words (day, self->today);
+  g_autofree char *absent = list_parties (self, body, day, starts_at, ABSENT);
+  g_autofree char *councils = list_parties (self, body, day, starts_at, COUNCIL);
+
+  if (*absent != '\0')
+    g_ptr_array_add (pieces, g_strdup_printf (_ ("%s cannot come (%s)"), absent, when));
+  if (*councils != '\0')
+    g_ptr_array_add (pieces, g_strdup_printf (_ ("council in %s (%s)"), councils, when));
+}
+
+/* The nearest days first. */
 char *
 akk_plan_avoids (const AkkPlanner *self, const AkkPlanBody *body, gint64 date, gint64 starts_at)
 {
-  GString *words = g_string_new (NULL);
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
   const AkkHoliday *known[2] = { NULL, NULL };
-  guint n = 0;
+  GString *words = g_string_new (NULL);
 
-  for (gint64 day = date - AROUND_DAYS; day <= date + AROUND_DAYS && n < MOST_AROUND; day++) {
-    g_autofree char *when = NULL, *names = NULL;
+  for (gint64 i = 2; i <= 2 * AROUND_DAYS + 1 && pieces->len < MOST_AROUND; i++) {
+    gint64 day = i % 2 == 0 ? date - i / 2 : date + i / 2;
+    gboolean off = akk_date_weekday (day) >= AKK_WEEKDAY_SATURDAY;
 
-    if (day == date || day < self->first || day > self->last)
+    if (day < self->first || day > self->last)
       continue;
     for (guint kind = 0; kind < G_N_ELEMENTS (known); kind++) {
       const AkkHoliday *holiday = akk_days_off_on (self->days_off, day, (AkkHolidayKind) kind);
 
-      if (holiday != NULL && holiday != known[kind] && n++ < MOST_AROUND)
-        add (words, "; ", g_strdup (_ (holiday->name)));
-      if (holiday != NULL)
-        known[kind] = holiday;
+      off |= holiday != NULL;
+      if (holiday != NULL && holiday != known[kind])
+        g_ptr_array_add (pieces, g_strdup (kind == AKK_HOLIDAY_SCHOOL ? in_sentence (holiday)
+                                                                      : _ (holiday->name)));
+      known[kind] = holiday != NULL ? holiday : known[kind];
     }
-    if (akk_date_weekday (day) >= AKK_WEEKDAY_SATURDAY ||
-        akk_days_off_on (self->days_off, day, AKK_HOLIDAY_SCHOOL) != NULL)
-      continue;
-    when = akk_plan_day_words (day, self->today);
-    names = list_parties (self, body, day, starts_at, ABSENT);
-    if (*names != '\0' && n++ < MOST_AROUND)
-      add (words, "; ", g_strdup_printf (_ ("%s cannot come (%s)"), names, when));
-    g_clear_pointer (&names, g_free);
-    names = list_parties (self, body, day, starts_at, COUNCIL);
-    if (*names != '\0' && n++ < MOST_AROUND)
-      add (words, "; ", g_strdup_printf (_ ("council in %s (%s)"), names, when));
+    if (!off)
+      add_day_around (self, body, day, starts_at, pieces);
   }
+  for (guint i = 0; i < MIN (pieces->len, MOST_AROUND); i++)
+    add (words, "; ", g_strdup (pieces->pdata[i]));
   return finish (words);
 }
 

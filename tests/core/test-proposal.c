@@ -269,7 +269,7 @@ test_place_in_the_year (void)
   proposal = akk_planner_propose (planner, 0);
   meeting = proposal->meetings->pdata[0];
   g_assert_cmpstr (((const AkkProposalDate *) meeting->dates->pdata[0])->why, ==,
-                   "Before the councils of March");
+                   "After the Carnival holiday, before the councils of March");
 }
 
 static void
