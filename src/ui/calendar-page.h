@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Property "narrow" (gboolean): the year as a list only. Uses the action "view.show-meeting". */
+/* Property "narrow" (gboolean). Uses the actions "view.show-meeting", "view.show-body",
+ * "view.show-page" and "view.agreement-id". */
 #define AKK_TYPE_CALENDAR_PAGE (akk_calendar_page_get_type ())
 G_DECLARE_FINAL_TYPE (AkkCalendarPage, akk_calendar_page, AKK, CALENDAR_PAGE, AdwBin)
 

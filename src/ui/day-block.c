@@ -8,15 +8,12 @@
 #include "core/record.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
-/* In characters: "mrt 2026" is two lines. */
-#define WIDTH 5
 
 static void
 add_label (GtkWidget *box, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH);
   gtk_widget_add_css_class (label, css_class);
   gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (box), label);

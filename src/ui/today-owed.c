@@ -100,27 +100,6 @@ joined (const char *one, const char *two)
 }
 
 static void
-go_to (AkkTodayRow *row, const AkkObligation *obligation)
-{
-  switch (obligation->kind) {
-  case AKK_OBLIGATION_MEETING:
-  case AKK_OBLIGATION_EVALUATION:
-    row->action = "view.show-body";
-    row->target = obligation->body_id;
-    if (obligation->status == AKK_OBLIGATION_DUE && obligation->kind == AKK_OBLIGATION_MEETING)
-      row->plan_body_id = obligation->body_id;
-    break;
-  case AKK_OBLIGATION_MINUTES:
-    row->action = "view.show-meeting";
-    row->target = obligation->meeting_id;
-    break;
-  default:
-    row->agreement_id = obligation->agreement_id;
-    row->page = "text";
-  }
-}
-
-static void
 add_obligation (AkkToday *self, AkkStore *store, const AkkObligation *obligation, gboolean named)
 {
   g_autofree char *term = named ? agreement_words (store, obligation->agreement_id) : g_strdup ("");
@@ -138,7 +117,9 @@ add_obligation (AkkToday *self, AkkStore *store, const AkkObligation *obligation
     row->planned = (guint) MAX (obligation->planned, 0);
     row->required = (guint) obligation->required;
   }
-  go_to (row, obligation);
+  row->place = akk_place_of_obligation (obligation);
+  if (obligation->status == AKK_OBLIGATION_DUE && obligation->kind == AKK_OBLIGATION_MEETING)
+    row->plan_body_id = obligation->body_id;
 }
 
 static char *
@@ -188,7 +169,7 @@ add_term (AkkToday *self, AkkStore *store, const AkkObligation *obligation, gint
     row->glyph = AKK_GLYPH_ATTENTION;
   else
     row->glyph = AKK_GLYPH_OPEN;
-  go_to (row, obligation);
+  row->place = akk_place_of_obligation (obligation);
 }
 
 void
@@ -309,7 +290,6 @@ akk_today_add_signatures (AkkToday *self, AkkStore *store)
         g_strdup_printf (_ ("%u of %u signed"), signing->n_signed, signing->n_places),
         joined (waiting, refused), g_strdup (term));
     row->segments = segments_new (signing);
-    row->agreement_id = agreement->record.id;
-    row->page = "signing";
+    row->place = (AkkPlace) { .agreement_id = agreement->record.id, .page = "signing" };
   }
 }

@@ -250,15 +250,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
       index >= self->today->groups[group]->len)
     return;
   row = self->today->groups[group]->pdata[index];
-  if (row->agreement_id != 0) {
-    g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, row->agreement_id);
-
-    gtk_widget_activate_action (widget, "view.agreement-id", "s", id);
-  }
-  if (row->page != NULL)
-    gtk_widget_activate_action (widget, "view.show-page", "s", row->page);
-  else if (row->action != NULL)
-    gtk_widget_activate_action (widget, row->action, "x", row->target);
+  akk_place_open (widget, &row->place);
 }
 
 static void

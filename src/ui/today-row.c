@@ -75,6 +75,12 @@ plan_button_new (gint64 body_id, gboolean narrow)
   return button;
 }
 
+static gboolean
+goes_somewhere (const AkkTodayRow *row)
+{
+  return row->place.page != NULL || row->place.action != NULL;
+}
+
 /* What the prefix shows to the eye, said to the ear. */
 static void
 say_prefix (GtkWidget *widget, const AkkTodayRow *row)
@@ -118,7 +124,7 @@ action_row_new (const AkkTodayRow *row, gint64 today, gboolean narrow)
   if (row->plan_body_id != 0)
     adw_action_row_add_suffix (ADW_ACTION_ROW (widget),
                                plan_button_new (row->plan_body_id, narrow));
-  if (row->page != NULL || row->action != NULL)
+  if (goes_somewhere (row))
     adw_action_row_add_suffix (ADW_ACTION_ROW (widget), chevron_new ());
   return widget;
 }
@@ -160,7 +166,7 @@ akk_today_row_new (
 {
   GtkWidget *widget =
       row->segments != NULL ? segment_row_new (row) : action_row_new (row, today, narrow);
-  gboolean goes = row->page != NULL || row->action != NULL;
+  gboolean goes = goes_somewhere (row);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), goes);
   if (goes) {

@@ -33,11 +33,9 @@ akk_today_row_equal (const AkkTodayRow *one, const AkkTodayRow *two)
 {
   return one->day == two->day && one->glyph == two->glyph && one->held == two->held &&
          one->planned == two->planned && one->required == two->required &&
-         one->agreement_id == two->agreement_id && one->target == two->target &&
-         one->plan_body_id == two->plan_body_id && g_strcmp0 (one->page, two->page) == 0 &&
-         g_strcmp0 (one->action, two->action) == 0 && g_str_equal (one->title, two->title) &&
-         g_str_equal (one->subtitle, two->subtitle) && g_str_equal (one->aside, two->aside) &&
-         segments_equal (one->segments, two->segments);
+         one->plan_body_id == two->plan_body_id && akk_place_equal (&one->place, &two->place) &&
+         g_str_equal (one->title, two->title) && g_str_equal (one->subtitle, two->subtitle) &&
+         g_str_equal (one->aside, two->aside) && segments_equal (one->segments, two->segments);
 }
 
 AkkTodayRow *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/obligations.h"
+#include "ui/place.h"
 #include "ui/state-glyph.h"
 
 G_BEGIN_DECLS
@@ -19,16 +20,14 @@ typedef enum {
 } AkkTodayGroup;
 
 /* It begins with a day (AKK_NO_DATE: none), a ring (`required` 0: none), a sign or nothing.
- * Choosing it makes the pages about `agreement_id` (0: as they are), then shows `page`, or does
- * `action` with `target`; both NULL: it goes nowhere. */
+ * Choosing it goes to its place. */
 typedef struct {
   gint64 day;
   AkkGlyph glyph;
   guint held, planned, required;
   GArray *segments; /* AkkGlyph, under the words; NULL: none */
   char *title, *subtitle, *aside; /* lines; "" for none */
-  gint64 agreement_id, target;
-  const char *page, *action;
+  AkkPlace place;
   gint64 plan_body_id; /* a day can be planned for this body; 0: none */
 } AkkTodayRow;
 gboolean akk_today_row_equal (const AkkTodayRow *one, const AkkTodayRow *two);

@@ -69,8 +69,7 @@ add_check (AkkToday *self, const AkkAgenda *agenda, AkkGlyph glyph, char *title,
   AkkTodayRow *row = akk_today_add (self, AKK_TODAY_MEETING, title, subtitle, NULL);
 
   row->glyph = glyph;
-  row->action = "view.show-meeting";
-  row->target = agenda->meeting->record.id;
+  row->place = akk_place_of_meeting (agenda->meeting->record.id);
   return row;
 }
 
@@ -119,8 +118,7 @@ akk_today_add_meeting (AkkToday *self, AkkStore *store, gint64 today)
                        akk_today_lines (when, meeting->place, NULL),
                        distance_words (meeting->date - today));
   row->day = meeting->date;
-  row->action = "view.show-meeting";
-  row->target = meeting->record.id;
+  row->place = akk_place_of_meeting (meeting->record.id);
   lacks = akk_agenda_lacks (agenda, today);
   add_ready (self, agenda, lacks);
   for (guint i = 0; i < lacks->len; i++) {
@@ -205,13 +203,9 @@ add_action (AkkToday *self, AkkStore *store, const AkkAction *action, gint64 tod
   row->glyph = late > 0                            ? AKK_GLYPH_ATTENTION
                : action->status == AKK_ACTION_BUSY ? AKK_GLYPH_BUSY
                                                    : AKK_GLYPH_OPEN;
-  if (item != NULL) {
-    row->action = "view.show-meeting";
-    row->target = item->meeting_id;
-  } else {
-    row->agreement_id = action->agreement_id;
-    row->page = "consultation";
-  }
+  row->place = item != NULL
+                   ? akk_place_of_meeting (item->meeting_id)
+                   : (AkkPlace) { .agreement_id = action->agreement_id, .page = "consultation" };
 }
 
 void
