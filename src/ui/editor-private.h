@@ -92,6 +92,7 @@ struct _AkkEditor {
   const char *command; /* the command that runs */
   const char *burst; /* the label of the burst that runs */
   guint rest_id, limit_id;
+  guint settle_id; /* the height of an embedded one is looked at once more */
   guint reveal_id; /* the open cell is to be shown when its table has its place */
 };
 
@@ -107,6 +108,14 @@ void akk_editor_show_caret (AkkEditor *self);
 AkkEditor *akk_editor_new_for_cell (AkkEditor *owner, gboolean strong);
 /* What commands work on: the cell that is written in, else the text. */
 AkkEditor *akk_editor_target (AkkEditor *self);
+
+/* --- editor-field.c: a field among others --- */
+
+/* How high the text is, of what GtkTextView calls its height. */
+int akk_editor_field_height (AkkEditor *self, int height);
+/* GtkTextView learns the height of its lines one after the other, and does not tell when it has:
+ * looks once more, soon. Nothing unless the editor is embedded. */
+void akk_editor_field_settle (AkkEditor *self);
 
 /* --- editor-state.c: what happens after an edit --- */
 

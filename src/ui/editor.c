@@ -13,7 +13,6 @@
 #define NARROW_MARGIN_SP 16
 #define TOP_MARGIN 12
 #define BOTTOM_MARGIN 96
-#define FIELD_MARGIN 10
 #define MAX_PASSES 3
 
 enum { PROP_BOLD = 1, PROP_ITALIC, PROP_KIND, PROP_QUOTE, PROP_COMMITMENT, PROP_SECTION, N_PROPS };
@@ -41,6 +40,8 @@ akk_editor_measure (GtkWidget *widget,
                  natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL && AKK_EDITOR (widget)->owner != NULL)
     *minimum = 0; /* its cell gives it what there is */
+  else if (orientation == GTK_ORIENTATION_VERTICAL && AKK_EDITOR (widget)->embedded)
+    *natural = *minimum = akk_editor_field_height (AKK_EDITOR (widget), *natural);
   else if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum -= MIN (*minimum,
                      gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view));
@@ -74,6 +75,7 @@ akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline
   AkkEditor *self = AKK_EDITOR (widget);
 
   GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  akk_editor_field_settle (self);
   /* Another measure is another layout; the children need their places once more. */
   if (set_margins (self, width))
     GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
@@ -236,6 +238,7 @@ akk_editor_dispose (GObject *object)
   akk_editor_stop_burst (self);
   akk_editor_find_clear (self);
   g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   akk_editor_spell_clear (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->buffer != NULL) {
@@ -398,20 +401,6 @@ akk_editor_set_text (AkkEditor *self, AkkText *text)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), text->n_lines > 0);
   self->has_pending = FALSE;
   akk_editor_update_state (self);
-}
-
-void
-akk_editor_set_embedded (AkkEditor *self, const char *label)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-
-  g_return_if_fail (AKK_IS_EDITOR (self));
-  self->embedded = TRUE;
-  gtk_text_view_set_left_margin (view, FIELD_MARGIN);
-  gtk_text_view_set_right_margin (view, FIELD_MARGIN);
-  gtk_text_view_set_top_margin (view, FIELD_MARGIN - 2);
-  gtk_text_view_set_bottom_margin (view, FIELD_MARGIN - 2);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 void

@@ -168,30 +168,26 @@ static const Offer next_steps[] = {
   [AKK_MEETING_POSTPONED] = { N_ ("Show _New Date"), "meeting.show-successor" },
 };
 
-static void
-append (GMenu *menu, const char *label, const char *action)
-{
-  g_menu_append (menu, label, action);
-}
-
 static GMenuModel *
 menu_new (const AkkMeeting *meeting)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) steps = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
+  g_autoptr (GMenuModel) papers = akk_meeting_papers_menu ();
 
   if (meeting->state == AKK_MEETING_PLANNED)
-    append (steps, _ ("_Held"), "meeting.hold");
+    g_menu_append (steps, _ ("_Held"), "meeting.hold");
   if (meeting->state == AKK_MEETING_INVITED)
-    append (steps, _ ("_Invite Again"), "meeting.invite");
+    g_menu_append (steps, _ ("_Invite Again"), "meeting.invite");
   if (akk_meeting_ahead (meeting)) {
-    append (steps, _ ("_Postpone…"), "meeting.postpone");
-    append (steps, _ ("_Cancel…"), "meeting.cancel");
+    g_menu_append (steps, _ ("_Postpone…"), "meeting.postpone");
+    g_menu_append (steps, _ ("_Cancel…"), "meeting.cancel");
   }
-  append (rest, _ ("P_roperties…"), "meeting.properties");
-  append (rest, _ ("_Delete"), "meeting.delete");
+  g_menu_append (rest, _ ("P_roperties…"), "meeting.properties");
+  g_menu_append (rest, _ ("_Delete"), "meeting.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, _ ("Save as PDF"), papers);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (menu);
 }

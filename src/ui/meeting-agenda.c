@@ -26,6 +26,7 @@ struct _AkkMeetingAgenda {
   AkkMeeting *meeting;
   const AkkAgenda *agenda; /* borrowed from the page */
   GPtrArray *offered; /* AkkAgendaOffer, one for each row */
+  guint opening_id;
   gint64 current; /* the item that had the focus last */
 };
 
@@ -35,6 +36,7 @@ static const char number_key[] = "akk-number";
 static const char hour_key[] = "akk-hour";
 static const char minutes_key[] = "akk-minutes";
 static const char content_key[] = "akk-content";
+static const char opened_key[] = "akk-opened";
 
 /* --- The rows of items --- */
 
@@ -89,6 +91,25 @@ focused_cb (GtkEventControllerFocus *controller, AkkMeetingAgenda *self)
     self->current = record->id;
 }
 
+/* The minutes of a held meeting lie open. Each field takes its time: one after the other. */
+static gboolean
+open_next_cb (gpointer data)
+{
+  AkkMeetingAgenda *self = data;
+  GtkListBox *list_box = akk_record_list_get_list_box (self->items);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list_box, i)) != NULL; i++) {
+    if (!ADW_IS_EXPANDER_ROW (row) || g_object_get_data (G_OBJECT (row), opened_key) != NULL)
+      continue;
+    g_object_set_data (G_OBJECT (row), opened_key, row);
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+    return G_SOURCE_CONTINUE;
+  }
+  self->opening_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 item_row_new (gpointer data, AkkRecord *record)
 {
@@ -97,26 +118,22 @@ item_row_new (gpointer data, AkkRecord *record)
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *number = gtk_label_new (NULL);
   GtkWidget *hour = gtk_label_new (NULL);
-  GtkWidget *minutes = gtk_label_new (NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_add_css_class (place, "akk-item-place");
   gtk_widget_add_css_class (place, "dimmed");
   gtk_widget_add_css_class (place, "numeric");
   gtk_widget_add_css_class (hour, "caption");
-  gtk_widget_add_css_class (minutes, "dimmed");
-  gtk_widget_add_css_class (minutes, "numeric");
   gtk_widget_set_valign (place, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (place), number);
   gtk_box_append (GTK_BOX (place), hour);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), place);
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), minutes);
   g_object_set_data (G_OBJECT (row), number_key, number);
   g_object_set_data (G_OBJECT (row), hour_key, hour);
-  g_object_set_data (G_OBJECT (row), minutes_key, minutes);
   g_signal_connect (focus, "enter", G_CALLBACK (focused_cb), self);
   gtk_widget_add_controller (row, focus);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), akk_meeting_held (self->meeting));
+  if (akk_meeting_held (self->meeting) && self->opening_id == 0)
+    self->opening_id = g_idle_add (open_next_cb, self);
   g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
   return row;
 }
@@ -126,6 +143,7 @@ update_item_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
 {
   AkkMeetingAgenda *self = data;
   const AkkAgendaEntry *entry = entry_of (self, record->id);
+  GtkWidget *duration = g_object_get_data (G_OBJECT (row), minutes_key);
   g_autofree char *number = NULL, *hour = NULL, *minutes = NULL, *words = NULL;
 
   if (entry == NULL)
@@ -137,7 +155,14 @@ update_item_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   words = akk_agenda_entry_words (self->store, entry);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), number_key), number);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), hour_key), hour);
-  gtk_label_set_text (g_object_get_data (G_OBJECT (row), minutes_key), minutes);
+  if (duration == NULL) { /* here, to stand before the menu */
+    duration = gtk_label_new (NULL);
+    gtk_widget_add_css_class (duration, "dimmed");
+    gtk_widget_add_css_class (duration, "numeric");
+    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), duration);
+    g_object_set_data (G_OBJECT (row), minutes_key, duration);
+  }
+  gtk_label_set_text (GTK_LABEL (duration), minutes);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words);
   fill_row (self, row);
 }
@@ -301,6 +326,7 @@ akk_meeting_agenda_dispose (GObject *object)
   AkkMeetingAgenda *self = AKK_MEETING_AGENDA (object);
 
   self->agenda = NULL;
+  g_clear_handle_id (&self->opening_id, g_source_remove);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_object (&self->meeting);
   g_clear_object (&self->store);

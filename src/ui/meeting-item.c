@@ -35,6 +35,16 @@ static const char delete_key[] = "akk-delete";
 
 /* --- Rows --- */
 
+/* What the item deals with was there before it, and stays when it goes. */
+static gboolean
+is_linked (AkkMeetingItem *self, AkkRecord *record)
+{
+  const AkkAgendaItem *item = self->item;
+
+  return record->id == item->approves_id || record->id == item->decision_id ||
+         record->id == item->action_id || record->id == item->signal_id;
+}
+
 static void
 delete_record (AkkMeetingItem *self, AkkRecord *record)
 {
@@ -77,6 +87,8 @@ row_new (gpointer data, AkkRecord *record)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *sign = record->type == &akk_attachment_record
                         ? gtk_image_new_from_icon_name ("mail-attachment-symbolic")
+                    : record->type == &akk_meeting_record
+                        ? gtk_image_new_from_icon_name ("text-x-generic-symbolic")
                         : akk_state_glyph_new (AKK_GLYPH_NONE);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
@@ -84,6 +96,7 @@ row_new (gpointer data, AkkRecord *record)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_visible (button, !is_linked (data, record));
   g_signal_connect (button, "clicked", G_CALLBACK (delete_clicked_cb), data);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sign);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -113,6 +126,11 @@ describe (AkkMeetingItem *self, AkkRecord *record, const char **title, char **su
     *title = ((AkkSignal *) record)->title;
     *subtitle = akk_signal_words (self->store, (AkkSignal *) record);
     return AKK_GLYPH_ATTENTION;
+  }
+  if (record->type == &akk_meeting_record) {
+    *title = _ ("Approval of the minutes");
+    *subtitle = akk_record_words (self->store, record);
+    return AKK_GLYPH_NONE;
   }
   *title = ((AkkAttachment *) record)->name;
   return AKK_GLYPH_NONE;
@@ -221,6 +239,10 @@ row_activated_cb (AkkMeetingItem *self, GtkWidget *row)
   if (record->type == &akk_attachment_record)
     akk_attachment_open (GTK_WIDGET (self), self->store, ((AkkAttachment *) record)->file,
                          ((AkkAttachment *) record)->name);
+  else if (record->type == &akk_meeting_record)
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-meeting", "x", record->id);
+  else if (record->type == &akk_signal_record && is_linked (self, record))
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-signal", "x", record->id);
   else
     akk_meeting_edit_born (GTK_WIDGET (self), self->store, self->meeting, record);
 }
@@ -232,7 +254,7 @@ delete_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   AkkMeetingItem *self = AKK_MEETING_ITEM (widget);
   AkkRecord *record = akk_record_row_get (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)));
 
-  if (record != NULL)
+  if (record != NULL && !is_linked (self, record))
     delete_record (self, record);
   return GDK_EVENT_STOP;
 }
@@ -301,6 +323,15 @@ append_all (GListStore *records, GPtrArray *array)
     g_list_store_append (records, array->pdata[i]);
 }
 
+static void
+append_link (AkkMeetingItem *self, GListStore *records, const AkkRecordType *type, gint64 id)
+{
+  g_autoptr (AkkRecord) record = id != 0 ? akk_store_get (self->store, type, id) : NULL;
+
+  if (record != NULL && !record->deleted)
+    g_list_store_append (records, record);
+}
+
 void
 akk_meeting_item_update (AkkMeetingItem *self, const AkkAgendaEntry *entry, gint64 today)
 {
@@ -315,6 +346,10 @@ akk_meeting_item_update (AkkMeetingItem *self, const AkkAgendaEntry *entry, gint
   plain = akk_text_plain (text, NULL, NULL);
   gtk_label_set_text (self->text_label, g_strchomp (plain));
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), *plain != '\0');
+  append_link (self, records, &akk_meeting_record, entry->item->approves_id);
+  append_link (self, records, &akk_decision_record, entry->item->decision_id);
+  append_link (self, records, &akk_action_record, entry->item->action_id);
+  append_link (self, records, &akk_signal_record, entry->item->signal_id);
   append_all (records, entry->attachments);
   append_all (records, entry->decisions);
   append_all (records, entry->actions);

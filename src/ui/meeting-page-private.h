@@ -35,4 +35,10 @@ void akk_meeting_page_install_actions (GtkWidgetClass *widget_class);
 /* The menu, the one blue button and the banner, by the state of the meeting. */
 void akk_meeting_page_show_state (AkkMeetingPage *self);
 
+/* --- meeting-papers.c: what is printed of a meeting --- */
+
+void akk_meeting_page_install_papers (GtkWidgetClass *widget_class);
+/* The part of the menu that offers them. */
+GMenuModel *akk_meeting_papers_menu (void) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -255,6 +255,7 @@ akk_meeting_page_class_init (AkkMeetingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lack_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, decision_activated_cb);
   akk_meeting_page_install_actions (widget_class);
+  akk_meeting_page_install_papers (widget_class);
 }
 
 static void

@@ -106,14 +106,34 @@ first_record (const AkkAgendaEntry *entry)
   return NULL;
 }
 
-/* The name of a record that the item deals with; nothing for one that is gone. */
+/* The numbers of the records that the item deals with; nothing for one that is gone. */
 static void
-add_link (AkkStore *store, GPtrArray *words, const AkkRecordType *type, gint64 id)
+add_links (AkkStore *store, GPtrArray *words, const AkkAgendaItem *item)
 {
-  g_autoptr (AkkRecord) record = id != 0 ? akk_store_get (store, type, id) : NULL;
+  g_autoptr (AkkDecision) decision =
+      item->decision_id != 0 ? akk_store_get (store, &akk_decision_record, item->decision_id)
+                             : NULL;
+  g_autoptr (AkkAction) action =
+      item->action_id != 0 ? akk_store_get (store, &akk_action_record, item->action_id) : NULL;
+  g_autoptr (AkkSignal) signal =
+      item->signal_id != 0 ? akk_store_get (store, &akk_signal_record, item->signal_id) : NULL;
 
-  if (record != NULL && !record->deleted)
-    g_ptr_array_add (words, akk_record_words (store, record));
+  if (decision != NULL && !decision->record.deleted)
+    g_ptr_array_add (words, g_strdup_printf (_ ("decision %s"), decision->number));
+  if (action != NULL && !action->record.deleted)
+    g_ptr_array_add (words, g_strdup_printf (_ ("action %s"), action->number));
+  if (signal != NULL && !signal->record.deleted)
+    g_ptr_array_add (words, g_strdup (_ ("signal")));
+}
+
+/* A label amid a sentence. */
+static void
+add_label (GPtrArray *words, const char *label)
+{
+  g_autofree char *first = g_utf8_substring (label, 0, 1);
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  g_ptr_array_add (words, g_strconcat (lower, label + strlen (first), NULL));
 }
 
 static void
@@ -137,15 +157,14 @@ akk_agenda_entry_words (AkkStore *store, const AkkAgendaEntry *entry)
   const AkkAgendaItem *item = entry->item;
 
   add_words (words, item->presenter);
-  add_words (words, item->subject == AKK_SUBJECT_MINUTES
-                        ? _ ("approval")
-                        : akk_choice_label (akk_item_kinds, item->kind));
+  if (item->subject == AKK_SUBJECT_MINUTES)
+    add_words (words, _ ("approval"));
+  else
+    add_label (words, akk_choice_label (akk_item_kinds, item->kind));
   if (item->state == AKK_ITEM_UNFINISHED || item->state == AKK_ITEM_DROPPED)
-    add_words (words, akk_choice_label (akk_item_states, item->state));
+    add_label (words, akk_choice_label (akk_item_states, item->state));
   add_words (words, first_record (entry));
-  add_link (store, words, &akk_decision_record, item->decision_id);
-  add_link (store, words, &akk_action_record, item->action_id);
-  add_link (store, words, &akk_signal_record, item->signal_id);
+  add_links (store, words, item);
   if (entry->attachments->len > 0)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u attachment", "%u attachments",
                                                        entry->attachments->len),
