@@ -161,7 +161,7 @@ typedef struct {
 
 /* The step that comes next, by the state. */
 static const Offer next_steps[] = {
-  [AKK_MEETING_PLANNED] = { N_ ("_Invite"), "meeting.invite" },
+  [AKK_MEETING_PLANNED] = { N_ ("_Invite…"), "meeting.send-invitation" },
   [AKK_MEETING_INVITED] = { N_ ("_Held"), "meeting.hold" },
   [AKK_MEETING_HELD] = { N_ ("_Approve Minutes"), "meeting.approve" },
   [AKK_MEETING_CANCELLED] = { N_ ("_Plan Again"), "meeting.plan-again" },
@@ -176,10 +176,14 @@ menu_new (const AkkMeeting *meeting)
   g_autoptr (GMenu) rest = g_menu_new ();
   g_autoptr (GMenuModel) papers = akk_meeting_papers_menu ();
 
-  if (meeting->state == AKK_MEETING_PLANNED)
+  if (meeting->state == AKK_MEETING_PLANNED) {
+    g_menu_append (steps, _ ("_Mark as Invited"), "meeting.invite");
     g_menu_append (steps, _ ("_Held"), "meeting.hold");
-  if (meeting->state == AKK_MEETING_INVITED)
-    g_menu_append (steps, _ ("_Invite Again"), "meeting.invite");
+  }
+  if (meeting->state == AKK_MEETING_INVITED) {
+    g_menu_append (steps, _ ("_Invite Again…"), "meeting.send-invitation");
+    g_menu_append (steps, _ ("_Read Answers…"), "meeting.read-answers");
+  }
   if (akk_meeting_ahead (meeting)) {
     g_menu_append (steps, _ ("_Postpone…"), "meeting.postpone");
     g_menu_append (steps, _ ("_Cancel…"), "meeting.cancel");
@@ -187,7 +191,7 @@ menu_new (const AkkMeeting *meeting)
   g_menu_append (rest, _ ("P_roperties…"), "meeting.properties");
   g_menu_append (rest, _ ("_Delete"), "meeting.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
-  g_menu_append_section (menu, _ ("Save as PDF"), papers);
+  g_menu_append_section (menu, NULL, papers);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (menu);
 }

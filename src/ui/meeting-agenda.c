@@ -27,10 +27,15 @@ struct _AkkMeetingAgenda {
   const AkkAgenda *agenda; /* borrowed from the page */
   GPtrArray *offered; /* AkkAgendaOffer, one for each row */
   guint opening_id;
+  gboolean narrow;
   gint64 current; /* the item that had the focus last */
 };
 
 G_DEFINE_FINAL_TYPE (AkkMeetingAgenda, akk_meeting_agenda, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_NARROW, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
 
 static const char number_key[] = "akk-number";
 static const char hour_key[] = "akk-hour";
@@ -153,6 +158,14 @@ update_item_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   /* Translators: how long an agenda item takes. */
   minutes = g_strdup_printf (_ ("%d min"), (int) entry->item->duration_min);
   words = akk_agenda_entry_words (self->store, entry);
+  /* Where there is no room beside the title all stands below it. */
+  if (self->narrow) {
+    g_autofree char *below = g_strdup_printf ("%s · %s · %s", hour, minutes, words);
+
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), *hour != '\0' ? below : words);
+  } else {
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words);
+  }
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), number_key), number);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), hour_key), hour);
   if (duration == NULL) { /* here, to stand before the menu */
@@ -163,7 +176,9 @@ update_item_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
     g_object_set_data (G_OBJECT (row), minutes_key, duration);
   }
   gtk_label_set_text (GTK_LABEL (duration), minutes);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words);
+  gtk_widget_set_visible (duration, !self->narrow);
+  gtk_widget_set_visible (gtk_widget_get_parent (g_object_get_data (G_OBJECT (row), number_key)),
+                          !self->narrow);
   fill_row (self, row);
 }
 
@@ -321,6 +336,25 @@ show_offers (AkkMeetingAgenda *self)
 /* --- Virtual functions --- */
 
 static void
+akk_meeting_agenda_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, AKK_MEETING_AGENDA (object)->narrow);
+}
+
+static void
+akk_meeting_agenda_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AkkMeetingAgenda *self = AKK_MEETING_AGENDA (object);
+  GtkListBox *list_box = akk_record_list_get_list_box (self->items);
+  GtkListBoxRow *row;
+
+  self->narrow = g_value_get_boolean (value);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list_box, i)) != NULL; i++)
+    if (ADW_IS_EXPANDER_ROW (row))
+      update_item_row (self, GTK_WIDGET (row), akk_record_row_get (GTK_WIDGET (row)), (guint) i);
+}
+
+static void
 akk_meeting_agenda_dispose (GObject *object)
 {
   AkkMeetingAgenda *self = AKK_MEETING_AGENDA (object);
@@ -339,6 +373,10 @@ akk_meeting_agenda_class_init (AkkMeetingAgendaClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = akk_meeting_agenda_dispose;
+  G_OBJECT_CLASS (klass)->get_property = akk_meeting_agenda_get_property;
+  G_OBJECT_CLASS (klass)->set_property = akk_meeting_agenda_set_property;
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   g_type_ensure (AKK_TYPE_RECORD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/meeting-agenda.ui");

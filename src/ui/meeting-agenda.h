@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Actions: "agenda.add", "agenda.take-all". */
+/* Actions: "agenda.add", "agenda.take-all". Property "narrow" (gboolean): hours and minutes stand
+ * below the titles. */
 #define AKK_TYPE_MEETING_AGENDA (akk_meeting_agenda_get_type ())
 G_DECLARE_FINAL_TYPE (AkkMeetingAgenda, akk_meeting_agenda, AKK, MEETING_AGENDA, AdwBin)
 

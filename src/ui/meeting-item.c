@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/attachment.h"
+#include "core/meetings.h"
 #include "core/text.h"
 #include "ui/attach.h"
 #include "ui/meeting-dialogs.h"
@@ -21,6 +22,7 @@ struct _AkkMeetingItem {
   GtkLabel *text_label;
   AdwBin *minutes_bin;
   GtkListBox *rows;
+  GtkMenuButton *state_button;
 
   AkkStore *store;
   AkkMeeting *meeting;
@@ -229,6 +231,38 @@ akk_meeting_edit_born (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, 
     adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
+/* An item of a held meeting that turns out to be dealt with does what it would have done then. */
+static void
+state_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingItem *self = AKK_MEETING_ITEM (widget);
+  g_autoptr (GError) error = NULL;
+
+  akk_rich_field_end_focused (widget);
+  akk_store_begin (self->store, N_ ("Set state of agenda item"));
+  akk_store_set_int (self->store, self->item, "state", g_variant_get_int64 (parameter));
+  if (self->meeting->state == AKK_MEETING_HELD)
+    akk_meeting_hold (self->store, self->meeting);
+  if (!akk_store_commit (self->store, &error))
+    akk_show_error (widget, _ ("Not Stored"), error);
+}
+
+static GMenuModel *
+state_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (const AkkChoice *choice = akk_item_states; choice->code != NULL; choice++) {
+    g_autoptr (GMenuItem) item = g_menu_item_new (_ (choice->label), NULL);
+
+    if (choice->value == AKK_ITEM_OPEN)
+      continue;
+    g_menu_item_set_action_and_target (item, "item.state", "x", choice->value);
+    g_menu_append_item (menu, item);
+  }
+  return G_MENU_MODEL (menu);
+}
+
 /* --- Callbacks --- */
 
 static void
@@ -284,19 +318,25 @@ akk_meeting_item_class_init (AkkMeetingItemClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkMeetingItem, text_label);
   gtk_widget_class_bind_template_child (widget_class, AkkMeetingItem, minutes_bin);
   gtk_widget_class_bind_template_child (widget_class, AkkMeetingItem, rows);
+  gtk_widget_class_bind_template_child (widget_class, AkkMeetingItem, state_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   for (guint i = 0; i < G_N_ELEMENTS (adding); i++)
     gtk_widget_class_install_action (widget_class, adding[i], NULL, add_action);
   gtk_widget_class_install_action (widget_class, "item.attach", NULL, attach_action);
   gtk_widget_class_install_action (widget_class, "item.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "item.state", "x", state_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
 }
 
 static void
 akk_meeting_item_init (AkkMeetingItem *self)
 {
+  g_autoptr (GMenuModel) menu = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   akk_record_rows_keep_order (self->rows);
+  menu = state_menu_new ();
+  gtk_menu_button_set_menu_model (self->state_button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Decisions, actions, signals and attachments"), -1);
 }
@@ -346,6 +386,9 @@ akk_meeting_item_update (AkkMeetingItem *self, const AkkAgendaEntry *entry, gint
   plain = akk_text_plain (text, NULL, NULL);
   gtk_label_set_text (self->text_label, g_strchomp (plain));
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), *plain != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->state_button), akk_meeting_held (self->meeting));
+  gtk_menu_button_set_label (self->state_button,
+                             akk_choice_label (akk_item_states, entry->item->state));
   append_link (self, records, &akk_meeting_record, entry->item->approves_id);
   append_link (self, records, &akk_decision_record, entry->item->decision_id);
   append_link (self, records, &akk_action_record, entry->item->action_id);

@@ -35,7 +35,7 @@ void akk_meeting_page_install_actions (GtkWidgetClass *widget_class);
 /* The menu, the one blue button and the banner, by the state of the meeting. */
 void akk_meeting_page_show_state (AkkMeetingPage *self);
 
-/* --- meeting-papers.c: what is printed of a meeting --- */
+/* --- meeting-papers.c: its papers, and calendar files --- */
 
 void akk_meeting_page_install_papers (GtkWidgetClass *widget_class);
 /* The part of the menu that offers them. */

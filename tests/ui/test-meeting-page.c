@@ -5,6 +5,7 @@
 #include "meeting-fixture.h"
 
 #include "core/dates.h"
+#include "ui/meeting-page-private.h"
 
 #define CASE(name, test)                                                                           \
   g_test_add (name, MeetingFixture, NULL, meeting_set_up, test, meeting_tear_down)
@@ -53,7 +54,7 @@ test_life (MeetingFixture *f, gconstpointer data)
 {
   meeting_show (f);
   register_expect (&f->base, "90 of 120 minutes allotted");
-  register_click (&f->base, "_Invite");
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_INVITED);
   g_assert_cmpint (f->meeting->invited_on, ==, akk_date_parse ("2025-11-17"));
   g_assert_cmpint (f->meeting->sequence, ==, 1);
@@ -158,7 +159,7 @@ test_born_decision (MeetingFixture *f, gconstpointer data)
   g_assert_cmpint (decision->state, ==, AKK_DECISION_DRAFT);
   g_assert_cmpstr (decision->number, ==, "");
   register_expect (&f->base, "Draft at item 1");
-  register_click (&f->base, "_Invite");
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
   register_click (&f->base, "_Held");
   g_assert_cmpint (decision->state, ==, AKK_DECISION_TAKEN);
   g_assert_cmpstr (decision->number, ==, "2025-01");
@@ -214,7 +215,7 @@ test_seats (MeetingFixture *f, gconstpointer data)
   g_assert_cmpint (attendance->seat_id, ==, f->seats[0]->record.id);
   g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_COMING);
   register_expect (&f->base, "1 of 2 seats confirmed. Zele is not represented.");
-  register_click (&f->base, "_Invite");
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
   register_click (&f->base, "_Held");
   g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_PRESENT);
   register_expect (&f->base, "1 of 2 seats present");
@@ -238,6 +239,33 @@ test_guest (MeetingFixture *f, gconstpointer data)
   g_assert_cmpint (guest->seat_id, ==, 0);
   g_assert_cmpint (guest->state, ==, AKK_ATTENDANCE_COMING);
   register_row (&f->base, "Stijn Martens");
+}
+
+/* Minutes are often written after the meeting. */
+static void
+test_state (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) before = akk_record_new (&akk_meeting_record);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (before, "body-id", f->body->record.id, "date", akk_date_parse ("2024-11-14"),
+                "state", (gint64) AKK_MEETING_HELD, NULL);
+  meeting_add (f, before);
+  akk_store_begin_founding (f->base.store, "Fill");
+  akk_store_set_int (f->base.store, f->items[0], "approves_id", before->record.id);
+  akk_store_commit (f->base.store, &error);
+  g_assert_no_error (error);
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
+  g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_UNFINISHED);
+  g_assert_true (gtk_widget_activate_action (
+      GTK_WIDGET (akk_meeting_agenda_current_item (AKK_MEETING_PAGE (f->page)->agenda_view)),
+      "item.state", "x", (gint64) AKK_ITEM_DONE));
+  g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_DONE);
+  g_assert_cmpint (before->state, ==, AKK_MEETING_APPROVED);
+  g_assert_cmpint (f->items[1]->state, ==, AKK_ITEM_UNFINISHED);
+  meeting_undo (f);
+  g_assert_cmpint (before->state, ==, AKK_MEETING_HELD);
 }
 
 static void
@@ -271,6 +299,7 @@ main (int argc, char **argv)
   CASE ("/meeting-page/a-signal-knows-where-it-was-raised", test_born_signal);
   CASE ("/meeting-page/answers-become-attendance", test_seats);
   CASE ("/meeting-page/a-guest-has-no-seat", test_guest);
+  CASE ("/meeting-page/an-item-can-be-dealt-with-afterwards", test_state);
   CASE ("/meeting-page/items-move-and-go-and-come-back", test_move);
   return g_test_run ();
 }
