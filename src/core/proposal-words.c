@@ -95,7 +95,8 @@ list_parties (const AkkPlanner *self,
               const AkkPlanBody *body,
               gint64 date,
               gint64 starts_at,
-              PartyState state)
+              PartyState state,
+              gulong *n)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
@@ -108,6 +109,7 @@ list_parties (const AkkPlanner *self,
     if (state == ABSENT ? absent : council && !absent)
       g_ptr_array_add (names, party->name);
   }
+  *n = names->len;
   return akk_plan_join (names, FALSE);
 }
 
@@ -156,17 +158,19 @@ add_drawbacks (const AkkPlanner *self,
 {
   AkkPlanParts parts = akk_plan_parts (self, body, choice->date, starts_at, rules);
   int days = (int) parts.steering_days;
+  gulong n;
 
   if (parts.absent > 0) {
-    g_autofree char *names = list_parties (self, body, choice->date, starts_at, ABSENT);
-    add (words, "; ", g_strdup_printf (_ ("%s cannot come"), names));
+    g_autofree char *names = list_parties (self, body, choice->date, starts_at, ABSENT, &n);
+    /* Translators: the names of parties; their number decides. */
+    add (words, "; ", g_strdup_printf (ngettext ("%s cannot come", "%s cannot come", n), names));
   }
   if (parts.weekday > 0)
     add (words, "; ", g_strdup (_ ("not the usual day")));
   if (parts.hour > 0)
     add (words, "; ", g_strdup (_ ("not the usual hour")));
   if (parts.councils > 0) {
-    g_autofree char *names = list_parties (self, body, choice->date, starts_at, COUNCIL);
+    g_autofree char *names = list_parties (self, body, choice->date, starts_at, COUNCIL, &n);
     add (words, "; ", g_strdup_printf (_ ("council in %s in the evening"), names));
   }
   if (parts.bridge > 0)
@@ -307,11 +311,14 @@ add_day_around (const AkkPlanner *self,
                 GPtrArray *pieces)
 {
   g_autofree char *when = akk_plan_day_words (day, self->today);
-  g_autofree char *absent = list_parties (self, body, day, starts_at, ABSENT);
-  g_autofree char *councils = list_parties (self, body, day, starts_at, COUNCIL);
+  gulong n_absent, n_councils;
+  g_autofree char *absent = list_parties (self, body, day, starts_at, ABSENT, &n_absent);
+  g_autofree char *councils = list_parties (self, body, day, starts_at, COUNCIL, &n_councils);
 
   if (*absent != '\0')
-    g_ptr_array_add (pieces, g_strdup_printf (_ ("%s cannot come (%s)"), absent, when));
+    g_ptr_array_add (
+        pieces, g_strdup_printf (ngettext ("%s cannot come (%s)", "%s cannot come (%s)", n_absent),
+                                 absent, when));
   if (*councils != '\0')
     g_ptr_array_add (pieces, g_strdup_printf (_ ("council in %s (%s)"), councils, when));
 }
@@ -380,6 +387,7 @@ akk_plan_refusal_words (const AkkPlanner *self,
   AkkPlanLimit limit = akk_plan_limit (self, body, date, starts_at, rules);
   g_autofree char *names = NULL;
   int gap = (int) akk_plan_gap (body);
+  gulong n;
 
   switch (limit) {
   case AKK_PLAN_PAST:
@@ -397,8 +405,8 @@ akk_plan_refusal_words (const AkkPlanner *self,
     return g_strdup_printf (_ ("That is a school holiday: %s."),
                             _ (akk_days_off_on (self->days_off, date, AKK_HOLIDAY_SCHOOL)->name));
   case AKK_PLAN_ABSENT:
-    names = list_parties (self, body, date, starts_at, ABSENT);
-    return g_strdup_printf (_ ("%s cannot come."), names);
+    names = list_parties (self, body, date, starts_at, ABSENT, &n);
+    return g_strdup_printf (ngettext ("%s cannot come.", "%s cannot come.", n), names);
   case AKK_PLAN_TOO_CLOSE:
     return g_strdup_printf (
         /* Translators: a number of days, the name of a body. */

@@ -16,6 +16,7 @@
 #include "ui/agreement-words.h"
 #include "ui/body-page.h"
 #include "ui/meeting-page.h"
+#include "ui/plan-dialog.h"
 #include "ui/record-dialog.h"
 #include "ui/undo-button.h"
 
@@ -478,4 +479,8 @@ void
 akk_consultation_page_plan_dates (AkkConsultationPage *self, gint64 body_id)
 {
   g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
+
+  if (self->store != NULL && self->agreement != NULL)
+    adw_dialog_present (ADW_DIALOG (akk_plan_dialog_new (self->store, self->agreement, body_id)),
+                        GTK_WIDGET (self));
 }
