@@ -12,6 +12,8 @@
 #define AROUND_DAYS 10
 #define MOST_AROUND 3
 #define COUNCIL_DAYS 24
+/* A meeting so long before the steering group is no preparation of it: nothing to speak of. */
+#define FAR_DAYS 70
 
 /* The names of the school holidays as they stand in the middle of a sentence. */
 static const char *const names_in_sentence[] G_GNUC_UNUSED = {
@@ -179,7 +181,7 @@ add_drawbacks (const AkkPlanner *self,
     add (words, "; ", g_strdup_printf (_ ("%s meets on the same day"), parts.clash->name));
   if (parts.same_week > 0)
     add (words, "; ", g_strdup_printf (_ ("%s meets in the same week"), parts.clash->name));
-  if (parts.steering > 0)
+  if (parts.steering > 0 && days <= FAR_DAYS)
     add (words, "; ",
          g_strdup_printf (ngettext ("%d day before the steering group",
                                     "%d days before the steering group", (gulong) days),
