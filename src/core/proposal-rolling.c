@@ -89,13 +89,14 @@ find_next (Search *self, guint i)
 {
   Point *point = POINT (self, i);
   gint64 deadline = point->deadline;
-  gint64 latest = MAX (deadline, self->days->first) + LATE_DAYS;
+  gint64 latest;
   gboolean any = FALSE;
 
   point->next = G_MAXUINT;
   point->best = 0;
   if (deadline > self->until)
     return;
+  latest = MAX (deadline, self->days->first) + LATE_DAYS;
   /* Never is worse than late, and worse the longer it lasts. */
   point->best = i >= self->last_there
                     ? (self->until - MAX (deadline, self->days->first) + 2) * ONE_LATE

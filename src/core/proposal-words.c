@@ -120,12 +120,13 @@ list_parties (const AkkPlanner *self,
 static void
 add_last_week (const AkkPlanner *self, const AkkPlanChoice *choice, GString *words)
 {
-  gint64 after = choice->last_day - akk_date_weekday (choice->last_day) + 1 + DAYS_PER_WEEK;
   const AkkHoliday *holiday;
+  gint64 after;
 
   if (choice->last_week == AKK_NO_DATE || choice->date < choice->last_week ||
       choice->date > choice->last_day)
     return;
+  after = choice->last_day - akk_date_weekday (choice->last_day) + 1 + DAYS_PER_WEEK;
   holiday = akk_days_off_on (self->days_off, after, AKK_HOLIDAY_SCHOOL);
   add (words, "; ",
        holiday != NULL
