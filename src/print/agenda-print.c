@@ -169,13 +169,12 @@ static char *
 facts_of (AkkMeetingSheet *self)
 {
   AkkPhrases *phrases = self->sheet.phrases;
-  const char *chair = akk_words_chair (self->agenda);
-  const char *by =
-      *self->body->preparer != '\0' ? self->body->preparer : akk_words_secretary (self->agenda);
+  const char *chair = akk_words_chair (self->agenda), *preparer = self->body->preparer;
+  g_autofree char *place = akk_phrases_sentence (self->meeting->place);
   g_autofree char *chair_is = akk_phrases_format (phrases, "chair-is", "name", chair, NULL);
-  g_autofree char *made_by = akk_phrases_format (phrases, "minutes-by", "name", by, NULL);
-  const char *const parts[] = { self->meeting->place, *chair != '\0' ? chair_is : "",
-                                *by != '\0' ? made_by : "" };
+  g_autofree char *prepared = akk_phrases_format (phrases, "prepared-is", "name", preparer, NULL);
+  const char *const parts[] = { place, *chair != '\0' ? chair_is : "",
+                                *preparer != '\0' ? prepared : "" };
 
   return akk_words_join (parts, G_N_ELEMENTS (parts));
 }

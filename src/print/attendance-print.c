@@ -99,11 +99,11 @@ akk_attendance_print (AkkPaper *paper, AkkStore *store, AkkMeeting *meeting, gin
 {
   AkkMeetingSheet self;
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
-  g_autofree char *footer = NULL;
+  g_autofree char *footer = NULL, *place = akk_phrases_sentence (meeting->place);
 
   akk_meeting_sheet_init (&self, paper, store, meeting, today);
   footer = akk_meeting_sheet_dated (&self, "attendance-on");
-  akk_meeting_sheet_head (&self, "attendance-of", "attendance", meeting->place, footer);
+  akk_meeting_sheet_head (&self, "attendance-of", "attendance", place, footer);
   akk_meeting_sheet_add_fate (&self);
   for (guint i = 0; i < self.agenda->seats->len; i++)
     g_ptr_array_add (places, place_of (&self, self.agenda->seats->pdata[i]));

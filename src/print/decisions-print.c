@@ -45,19 +45,21 @@ owner_words (AkkSheet *sheet, const AkkDecision *decision)
   return g_strjoin (*who != '\0' && until != NULL ? BREAK : "", who, until, NULL);
 }
 
+/* Under the decision: when it was taken, and how. */
 static void
 add_decision (AkkSheetTable *table, const AkkMeeting *meeting, const AkkDecision *decision)
 {
   AkkSheet *sheet = table->sheet;
+  gboolean draft = decision->state == AKK_DECISION_DRAFT;
   g_autofree char *date = akk_phrases_date (sheet->phrases, meeting->date);
-  g_autofree char *mode = decision->state != AKK_DECISION_DRAFT
-                              ? akk_words_mode (sheet->phrases, decision)
-                              : g_strdup ("");
-  g_autofree char *taken = g_strjoin (*mode != '\0' ? BREAK : "", date, mode, NULL);
+  g_autofree char *mode = draft ? NULL : akk_words_mode (sheet->phrases, decision);
+  const char *const parts[] = { date, mode };
+  g_autofree char *taken = akk_words_join (parts, G_N_ELEMENTS (parts));
+  g_autofree char *text = g_strconcat (decision->text, BREAK, taken, NULL);
   g_autofree char *owner = owner_words (sheet, decision);
   g_autofree char *state = state_words (sheet, decision);
-  const char *const cells[] = { *decision->number != '\0' ? decision->number : "–", decision->text,
-                                taken, owner, state };
+  const char *const cells[] = { *decision->number != '\0' ? decision->number : "–", text, owner,
+                                state };
 
   akk_sheet_table_add (table, cells);
 }
@@ -68,14 +70,12 @@ add_body (AkkSheet *sheet, AkkBody *body)
 {
   static const AkkSheetColumn columns[] = {
     { .x = AKK_PAGE_LEFT, .width = 42, .bold = TRUE },
-    { .x = AKK_PAGE_LEFT + 48, .width = 158 },
-    { .x = AKK_PAGE_LEFT + 216, .width = 70 },
-    { .x = AKK_PAGE_LEFT + 294, .width = 68 },
-    { .x = AKK_PAGE_LEFT + 370, .width = AKK_FULL_WIDTH - 370 },
+    { .x = AKK_PAGE_LEFT + 48, .width = 172 },
+    { .x = AKK_PAGE_LEFT + 230, .width = 104 },
+    { .x = AKK_PAGE_LEFT + 344, .width = AKK_FULL_WIDTH - 344 },
   };
   const char *const heads[] = { akk_phrases_get (sheet->phrases, "decisions-number"),
                                 akk_phrases_get (sheet->phrases, "decisions-text"),
-                                akk_phrases_get (sheet->phrases, "decisions-meeting"),
                                 akk_phrases_get (sheet->phrases, "decisions-owner"),
                                 akk_phrases_get (sheet->phrases, "decisions-state") };
   g_autoptr (GPtrArray) meetings = akk_meetings (sheet->store, 0, body->record.id);

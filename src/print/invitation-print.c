@@ -62,15 +62,15 @@ add_facts (AkkMeetingSheet *self)
 {
   AkkSheet *sheet = &self->sheet;
   Facts facts = { .sheet = self };
+  g_autofree char *place = akk_phrases_sentence (self->meeting->place);
   g_autofree char *convener = akk_words_owner (sheet->store, self->body->convener_id, "");
-  const char *by =
-      *self->body->preparer != '\0' ? self->body->preparer : akk_words_secretary (self->agenda);
 
-  add_fact (&facts, "invitation-place", self->meeting->place, NULL);
+  add_fact (&facts, "invitation-place", place, NULL);
   add_fact (&facts, "invitation-link", self->meeting->link, g_intern_string (self->meeting->link));
   add_fact (&facts, "invitation-from", convener, NULL);
   add_fact (&facts, "invitation-chair", akk_words_chair (self->agenda), NULL);
-  add_fact (&facts, "invitation-prepared", by, NULL);
+  add_fact (&facts, "invitation-prepared", self->body->preparer, NULL);
+  add_fact (&facts, "invitation-secretary", akk_words_secretary (self->agenda), NULL);
   if (!facts.begun)
     return;
 

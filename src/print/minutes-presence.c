@@ -147,7 +147,8 @@ static void
 add_legend (AkkMeetingSheet *self)
 {
   static const char *const marks[] = { "●", "○", "–" };
-  static const char *const keys[] = { "mark-present", "mark-excused", "mark-missing" };
+  const char *const keys[] = { akk_meeting_held (self->meeting) ? "mark-present" : "mark-coming",
+                               "mark-excused", "mark-missing" };
   AkkSheet *sheet = &self->sheet;
   guint node = akk_flow_node (sheet->flow, AKK_NO_NODE, "P");
   AkkSet *sets[G_N_ELEMENTS (keys)];
@@ -166,7 +167,7 @@ add_legend (AkkMeetingSheet *self)
   }
 }
 
-/* How many are there. */
+/* How many were there, or are expected. */
 static void
 add_caption (AkkMeetingSheet *self, guint table)
 {
@@ -174,7 +175,9 @@ add_caption (AkkMeetingSheet *self, guint table)
   AkkFlow *flow = sheet->flow;
   g_autofree char *count = g_strdup_printf ("%u", self->agenda->parties->len);
   g_autofree char *present = g_strdup_printf ("%u", count_represented (self));
-  const char *key = self->agenda->parties->len == 1 ? "present-one" : "present-of";
+  gboolean one = self->agenda->parties->len == 1;
+  const char *key = akk_meeting_held (self->meeting) ? (one ? "present-one" : "present-of")
+                                                     : (one ? "expected-one" : "expected-of");
   g_autofree char *caption =
       akk_phrases_format (sheet->phrases, key, "present", present, "count", count, NULL);
 

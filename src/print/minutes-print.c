@@ -242,7 +242,8 @@ facts_of (AkkMeetingSheet *self)
   const char *secretary = akk_words_secretary (self->agenda);
   g_autofree char *chair_is = akk_phrases_format (phrases, "chair-is", "name", chair, NULL);
   g_autofree char *by = akk_phrases_format (phrases, "secretary-is", "name", secretary, NULL);
-  const char *const parts[] = { self->meeting->place, *chair != '\0' ? chair_is : "",
+  g_autofree char *place = akk_phrases_sentence (self->meeting->place);
+  const char *const parts[] = { place, *chair != '\0' ? chair_is : "",
                                 *secretary != '\0' ? by : "" };
 
   return akk_words_join (parts, G_N_ELEMENTS (parts));
