@@ -258,6 +258,16 @@ balance (const double *heights, guint n, double room, guint most)
   return MIN (most, (n + n_pages - 1) / n_pages);
 }
 
+/* The one block that would stand alone on the last page takes the one before it along, if both
+ * fit there and that leaves another behind. */
+static guint
+spare_one (const double *heights, guint n, double room, guint count)
+{
+  gboolean alone = count > 1 && count + 1 == n;
+
+  return alone && heights[n - 2] + heights[n - 1] <= room ? count - 1 : count;
+}
+
 /* The blocks of a page share what room is left. `below`: what stands above them already. */
 static void
 add_page_of_blocks (AkkAgreementPrinter *self,
@@ -329,6 +339,7 @@ akk_printer_add_signatures (AkkAgreementPrinter *self)
   add_formula (self, section);
   self->first_signature = flow->rows->len;
   double used = akk_printer_used (self, first_row) + flow->after;
+  double check = self->matter->stamp != NULL ? CHECK_HEIGHT : 0;
   gboolean below = used + heights[0] <= page; /* else the formula fills its page */
   for (guint i = 0; i < n; below = FALSE) {
     guint left = n - i;
@@ -339,11 +350,12 @@ akk_printer_add_signatures (AkkAgreementPrinter *self)
     if (!below && count < left)
       count = balance (heights + i, left, room, count);
     /* The last page has the QR code too. */
-    if (count == left && self->matter->stamp != NULL) {
-      guint with_check = count_blocks (heights + i, left, room - CHECK_HEIGHT, most);
+    if (count == left && check > 0) {
+      guint with_check = count_blocks (heights + i, left, room - check, most);
       count = left > 1 && with_check < left ? (left + 1) / 2 : left;
-      room -= count == left ? CHECK_HEIGHT : 0;
+      room -= count == left ? check : 0;
     }
+    count = spare_one (heights + i, left, page - check, count);
     if (!below)
       first_row = flow->rows->len;
     add_page_of_blocks (self, i, count, heights + i, room, below, section);

@@ -38,7 +38,7 @@ fixture_memory_folder (void)
 static inline void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("akkoord-store-XXXXXX", NULL);
+  fixture->folder = fixture_memory_folder ();
   fixture->path = g_build_filename (fixture->folder, "a.db", NULL);
   fixture_open (fixture);
 }
