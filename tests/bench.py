@@ -51,6 +51,10 @@ def typing():
         run(BENCH / "bench-window", "type", sections, display=True)
 
 
+def year():
+    run(BENCH / "bench-year", display=True)
+
+
 def start():
     with tempfile.TemporaryDirectory() as folder:
         big = pathlib.Path(folder) / "groot.akkoord"
@@ -65,7 +69,7 @@ def start():
 
 
 BENCHMARKS = {"text": text, "store": store, "obligations": obligations,
-              "merge": merge, "print": printing, "type": typing, "start": start}
+              "merge": merge, "print": printing, "type": typing, "year": year, "start": start}
 
 
 def main():

@@ -22,7 +22,8 @@ struct _AkkCalendarPage {
 
   GtkButton *year_button;
   AdwToggleGroup *modes;
-  GtkToggleButton *meetings, *obligations, *terms;
+  AdwWrapBox *chips;
+  GtkWidget *kinds[AKK_MARK_N_KINDS]; /* GtkToggleButton: whether it is shown */
   GtkStack *stack;
   GtkWidget *year, *list, *empty;
   AdwWrapBox *months, *legend;
@@ -58,9 +59,8 @@ kinds_shown (AkkCalendarPage *self)
 {
   guint kinds = 0;
 
-  kinds |= (guint) gtk_toggle_button_get_active (self->meetings) << AKK_MARK_MEETING;
-  kinds |= (guint) gtk_toggle_button_get_active (self->obligations) << AKK_MARK_OBLIGATION;
-  kinds |= (guint) gtk_toggle_button_get_active (self->terms) << AKK_MARK_TERM;
+  for (guint i = 0; i < AKK_MARK_N_KINDS; i++)
+    kinds |= (guint) gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->kinds[i])) << i;
   return kinds;
 }
 
@@ -188,9 +188,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, year_button);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, modes);
-  gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, meetings);
-  gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, obligations);
-  gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, chips);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, year);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, list);
@@ -219,6 +217,24 @@ akk_calendar_page_class_init (AkkCalendarPageClass *klass)
                                                "/be/akkoord/Akkoord/ui/calendar-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.year", "i", year_action);
+}
+
+static void
+add_chips (AkkCalendarPage *self)
+{
+  static const char *const words[] = {
+    [AKK_MARK_MEETING] = N_ ("Meetings"),
+    [AKK_MARK_OBLIGATION] = N_ ("Obligations"),
+    [AKK_MARK_TERM] = N_ ("Terms"),
+  };
+
+  for (guint i = 0; i < AKK_MARK_N_KINDS; i++) {
+    self->kinds[i] = gtk_toggle_button_new_with_label (_ (words[i]));
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->kinds[i]), TRUE);
+    gtk_widget_add_css_class (self->kinds[i], "akk-chip");
+    g_signal_connect_swapped (self->kinds[i], "toggled", G_CALLBACK (changed_cb), self);
+    adw_wrap_box_append (self->chips, self->kinds[i]);
+  }
 }
 
 static void
@@ -256,6 +272,7 @@ akk_calendar_page_init (AkkCalendarPage *self)
     self->blocks[i] = akk_month_block_new ();
     adw_wrap_box_append (self->months, self->blocks[i]);
   }
+  add_chips (self);
   add_legend (self);
   self->marks = akk_calendar_list_set_up (self->list_view);
 }

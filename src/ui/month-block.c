@@ -17,9 +17,9 @@
 #define N_WEEKS 6
 #define MOST_DAYS 31
 /* In sp: the least and the usual width of a day, its height, and that of the weekdays. */
-#define LEAST_WIDTH 30
-#define WIDTH 34
-#define HEIGHT 38
+#define LEAST_WIDTH 28
+#define WIDTH 32
+#define HEIGHT 34
 #define HEAD 22
 /* The signs that fit under the number of a day. */
 #define MOST_SIGNS 3

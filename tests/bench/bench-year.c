@@ -1,0 +1,131 @@
+/* A step in a dossier with 5,000 meetings: until the pages Agenda and Vandaag show it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "core/agreement.h"
+#include "core/body.h"
+#include "core/dates.h"
+#include "core/dossier.h"
+#include "core/meeting.h"
+#include "material.h"
+#include "ui/calendar-page.h"
+#include "ui/today-page.h"
+#include "ui/today-rows.h"
+
+#define N_BODIES 20
+#define N_MEETINGS 250 /* of each body, over five years */
+#define N_STEPS 30
+#define RUNNING "must be at most 16 of processor"
+
+static AkkMeeting *moved;
+
+static void
+add_body (AkkStore *store, gint64 agreement, guint index)
+{
+  g_autoptr (AkkBody) body = akk_record_new (&akk_body_record);
+  gint64 today = akk_store_today (store);
+
+  g_object_set (body, "agreement-id", agreement, "name", "Werkgroep", "times", (gint64) 40, NULL);
+  akk_store_add (store, body);
+  for (guint i = 0; i < N_MEETINGS; i++) {
+    g_autoptr (AkkMeeting) meeting = akk_record_new (&akk_meeting_record);
+    gint64 day = today - 900 + i * 7 + index % 7;
+
+    g_object_set (meeting, "body-id", body->record.id, "date", day, "state",
+                  (gint64) (day < today ? AKK_MEETING_APPROVED : AKK_MEETING_PLANNED), NULL);
+    akk_store_add (store, meeting);
+    g_set_object (&moved, meeting);
+  }
+}
+
+static void
+make (AkkStore *store)
+{
+  g_autoptr (AkkAgreement) agreement = akk_record_new (&akk_agreement_record);
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (store, "Make");
+  g_object_set (agreement, "title", "Overeenkomst", "stage", (gint64) AKK_STAGE_RUNNING,
+                "starts-on", akk_store_today (store) - 900, NULL);
+  akk_store_add (store, agreement);
+  for (guint i = 0; i < N_BODIES; i++)
+    add_body (store, agreement->record.id, i);
+  akk_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* From a step that moves a meeting to the frame that shows it. */
+static void
+measure (AkkStore *store, GtkWidget *page, const char *name)
+{
+  GtkWidget *window = gtk_window_new ();
+  double wall[N_STEPS], processor[N_STEPS];
+  gboolean painted = FALSE;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
+                    &painted);
+  for (guint i = 0; i < N_STEPS; i++) {
+    Stopwatch time;
+
+    for (gint64 start = g_get_monotonic_time (); g_get_monotonic_time () - start < 100000;)
+      g_main_context_iteration (NULL, FALSE);
+    akk_store_begin (store, "Move");
+    akk_store_set_int (store, moved, "date", akk_store_today (store) + 1 + i % 2);
+    g_assert_true (akk_store_commit (store, NULL));
+    time = stopwatch_start ();
+    /* The page follows when the program is idle. */
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    painted = FALSE;
+    gtk_widget_queue_draw (page);
+    while (!painted)
+      g_main_context_iteration (NULL, TRUE);
+    time = stopwatch_read (time);
+    wall[i] = time.wall;
+    processor[i] = time.processor;
+  }
+  report_time (name,
+               (Stopwatch) { quantile (wall, N_STEPS, 0.5), quantile (processor, N_STEPS, 0.5) },
+               RUNNING);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("akkoord-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_store_open (path, 0, &error);
+  GtkWidget *calendar, *today;
+  Stopwatch time;
+
+  g_assert_no_error (error);
+  adw_init ();
+  make (store);
+  time = stopwatch_start ();
+  akk_today_free (akk_today_new (store));
+  report_time ("rows of Vandaag", stopwatch_read (time), RUNNING);
+  calendar = g_object_new (AKK_TYPE_CALENDAR_PAGE, NULL);
+  akk_calendar_page_set_store (AKK_CALENDAR_PAGE (calendar), store);
+  measure (store, calendar, "a step on Agenda, median");
+  today = g_object_new (AKK_TYPE_TODAY_PAGE, NULL);
+  akk_today_page_set_store (AKK_TODAY_PAGE (today), store);
+  measure (store, today, "a step on Vandaag, median");
+  g_clear_object (&moved);
+  g_clear_object (&store);
+  g_unlink (path);
+  g_rmdir (folder);
+  return 0;
+}

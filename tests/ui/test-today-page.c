@@ -1,0 +1,183 @@
+/* The page Vandaag: what is next and what is owed, and the way there.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/action.h"
+#include "core/body.h"
+#include "core/dates.h"
+#include "core/dossier.h"
+#include "core/meeting.h"
+#include "register-fixture.h"
+#include "ui/today-page.h"
+#include "ui/today-rows.h"
+
+static void
+commit (RegisterFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_store_commit (f->store, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+add (RegisterFixture *f, gpointer data)
+{
+  g_autoptr (AkkRecord) record = data;
+
+  akk_store_add (f->store, record);
+  return record->id;
+}
+
+/* Two meetings a year, by the calendar year. */
+static gint64
+add_body (RegisterFixture *f)
+{
+  AkkBody *body = akk_record_new (&akk_body_record);
+
+  g_object_set (body, "agreement-id", f->agreement->record.id, "name", "Werkgroep", "times",
+                (gint64) 2, NULL);
+  return add (f, body);
+}
+
+static gint64
+add_meeting (RegisterFixture *f, gint64 body, gint64 day, AkkMeetingState state)
+{
+  AkkMeeting *meeting = akk_record_new (&akk_meeting_record);
+
+  g_object_set (meeting, "body-id", body, "date", day, "state", (gint64) state, NULL);
+  return add (f, meeting);
+}
+
+static void
+add_action (RegisterFixture *f, const char *title, gint64 deadline)
+{
+  AkkAction *action = akk_record_new (&akk_action_record);
+
+  g_object_set (action, "agreement-id", f->agreement->record.id, "title", title, "deadline",
+                deadline, NULL);
+  add (f, action);
+}
+
+/* An agreement that runs all of this year, with a body that still owes a meeting. */
+static gint64
+run_agreement (RegisterFixture *f)
+{
+  int year;
+  gint64 body;
+
+  akk_date_to_ymd (akk_store_today (f->store), &year, NULL, NULL);
+  akk_store_begin (f->store, "Run");
+  akk_store_set_int (f->store, f->agreement, "stage", AKK_STAGE_RUNNING);
+  akk_store_set_int (f->store, f->agreement, "starts_on", akk_date_from_ymd (year, 1, 1));
+  body = add_body (f);
+  commit (f);
+  return body;
+}
+
+static void
+test_begins (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkToday) today = akk_today_new (f->store);
+
+  g_assert_cmpint (today->state, ==, AKK_TODAY_NO_BODIES);
+  register_show (f, g_object_new (AKK_TYPE_TODAY_PAGE, NULL));
+  akk_today_page_set_store (AKK_TODAY_PAGE (adw_window_get_content (ADW_WINDOW (f->window))),
+                            f->store);
+  register_button (f, "_Consultation");
+}
+
+static void
+test_meeting (RegisterFixture *f, gconstpointer data)
+{
+  gint64 body = run_agreement (f), day = akk_store_today (f->store), id;
+  g_autoptr (AkkToday) today = NULL;
+  const AkkTodayRow *row;
+
+  akk_store_begin (f->store, "Plan");
+  add_meeting (f, body, day - 2, AKK_MEETING_PLANNED);
+  add_meeting (f, body, day + 9, AKK_MEETING_PLANNED);
+  id = add_meeting (f, body, day + 3, AKK_MEETING_PLANNED);
+  add_meeting (f, body, day + 1, AKK_MEETING_CANCELLED);
+  commit (f);
+  today = akk_today_new (f->store);
+  row = today->groups[AKK_TODAY_MEETING]->pdata[0];
+  g_assert_cmpint (row->day, ==, day + 3);
+  g_assert_cmpstr (row->title, ==, "Werkgroep");
+  g_assert_cmpstr (row->aside, ==, "in 3 days");
+  g_assert_cmpint (row->place.target, ==, id);
+  g_assert_cmpstr (row->place.action, ==, "view.show-meeting");
+  /* An empty agenda and no invitation. */
+  g_assert_cmpuint (today->groups[AKK_TODAY_MEETING]->len, >, 1);
+}
+
+static void
+test_actions (RegisterFixture *f, gconstpointer data)
+{
+  gint64 day = akk_store_today (f->store);
+  g_autoptr (AkkToday) today = NULL;
+  const AkkTodayRow *row;
+
+  akk_store_begin (f->store, "Fill");
+  add_action (f, "Later", day + 70);
+  add_action (f, "Vandaag", day);
+  add_action (f, "Te laat", day - 17);
+  commit (f);
+  today = akk_today_new (f->store);
+  g_assert_cmpuint (today->groups[AKK_TODAY_ACTIONS]->len, ==, 2);
+  row = today->groups[AKK_TODAY_ACTIONS]->pdata[0];
+  g_assert_cmpstr (row->title, ==, "Te laat");
+  g_assert_cmpstr (row->subtitle, ==, "17 days late");
+  g_assert_cmpint (row->glyph, ==, AKK_GLYPH_ATTENTION);
+  g_assert_cmpuint (akk_today_late_actions (f->store, day), ==, 1);
+}
+
+static void
+test_owed (RegisterFixture *f, gconstpointer data)
+{
+  gint64 body = run_agreement (f);
+  g_autoptr (AkkToday) today = akk_today_new (f->store);
+  const AkkTodayRow *row = today->groups[AKK_TODAY_OBLIGATIONS]->pdata[0];
+
+  g_assert_cmpstr (row->title, ==, "Werkgroep");
+  g_assert_cmpuint (row->required, ==, 2);
+  g_assert_cmpuint (row->held, ==, 0);
+  g_assert_cmpint (row->plan_body_id, ==, body);
+}
+
+/* The page follows the store while it is seen. */
+static void
+test_follows (RegisterFixture *f, gconstpointer data)
+{
+  GtkWidget *page = g_object_new (AKK_TYPE_TODAY_PAGE, NULL);
+  gint64 body = run_agreement (f);
+  g_autoptr (GError) error = NULL;
+
+  akk_today_page_set_store (AKK_TODAY_PAGE (page), f->store);
+  register_show (f, page);
+  register_row (f, "Werkgroep");
+  akk_store_begin (f->store, "Plan");
+  add_meeting (f, body, akk_store_today (f->store), AKK_MEETING_PLANNED);
+  commit (f);
+  register_expect (f, "today");
+  akk_store_undo (f->store, &error);
+  g_assert_no_error (error);
+  register_settle ();
+  register_row (f, "Werkgroep");
+}
+
+#define TEST(name, function)                                                                       \
+  g_test_add (name, RegisterFixture, NULL, register_set_up, function, register_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  TEST ("/today-page/says-what-to-do-first", test_begins);
+  TEST ("/today-page/next-meeting-is-the-first-that-is-ahead", test_meeting);
+  TEST ("/today-page/late-actions-come-first", test_actions);
+  TEST ("/today-page/owed-meetings-can-be-planned", test_owed);
+  TEST ("/today-page/follows-the-store", test_follows);
+  return g_test_run ();
+}
