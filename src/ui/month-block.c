@@ -88,6 +88,7 @@ choice_new (AkkCalendarMark *mark)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 30);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_widget_add_css_class (label, "akk-plain");
   gtk_box_append (GTK_BOX (box), akk_state_glyph_new (mark->glyph));
