@@ -192,11 +192,17 @@ stepped_cb (AkkMeetingPage *self)
   g_clear_pointer (&before, akk_agenda_free);
 }
 
+/* Its keys work from the start. */
 static void
 shown_cb (AkkMeetingPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   if (self->meeting->record.deleted)
     leave (self);
+  else if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->agenda_view), GTK_DIR_TAB_FORWARD);
 }
 
 /* --- Virtual functions --- */
