@@ -160,9 +160,11 @@ update_item_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   words = akk_agenda_entry_words (self->store, entry);
   /* Where there is no room beside the title all stands below it. */
   if (self->narrow) {
-    g_autofree char *below = g_strdup_printf ("%s · %s · %s", hour, minutes, words);
+    g_autofree char *place =
+        *hour != '\0' ? g_strdup_printf ("%s · %s", number, hour) : g_strdup (number);
+    g_autofree char *below = g_strdup_printf ("%s · %s · %s", place, minutes, words);
 
-    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), *hour != '\0' ? below : words);
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), below);
   } else {
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words);
   }

@@ -268,6 +268,9 @@ static void
 akk_meeting_page_init (AkkMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self->primary_button), "suggested-action");
+  gtk_widget_add_css_class (GTK_WIDGET (self->lacks), "boxed-list");
+  gtk_widget_add_css_class (GTK_WIDGET (self->decisions), "boxed-list");
   akk_record_rows_keep_order (self->decisions);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lacks), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What is missing"), -1);
