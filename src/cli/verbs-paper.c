@@ -11,6 +11,7 @@
 #include "core/meetings.h"
 #include "core/signal.h"
 #include "print/meeting-pdf.h"
+#include "print/pack.h"
 
 /* "\n  3  2025-06-12  Werkgroep" of each. */
 static char *
@@ -166,4 +167,23 @@ int
 akk_verb_print_signal (char **words, const AkkCall *call)
 {
   return print_document (AKK_DOCUMENT_SIGNAL, words, call);
+}
+
+int
+akk_verb_print_pack (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (AkkMeeting) meeting = NULL;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = akk_verb_agreement (store, call);
+  meeting = agreement != NULL ? akk_verb_meeting (store, agreement, call) : NULL;
+  if (meeting == NULL || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  if (akk_pack_write_pdf (store, meeting, words[1], &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }

@@ -73,6 +73,7 @@ int akk_verb_print_attendance (char **words, const AkkCall *call);
 int akk_verb_print_decisions (char **words, const AkkCall *call);
 int akk_verb_print_invitation (char **words, const AkkCall *call);
 int akk_verb_print_minutes (char **words, const AkkCall *call);
+int akk_verb_print_pack (char **words, const AkkCall *call);
 int akk_verb_print_signal (char **words, const AkkCall *call);
 /* verbs-version.c */
 int akk_verb_freeze (char **words, const AkkCall *call);

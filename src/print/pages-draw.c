@@ -53,13 +53,20 @@ add_rectangle (GString *attributes, double x, double y, double width, double hei
   g_string_append_c (attributes, ']');
 }
 
+/* A name of the flow in the whole document. */
+static char *
+whole_name (Pen *pen, const char *name)
+{
+  return name != NULL ? g_strconcat (pen->pages->part.prefix, name, NULL) : NULL;
+}
+
 /* A place that links inside the document lead to. Anchors are our own words: no quotes in them. */
 static void
 add_anchor (Pen *pen, const char *anchor, double x, double y)
 {
   g_autoptr (GString) attributes = g_string_new (NULL);
 
-  g_string_printf (attributes, "name='%s' internal x=", anchor);
+  g_string_printf (attributes, "name='%s%s' internal x=", pen->pages->part.prefix, anchor);
   add_number (attributes, x);
   g_string_append (attributes, "y=");
   add_number (attributes, y);
@@ -71,23 +78,25 @@ static void
 open_node (Pen *pen, guint node, double x, double y)
 {
   const AkkNode *it = akk_flow_node_at (pen->flow, node);
+  const guint before = pen->pages->part.nodes;
   g_autoptr (GString) attributes = NULL;
+  g_autofree char *id = whole_name (pen, it->id), *joins = whole_name (pen, it->joins);
   AkkTagInfo info = { .scope = it->scope,
                       .numbering = it->numbering,
-                      .id = it->id,
+                      .id = id,
                       .title = it->title,
-                      .joins = it->joins,
+                      .joins = joins,
                       .bookmark = it->bookmark,
                       .alt = it->alt,
-                      .key = node + 1,
-                      .home = it->home,
+                      .key = before + node + 1,
+                      .home = it->home > 0 ? before + it->home : 0,
                       .bbox = { x, y, x + it->width, y + it->height } };
 
   if (akk_pages_is_anchor (pen->pages, node))
     add_anchor (pen, it->anchor, x, y);
   if (it->target != NULL) {
     attributes = g_string_new (NULL);
-    g_string_printf (attributes, "dest='%s'", it->target);
+    g_string_printf (attributes, "dest='%s%s'", pen->pages->part.prefix, it->target);
     add_rectangle (attributes, x, y, it->width, it->height);
   }
   akk_tag_begin (pen->tags, pen->cr, it->name, attributes != NULL ? attributes->str : NULL, &info);
@@ -319,8 +328,8 @@ draw_note (Pen *pen, const AkkNotePart *part, double y)
 
   if (part->line == 0)
     draw_piece (pen, &piece, y);
-  piece = (AkkFlowPiece) { note->text, part->line, part->node, AKK_TEXT_LEFT + NOTE_INDENT,
-                           note->text->baseline };
+  piece = (AkkFlowPiece){ note->text, part->line, part->node, AKK_TEXT_LEFT + NOTE_INDENT,
+                          note->text->baseline };
   for (; piece.line < part->line + part->n_lines; piece.line++) {
     draw_piece (pen, &piece, y);
     y += note->text->leading;
@@ -360,8 +369,10 @@ static void
 draw_furniture (Pen *pen)
 {
   AkkPhrases *phrases = akk_paper_phrases (pen->flow->paper);
-  g_autofree char *page = g_strdup_printf ("%u", pen->page + 1);
-  g_autofree char *pages = g_strdup_printf ("%u", akk_pages_count (pen->pages));
+  const AkkPagesPart *part = &pen->pages->part;
+  guint n_pages = part->n_pages > 0 ? part->n_pages : akk_pages_count (pen->pages);
+  g_autofree char *page = g_strdup_printf ("%u", part->pages + pen->page + 1);
+  g_autofree char *pages = g_strdup_printf ("%u", n_pages);
   g_autofree char *place = akk_phrases_format (phrases, "page", "page", page, "pages", pages, NULL);
   guint row = MIN (page_row (pen->pages, pen->page), pen->flow->rows->len - 1);
 

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* What a document that is poured together with others must know of them. */
+typedef struct {
+  guint pages; /* those before its first one */
+  guint n_pages; /* of the whole; 0: it is the whole */
+  guint nodes; /* elements before its own */
+  char prefix[12]; /* of the names of its places: others have notes of the same number */
+} AkkPagesPart;
+
 struct _AkkPages {
   GObject parent_instance;
   AkkFlow *flow;
@@ -16,6 +24,7 @@ struct _AkkPages {
   GArray *feet; /* guint: lines of notes at the foot of each page */
   GArray *notes; /* AkkNotePart: what stands there */
   GHashTable *anchors; /* of places that are drawn: name -> 1 + node; NULL: not asked for yet */
+  AkkPagesPart part;
 };
 
 static inline const AkkFlowRow *

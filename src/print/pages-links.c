@@ -101,7 +101,7 @@ akk_pages_link_attributes (AkkPages *self, const char *href)
       g_str_has_prefix (href, "mailto:"))
     return uri_attribute (href);
   if (*href == '#' && g_hash_table_contains (anchors_of (self), href + 1))
-    return g_strdup_printf ("dest='%s'", href + 1);
+    return g_strdup_printf ("dest='%s%s'", self->part.prefix, href + 1);
   return NULL;
 }
 

@@ -1,0 +1,72 @@
+/* The parts of a meeting pack; for pack*.c alone.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <qpdf/qpdf-c.h>
+
+#include "core/agreement.h"
+#include "core/meeting.h"
+#include "print/pages.h"
+#include "print/paper.h"
+
+G_BEGIN_DECLS
+
+/* --- pack-open.c: what stands open, and what cannot be shown --- */
+
+AkkPages *akk_pack_open_items (AkkPaper *paper,
+                               AkkStore *store,
+                               AkkAgreement *agreement,
+                               AkkMeeting *meeting,
+                               gint64 today) G_GNUC_WARN_UNUSED_RESULT;
+/* A page in place of an annex, with a sentence that says why; `facts` under its name. */
+AkkPages *akk_pack_notice (AkkPaper *paper,
+                           AkkStore *store,
+                           AkkAgreement *agreement,
+                           const char *name,
+                           const char *facts,
+                           const char *sentence) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- pack-annex.c: a PDF of somebody else --- */
+
+typedef enum {
+  AKK_ANNEX_FINE,
+  AKK_ANNEX_OTHER, /* no PDF */
+  AKK_ANNEX_DAMAGED,
+  AKK_ANNEX_LOCKED, /* encrypted, with or without a password to read it */
+} AkkAnnexState;
+
+typedef struct _AkkAnnex AkkAnnex;
+/* NULL unless it is fine. */
+AkkAnnex *akk_annex_new (GBytes *bytes, AkkAnnexState *state) G_GNUC_WARN_UNUSED_RESULT;
+void akk_annex_free (AkkAnnex *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkAnnex, akk_annex_free)
+
+guint akk_annex_count (AkkAnnex *self);
+/* As it is seen: cropped and turned. */
+void akk_annex_size (AkkAnnex *self, guint page, double *width_pt, double *height_pt);
+char *akk_annex_text (AkkAnnex *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
+/* The page as something that can be drawn in `target`, at the origin and upright. It lives there as
+ * long as the annex does, until `target` is written. Released by the caller. */
+qpdf_oh akk_annex_form (AkkAnnex *self, guint page, qpdf_data target) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- pack-content.c --- */
+
+/* A page description without marked content: what it says of structure and layers means nothing in
+ * another file. */
+GByteArray *akk_pack_content_plain (const guint8 *data, gsize length) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- pack-fill.c --- */
+
+/* A page that was drawn empty, as one Figure. */
+typedef struct {
+  guint number; /* in the document, from 0 */
+  AkkAnnex *annex;
+  guint page; /* of the annex */
+} AkkPackPage;
+
+/* Puts the pages of annexes where they belong, in a file that conforms; it conforms afterwards.
+ * `pages`: elements AkkPackPage. */
+GBytes *
+akk_pack_fill (GBytes *bytes, const GArray *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
