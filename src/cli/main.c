@@ -50,7 +50,8 @@ static const AkkVerb verbs[] = {
   { "print", "minutes", "FILE OUT.pdf", akk_verb_print_minutes, 2, MEETING,
     N_ ("print the minutes of a meeting to PDF") },
   { "print", "pack", "FILE OUT.pdf", akk_verb_print_pack, 2, MEETING,
-    N_ ("print all that is read before a meeting as one PDF: agenda, minutes, open items, annexes") },
+    N_ ("print all that is read before a meeting as one PDF: agenda, minutes, open items, "
+        "annexes") },
   { "print", "decisions", "FILE OUT.pdf", akk_verb_print_decisions, 2, AKK_TAKES_AGREEMENT,
     N_ ("print what the bodies of an agreement decided to PDF") },
   { "print", "signal", "FILE OUT.pdf", akk_verb_print_signal, 2,

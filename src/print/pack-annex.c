@@ -142,7 +142,7 @@ box_of (qpdf_data pdf, qpdf_oh dict, const char *key, AnnexView *box)
   if (is) {
     double a = number_at (pdf, array, 0), b = number_at (pdf, array, 1);
     double c = number_at (pdf, array, 2), d = number_at (pdf, array, 3);
-    *box = (AnnexView){ MIN (a, c), MIN (b, d), MAX (a, c), MAX (b, d) };
+    *box = (AnnexView) { MIN (a, c), MIN (b, d), MAX (a, c), MAX (b, d) };
   }
   qpdf_oh_release (pdf, array);
   return is && box->x1 > box->x0 && box->y1 > box->y0;
@@ -157,10 +157,10 @@ view_of (qpdf_data pdf, qpdf_oh page)
 
   qpdf_oh_release (pdf, rotate);
   if (!box_of (pdf, page, "/MediaBox", &media))
-    media = (AnnexView){ 0, 0, 612, 792 };
+    media = (AnnexView) { 0, 0, 612, 792 };
   if (box_of (pdf, page, "/CropBox", &crop)) {
-    crop = (AnnexView){ MAX (crop.x0, media.x0), MAX (crop.y0, media.y0), MIN (crop.x1, media.x1),
-                        MIN (crop.y1, media.y1) };
+    crop = (AnnexView) { MAX (crop.x0, media.x0), MAX (crop.y0, media.y0), MIN (crop.x1, media.x1),
+                         MIN (crop.y1, media.y1) };
     if (crop.x1 > crop.x0 && crop.y1 > crop.y0)
       media = crop;
   }
@@ -321,7 +321,7 @@ akk_annex_form (AkkAnnex *self, guint page, qpdf_data target)
   g_string_append (text, " /Subtype /Form /Type /XObject >>");
   keys = qpdf_oh_parse (target, text->str);
   for (const char *const *key =
-           (const char *const[]){ "/BBox", "/Matrix", "/Subtype", "/Type", NULL };
+           (const char *const[]) { "/BBox", "/Matrix", "/Subtype", "/Type", NULL };
        *key != NULL; key++) {
     qpdf_oh value = qpdf_oh_get_key (target, keys, *key);
     qpdf_oh_replace_key (target, dict, *key, value);

@@ -87,7 +87,7 @@ pack_add_pages (Pack *self, AkkPages *pages, const char *name)
   pages->part.nodes = self->n_nodes;
   g_snprintf (pages->part.prefix, sizeof pages->part.prefix, "part%u-", self->parts->len + 1);
   self->n_nodes += flow->nodes->len;
-  pack_add (self, (PackPart){ .pages = pages, .name = g_strdup (name) });
+  pack_add (self, (PackPart) { .pages = pages, .name = g_strdup (name) });
 }
 
 static char *
@@ -128,7 +128,7 @@ add_annex (Pack *self, const AkkAgendaEntry *entry, const AkkAttachment *attachm
                                                entry->item->title, NULL);
 
   if (annex != NULL)
-    pack_add (self, (PackPart){ .annex = annex, .name = g_steal_pointer (&name) });
+    pack_add (self, (PackPart) { .annex = annex, .name = g_steal_pointer (&name) });
   else
     pack_add_pages (
         self,

@@ -328,8 +328,8 @@ draw_note (Pen *pen, const AkkNotePart *part, double y)
 
   if (part->line == 0)
     draw_piece (pen, &piece, y);
-  piece = (AkkFlowPiece){ note->text, part->line, part->node, AKK_TEXT_LEFT + NOTE_INDENT,
-                          note->text->baseline };
+  piece = (AkkFlowPiece) { note->text, part->line, part->node, AKK_TEXT_LEFT + NOTE_INDENT,
+                           note->text->baseline };
   for (; piece.line < part->line + part->n_lines; piece.line++) {
     draw_piece (pen, &piece, y);
     y += note->text->leading;

@@ -230,9 +230,9 @@ test_parts (Fixture *self, gconstpointer data)
     g_assert_nonnull (strstr (text, number));
     g_string_append (all, text);
   }
-  assert_in_order (all->str, (const char *const[]){ "Agenda van de stuurgroep", "Verslag van de",
-                                                    "Openstaande besluiten en afspraken",
-                                                    "Besluiten", "Afspraken", NULL });
+  assert_in_order (all->str, (const char *const[]) { "Agenda van de stuurgroep", "Verslag van de",
+                                                     "Openstaande besluiten en afspraken",
+                                                     "Besluiten", "Afspraken", NULL });
 }
 
 static double
@@ -315,9 +315,9 @@ test_refused (Fixture *self, gconstpointer data)
   g_autofree char *one = text_of (document, n_pages - 3), *two = text_of (document, n_pages - 2);
   g_autofree char *three = text_of (document, n_pages - 1);
 
-  assert_in_order (one, (const char *const[]){ "slot.pdf", "Bij punt", "beveiligd", NULL });
-  assert_in_order (two, (const char *const[]){ "stuk.pdf", "Bij punt", "beschadigd", NULL });
-  assert_in_order (three, (const char *const[]){ "tekst.odt", "Bij punt", "geen PDF", NULL });
+  assert_in_order (one, (const char *const[]) { "slot.pdf", "Bij punt", "beveiligd", NULL });
+  assert_in_order (two, (const char *const[]) { "stuk.pdf", "Bij punt", "beschadigd", NULL });
+  assert_in_order (three, (const char *const[]) { "tekst.odt", "Bij punt", "geen PDF", NULL });
   assert_conforms (self, pdf);
 }
 
@@ -358,9 +358,9 @@ test_bookmarks (Fixture *self, gconstpointer data)
     at = strstr (at, item);
     g_assert_nonnull (at);
   }
-  assert_in_order (at, (const char *const[]){ "\n1 Verslag – ", "\n2 ",
-                                              "\n1 Openstaande besluiten en afspraken\n",
-                                              "\n1 Bijlage ", "cijfers.pdf\n", NULL });
+  assert_in_order (at, (const char *const[]) { "\n1 Verslag – ", "\n2 ",
+                                               "\n1 Openstaande besluiten en afspraken\n",
+                                               "\n1 Bijlage ", "cijfers.pdf\n", NULL });
 }
 
 int
