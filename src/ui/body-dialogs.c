@@ -14,55 +14,6 @@
 #include "ui/record-words.h"
 #include "ui/reference-row.h"
 
-const AkkBodyGroup akk_body_groups[AKK_BODY_N_GROUPS] = {
-  { N_ ("Body"), NULL, { "name", "kind", "task" } },
-  { N_ ("Meets at Least"),
-    N_ ("The text of the agreement says the same. Without a number it says “regularly”."),
-    { "times", "period", "unit", "basis", "section_id", "rhythm" } },
-  { N_ ("Yearly Evaluation"),
-    N_ ("A body that evaluates every year meets every year, whatever else its clause says."),
-    { "evaluates", "evaluation_section_id" } },
-  { N_ ("Who Does What"),
-    NULL,
-    { "convener_id", "preparer", "secretary", "chair", "chair_rotates" } },
-  { N_ ("Usually"), NULL, { "weekday", "starts_at", "duration_min", "place", "link" } },
-  { N_ ("Before and After"), NULL, { "quorum", "prepare_days", "minutes_days" } },
-};
-
-/* --- The body --- */
-
-static GtkWidget *
-add_field (AkkRecordForm *form, const AkkBody *body, const char *name)
-{
-  if (g_str_equal (name, "task"))
-    return akk_record_form_add_lines (form, name);
-  if (g_str_has_suffix (name, "_id"))
-    return akk_record_form_add_reference (form, name, "agreement_id", body->agreement_id,
-                                          _ ("None"));
-  return akk_record_form_add (form, name);
-}
-
-AkkRecordDialog *
-akk_body_group_dialog_new (AkkStore *store,
-                           AkkBody *body,
-                           const AkkBodyGroup *group,
-                           const char *focus)
-{
-  AkkRecordDialog *dialog =
-      akk_record_dialog_new (store, body, _ (group->title), N_ ("Change body"));
-  AkkRecordForm *form = akk_record_dialog_add_form (dialog, NULL);
-
-  if (group->description != NULL)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form), _ (group->description));
-  for (guint i = 0; group->fields[i] != NULL; i++) {
-    GtkWidget *row = add_field (form, body, group->fields[i]);
-
-    if (i == 0 || g_strcmp0 (group->fields[i], focus) == 0)
-      adw_dialog_set_focus (ADW_DIALOG (dialog), row);
-  }
-  return dialog;
-}
-
 /* --- Seats --- */
 
 AkkRecordDialog *

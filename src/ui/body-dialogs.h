@@ -1,4 +1,4 @@
-/* The dialogs of a body: its fields in groups, a seat, a delegate, a standing item.
+/* The dialogs of a body: a seat, a delegate, a standing item.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -9,21 +9,6 @@
 #include "ui/record-dialog.h"
 
 G_BEGIN_DECLS
-
-/* What is shown and edited together; `fields` ends with NULL. */
-typedef struct {
-  const char *title; /* marked N_() */
-  const char *description; /* marked N_(), or NULL */
-  const char *fields[10];
-} AkkBodyGroup;
-#define AKK_BODY_N_GROUPS 6
-extern const AkkBodyGroup akk_body_groups[AKK_BODY_N_GROUPS];
-
-/* Begins in `focus`, the name of a field of the group; NULL: in the first. */
-AkkRecordDialog *akk_body_group_dialog_new (AkkStore *store,
-                                            AkkBody *body,
-                                            const AkkBodyGroup *group,
-                                            const char *focus);
 
 /* New ones have their body (or seat) and place already. `agreement` is that of the body. */
 AkkRecordDialog *akk_seat_dialog_new (AkkStore *store, AkkSeat *seat, gint64 agreement);

@@ -13,6 +13,7 @@
 #include "ui/agreement-dialogs.h"
 #include "ui/agreement-words.h"
 #include "ui/body-dialogs.h"
+#include "ui/field-groups.h"
 #include "ui/record-list.h"
 #include "ui/record-words.h"
 #include "ui/undo-button.h"
@@ -22,20 +23,42 @@ struct _AkkBodyPage {
 
   AdwWindowTitle *title;
   AdwPreferencesGroup *duty_group;
-  GtkBox *groups;
+  AkkFieldGroups *fields;
   AkkRecordList *seat_list, *item_list;
   GtkWidget *every_party_button;
 
   AkkStore *store;
   AkkBody *body;
   GPtrArray *duty_rows; /* borrowed */
-  GPtrArray *rows; /* of the fields, borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (AkkBodyPage, akk_body_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static const char field_key[] = "akk-field";
-static const char group_key[] = "akk-group";
+/* The name is the title of the page. */
+static const AkkFieldGroup groups[] = {
+  { N_ ("Body"), NULL, N_ ("Change body"), { "-name", "kind", "=task" } },
+  { N_ ("Meets at Least"),
+    N_ ("The text of the agreement says the same. Without a number it says “regularly”."),
+    N_ ("Change body"),
+    { "times", "-period", "-unit", "basis", "section_id", "rhythm" } },
+  { N_ ("Yearly Evaluation"),
+    N_ ("A body that evaluates every year meets every year, whatever else its clause says."),
+    N_ ("Change body"),
+    { "evaluates", "evaluation_section_id" } },
+  { N_ ("Who Does What"),
+    NULL,
+    N_ ("Change body"),
+    { "convener_id", "preparer", "secretary", "chair", "chair_rotates" } },
+  { N_ ("Usually"),
+    NULL,
+    N_ ("Change body"),
+    { "weekday", "starts_at", "duration_min", "place", "link" } },
+  { N_ ("Before and After"),
+    NULL,
+    N_ ("Change body"),
+    { "quorum", "prepare_days", "minutes_days" } },
+  { NULL, NULL, NULL, { NULL } },
+};
 
 static void
 present (AkkBodyPage *self, AkkRecordDialog *dialog)
@@ -103,84 +126,11 @@ fill_duties (AkkBodyPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->duty_group), self->duty_rows->len > 0);
 }
 
-/* --- The fields --- */
-
-static void
-edit (AkkBodyPage *self, gpointer widget)
+/* How often is one sentence. */
+static char *
+field_words (AkkStore *store, gconstpointer record, const AkkField *field)
 {
-  const AkkBodyGroup *group = g_object_get_data (widget, group_key);
-  const AkkField *field = g_object_get_data (widget, field_key);
-
-  present (self, akk_body_group_dialog_new (self->store, self->body, group,
-                                            field != NULL ? field->name : NULL));
-}
-
-static void
-edit_cb (AkkBodyPage *self, GtkWidget *widget)
-{
-  edit (self, widget);
-}
-
-static GtkWidget *
-field_row_new (AkkBodyPage *self, const AkkBodyGroup *group, const char *name)
-{
-  const AkkField *field = akk_record_type_field (&akk_body_record, name);
-  GtkWidget *row = adw_action_row_new ();
-
-  g_assert (field != NULL);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
-  gtk_widget_add_css_class (row, "property");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), group_key, (gpointer) group);
-  g_object_set_data (G_OBJECT (row), field_key, (gpointer) field);
-  g_signal_connect_object (row, "activated", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->rows, row);
-  return row;
-}
-
-/* The name is the title of the page; how often is one sentence. */
-static gboolean
-has_row (const char *name)
-{
-  static const char *const without[] = { "name", "period", "unit", NULL };
-
-  return !g_strv_contains (without, name);
-}
-
-static void
-add_group (AkkBodyPage *self, const AkkBodyGroup *group)
-{
-  GtkWidget *widget = adw_preferences_group_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
-  g_autofree char *tooltip = g_strdup_printf (_ ("Edit “%s”"), _ (group->title));
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (widget), _ (group->title));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  g_object_set_data (G_OBJECT (button), group_key, (gpointer) group);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (widget), button);
-  for (guint i = 0; group->fields[i] != NULL; i++)
-    if (has_row (group->fields[i]))
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget),
-                                 field_row_new (self, group, group->fields[i]));
-  gtk_box_append (self->groups, widget);
-}
-
-static void
-fill_fields (AkkBodyPage *self)
-{
-  for (guint i = 0; i < self->rows->len; i++) {
-    GtkWidget *row = self->rows->pdata[i];
-    const AkkField *field = g_object_get_data (G_OBJECT (row), field_key);
-    g_autofree char *words = g_str_equal (field->name, "times")
-                                 ? akk_body_frequency_words (self->body)
-                                 : akk_field_words (self->store, self->body, field);
-
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), *words != '\0' ? words : "–");
-  }
+  return g_str_equal (field->name, "times") ? akk_body_frequency_words (record) : NULL;
 }
 
 static void
@@ -196,7 +146,6 @@ fill (AkkBodyPage *self)
   if (agreement != NULL)
     adw_window_title_set_subtitle (self->title, akk_agreement_name (agreement));
   fill_duties (self);
-  fill_fields (self);
 }
 
 /* --- Seats and standing items --- */
@@ -335,7 +284,6 @@ akk_body_page_dispose (GObject *object)
   }
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_BODY_PAGE);
   g_clear_pointer (&self->duty_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->body);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (akk_body_page_parent_class)->dispose (object);
@@ -348,11 +296,12 @@ akk_body_page_class_init (AkkBodyPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = akk_body_page_dispose;
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
+  g_type_ensure (AKK_TYPE_FIELD_GROUPS);
   g_type_ensure (AKK_TYPE_RECORD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/be/akkoord/Akkoord/ui/body-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkBodyPage, title);
   gtk_widget_class_bind_template_child (widget_class, AkkBodyPage, duty_group);
-  gtk_widget_class_bind_template_child (widget_class, AkkBodyPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, AkkBodyPage, fields);
   gtk_widget_class_bind_template_child (widget_class, AkkBodyPage, seat_list);
   gtk_widget_class_bind_template_child (widget_class, AkkBodyPage, item_list);
   gtk_widget_class_bind_template_child (widget_class, AkkBodyPage, every_party_button);
@@ -372,7 +321,6 @@ static void
 akk_body_page_init (AkkBodyPage *self)
 {
   self->duty_rows = g_ptr_array_new ();
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -383,8 +331,7 @@ akk_body_page_new (AkkStore *store, AkkBody *body)
 
   self->store = g_object_ref (store);
   self->body = g_object_ref (body);
-  for (guint i = 0; i < AKK_BODY_N_GROUPS; i++)
-    add_group (self, &akk_body_groups[i]);
+  akk_field_groups_set_record (self->fields, store, body, body->agreement_id, groups, field_words);
   akk_record_list_set_records (self->seat_list, store, &akk_seat_record, "body_id", body->record.id,
                                akk_seat_describe, _ ("No seats yet"));
   akk_record_list_set_records (self->item_list, store, &akk_standing_item_record, "body_id",

@@ -42,6 +42,13 @@ struct _AkkConsultationPage {
 void akk_consultation_page_set_up_lists (AkkConsultationPage *self);
 void akk_consultation_page_fill_lists (AkkConsultationPage *self);
 
+/* --- consultation-page-shows.c: the pages that are pushed on it --- */
+
+/* The actions "consultation.show-…": -meeting, -body, -seat, -signal and -thread (x, the id),
+ * -decisions, -signals, -threads and -days-off. */
+void akk_consultation_page_install_shows (GtkWidgetClass *widget_class);
+void akk_consultation_page_close_gone (AkkConsultationPage *self);
+
 /* --- consultation-dialogs.c --- */
 
 /* Asks for a body, a day and an hour, and shows the new meeting. `body_id` 0: the first body. */

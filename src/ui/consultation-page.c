@@ -9,15 +9,11 @@
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/dossier.h"
+#include "core/meeting.h"
 #include "core/meetings.h"
 #include "core/obligations.h"
-#include "core/signal.h"
-#include "core/thread.h"
 #include "ui/agreement-words.h"
-#include "ui/body-page.h"
-#include "ui/meeting-page.h"
 #include "ui/plan-dialog.h"
-#include "ui/record-dialog.h"
 #include "ui/undo-button.h"
 
 /* More years than these are chosen from a list. */
@@ -28,8 +24,6 @@ G_DEFINE_FINAL_TYPE (AkkConsultationPage, akk_consultation_page, ADW_TYPE_BIN)
 enum { PROP_0, PROP_NARROW, PROP_SMALL, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
-
-static const char record_key[] = "akk-record";
 
 /* --- The years --- */
 
@@ -148,27 +142,9 @@ fill (AkkConsultationPage *self)
 }
 
 static void
-close_gone (AkkConsultationPage *self)
-{
-  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
-    g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
-    AkkRecord *record = g_object_get_data (G_OBJECT (page), record_key);
-
-    if (record != NULL && record->deleted && i > 0) {
-      g_autoptr (AdwNavigationPage) below = g_list_model_get_item (pages, i - 1);
-
-      adw_navigation_view_pop_to_page (self->navigation, below);
-      return;
-    }
-  }
-}
-
-static void
 stepped_cb (AkkConsultationPage *self)
 {
-  close_gone (self);
+  akk_consultation_page_close_gone (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
     fill (self);
   else
@@ -255,18 +231,6 @@ new_meeting_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   akk_consultation_page_new_meeting (AKK_CONSULTATION_PAGE (widget),
                                      g_variant_get_int64 (parameter));
-}
-
-static void
-show_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AkkConsultationPage *self = AKK_CONSULTATION_PAGE (widget);
-  gint64 id = g_variant_get_int64 (parameter);
-
-  if (g_str_equal (name, "consultation.show-meeting"))
-    akk_consultation_page_show_meeting (self, id);
-  else if (g_str_equal (name, "consultation.show-body"))
-    akk_consultation_page_show_body (self, id);
 }
 
 /* --- Virtual functions --- */
@@ -356,8 +320,7 @@ akk_consultation_page_class_init (AkkConsultationPageClass *klass)
                                    plan_dates_action);
   gtk_widget_class_install_action (widget_class, "consultation.new-meeting-of", "x",
                                    new_meeting_of_action);
-  gtk_widget_class_install_action (widget_class, "consultation.show-meeting", "x", show_action);
-  gtk_widget_class_install_action (widget_class, "consultation.show-body", "x", show_action);
+  akk_consultation_page_install_shows (widget_class);
 }
 
 static void
@@ -393,86 +356,6 @@ akk_consultation_page_set_agreement (AkkConsultationPage *self,
   self->bodies = akk_store_list (store, &akk_body_record, "agreement_id", agreement->record.id);
   g_signal_connect_swapped (store, "stepped", G_CALLBACK (stepped_cb), self);
   stepped_cb (self);
-}
-
-/* Shows the page of a record: the one that is there already, or else a new one. */
-static gboolean
-show_again (AkkConsultationPage *self, gpointer record)
-{
-  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
-    g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
-
-    if (g_object_get_data (G_OBJECT (page), record_key) == record) {
-      adw_navigation_view_pop_to_page (self->navigation, page);
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-static void
-push (AkkConsultationPage *self, gpointer page, gpointer record)
-{
-  if (record != NULL)
-    g_object_set_data_full (G_OBJECT (page), record_key, g_object_ref (record), g_object_unref);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "narrow") != NULL)
-    g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
-  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
-}
-
-/* NULL unless there is such a record, and it belongs to this agreement. */
-static gpointer
-record_here (AkkConsultationPage *self, const AkkRecordType *type, gint64 id, gint64 agreement_id)
-{
-  g_autoptr (AkkRecord) record = self->store != NULL ? akk_store_get (self->store, type, id) : NULL;
-
-  if (record == NULL || record->deleted || agreement_id != self->agreement->record.id)
-    return NULL;
-  return g_steal_pointer (&record);
-}
-
-static gint64
-agreement_of_body (AkkConsultationPage *self, gint64 body_id)
-{
-  g_autoptr (AkkBody) body =
-      self->store != NULL ? akk_store_get (self->store, &akk_body_record, body_id) : NULL;
-
-  return body != NULL ? body->agreement_id : 0;
-}
-
-void
-akk_consultation_page_show_meeting (AkkConsultationPage *self, gint64 id)
-{
-  g_autoptr (AkkMeeting) found = NULL;
-  g_autoptr (AkkMeeting) meeting = NULL;
-
-  g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
-
-  found = self->store != NULL ? akk_store_get (self->store, &akk_meeting_record, id) : NULL;
-  if (found != NULL)
-    meeting = record_here (self, &akk_meeting_record, id, agreement_of_body (self, found->body_id));
-  if (meeting != NULL && !show_again (self, meeting))
-    push (self, akk_meeting_page_new (self->store, meeting), meeting);
-}
-
-void
-akk_consultation_page_show_body (AkkConsultationPage *self, gint64 id)
-{
-  g_autoptr (AkkBody) body = NULL;
-
-  g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
-
-  body = record_here (self, &akk_body_record, id, agreement_of_body (self, id));
-  if (body != NULL && !show_again (self, body))
-    push (self, akk_body_page_new (self->store, body), body);
-}
-
-void
-akk_consultation_page_show_signal (AkkConsultationPage *self, gint64 id)
-{
-  g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
 }
 
 void

@@ -1,0 +1,217 @@
+/* A register of an agreement: its decisions, its signals, its subjects.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/register-page.h"
+
+#include <glib/gi18n.h>
+
+#include "core/dossier.h"
+#include "ui/agreement-words.h"
+#include "ui/record-rows.h"
+#include "ui/undo-button.h"
+
+/* How many rows the list begins with, and gets more of. */
+#define ROWS 40
+
+struct _AkkRegisterPage {
+  AdwNavigationPage parent_instance;
+
+  AdwWindowTitle *title;
+  GtkWidget *add_button, *more_button;
+  AdwToggleGroup *filter;
+  AdwStatusPage *nothing;
+  GtkListBox *list;
+
+  AkkStore *store;
+  AkkAgreement *agreement;
+  const AkkRegister *what;
+  gint64 today;
+  guint limit;
+};
+
+G_DEFINE_FINAL_TYPE (AkkRegisterPage, akk_register_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+present (AkkRegisterPage *self, AkkRecordDialog *dialog)
+{
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+/* --- Rows --- */
+
+static void
+row_activated_cb (AkkRegisterPage *self, GtkWidget *row)
+{
+  AkkRecord *record = akk_record_row_get (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), self->what->show, "x",
+                              self->what->target (record));
+}
+
+static void
+edit_clicked_cb (AkkRegisterPage *self, GtkWidget *button)
+{
+  AkkRecord *record = akk_record_row_get (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW));
+
+  present (self, self->what->edit (self->store, self->agreement, record));
+}
+
+static GtkWidget *
+row_create (gpointer data, AkkRecord *record)
+{
+  AkkRegisterPage *self = data;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *glyph = akk_state_glyph_new (AKK_GLYPH_NONE);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), glyph);
+  g_object_set_data (G_OBJECT (row), "akk-glyph", glyph);
+  if (self->what->edit != NULL) {
+    GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+    gtk_widget_set_tooltip_text (button, _ ("Edit"));
+    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+    gtk_widget_add_css_class (button, "flat");
+    g_signal_connect_object (button, "clicked", G_CALLBACK (edit_clicked_cb), self,
+                             G_CONNECT_SWAPPED);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
+{
+  AkkRegisterPage *self = data;
+  AkkGlyph glyph = AKK_GLYPH_NONE;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  self->what->describe (self->store, record, self->today, &glyph, &title, &subtitle);
+  akk_state_glyph_set_glyph (g_object_get_data (G_OBJECT (row), "akk-glyph"), glyph);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+}
+
+static void
+fill (AkkRegisterPage *self)
+{
+  gboolean all = g_strcmp0 (adw_toggle_group_get_active_name (self->filter), "all") == 0;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GListStore) shown = g_list_store_new (AKK_TYPE_RECORD);
+
+  if (self->store == NULL)
+    return;
+  self->today = akk_store_today (self->store);
+  records = self->what->collect (self->store, self->agreement, all);
+  for (guint i = 0; i < MIN (records->len, self->limit); i++)
+    g_list_store_append (shown, records->pdata[i]);
+  akk_record_rows_update (self->list, G_LIST_MODEL (shown), row_create, row_describe, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), records->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), records->len == 0);
+  adw_status_page_set_title (self->nothing, all ? _ (self->what->empty) : _ ("Nothing Open"));
+  adw_status_page_set_description (self->nothing, all ? _ (self->what->empty_hint) : NULL);
+  gtk_widget_set_visible (self->more_button, records->len > self->limit);
+}
+
+/* --- Callbacks --- */
+
+static void
+filter_changed_cb (AkkRegisterPage *self)
+{
+  self->limit = ROWS;
+  fill (self);
+}
+
+static void
+more_clicked_cb (AkkRegisterPage *self)
+{
+  int shown = (int) self->limit;
+  GtkListBoxRow *first;
+
+  self->limit += ROWS;
+  fill (self);
+  first = gtk_list_box_get_row_at_index (self->list, shown);
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+made_cb (AkkRegisterPage *self, AkkRecord *record, AkkRecordDialog *dialog)
+{
+  akk_record_dialog_focus_after (dialog, akk_record_rows_find (self->list, record->id));
+}
+
+static void
+add_clicked_cb (AkkRegisterPage *self)
+{
+  AkkRecordDialog *dialog = self->what->create (self->store, self->agreement);
+
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  present (self, dialog);
+}
+
+/* --- Virtual functions --- */
+
+static void
+akk_register_page_dispose (GObject *object)
+{
+  AkkRegisterPage *self = AKK_REGISTER_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_REGISTER_PAGE);
+  g_clear_object (&self->agreement);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (akk_register_page_parent_class)->dispose (object);
+}
+
+static void
+akk_register_page_class_init (AkkRegisterPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = akk_register_page_dispose;
+  g_type_ensure (AKK_TYPE_UNDO_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/register-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkRegisterPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegisterPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegisterPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegisterPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegisterPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegisterPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+}
+
+static void
+akk_register_page_init (AkkRegisterPage *self)
+{
+  self->limit = ROWS;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  akk_record_rows_keep_order (self->list);
+}
+
+AkkRegisterPage *
+akk_register_page_new (AkkStore *store, AkkAgreement *agreement, const AkkRegister *what)
+{
+  AkkRegisterPage *self = g_object_new (AKK_TYPE_REGISTER_PAGE, "title", _ (what->title), NULL);
+
+  self->what = what;
+  self->agreement = g_object_ref (agreement);
+  self->store = g_object_ref (store);
+  adw_window_title_set_title (self->title, _ (what->title));
+  adw_window_title_set_subtitle (self->title, akk_agreement_name (agreement));
+  gtk_widget_set_visible (self->add_button, what->create != NULL);
+  gtk_widget_set_tooltip_text (self->add_button, what->add != NULL ? _ (what->add) : NULL);
+  g_signal_connect_object (store, "stepped", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
+  return self;
+}
