@@ -70,6 +70,20 @@ finish (AkkDaysOffPage *self, const char *sentence)
 
 /* --- Words --- */
 
+/* A council meets from a day on; a day off is that day. */
+static char *
+council_words (gint64 from, gint64 to)
+{
+  g_autofree char *first = akk_day_long (from);
+  g_autofree char *last = akk_day_long (to);
+
+  if (*first != '\0' && *last != '\0')
+    return g_strdup_printf (_ ("from %s until %s"), first, last);
+  if (*first != '\0')
+    return g_strdup_printf (_ ("since %s"), first);
+  return *last != '\0' ? g_strdup_printf (_ ("until %s"), last) : g_strdup ("");
+}
+
 static char *
 span_words (gint64 from, gint64 to)
 {
@@ -91,7 +105,9 @@ absence_words (const AkkUnavailable *absence)
                                        N_ ("every third %s of the month"),
                                        N_ ("every fourth %s of the month"),
                                        N_ ("every last %s of the month") };
-  g_autofree char *span = span_words (absence->starts_on, absence->ends_on);
+  g_autofree char *span = absence->kind == AKK_UNAVAILABLE_COUNCIL
+                              ? council_words (absence->starts_on, absence->ends_on)
+                              : span_words (absence->starts_on, absence->ends_on);
   g_autofree char *hour = akk_hour_words (absence->starts_at);
   GString *words = g_string_new (NULL);
 

@@ -7,10 +7,10 @@
 #include "core/body.h"
 #include "core/decision.h"
 #include "core/meetings.h"
+#include "core/organisation.h"
 #include "core/party.h"
 #include "ui/day.h"
 #include "ui/field-groups.h"
-#include "ui/party-words.h"
 #include "ui/record-words.h"
 #include "ui/register-page.h"
 
@@ -83,10 +83,12 @@ describe (
   g_autoptr (AkkMeeting) meeting = akk_store_get (store, &akk_meeting_record, decision->meeting_id);
   g_autoptr (AkkParty) owner = akk_store_get (store, &akk_party_record, decision->owner_id);
   g_autofree char *where = meeting != NULL ? akk_record_words (store, meeting) : g_strdup ("");
-  g_autofree char *party = owner != NULL ? akk_party_name (store, owner) : g_strdup ("");
+  g_autoptr (AkkOrganisation) organisation =
+      owner != NULL ? akk_store_get (store, &akk_organisation_record, owner->organisation_id)
+                    : NULL;
   GString *words = g_string_new (where);
 
-  append (words, party);
+  append (words, organisation != NULL ? akk_organisation_short (organisation) : "");
   append (words, decision->owner);
   if (decision->due_on != AKK_NO_DATE && decision->state == AKK_DECISION_TAKEN) {
     g_autofree char *day = akk_day_short (decision->due_on, today);
@@ -116,7 +118,7 @@ edit (AkkStore *store, AkkAgreement *agreement, gpointer record)
 }
 
 const AkkRegister akk_decisions_register = {
-  .title = N_ ("Decisions"),
+  .title = N_ ("Register of Decisions"),
   .empty = N_ ("No Decisions Yet"),
   .empty_hint = N_ ("Decisions that are taken at a meeting come here."),
   .collect = collect,

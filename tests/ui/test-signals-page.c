@@ -1,0 +1,131 @@
+/* Signals that travel, decisions and what became of them, and days off.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/body.h"
+#include "core/dates.h"
+#include "core/day-off.h"
+#include "core/decision.h"
+#include "core/meeting.h"
+#include "core/signal-step.h"
+#include "register-fixture.h"
+#include "ui/days-off-page.h"
+#include "ui/record-page.h"
+#include "ui/register-page.h"
+
+static void
+show_register (RegisterFixture *f, const AkkRegister *what)
+{
+  register_show (f, GTK_WIDGET (akk_register_page_new (f->store, f->agreement, what)));
+}
+
+static void
+store (RegisterFixture *f, gpointer record)
+{
+  akk_store_begin (f->store, "Add");
+  akk_store_add (f->store, record);
+  g_assert_true (akk_store_commit (f->store, NULL));
+}
+
+static void
+a_new_signal_stands_in_the_register (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) list = NULL;
+  g_autoptr (AkkSignal) signal = NULL;
+
+  show_register (f, &akk_signals_register);
+  register_click (f, "New Signal");
+  register_write (f, "Title", "Lange wachttijd");
+  register_apply (f);
+  list = akk_store_list (f->store, &akk_signal_record, NULL, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  signal = g_list_model_get_item (list, 0);
+  g_assert_cmpint (signal->raised_on, ==, akk_date_from_ymd (2025, 11, 17));
+  g_assert_nonnull (register_row (f, "Lange wachttijd"));
+  register_expect (f, "0 days old");
+}
+
+static void
+a_signal_moves_up_in_one_step (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkSignal) signal = akk_record_new (&akk_signal_record);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (signal, "agreement-id", f->agreement->record.id, "title", "Lange wachttijd", NULL);
+  store (f, signal);
+  register_show (f, GTK_WIDGET (akk_record_page_new (f->store, signal, f->agreement->record.id,
+                                                     &akk_signal_look)));
+  register_click (f, "To: Region…");
+  register_button (f, "_Apply"); /* the page has a row of that name too */
+  register_write (f, "Who has it", "Regionaal overleg");
+  register_apply (f);
+  g_assert_cmpint (signal->level, ==, AKK_SIGNAL_REGION);
+  g_assert_cmpstr (signal->holder, ==, "Regionaal overleg");
+  g_assert_cmpuint (register_count (f, &akk_signal_step_record), ==, 1);
+  g_assert_nonnull (register_row (f, "Region · Regionaal overleg"));
+  g_assert_nonnull (register_button (f, "To: Central…"));
+
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_cmpint (signal->level, ==, AKK_SIGNAL_LOCAL);
+  g_assert_cmpuint (register_count (f, &akk_signal_step_record), ==, 0);
+}
+
+static void
+a_decision_says_what_became_of_it (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkBody) body = akk_record_new (&akk_body_record);
+  g_autoptr (AkkMeeting) meeting = akk_record_new (&akk_meeting_record);
+  g_autoptr (AkkDecision) decision = akk_record_new (&akk_decision_record);
+
+  g_object_set (body, "agreement-id", f->agreement->record.id, "name", "Werkgroep", NULL);
+  store (f, body);
+  g_object_set (meeting, "body-id", body->record.id, "state", (gint64) AKK_MEETING_HELD, "date",
+                akk_date_from_ymd (2025, 2, 18), NULL);
+  store (f, meeting);
+  g_object_set (decision, "meeting-id", meeting->record.id, "number", "2025-01", "text",
+                "Er komt een loket.", "state", (gint64) AKK_DECISION_TAKEN, NULL);
+  store (f, decision);
+  show_register (f, &akk_decisions_register);
+  g_assert_nonnull (register_row (f, "2025-01 Er komt een loket."));
+  register_expect (f, "Werkgroep, 18 February 2025");
+  register_click (f, "Edit");
+  register_write (f, "What became of it", "Open sinds 1 mei");
+  register_apply (f);
+  g_assert_cmpstr (decision->result, ==, "Open sinds 1 mei");
+  register_expect (f, "Open sinds 1 mei");
+}
+
+static void
+a_holiday_is_taken_out (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  register_show (f, GTK_WIDGET (akk_days_off_page_new (f->store, f->agreement, 2025)));
+  register_click (f, "Take Out");
+  g_assert_cmpuint (register_count (f, &akk_day_off_record), ==, 1);
+  register_expect (f, "taken out");
+  g_assert_true (akk_store_undo (f->store, &error));
+  g_assert_cmpuint (register_count (f, &akk_day_off_record), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *path;
+    void (*test) (RegisterFixture *, gconstpointer);
+  } tests[] = {
+    { "/signals/a-new-signal-stands-in-the-register", a_new_signal_stands_in_the_register },
+    { "/signals/a-signal-moves-up-in-one-step", a_signal_moves_up_in_one_step },
+    { "/decisions/a-decision-says-what-became-of-it", a_decision_says_what_became_of_it },
+    { "/days-off/a-holiday-is-taken-out", a_holiday_is_taken_out },
+  };
+
+  g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
+                register_tear_down);
+  return g_test_run ();
+}
