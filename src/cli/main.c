@@ -56,6 +56,9 @@ static const AkkVerb verbs[] = {
     N_ ("print what the bodies of an agreement decided to PDF") },
   { "print", "signal", "FILE OUT.pdf", akk_verb_print_signal, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_SIGNAL, N_ ("print the sheet of a signal to PDF") },
+  { "print", "calendar", "FILE OUT.pdf", akk_verb_print_calendar, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR,
+    N_ ("print the meetings, days off and last days of a year to PDF, on a page") },
   { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,
     N_ ("write everything in a dossier as JSON") },
   { "export", "meetings", "FILE OUT.ics", akk_verb_export_meetings, 2, AKK_TAKES_AGREEMENT,
@@ -71,12 +74,13 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
              (verb->takes & AKK_TAKES_MEETING) != 0 ? " --meeting N" : "",
              (verb->takes & AKK_TAKES_SIGNAL) != 0 ? " --signal N" : "",
+             (verb->takes & AKK_TAKES_YEAR) != 0 ? " --year Y" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
              (verb->takes & AKK_TAKES_DAY) != 0 ? " [--on YYYY-MM-DD]" : "",
@@ -190,6 +194,18 @@ signal_cb (const char *name, const char *value, gpointer data, GError **error)
 }
 
 static gboolean
+year_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  if (g_ascii_string_to_signed (value, 10, 2000, 2100, &options->call.year, NULL))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is no year from 2000 to 2100."), value);
+  return FALSE;
+}
+
+static gboolean
 day_cb (const char *name, const char *value, gpointer data, GError **error)
 {
   Options *options = data;
@@ -225,6 +241,8 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--meeting";
   if (call->signal != 0 && (verb->takes & AKK_TAKES_SIGNAL) == 0)
     return "--signal";
+  if (call->year != 0 && (verb->takes & AKK_TAKES_YEAR) == 0)
+    return "--year";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
     return "--on";
   if ((verb->takes & AKK_TAKES_BODY) == 0 && call->body != NULL)
@@ -260,6 +278,8 @@ run (char **words, const AkkCall *call)
     return wrong_call (_ ("Say which meeting: --meeting N."));
   if (call->signal == 0 && (verb->takes & AKK_TAKES_SIGNAL) != 0)
     return wrong_call (_ ("Say which signal: --signal N."));
+  if (call->year == 0 && (verb->takes & AKK_TAKES_YEAR) != 0)
+    return wrong_call (_ ("Say which year: --year Y."));
   if ((call->body == NULL || !call->has_from || !call->has_to) &&
       (verb->takes & AKK_TAKES_BODY) != 0)
     return wrong_call (_ ("Say for which body and which days: --body NAME --from YYYY-MM-DD --to "
@@ -277,6 +297,7 @@ new_context (Options *options, char ***words)
     { "agreement", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) agreement_cb, NULL, NULL },
     { "meeting", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) meeting_cb, NULL, NULL },
     { "signal", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) signal_cb, NULL, NULL },
+    { "year", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) year_cb, NULL, NULL },
     { "on", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "body", 0, 0, G_OPTION_ARG_STRING, &options->body, NULL, NULL },
     { "from", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },

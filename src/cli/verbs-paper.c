@@ -12,6 +12,7 @@
 #include "core/signal.h"
 #include "print/meeting-pdf.h"
 #include "print/pack.h"
+#include "print/year-print.h"
 
 /* "\n  3  2025-06-12  Werkgroep" of each. */
 static char *
@@ -184,6 +185,23 @@ akk_verb_print_pack (char **words, const AkkCall *call)
   if (meeting == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
   if (akk_pack_write_pdf (store, meeting, words[1], &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+}
+
+int
+akk_verb_print_calendar (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = akk_verb_agreement (store, call);
+  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  if (akk_year_write_pdf (store, agreement, (int) call->year, words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }

@@ -19,6 +19,7 @@ enum {
 typedef struct {
   gint64 agreement, version; /* counted from 1 */
   gint64 meeting, signal; /* of the agreement, counted from 1 */
+  gint64 year;
   char version_code[AKK_CONTROL_CODE_LENGTH + 1]; /* in place of the number of a version */
   gint64 day; /* days since 1970, when `has_day` */
   gboolean has_day;
@@ -36,6 +37,7 @@ typedef enum {
   AKK_TAKES_MEETING = 1 << 4, /* it must be given */
   AKK_TAKES_SIGNAL = 1 << 5, /* it must be given */
   AKK_TAKES_BODY = 1 << 6, /* it must be given, and a span of days */
+  AKK_TAKES_YEAR = 1 << 7, /* it must be given */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -70,6 +72,7 @@ int akk_verb_print_signing (char **words, const AkkCall *call);
 /* verbs-paper.c */
 int akk_verb_print_agenda (char **words, const AkkCall *call);
 int akk_verb_print_attendance (char **words, const AkkCall *call);
+int akk_verb_print_calendar (char **words, const AkkCall *call);
 int akk_verb_print_decisions (char **words, const AkkCall *call);
 int akk_verb_print_invitation (char **words, const AkkCall *call);
 int akk_verb_print_minutes (char **words, const AkkCall *call);
