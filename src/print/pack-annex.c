@@ -302,6 +302,119 @@ take_over (AkkAnnex *self, qpdf_oh page, const char *key, qpdf_data target, qpdf
   qpdf_oh_release (self->pdf, value);
 }
 
+/* --- What stands on a page without being part of it: fields that were filled in, stamps --- */
+
+/* What is seen of an annotation; a null when nothing is. */
+static qpdf_oh
+appearance_of (qpdf_data pdf, qpdf_oh annotation)
+{
+  qpdf_oh subtype = qpdf_oh_get_key (pdf, annotation, "/Subtype");
+  qpdf_oh flags = qpdf_oh_get_key (pdf, annotation, "/F");
+  qpdf_oh all = qpdf_oh_get_key (pdf, annotation, "/AP");
+  qpdf_oh normal = qpdf_oh_get_key_if_dict (pdf, all, "/N");
+  int hidden = qpdf_oh_is_integer (pdf, flags) ? (int) qpdf_oh_get_int_value (pdf, flags) & 34 : 0;
+  gboolean seen = hidden == 0 && !qpdf_oh_is_name_and_equals (pdf, subtype, "/Link") &&
+                  !qpdf_oh_is_name_and_equals (pdf, subtype, "/Popup");
+
+  if (seen && !qpdf_oh_is_stream (pdf, normal) && qpdf_oh_is_dictionary (pdf, normal)) {
+    qpdf_oh state = qpdf_oh_get_key (pdf, annotation, "/AS"), states = normal;
+    normal = qpdf_oh_is_name (pdf, state)
+                 ? qpdf_oh_get_key (pdf, states, qpdf_oh_get_name (pdf, state))
+                 : qpdf_oh_new_null (pdf);
+    qpdf_oh_release (pdf, states);
+    qpdf_oh_release (pdf, state);
+  }
+  if (!seen || !qpdf_oh_is_stream (pdf, normal)) {
+    qpdf_oh_release (pdf, normal);
+    normal = qpdf_oh_new_null (pdf);
+  }
+  qpdf_oh_release (pdf, all);
+  qpdf_oh_release (pdf, flags);
+  qpdf_oh_release (pdf, subtype);
+  return normal;
+}
+
+/* The box of an appearance after its own matrix (ISO 32000-1, 12.5.5). */
+static gboolean
+appearance_box (qpdf_data pdf, qpdf_oh appearance, AnnexView *box)
+{
+  qpdf_oh dict = qpdf_oh_get_dict (pdf, appearance);
+  qpdf_oh matrix = qpdf_oh_get_key (pdf, dict, "/Matrix");
+  double m[6] = { 1, 0, 0, 1, 0, 0 };
+  AnnexView own, whole = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  gboolean is = box_of (pdf, dict, "/BBox", &own);
+
+  if (qpdf_oh_is_array (pdf, matrix) && qpdf_oh_get_array_n_items (pdf, matrix) == 6)
+    for (int i = 0; i < 6; i++)
+      m[i] = number_at (pdf, matrix, i);
+  for (int i = 0; is && i < 4; i++) {
+    double x = i & 1 ? own.x1 : own.x0, y = i & 2 ? own.y1 : own.y0;
+    double to_x = m[0] * x + m[2] * y + m[4], to_y = m[1] * x + m[3] * y + m[5];
+    whole = (AnnexView) { MIN (whole.x0, to_x), MIN (whole.y0, to_y), MAX (whole.x1, to_x),
+                          MAX (whole.y1, to_y) };
+  }
+  qpdf_oh_release (pdf, matrix);
+  qpdf_oh_release (pdf, dict);
+  *box = whole;
+  return is && whole.x1 > whole.x0 && whole.y1 > whole.y0;
+}
+
+/* Draws it as part of the page, which it is from now on. */
+static void
+add_appearance (AkkAnnex *self, qpdf_oh resources, qpdf_oh annotation, guint number, GString *text)
+{
+  qpdf_data pdf = self->pdf;
+  qpdf_oh appearance = appearance_of (pdf, annotation);
+  AnnexView box, place;
+
+  if (qpdf_oh_is_stream (pdf, appearance) && box_of (pdf, annotation, "/Rect", &place) &&
+      appearance_box (pdf, appearance, &box)) {
+    const double sx = (place.x1 - place.x0) / (box.x1 - box.x0);
+    const double sy = (place.y1 - place.y0) / (box.y1 - box.y0);
+    const double numbers[] = { sx, 0, 0, sy, place.x0 - sx * box.x0, place.y0 - sy * box.y0 };
+    g_autofree char *name = g_strdup_printf ("/AkkoordNote%u", number);
+    qpdf_oh objects = qpdf_oh_get_key (pdf, resources, "/XObject");
+    char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+    if (!qpdf_oh_is_dictionary (pdf, objects)) {
+      qpdf_oh_release (pdf, objects);
+      objects = qpdf_oh_new_dictionary (pdf);
+      qpdf_oh_replace_key (pdf, resources, "/XObject", objects);
+    }
+    qpdf_oh_replace_key (pdf, objects, name, appearance);
+    qpdf_oh_release (pdf, objects);
+    g_string_append (text, "\nq");
+    for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+      g_string_append_printf (text, " %s",
+                              g_ascii_formatd (buffer, sizeof buffer, "%.5f", numbers[i]));
+    g_string_append_printf (text, " cm %s Do Q", name);
+  }
+  qpdf_oh_release (pdf, appearance);
+}
+
+/* What is drawn after the page itself. */
+static GString *
+appearances_of (AkkAnnex *self, qpdf_oh page, qpdf_oh resources)
+{
+  qpdf_data pdf = self->pdf;
+  GString *text = g_string_new (NULL);
+  qpdf_oh list = qpdf_oh_get_key (pdf, page, "/Annots");
+  int n = qpdf_oh_is_array (pdf, list) && qpdf_oh_is_dictionary (pdf, resources)
+              ? qpdf_oh_get_array_n_items (pdf, list)
+              : 0;
+
+  for (int i = 0; i < n; i++) {
+    qpdf_oh annotation = qpdf_oh_get_array_item (pdf, list, i);
+    int id = qpdf_oh_get_object_id (pdf, annotation);
+    if (qpdf_oh_is_dictionary (pdf, annotation))
+      add_appearance (self, resources, annotation, id > 0 ? (guint) id : 1000000u + (guint) i,
+                      text);
+    qpdf_oh_release (pdf, annotation);
+  }
+  qpdf_oh_release (pdf, list);
+  return text;
+}
+
 qpdf_oh
 akk_annex_form (AkkAnnex *self, guint page, qpdf_data target)
 {
@@ -327,11 +440,17 @@ akk_annex_form (AkkAnnex *self, guint page, qpdf_data target)
     qpdf_oh_replace_key (target, dict, *key, value);
     qpdf_oh_release (target, value);
   }
+  g_autoptr (GString) above = appearances_of (self, it, resources);
   make_plain (self, resources, 0);
   take_over (self, it, "/Resources", target, dict);
   take_over (self, it, "/Group", target, dict);
   if (qpdf_oh_get_page_content_data (self->pdf, it, &data, &length) == QPDF_SUCCESS && data != NULL)
     plain = akk_pack_content_plain (data, length);
+  if (plain != NULL && above->len > 0) {
+    g_byte_array_prepend (plain, (const guint8 *) "q\n", 2);
+    g_byte_array_append (plain, (const guint8 *) "\nQ", 2);
+    g_byte_array_append (plain, (const guint8 *) above->str, above->len);
+  }
   qpdf_oh_free_buffer (&data);
   qpdf_oh_replace_stream_data (target, form, plain != NULL ? plain->data : (const guint8 *) "",
                                plain != NULL ? plain->len : 0, null, null);

@@ -151,8 +151,8 @@ test_empty_year (Fixture *self, gconstpointer data)
   g_autofree char *text = print (self, 2019);
 
   assert_in_order (text,
-                   (const char *const[]){ "Jaarkalender 2019", "Stuurgroep", "0 gehouden",
-                                          "Januari", "nieuwjaar", "December", "Kerstmis", NULL });
+                   (const char *const[]) { "Jaarkalender 2019", "Stuurgroep", "0 gehouden",
+                                           "Januari", "nieuwjaar", "December", "Kerstmis", NULL });
   g_assert_null (strstr (text, " uur:"));
 }
 
