@@ -157,16 +157,47 @@ more_cb (AkkConsultationPage *self, GtkWidget *button)
     gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
+static GtkListBox *
+list_new (const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return GTK_LIST_BOX (list);
+}
+
+/* A group with a list and a button that shows more of it. */
+static GtkWidget *
+add_group (AkkConsultationPage *self, const char *title, GtkListBox **list, GtkWidget **more)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  *list = list_new (title);
+  akk_record_rows_keep_order (*list);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (*list));
+  *more = gtk_button_new_with_label (_ ("Show More"));
+  gtk_widget_set_halign (*more, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (*more, 12);
+  g_signal_connect_object (*more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), *more);
+  gtk_box_append (self->groups, group);
+  return group;
+}
+
 void
 akk_consultation_page_set_up_lists (AkkConsultationPage *self)
 {
-  GtkListBox *lists[] = { self->ahead_list, self->held_list, self->other_list };
-  GtkWidget *buttons[] = { self->ahead_more, self->held_more, self->other_more };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
-    akk_record_rows_keep_order (lists[i]);
-    g_signal_connect_object (buttons[i], "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
-  }
+  self->ahead_group = add_group (self, _ ("Coming Up"), &self->ahead_list, &self->ahead_more);
+  self->proposed_list = list_new (_ ("Proposed dates"));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->proposed_list), 12);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->ahead_group),
+                             GTK_WIDGET (self->proposed_list));
+  self->held_group = add_group (self, C_ ("list", "Held"), &self->held_list, &self->held_more);
+  self->other_group =
+      add_group (self, _ ("Cancelled or Postponed"), &self->other_list, &self->other_more);
 }
 
 void
@@ -174,6 +205,7 @@ akk_consultation_page_fill_lists (AkkConsultationPage *self)
 {
   fill_list (self, LIST_AHEAD, self->ahead_list, self->ahead_group, self->ahead_more,
              self->ahead_limit);
+  akk_consultation_page_fill_proposed (self);
   fill_list (self, LIST_HELD, self->held_list, self->held_group, self->held_more, self->held_limit);
   fill_list (self, LIST_OTHER, self->other_list, self->other_group, self->other_more,
              self->other_limit);

@@ -17,7 +17,9 @@ struct _AkkConsultationPage {
   AdwToggleGroup *year_toggles;
   GtkDropDown *year_choice; /* in place of the toggles where there is little room */
   AkkYearStrip *strip;
+  GtkBox *groups; /* the lists, below the strip */
   GtkWidget *ahead_group, *held_group, *other_group;
+  GtkListBox *proposed_list; /* of the first group */
   GtkListBox *ahead_list, *held_list, *other_list;
   GtkWidget *ahead_more, *held_more, *other_more;
 
@@ -26,7 +28,7 @@ struct _AkkConsultationPage {
   AkkAgreement *agreement;
   GListModel *bodies;
   GPtrArray *meetings; /* AkkMeeting of all years, by date: kept, so that they are read once */
-  AkkProposal *proposal;
+  AkkProposal *proposal; /* of the year that runs; NULL for another */
   gint64 today;
   int first_year, last_year, year; /* year 0: none is shown yet */
   guint ahead_limit, held_limit, other_limit;
@@ -41,6 +43,10 @@ struct _AkkConsultationPage {
 
 void akk_consultation_page_set_up_lists (AkkConsultationPage *self);
 void akk_consultation_page_fill_lists (AkkConsultationPage *self);
+
+/* --- consultation-page-proposed.c: dates that are proposed --- */
+
+void akk_consultation_page_fill_proposed (AkkConsultationPage *self);
 
 /* --- consultation-page-shows.c: the pages that are pushed on it --- */
 

@@ -122,6 +122,21 @@ show_years (AkkConsultationPage *self, const GPtrArray *obligations)
 
 /* --- Filling --- */
 
+/* What would meet the rest of this year. */
+static void
+propose (AkkConsultationPage *self)
+{
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_clear_pointer (&self->proposal, akk_proposal_free);
+  if (self->year != year_of (self->today))
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (self->bodies); i++)
+    g_ptr_array_add (bodies, g_list_model_get_item (self->bodies, i));
+  self->proposal = akk_proposal_new (self->store, bodies, self->today,
+                                     akk_date_from_ymd (self->year, 12, 31), self->today, 0);
+}
+
 static void
 fill (AkkConsultationPage *self)
 {
@@ -136,6 +151,7 @@ fill (AkkConsultationPage *self)
   adw_window_title_set_subtitle (self->title, akk_agreement_name (self->agreement));
   gtk_stack_set_visible_child_name (self->stack, any ? "bodies" : "empty");
   show_years (self, obligations);
+  propose (self);
   akk_year_strip_show (self->strip, self->store, self->bodies, self->meetings, obligations,
                        self->proposal, self->year, self->today);
   akk_consultation_page_fill_lists (self);
@@ -280,15 +296,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, year_toggles);
   gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, strip);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, ahead_group);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, held_group);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, other_group);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, ahead_list);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, held_list);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, other_list);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, ahead_more);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, held_more);
-  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, other_more);
+  gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, groups);
   gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_activated_cb);
@@ -320,6 +328,8 @@ akk_consultation_page_class_init (AkkConsultationPageClass *klass)
                                    plan_dates_action);
   gtk_widget_class_install_action (widget_class, "consultation.new-meeting-of", "x",
                                    new_meeting_of_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "consultation.new-meeting", NULL);
   akk_consultation_page_install_shows (widget_class);
 }
 
@@ -346,6 +356,7 @@ akk_consultation_page_set_agreement (AkkConsultationPage *self,
   adw_navigation_view_pop_to_tag (self->navigation, "bodies");
   g_clear_object (&self->bodies);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->proposal, akk_proposal_free);
   g_set_object (&self->store, store);
   g_set_object (&self->agreement, agreement);
   self->year = 0;
