@@ -5,13 +5,17 @@
 #include "ui/consultation-page-private.h"
 
 #include "core/body.h"
+#include "core/meeting-ics.h"
 #include "core/meeting.h"
 #include "core/seat.h"
 #include "core/signal.h"
 #include "core/thread.h"
+#include "ui/agreement-words.h"
 #include "ui/body-page.h"
+#include "ui/calendar-file.h"
 #include "ui/days-off-page.h"
 #include "ui/meeting-page.h"
+#include "ui/meeting-print.h"
 #include "ui/record-page.h"
 #include "ui/register-page.h"
 
@@ -137,6 +141,33 @@ show_days_off_action (GtkWidget *widget, const char *name, GVariant *parameter)
     push (self, akk_days_off_page_new (self->store, self->agreement, self->year), NULL);
 }
 
+static void
+save_year_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkConsultationPage *self = AKK_CONSULTATION_PAGE (widget);
+
+  if (self->agreement != NULL)
+    akk_year_save (widget, self->agreement, self->year);
+}
+
+/* Those that were held or are to be held, of all years. */
+static void
+save_calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkConsultationPage *self = AKK_CONSULTATION_PAGE (widget);
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
+  g_autofree char *ics = NULL;
+
+  if (self->agreement == NULL)
+    return;
+  for (guint i = 0; i < self->meetings->len; i++)
+    if (akk_meeting_held (self->meetings->pdata[i]) || akk_meeting_ahead (self->meetings->pdata[i]))
+      g_ptr_array_add (meetings, self->meetings->pdata[i]);
+  ics =
+      akk_meetings_ics (self->store, meetings, AKK_ICS_EXPORT, g_get_real_time () / G_USEC_PER_SEC);
+  akk_calendar_file_save (widget, akk_agreement_name (self->agreement), ics);
+}
+
 void
 akk_consultation_page_install_shows (GtkWidgetClass *widget_class)
 {
@@ -153,6 +184,9 @@ akk_consultation_page_install_shows (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, registers[i], NULL, show_register_action);
   gtk_widget_class_install_action (widget_class, "consultation.show-days-off", NULL,
                                    show_days_off_action);
+  gtk_widget_class_install_action (widget_class, "consultation.save-year", NULL, save_year_action);
+  gtk_widget_class_install_action (widget_class, "consultation.save-calendar", NULL,
+                                   save_calendar_action);
 }
 
 /* A record that is gone takes its page, and what lies on it, with it. */

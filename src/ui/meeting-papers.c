@@ -37,6 +37,13 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+pack_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_rich_field_end_focused (widget);
+  akk_pack_save (widget, AKK_MEETING_PAGE (widget)->meeting);
+}
+
+static void
 send_invitation_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
@@ -57,6 +64,7 @@ akk_meeting_page_install_papers (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "meeting.print", "s", paper_action);
   gtk_widget_class_install_action (widget_class, "meeting.export", "s", paper_action);
+  gtk_widget_class_install_action (widget_class, "meeting.save-pack", NULL, pack_action);
   gtk_widget_class_install_action (widget_class, "meeting.send-invitation", NULL,
                                    send_invitation_action);
   gtk_widget_class_install_action (widget_class, "meeting.read-answers", NULL, read_answers_action);
@@ -82,5 +90,6 @@ akk_meeting_papers_menu (void)
 
   append_papers (menu, _ ("_Print"), "meeting.print");
   append_papers (menu, _ ("_Save as PDF"), "meeting.export");
+  g_menu_append (menu, _ ("Save Meeting Pac_k…"), "meeting.save-pack");
   return G_MENU_MODEL (menu);
 }

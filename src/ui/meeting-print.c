@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/dates.h"
+#include "print/pack.h"
+#include "print/year-print.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
 #include "ui/window-private.h"
@@ -139,4 +142,89 @@ akk_meeting_print (GtkWidget *widget, AkkDocumentKind kind, gpointer subject)
     akk_window_print_pages (window, document->pages, document->title);
   else
     akk_window_tell (window, _ ("Not Printed"), error->message);
+}
+
+/* --- The pack of a meeting, the year of an agreement --- */
+
+#define BUNDLE "akk-wanted-bundle"
+
+typedef gboolean (*WritePdf) (
+    AkkStore *store, gpointer subject, int year, const char *path, GError **error);
+
+typedef struct {
+  WritePdf write;
+  GObject *subject;
+  int year;
+} Bundle;
+
+static void
+bundle_free (Bundle *self)
+{
+  g_object_unref (self->subject);
+  g_free (self);
+}
+
+static gboolean
+write_pack (AkkStore *store, gpointer subject, int year, const char *path, GError **error)
+{
+  return akk_pack_write_pdf (store, subject, path, error);
+}
+
+static gboolean
+write_year (AkkStore *store, gpointer subject, int year, const char *path, GError **error)
+{
+  return akk_year_write_pdf (store, subject, year, path, error);
+}
+
+static void
+bundle_chosen_cb (AkkWindow *window, const char *chosen)
+{
+  const Bundle *bundle = g_object_get_data (G_OBJECT (window), BUNDLE);
+  g_autofree char *path = akk_path_with_suffix (chosen, ".pdf");
+  g_autoptr (GError) error = NULL;
+
+  if (bundle == NULL || window->store == NULL)
+    return;
+  if (bundle->write (window->store, bundle->subject, bundle->year, path, &error))
+    akk_window_toast_saved (window, path);
+  else
+    akk_window_tell (window, _ ("PDF Not Made"), error->message);
+  g_object_set_data (G_OBJECT (window), BUNDLE, NULL);
+}
+
+static void
+save_bundle (GtkWidget *widget, WritePdf write, gpointer subject, int year, const char *title)
+{
+  AkkWindow *window = window_of (widget);
+  g_autofree char *base = akk_file_name (title, ".pdf");
+  Bundle *bundle;
+
+  if (window == NULL)
+    return;
+  bundle = g_new0 (Bundle, 1);
+  bundle->write = write;
+  bundle->subject = g_object_ref (subject);
+  bundle->year = year;
+  g_object_set_data_full (G_OBJECT (window), BUNDLE, bundle, (GDestroyNotify) bundle_free);
+  akk_file_dialog_save (window, _ ("Save as PDF"), _ ("_Save"), base, AKK_FILE_PDF,
+                        bundle_chosen_cb);
+}
+
+void
+akk_pack_save (GtkWidget *widget, AkkMeeting *meeting)
+{
+  g_autofree char *day = akk_date_format (meeting->date);
+  /* Translators: the name of a file; the day of the meeting. */
+  g_autofree char *title = g_strdup_printf (_ ("Meeting pack %s"), day);
+
+  save_bundle (widget, write_pack, meeting, 0, title);
+}
+
+void
+akk_year_save (GtkWidget *widget, AkkAgreement *agreement, int year)
+{
+  /* Translators: the name of a file; a year. */
+  g_autofree char *title = g_strdup_printf (_ ("Year calendar %d"), year);
+
+  save_bundle (widget, write_year, agreement, year, title);
 }

@@ -15,4 +15,8 @@ void akk_meeting_export (GtkWidget *widget, AkkDocumentKind kind, gpointer subje
 /* Asks for a printer. */
 void akk_meeting_print (GtkWidget *widget, AkkDocumentKind kind, gpointer subject);
 
+/* Likewise: the pack of a meeting, and the year of an agreement. */
+void akk_pack_save (GtkWidget *widget, AkkMeeting *meeting);
+void akk_year_save (GtkWidget *widget, AkkAgreement *agreement, int year);
+
 G_END_DECLS
