@@ -115,8 +115,12 @@ absence_words (const AkkUnavailable *absence)
     const char *format = _ (weeks[CLAMP (absence->week, 1, 5) - 1]);
     g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
 
-    g_string_append_printf (words, "%s%s%s", parts[0],
-                            akk_choice_label (akk_weekdays, absence->weekday), parts[1]);
+    /* As it stands within a sentence: 1 January 2024 was a Monday. */
+    g_autoptr (GDateTime) day =
+        g_date_time_new_utc (2024, 1, (int) CLAMP (absence->weekday, 1, 7), 0, 0, 0);
+    g_autofree char *weekday = g_date_time_format (day, "%A");
+
+    g_string_append_printf (words, "%s%s%s", parts[0], weekday, parts[1]);
     if (*hour != '\0') {
       g_string_append (words, ", ");
       g_string_append_printf (words, _ ("from %s on"), hour);

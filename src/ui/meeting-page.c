@@ -275,7 +275,7 @@ akk_meeting_page_init (AkkMeetingPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lacks), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What is missing"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->decisions), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Decisions"), -1);
+                                  C_ ("meeting", "Decisions"), -1);
   g_signal_connect (self, "shown", G_CALLBACK (shown_cb), NULL);
 }
 
