@@ -25,14 +25,14 @@ test_decisions (Council *council, gconstpointer data)
   g_assert_true (says (words, "vervangen door 2025-09"));
   g_assert_true (says (words, "Nadia Rottiers"));
 
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 24; i++)
     council_add (council, &akk_decision_record, "meeting-id", meeting, "number", "2025-99", "text",
                  "Nog een besluit dat twee regels nodig heeft in deze kolom.", NULL);
   g_autofree char *plain = NULL;
   g_autofree char *many = print (council, AKK_DOCUMENT_DECISIONS, &akk_agreement_record,
                                  council->agreement, &plain, &n_pages);
-  g_assert_cmpint (n_pages, >, 2);
-  g_assert_cmpuint (count (many, "Nog een besluit"), ==, 60);
+  g_assert_cmpint (n_pages, >, 1);
+  g_assert_cmpuint (count (many, "Nog een besluit"), ==, 24);
   g_assert_cmpuint (count (plain, "(vervolg)"), ==, (guint) n_pages - 1);
 }
 
