@@ -118,8 +118,8 @@ print_obligation (const AkkObligation *obligation)
     g_string_append_printf (line, ", %s – %s", from, to);
   if (*obligation->source != '\0')
     g_string_append_printf (line, " (%s)", obligation->source);
-  if (*obligation->todo != '\0')
-    g_string_append_printf (line, ". %s", obligation->todo);
+  if (*obligation->next_step != '\0')
+    g_string_append_printf (line, ". %s", obligation->next_step);
   g_print ("%s\n", line->str);
 }
 

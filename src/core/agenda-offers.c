@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "core/agenda.h"
+#include "core/agenda-private.h"
 
 #include <glib/gi18n.h>
 
@@ -28,17 +28,6 @@ offer_free (AkkAgendaOffer *self)
   g_object_unref (self->item);
   g_free (self->why);
   g_free (self);
-}
-
-static GPtrArray *
-records_of (AkkStore *store, const AkkRecordType *type, const char *ref, gint64 id)
-{
-  g_autoptr (GListModel) list = akk_store_list (store, type, ref, id);
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (records, g_list_model_get_item (list, i));
-  return records;
 }
 
 /* Whether an item of the list names `id` in its field `ref`. */
@@ -107,7 +96,8 @@ had_this_year (Search *self, gint64 standing_id)
     akk_date_to_ymd (other->date, &other_year, NULL, NULL);
     if (other_year != year || other == self->meeting || other->state >= AKK_MEETING_CANCELLED)
       continue;
-    items = records_of (self->store, &akk_agenda_item_record, "meeting_id", other->record.id);
+    items =
+        akk_agenda_records (self->store, &akk_agenda_item_record, "meeting_id", other->record.id);
     if (names (items, "standing_id", standing_id))
       return TRUE;
   }
@@ -118,7 +108,7 @@ static void
 offer_standing (Search *self)
 {
   g_autoptr (GPtrArray) list =
-      records_of (self->store, &akk_standing_item_record, "body_id", self->body->record.id);
+      akk_agenda_records (self->store, &akk_standing_item_record, "body_id", self->body->record.id);
 
   for (guint i = 0; i < list->len; i++) {
     const AkkStandingItem *standing = list->pdata[i];
@@ -146,7 +136,8 @@ offer_unfinished (Search *self)
 
   if (previous == NULL)
     return;
-  items = records_of (self->store, &akk_agenda_item_record, "meeting_id", previous->record.id);
+  items =
+      akk_agenda_records (self->store, &akk_agenda_item_record, "meeting_id", previous->record.id);
   for (guint i = 0; i < items->len; i++) {
     const AkkAgendaItem *before = items->pdata[i];
     AkkAgendaItem *item;
@@ -169,9 +160,9 @@ offer_overdue (Search *self)
   for (guint i = 0; i < self->meetings->len; i++) {
     gint64 id = ((AkkMeeting *) self->meetings->pdata[i])->record.id;
     g_autoptr (GPtrArray) decisions =
-        records_of (self->store, &akk_decision_record, "meeting_id", id);
+        akk_agenda_records (self->store, &akk_decision_record, "meeting_id", id);
     g_autoptr (GPtrArray) items =
-        records_of (self->store, &akk_agenda_item_record, "meeting_id", id);
+        akk_agenda_records (self->store, &akk_agenda_item_record, "meeting_id", id);
 
     for (guint j = 0; j < decisions->len; j++) {
       const AkkDecision *decision = decisions->pdata[j];
@@ -186,7 +177,7 @@ offer_overdue (Search *self)
     for (guint j = 0; j < items->len; j++) {
       AkkRecord *item = items->pdata[j];
       g_autoptr (GPtrArray) actions =
-          records_of (self->store, &akk_action_record, "item_id", item->id);
+          akk_agenda_records (self->store, &akk_action_record, "item_id", item->id);
       for (guint k = 0; k < actions->len; k++) {
         const AkkAction *action = actions->pdata[k];
         if (akk_action_open (action) && action->deadline != AKK_NO_DATE &&
@@ -205,7 +196,7 @@ static void
 offer_answers (Search *self)
 {
   g_autoptr (GPtrArray) signals =
-      records_of (self->store, &akk_signal_record, "body_id", self->body->record.id);
+      akk_agenda_records (self->store, &akk_signal_record, "body_id", self->body->record.id);
 
   for (guint i = 0; i < signals->len; i++) {
     const AkkSignal *signal = signals->pdata[i];
@@ -226,7 +217,7 @@ akk_agenda_offers (AkkStore *store, AkkMeeting *meeting)
       akk_store_get (store, &akk_agreement_record, body != NULL ? body->agreement_id : 0);
   g_autoptr (GPtrArray) meetings = akk_meetings (store, 0, meeting->body_id);
   g_autoptr (GPtrArray) own =
-      records_of (store, &akk_agenda_item_record, "meeting_id", meeting->record.id);
+      akk_agenda_records (store, &akk_agenda_item_record, "meeting_id", meeting->record.id);
   g_autoptr (AkkPhrases) phrases =
       agreement != NULL ? akk_phrases_new (akk_agreement_language (agreement), NULL) : NULL;
   Search search = { store, meeting, body, phrases, meetings, own, NULL };

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "core/agenda.h"
+#include "core/agenda-private.h"
 
 #include "core/attachment.h"
 #include "core/delegate.h"
@@ -51,9 +51,8 @@ akk_agenda_free (AkkAgenda *self)
   g_free (self);
 }
 
-/* The records whose field `ref` is `id`. */
-static GPtrArray *
-records_of (AkkStore *store, const AkkRecordType *type, const char *ref, gint64 id)
+GPtrArray *
+akk_agenda_records (AkkStore *store, const AkkRecordType *type, const char *ref, gint64 id)
 {
   g_autoptr (GListModel) list = akk_store_list (store, type, ref, id);
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
@@ -77,9 +76,9 @@ add_entry (AkkAgenda *self, AkkStore *store, AkkAgendaItem *item)
                          ? (self->meeting->starts_at + self->minutes) % (24 * 60)
                          : AKK_NO_DATE;
   self->minutes += item->duration_min;
-  entry->actions = records_of (store, &akk_action_record, "item_id", id);
-  entry->signals = records_of (store, &akk_signal_record, "item_id", id);
-  entry->attachments = records_of (store, &akk_attachment_record, "item_id", id);
+  entry->actions = akk_agenda_records (store, &akk_action_record, "item_id", id);
+  entry->signals = akk_agenda_records (store, &akk_signal_record, "item_id", id);
+  entry->attachments = akk_agenda_records (store, &akk_attachment_record, "item_id", id);
   entry->decisions = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->decisions->len; i++) {
     AkkDecision *decision = self->decisions->pdata[i];
@@ -93,7 +92,7 @@ static void
 read_items (AkkAgenda *self, AkkStore *store)
 {
   g_autoptr (GPtrArray) items =
-      records_of (store, &akk_agenda_item_record, "meeting_id", self->meeting->record.id);
+      akk_agenda_records (store, &akk_agenda_item_record, "meeting_id", self->meeting->record.id);
 
   for (guint i = 0; i < items->len; i++)
     add_entry (self, store, items->pdata[i]);
@@ -106,7 +105,8 @@ read_items (AkkAgenda *self, AkkStore *store)
 static AkkPerson *
 delegate_on (AkkStore *store, gint64 seat_id, gint64 day)
 {
-  g_autoptr (GPtrArray) delegates = records_of (store, &akk_delegate_record, "seat_id", seat_id);
+  g_autoptr (GPtrArray) delegates =
+      akk_agenda_records (store, &akk_delegate_record, "seat_id", seat_id);
   const AkkDelegate *best = NULL;
 
   for (guint i = 0; i < delegates->len; i++) {
@@ -195,9 +195,9 @@ read_seats (AkkAgenda *self, AkkStore *store)
 {
   g_autoptr (GPtrArray) parties = akk_parties_new (store, self->body->agreement_id);
   g_autoptr (GPtrArray) seats =
-      records_of (store, &akk_seat_record, "body_id", self->body->record.id);
+      akk_agenda_records (store, &akk_seat_record, "body_id", self->body->record.id);
   g_autoptr (GPtrArray) attendances =
-      records_of (store, &akk_attendance_record, "meeting_id", self->meeting->record.id);
+      akk_agenda_records (store, &akk_attendance_record, "meeting_id", self->meeting->record.id);
 
   for (guint i = 0; i < parties->len; i++)
     read_party (self, store, parties->pdata[i], seats, attendances);
@@ -223,7 +223,8 @@ akk_agenda_new (AkkStore *store, AkkMeeting *meeting)
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->seats = g_ptr_array_new_with_free_func ((GDestroyNotify) seat_free);
   self->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
-  self->decisions = records_of (store, &akk_decision_record, "meeting_id", meeting->record.id);
+  self->decisions =
+      akk_agenda_records (store, &akk_decision_record, "meeting_id", meeting->record.id);
   read_items (self, store);
   read_seats (self, store);
   return self;

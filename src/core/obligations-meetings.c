@@ -59,14 +59,14 @@ say_what_to_do (AkkObligation *self, const AkkDutyBody *body, gint64 next, AkkWe
 
   if (over != AKK_NO_DATE) {
     date = akk_duty_day (weighing, over);
-    self->todo = akk_duty_words (_ ("Note whether the meeting of %s was held"), date);
+    self->next_step = akk_duty_words (_ ("Note whether the meeting of %s was held"), date);
   } else if (self->status == AKK_OBLIGATION_PLANNED) {
     date = akk_duty_day (weighing, next);
-    self->todo = akk_duty_words (_ ("Planned on %s"), date);
+    self->next_step = akk_duty_words (_ ("Planned on %s"), date);
   } else if (self->status == AKK_OBLIGATION_DUE) {
     date = akk_duty_day (weighing, self->due);
-    self->todo = akk_duty_words (ngettext ("%d more by %s", "%d more by %s", (gulong) missing),
-                                 missing, date);
+    self->next_step = akk_duty_words (ngettext ("%d more by %s", "%d more by %s", (gulong) missing),
+                                      missing, date);
   }
 }
 
@@ -87,11 +87,11 @@ add_reminder (AkkWeighing *weighing, const AkkDuties *duties, const AkkDutyBody 
   self->status = self->planned > 0 ? AKK_OBLIGATION_PLANNED : AKK_OBLIGATION_FUTURE;
   if (next != AKK_NO_DATE) {
     date = akk_duty_day (weighing, next);
-    self->todo = akk_duty_words (_ ("Planned on %s"), date);
+    self->next_step = akk_duty_words (_ ("Planned on %s"), date);
   } else if (duties->ended || (duties->end != AKK_NO_DATE && duties->end < weighing->day)) {
     self->status = AKK_OBLIGATION_MET;
   } else {
-    self->todo = g_ref_string_new (_ ("No number is agreed: meet when there is reason to"));
+    self->next_step = g_ref_string_new (_ ("No number is agreed: meet when there is reason to"));
   }
 }
 
@@ -185,16 +185,16 @@ say_how_to_evaluate (AkkObligation *self,
 
   if (self->status == AKK_OBLIGATION_PLANNED) {
     date = akk_duty_day (weighing, next);
-    self->todo = akk_duty_words (_ ("Planned on %s"), date);
+    self->next_step = akk_duty_words (_ ("Planned on %s"), date);
     return;
   }
   if (self->status != AKK_OBLIGATION_DUE)
     return;
   next = next_meeting (self, body, weighing->day);
   date = akk_duty_day (weighing, next != AKK_NO_DATE ? next : self->due);
-  self->todo = akk_duty_words (next != AKK_NO_DATE ? _ ("Put it on the agenda of %s")
-                                                   : _ ("Plan a meeting for it by %s"),
-                               date);
+  self->next_step = akk_duty_words (next != AKK_NO_DATE ? _ ("Put it on the agenda of %s")
+                                                        : _ ("Plan a meeting for it by %s"),
+                                    date);
 }
 
 void
@@ -260,17 +260,18 @@ weigh_minutes (AkkObligation *self, const AkkDutyMeeting *meeting, AkkWeighing *
   } else if (planned != AKK_NO_DATE && planned >= weighing->day) {
     self->status = AKK_OBLIGATION_PLANNED;
     date = akk_duty_day (weighing, planned);
-    self->todo = akk_duty_words (_ ("On the agenda of %s"), date);
+    self->next_step = akk_duty_words (_ ("On the agenda of %s"), date);
   } else if (self->due == AKK_NO_DATE) {
     self->status = AKK_OBLIGATION_DUE;
-    self->todo = g_ref_string_new (_ ("Plan the next meeting, or have them approved in writing"));
+    self->next_step =
+        g_ref_string_new (_ ("Plan the next meeting, or have them approved in writing"));
   } else if (self->due >= weighing->day) {
     self->status = AKK_OBLIGATION_DUE;
     date = akk_duty_day (weighing, self->due);
-    self->todo = akk_duty_words (_ ("Put it on the agenda of %s"), date);
+    self->next_step = akk_duty_words (_ ("Put it on the agenda of %s"), date);
   } else {
     self->status = AKK_OBLIGATION_MISSED;
-    self->todo = g_ref_string_new (_ ("Put them on the agenda of the next meeting"));
+    self->next_step = g_ref_string_new (_ ("Put them on the agenda of the next meeting"));
   }
 }
 

@@ -39,10 +39,10 @@ say_when (AkkObligation *self, gint64 next, AkkWeighing *weighing)
 
   if (self->status == AKK_OBLIGATION_PLANNED) {
     date = akk_duty_day (weighing, next);
-    self->todo = akk_duty_words (_ ("On the agenda of %s"), date);
+    self->next_step = akk_duty_words (_ ("On the agenda of %s"), date);
   } else if (self->status == AKK_OBLIGATION_DUE) {
     date = akk_duty_day (weighing, self->due);
-    self->todo = akk_duty_words (_ ("To be approved by %s"), date);
+    self->next_step = akk_duty_words (_ ("To be approved by %s"), date);
   }
 }
 
@@ -109,7 +109,7 @@ akk_duties_add_first_plan (AkkWeighing *weighing, const AkkDuties *duties)
   /* One that came too late leaves nothing to do. */
   count_plans (&late, duties, weighing);
   if (self->status == AKK_OBLIGATION_MISSED && late.held == 0)
-    self->todo = g_ref_string_new (_ ("Have it approved as soon as possible"));
+    self->next_step = g_ref_string_new (_ ("Have it approved as soon as possible"));
 }
 
 void
@@ -132,10 +132,10 @@ akk_duties_add_end (AkkWeighing *weighing, const AkkDuties *duties)
     self->status = AKK_OBLIGATION_MET;
   } else if (duties->successor_id != 0) {
     self->status = AKK_OBLIGATION_PLANNED;
-    self->todo = g_ref_string_new (_ ("The agreement that follows is being prepared"));
+    self->next_step = g_ref_string_new (_ ("The agreement that follows is being prepared"));
   } else if (near) {
     self->status = AKK_OBLIGATION_DUE;
-    self->todo = g_ref_string_new (_ ("Prepare the agreement that follows"));
+    self->next_step = g_ref_string_new (_ ("Prepare the agreement that follows"));
   } else {
     self->status = AKK_OBLIGATION_FUTURE;
   }
@@ -154,14 +154,14 @@ weigh_notice (AkkObligation *self, const AkkDuties *duties, AkkWeighing *weighin
   date = akk_duty_day (weighing, self->due);
   if (duties->indefinite) {
     self->status = AKK_OBLIGATION_FUTURE;
-    self->todo = akk_duty_words (_ ("Notice given today ends it on %s"), date);
+    self->next_step = akk_duty_words (_ ("Notice given today ends it on %s"), date);
     return;
   }
   self->status = akk_date_add_months (weighing->day, NOTICE_MONTHS) >= self->due
                      ? AKK_OBLIGATION_DUE
                      : AKK_OBLIGATION_FUTURE;
   if (self->status == AKK_OBLIGATION_DUE)
-    self->todo = akk_duty_words (_ ("Who wants to leave gives notice by %s"), date);
+    self->next_step = akk_duty_words (_ ("Who wants to leave gives notice by %s"), date);
 }
 
 void

@@ -20,7 +20,7 @@ akk_obligation_free (AkkObligation *self)
   g_ref_string_release (self->title);
   g_ref_string_release (self->source);
   g_ref_string_release (self->requirement);
-  g_ref_string_release (self->todo);
+  g_ref_string_release (self->next_step);
   g_free (self);
 }
 
@@ -132,8 +132,8 @@ akk_duties_weigh (const GPtrArray *duties, gint64 day)
   for (guint i = 0; i < obligations->len; i++) {
     AkkObligation *self = obligations->pdata[i];
 
-    if (self->todo == NULL)
-      self->todo = g_ref_string_acquire (nothing);
+    if (self->next_step == NULL)
+      self->next_step = g_ref_string_acquire (nothing);
   }
   g_ref_string_release (nothing);
   return obligations;
@@ -178,7 +178,7 @@ akk_obligations_count (const GPtrArray *obligations, gint64 day, gint64 days)
     const AkkObligation *self = obligations->pdata[i];
 
     if (self->status == AKK_OBLIGATION_MISSED)
-      n += *self->todo != '\0';
+      n += *self->next_step != '\0';
     else if (self->status == AKK_OBLIGATION_DUE)
       n += self->due != AKK_NO_DATE && self->due <= day + days;
   }

@@ -40,7 +40,7 @@ typedef struct {
   char *title; /* what it is about: "Werkgroep", "Evaluatie 2025" */
   char *source; /* all sources, in words: "Deel IV, B"; "" when no clause is named */
   char *requirement; /* "minstens 3 keer per jaar" */
-  char *todo; /* what to do next: "Nog 1 vóór 31 december"; "" when nothing */
+  char *next_step; /* what to do next: "Nog 1 vóór 31 december"; "" when nothing */
   gint64 required, held, planned;
   gint64 from, to, due;
 } AkkObligation;
@@ -55,7 +55,7 @@ extern const char *const akk_obligation_statuses[]; /* "met", "planned", … */
  * start), kind, body and window. Agreements in concept owe nothing yet. What was committed counts,
  * not what an open action changed. Of a day in the past it is what one could know then: a meeting
  * that was held later is counted as planned; a planned one whose day is over counts as nothing, and
- * `todo` asks what became of it.
+ * `next_step` asks what became of it.
  *
  * A meeting has one per body and window, also for windows that ask for nothing; due on the last day
  * of the window. A rolling basis has the window that ends on `day` (the first or last whole one of
@@ -69,7 +69,7 @@ extern const char *const akk_obligation_statuses[]; /* "met", "planned", … */
  * end. Minutes: one per held meeting, due on the day of the next one of its body (AKK_NO_DATE:
  * there is none yet).
  *
- * `title`, `source`, `requirement` and `todo` are in the language of the interface. Elements
+ * `title`, `source`, `requirement` and `next_step` are in the language of the interface. Elements
  * AkkObligation. */
 GPtrArray *akk_obligations_new (AkkStore *store,
                                 AkkAgreement *agreement,

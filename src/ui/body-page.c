@@ -82,8 +82,8 @@ duty_words (const AkkObligation *duty)
     g_string_append_printf (words,
                             ngettext (" · %d planned", " · %d planned", (gulong) duty->planned),
                             (int) duty->planned);
-  if (*duty->todo != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", duty->todo);
+  if (*duty->next_step != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", duty->next_step);
   return g_string_free_and_steal (words);
 }
 

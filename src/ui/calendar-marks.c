@@ -173,8 +173,9 @@ state_words (const AkkObligation *obligation)
   g_autofree char *sentence =
       *numbers != '\0' ? g_strdup_printf ("%s, %s", state, numbers) : g_strdup (state);
 
-  return *obligation->todo != '\0' ? g_strdup_printf ("%s · %s", sentence, obligation->todo)
-                                   : g_steal_pointer (&sentence);
+  return *obligation->next_step != '\0'
+             ? g_strdup_printf ("%s · %s", sentence, obligation->next_step)
+             : g_steal_pointer (&sentence);
 }
 
 static char *

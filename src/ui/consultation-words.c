@@ -173,8 +173,8 @@ akk_body_sentence (const AkkObligation *obligation, const AkkBody *body, guint h
     return g_strdup_printf (ngettext ("%u meeting held in %d", "%u meetings held in %d", held),
                             held, year);
   }
-  if (*obligation->todo != '\0')
-    return g_strdup (obligation->todo);
+  if (*obligation->next_step != '\0')
+    return g_strdup (obligation->next_step);
   if (obligation->planned > 0 && obligation->held < obligation->required)
     return g_strdup_printf (_ ("%d held and %d planned of %d"), (int) obligation->held,
                             (int) obligation->planned, (int) obligation->required);

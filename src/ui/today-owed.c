@@ -29,7 +29,7 @@ asks (const AkkObligation *obligation, gint64 today)
   case AKK_OBLIGATION_PLANNED:
     return obligation->kind != AKK_OBLIGATION_END || obligation->due - today <= END_DAYS;
   case AKK_OBLIGATION_MISSED:
-    return *obligation->todo != '\0';
+    return *obligation->next_step != '\0';
   default:
     /* What is to be done once all have signed is good to know before. */
     return obligation->kind == AKK_OBLIGATION_FIRST_PLAN &&
@@ -104,11 +104,11 @@ add_obligation (AkkToday *self, AkkStore *store, const AkkObligation *obligation
 {
   g_autofree char *term = named ? agreement_words (store, obligation->agreement_id) : g_strdup ("");
   g_autofree char *source = joined (term, obligation->source);
-  g_autofree char *todo =
-      akk_phrases_sentence (*obligation->todo != '\0' ? obligation->todo : obligation->requirement);
+  g_autofree char *next_step = akk_phrases_sentence (
+      *obligation->next_step != '\0' ? obligation->next_step : obligation->requirement);
   AkkTodayRow *row =
       akk_today_add (self, AKK_TODAY_OBLIGATIONS, akk_phrases_sentence (obligation->title),
-                     akk_today_lines (todo, source, NULL), NULL);
+                     akk_today_lines (next_step, source, NULL), NULL);
 
   if (obligation->status == AKK_OBLIGATION_MISSED) {
     row->glyph = AKK_GLYPH_ATTENTION;
@@ -158,7 +158,7 @@ add_term (AkkToday *self, AkkStore *store, const AkkObligation *obligation, gint
   const char *when = obligation->kind == AKK_OBLIGATION_MINUTES ? "" : dated ? day : requirement;
   AkkTodayRow *row = akk_today_add (
       self, AKK_TODAY_TERMS, term_title (obligation, term),
-      akk_today_lines (when, obligation->todo, obligation->source, NULL),
+      akk_today_lines (when, obligation->next_step, obligation->source, NULL),
       dated && obligation->status != AKK_OBLIGATION_MISSED ? rest_words (obligation->due - today)
                                                            : NULL);
 

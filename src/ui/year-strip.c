@@ -128,7 +128,7 @@ describe_body (Lane *lane, const Year *year, const AkkBody *body)
     akk_obligation_ring_set_numbers (AKK_OBLIGATION_RING (lane->ring), held, 0, 0);
   gtk_label_set_text (GTK_LABEL (lane->name), body->name);
   gtk_label_set_text (GTK_LABEL (lane->sentence), sentence);
-  if (obligation != NULL && *obligation->todo != '\0')
+  if (obligation != NULL && *obligation->next_step != '\0')
     gtk_widget_remove_css_class (lane->sentence, "dimmed");
   else
     gtk_widget_add_css_class (lane->sentence, "dimmed");

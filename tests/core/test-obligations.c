@@ -225,7 +225,7 @@ test_sources (void)
   row = akk_obligations_of_body (obligations, body, akk_date_parse ("2025-11-17"));
   g_assert_nonnull (row);
   g_assert_cmpint (row->to, ==, akk_date_parse ("2025-12-31"));
-  g_assert_cmpstr (row->todo, ==, "1 more by 31 December");
+  g_assert_cmpstr (row->next_step, ==, "1 more by 31 December");
   g_clear_pointer (&obligations, g_ptr_array_unref);
   fixture_tear_down (&fixture, NULL);
 }
@@ -233,7 +233,7 @@ test_sources (void)
 static const struct {
   const char *meetings, *day;
   AkkObligationKind kind;
-  const char *todo; /* of the last row of the kind */
+  const char *next_step; /* of the last row of the kind */
 } todos[] = {
   { "2025-02-18:a", "2025-11-17", AKK_OBLIGATION_MEETING, "2 more by 31 December" },
   { "", "2024-11-17", AKK_OBLIGATION_MEETING, "" },
@@ -261,7 +261,7 @@ test_todos (void)
     DutyCase each = { "", YEAR, "times=3 evaluates=1", todos[i].meetings };
     Fixture fixture;
     g_autoptr (GPtrArray) obligations = NULL;
-    const char *todo = NULL;
+    const char *next_step = NULL;
 
     duty_fixture_open (&fixture);
     duty_add_case (&fixture, &each);
@@ -269,9 +269,9 @@ test_todos (void)
     for (guint n = 0; n < obligations->len; n++) {
       const AkkObligation *row = obligations->pdata[n];
 
-      todo = row->kind == todos[i].kind ? row->todo : todo;
+      next_step = row->kind == todos[i].kind ? row->next_step : next_step;
     }
-    g_assert_cmpstr (todo, ==, todos[i].todo);
+    g_assert_cmpstr (next_step, ==, todos[i].next_step);
     g_clear_pointer (&obligations, g_ptr_array_unref);
     fixture_tear_down (&fixture, NULL);
   }
