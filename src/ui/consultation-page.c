@@ -370,6 +370,14 @@ akk_consultation_page_set_agreement (AkkConsultationPage *self,
 }
 
 void
+akk_consultation_page_show_bodies (AkkConsultationPage *self)
+{
+  g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
+
+  adw_navigation_view_pop_to_tag (self->navigation, "bodies");
+}
+
+void
 akk_consultation_page_plan_dates (AkkConsultationPage *self, gint64 body_id)
 {
   g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));

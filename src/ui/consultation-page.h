@@ -18,6 +18,8 @@ void akk_consultation_page_set_agreement (AkkConsultationPage *self,
                                           AkkStore *store,
                                           AkkAgreement *agreement);
 
+/* Back to the bodies, from whatever was pushed on them. */
+void akk_consultation_page_show_bodies (AkkConsultationPage *self);
 /* Pushes the page of a record of this agreement; one of another agreement changes nothing. */
 void akk_consultation_page_show_meeting (AkkConsultationPage *self, gint64 id);
 void akk_consultation_page_show_body (AkkConsultationPage *self, gint64 id);

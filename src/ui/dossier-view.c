@@ -121,6 +121,11 @@ page_shown_cb (AkkDossierView *self)
 static void
 page_activated_cb (AkkDossierView *self, const char *name)
 {
+  GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
+
+  /* Who chooses the page that is shown wants its beginning. */
+  if (shown == GTK_WIDGET (self->consultation_page) && g_str_equal (name, "consultation"))
+    akk_consultation_page_show_bodies (self->consultation_page);
   akk_dossier_view_show_page (self, name);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
