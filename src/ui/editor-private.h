@@ -93,16 +93,12 @@ struct _AkkEditor {
   const char *burst; /* the label of the burst that runs */
   guint rest_id, limit_id;
   guint settle_id; /* the height of an embedded one is looked at once more */
+  gboolean scroll_waits; /* the caret is to be shown when the view is */
+  guint scroll_id;
   guint reveal_id; /* the open cell is to be shown when its table has its place */
 };
 
 /* --- editor.c --- */
-
-/* Lays out what changed at once. GtkTextView would do it when it is drawn, which is too late for
- * the scroll bar beside it. */
-void akk_editor_lay_out (AkkEditor *self);
-/* Scrolls if the caret is not seen. */
-void akk_editor_show_caret (AkkEditor *self);
 
 /* The editor of a cell: one paragraph, in which Enter breaks the line. */
 AkkEditor *akk_editor_new_for_cell (AkkEditor *owner, gboolean strong);
@@ -193,6 +189,16 @@ AkkLine *akk_editor_read_line (AkkEditor *self, guint line) G_GNUC_WARN_UNUSED_R
 /* Between places in the buffer and bytes of a line's text. */
 gsize akk_editor_iter_to_byte (AkkEditor *self, const GtkTextIter *iter);
 void akk_editor_byte_to_iter (AkkEditor *self, guint line, gsize byte, GtkTextIter *iter);
+
+/* --- editor-scroll.c: what of the text is seen --- */
+
+/* Lays out what changed at once. GtkTextView would do it when it is drawn, which is too late for
+ * the scroll bar beside it. */
+void akk_editor_lay_out (AkkEditor *self);
+/* Scrolls if the caret is not seen. */
+void akk_editor_show_caret (AkkEditor *self);
+/* The view is laid out, or shown: scrolls to the caret soon if it was asked to before. */
+void akk_editor_scroll_later (AkkEditor *self);
 
 /* --- editor-restore.c: only what differs --- */
 

@@ -82,24 +82,7 @@ akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline
   for (guint i = 0; i < MAX_PASSES && akk_editor_tables_place (self); i++)
     GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
   akk_editor_tables_allocate (self);
-}
-
-void
-akk_editor_lay_out (AkkEditor *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  if (gtk_widget_get_mapped (widget))
-    akk_editor_size_allocate (widget, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
-                              gtk_widget_get_baseline (widget));
-}
-
-void
-akk_editor_show_caret (AkkEditor *self)
-{
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
-                                      gtk_text_buffer_get_insert (self->buffer));
-  akk_editor_lay_out (self);
+  akk_editor_scroll_later (self);
 }
 
 static void
@@ -110,6 +93,13 @@ akk_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (akk_editor_parent_class)->css_changed (widget, change);
   if (self->line_tags != NULL && akk_editor_tags_measure (self))
     akk_editor_refresh (self);
+}
+
+static void
+akk_editor_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (akk_editor_parent_class)->map (widget);
+  akk_editor_scroll_later (AKK_EDITOR (widget));
 }
 
 static void
@@ -238,6 +228,7 @@ akk_editor_dispose (GObject *object)
   akk_editor_stop_burst (self);
   akk_editor_find_clear (self);
   g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   akk_editor_spell_clear (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -292,6 +283,7 @@ akk_editor_class_init (AkkEditorClass *klass)
   widget_class->css_changed = akk_editor_css_changed;
   widget_class->focus = akk_editor_focus;
   widget_class->grab_focus = akk_editor_grab_focus;
+  widget_class->map = akk_editor_map;
   widget_class->realize = akk_editor_realize;
   widget_class->unrealize = akk_editor_unrealize;
   view_class->snapshot_layer = akk_editor_snapshot_layer;
@@ -440,32 +432,4 @@ akk_editor_get_line (AkkEditor *self)
   gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
   line = (guint) gtk_text_iter_get_line (&iter);
   return self->lines->len > 0 ? MIN (line, self->lines->len - 1) : 0;
-}
-
-void
-akk_editor_go_to_line (AkkEditor *self, guint line)
-{
-  GtkTextIter iter;
-
-  g_return_if_fail (AKK_IS_EDITOR (self));
-  if (line >= self->lines->len)
-    return;
-  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, (int) line);
-  gtk_text_buffer_place_cursor (self->buffer, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0,
-                                TRUE, 0, .06);
-}
-
-void
-akk_editor_go_to_section (AkkEditor *self, gint64 section)
-{
-  g_return_if_fail (AKK_IS_EDITOR (self));
-  for (guint i = 0; i < self->lines->len; i++) {
-    AkkLine *line = akk_editor_line (self, i);
-
-    if (line->kind == AKK_LINE_HEADING && line->section == section) {
-      akk_editor_go_to_line (self, i);
-      return;
-    }
-  }
 }

@@ -411,8 +411,11 @@ akk_text_page_new (void)
 static void
 forget_store (AkkTextPage *self)
 {
+  g_autoptr (AkkText) nothing = akk_text_new (NULL, 0);
+
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
+  akk_editor_set_text (self->editor, nothing); /* the next one begins at its beginning */
   akk_preview_set_pages (self->preview, NULL);
   akk_text_page_set_pages (self, NULL);
   g_clear_handle_id (&self->findings_id, g_source_remove);

@@ -9,6 +9,7 @@
 #include "ui/dossier-view-private.h"
 #include "ui/record-list.h"
 #include "ui/settings.h"
+#include "ui/text-page-private.h"
 #include "ui/undo-button.h"
 
 typedef struct {
@@ -196,6 +197,45 @@ test_agreements (Fixture *self, gconstpointer data)
   g_assert_cmpstr (page_name (self), ==, "parties");
 }
 
+static gboolean
+count_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  return --*(guint *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+draw_frames (Fixture *self, guint n)
+{
+  gtk_widget_add_tick_callback (self->window, count_cb, &n, NULL);
+  while (n > 0)
+    iterate ();
+}
+
+/* A text that was read while another page was shown begins at its beginning. */
+static void
+test_text_top (Fixture *self, gconstpointer data)
+{
+  AkkStore *store = akk_dossier_get_store (self->dossier);
+  g_autoptr (AkkAgreement) second = akk_agreement_nth (store, 2);
+  GtkAdjustment *adjustment =
+      gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view->text_page->editor));
+
+  g_assert_cmpstr (page_name (self), ==, "today");
+  akk_dossier_view_show_page (self->view, "text");
+  draw_frames (self, 60);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >,
+                     2 * gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  /* Another agreement is another text. */
+  gtk_adjustment_set_value (adjustment, 400);
+  akk_dossier_view_show_page (self->view, "today");
+  akk_dossier_view_show_agreement (self->view, second->record.id);
+  akk_dossier_view_show_page (self->view, "text");
+  draw_frames (self, 60);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
 /* Undo stands on every page, names its step, and is the window's to do. */
 static void
 test_undo (Fixture *self, gconstpointer data)
@@ -247,6 +287,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("opens-where-it-was-left", test_place);
   ADD ("pages-follow-the-agreement", test_agreements);
+  ADD ("text-begins-at-its-beginning", test_text_top);
   ADD ("undo-names-its-step-on-every-page", test_undo);
   ADD ("deleting-asks-the-window-to-offer-undo", test_offer);
   return g_test_run ();
