@@ -33,9 +33,8 @@ akk_date_add_months (gint64 date, gint64 months)
   return AKK_NO_DATE;
 }
 
-/* How many whole months fit from the first day up to and including the last. */
-static gint64
-whole_months (gint64 from, gint64 to)
+gint64
+akk_date_whole_months (gint64 from, gint64 to)
 {
   int year, month, last_year, last_month;
   gint64 months;
@@ -143,7 +142,7 @@ akk_frequency_windows (const AkkFrequency *self, gint64 start, gint64 end, gint6
       add_window (windows, from, cut_to, self->times);
     else if (cut_to >= cut_from)
       add_window (windows, cut_from, cut_to,
-                  self->times * whole_months (cut_from, cut_to) / self->period_months);
+                  self->times * akk_date_whole_months (cut_from, cut_to) / self->period_months);
     from = next;
   }
   return windows;
@@ -158,7 +157,7 @@ akk_frequency_total (const AkkFrequency *self, gint64 start, gint64 end)
   g_return_val_if_fail (start != AKK_NO_DATE && end != AKK_NO_DATE, 0);
 
   if (self->basis == AKK_BASIS_ROLLING)
-    return end < start ? 0 : whole_months (start, end) / self->period_months * self->times;
+    return end < start ? 0 : akk_date_whole_months (start, end) / self->period_months * self->times;
   windows = akk_frequency_windows (self, start, end, end);
   for (guint i = 0; i < windows->len; i++)
     total += g_array_index (windows, AkkFrequencyWindow, i).required;

@@ -45,5 +45,7 @@ gint64 akk_frequency_total (const AkkFrequency *self, gint64 start, gint64 end);
 /* The same day of the month so many months later (or, below zero, earlier), or the last day of that
  * month; AKK_NO_DATE outside the years 1 to 9999. */
 gint64 akk_date_add_months (gint64 date, gint64 months);
+/* How many whole months fit from the first day up to and including the last. */
+gint64 akk_date_whole_months (gint64 from, gint64 to);
 
 G_END_DECLS

@@ -7,19 +7,26 @@
 #include "core/action.h"
 #include "core/agenda-item.h"
 #include "core/agreement.h"
+#include "core/appraisal.h"
 #include "core/attachment.h"
 #include "core/attendance.h"
 #include "core/body.h"
+#include "core/contact.h"
+#include "core/contribution.h"
 #include "core/council-decision.h"
 #include "core/day-off.h"
 #include "core/decision.h"
 #include "core/delegate.h"
 #include "core/dossier-info.h"
+#include "core/fulfilment.h"
+#include "core/log-entry.h"
 #include "core/meeting.h"
 #include "core/office.h"
 #include "core/organisation.h"
 #include "core/party.h"
 #include "core/person.h"
+#include "core/plan.h"
+#include "core/principle.h"
 #include "core/priority.h"
 #include "core/representative.h"
 #include "core/seat.h"
@@ -58,6 +65,13 @@ AKK_DEFINE_RECORD (AkkAttachment, akk_attachment, "attachment", N_("Attachment")
 AKK_DEFINE_RECORD (AkkAttendance, akk_attendance, "attendance", N_("Attendance"), AKK_ATTENDANCE_FIELDS)
 AKK_DEFINE_RECORD (AkkDecision, akk_decision, "decision", N_("Decision"), AKK_DECISION_FIELDS)
 AKK_DEFINE_RECORD (AkkAction, akk_action, "action", N_("Action"), AKK_ACTION_FIELDS)
+AKK_DEFINE_RECORD (AkkContact, akk_contact, "contact", N_("Contact"), AKK_CONTACT_FIELDS)
+AKK_DEFINE_RECORD (AkkPlan, akk_plan, "plan", N_("Action plan"), AKK_PLAN_FIELDS)
+AKK_DEFINE_RECORD (AkkContribution, akk_contribution, "contribution", N_("Contribution"), AKK_CONTRIBUTION_FIELDS)
+AKK_DEFINE_RECORD (AkkFulfilment, akk_fulfilment, "fulfilment", N_("Commitment carried out"), AKK_FULFILMENT_FIELDS)
+AKK_DEFINE_RECORD (AkkLogEntry, akk_log_entry, "log_entry", N_("News of an action"), AKK_LOG_ENTRY_FIELDS)
+AKK_DEFINE_RECORD (AkkPrinciple, akk_principle, "principle", N_("Principle"), AKK_PRINCIPLE_FIELDS)
+AKK_DEFINE_RECORD (AkkAppraisal, akk_appraisal, "appraisal", N_("Test of an action"), AKK_APPRAISAL_FIELDS)
 AKK_DEFINE_RECORD (AkkSignal, akk_signal, "signal", N_("Signal"), AKK_SIGNAL_FIELDS)
 AKK_DEFINE_RECORD (AkkSignalStep, akk_signal_step, "signal_step", N_("Move of a signal"), AKK_SIGNAL_STEP_FIELDS)
 AKK_DEFINE_RECORD (AkkUnavailable, akk_unavailable, "unavailable", N_("Unavailable"), AKK_UNAVAILABLE_FIELDS)
@@ -88,6 +102,13 @@ const AkkRecordType *const akk_record_types[] = {
   &akk_attendance_record,
   &akk_decision_record,
   &akk_action_record,
+  &akk_contact_record,
+  &akk_plan_record,
+  &akk_contribution_record,
+  &akk_fulfilment_record,
+  &akk_log_entry_record,
+  &akk_principle_record,
+  &akk_appraisal_record,
   &akk_signal_record,
   &akk_signal_step_record,
   &akk_unavailable_record,

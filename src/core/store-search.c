@@ -197,17 +197,17 @@ match_expression (const char *query)
   return g_string_free_and_steal (words);
 }
 
-GPtrArray *
-akk_store_search (AkkStore *self, const char *query)
+/* The MATCH expression of a query, after the index has followed the log; NULL when the query holds
+ * no word. */
+static char *
+prepare (AkkStore *self, const char *query)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *normal = g_utf8_normalize (query, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   g_autofree char *expression = match_expression (normal != NULL ? normal : "");
-  g_autoptr (sqlite3_stmt) rows = NULL;
   g_autoptr (GError) error = NULL;
 
   if (*expression == '\0')
-    return found;
+    return NULL;
   if (!self->read_only && akk_search_is_behind (self->db)) {
     gint64 until_us = g_get_monotonic_time () + SEARCH_BUDGET_US;
     gboolean done = FALSE;
@@ -218,6 +218,18 @@ akk_store_search (AkkStore *self, const char *query)
     if (!done) /* what was indexed before can still be found */
       g_info ("The index of words is behind: %s", error->message);
   }
+  return g_steal_pointer (&expression);
+}
+
+GPtrArray *
+akk_store_search (AkkStore *self, const char *query)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *expression = prepare (self, query);
+  g_autoptr (sqlite3_stmt) rows = NULL;
+
+  if (expression == NULL)
+    return found;
   rows = akk_sql_query (self->db, NULL,
                         "SELECT doc.id, word.text FROM search JOIN doc ON doc.n = search.rowid"
                         " JOIN word ON word.n = doc.kind WHERE search MATCH ?"
@@ -231,4 +243,26 @@ akk_store_search (AkkStore *self, const char *query)
       g_ptr_array_add (found, record);
   }
   return found;
+}
+
+GHashTable *
+akk_store_search_ids (AkkStore *self, const AkkRecordType *type, const char *query)
+{
+  g_autofree char *expression = prepare (self, query);
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (sqlite3_stmt) rows = NULL;
+
+  if (expression == NULL)
+    return NULL;
+  rows = akk_sql_query (self->db, NULL,
+                        "SELECT doc.id FROM search JOIN doc ON doc.n = search.rowid"
+                        " WHERE search MATCH ? AND doc.kind ="
+                        " (SELECT n FROM word WHERE text = ?)",
+                        "ss", expression, type->table);
+  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
+    gint64 id = sqlite3_column_int64 (rows, 0);
+
+    g_hash_table_add (found, g_memdup2 (&id, sizeof id));
+  }
+  return g_steal_pointer (&found);
 }

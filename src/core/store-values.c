@@ -1,4 +1,4 @@
-/* The numbers of many records at once.
+/* The cells of many records at once.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -12,7 +12,7 @@ append_name (GString *sql, const AkkRecordType *type, const char *name)
 {
   const AkkField *field = akk_record_type_field (type, name);
 
-  g_assert (field != NULL && field->kind != AKK_FIELD_TEXT);
+  g_assert (field != NULL);
   g_string_append (sql, field->name);
 }
 
@@ -63,4 +63,35 @@ akk_store_values (AkkStore *self,
       g_array_append_val (values, value);
     }
   return values;
+}
+
+/* So many fields can be asked for at once. */
+#define MAX_CELLS 32
+
+void
+akk_store_each (AkkStore *self,
+                const AkkRecordType *type,
+                const char *const *fields,
+                const char *ref,
+                gint64 id,
+                AkkCellsFunc func,
+                gpointer data)
+{
+  g_autofree char *sql = query (type, fields, ref, NULL);
+  g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, ref != NULL ? "i" : NULL, id);
+  gint64 numbers[MAX_CELLS];
+  const char *texts[MAX_CELLS];
+
+  g_return_if_fail (g_strv_length ((GStrv) fields) <= MAX_CELLS);
+
+  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
+    guint n_numbers = 0, n_texts = 0;
+
+    for (int i = 0; fields[i] != NULL; i++)
+      if (akk_record_type_field (type, fields[i])->kind == AKK_FIELD_TEXT)
+        texts[n_texts++] = (const char *) sqlite3_column_text (rows, i + 1);
+      else
+        numbers[n_numbers++] = sqlite3_column_int64 (rows, i + 1);
+    func (sqlite3_column_int64 (rows, 0), numbers, texts, data);
+  }
 }

@@ -1,4 +1,4 @@
-/* The numbers of many records at once, for what counts and compares.
+/* The cells of many records at once, for what counts and compares.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -17,5 +17,20 @@ GArray *akk_store_values (AkkStore *self,
                           const char *ref,
                           gint64 id,
                           const char *const *any) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for cells of any kind: of each record its id and the cells of `fields`, those that are
+ * no text in `numbers` and texts in `texts` (borrowed for the call), each in the order of `fields`.
+ */
+typedef void (*AkkCellsFunc) (gint64 id,
+                              const gint64 *numbers,
+                              const char *const *texts,
+                              gpointer data);
+void akk_store_each (AkkStore *self,
+                     const AkkRecordType *type,
+                     const char *const *fields,
+                     const char *ref,
+                     gint64 id,
+                     AkkCellsFunc func,
+                     gpointer data);
 
 G_END_DECLS

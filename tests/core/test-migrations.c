@@ -38,7 +38,7 @@ describe (sqlite3 *db)
   return text;
 }
 
-/* The tables and indexes that `new` has and `old` has not, then the columns. */
+/* The columns that `new` has and `old` has not, then the tables, and the indexes on both. */
 static void
 append_missing (GString *sql, sqlite3 *new, sqlite3 *old)
 {
@@ -52,16 +52,18 @@ append_missing (GString *sql, sqlite3 *new, sqlite3 *old)
       " WHERE t.schema = 'main' AND t.strict AND c.dflt_value IS NOT NULL",
       NULL);
 
-  while (akk_sql_step (objects, NULL))
-    if (akk_sql_int (old, 0, "SELECT count (*) FROM sqlite_schema WHERE name = ?", "s",
-                     sqlite3_column_text (objects, 1)) == 0)
-      g_string_append_printf (sql, "%s;\n", sqlite3_column_text (objects, 0));
   while (akk_sql_step (columns, NULL))
-    if (akk_sql_int (old, 0, "SELECT count (*) FROM pragma_table_info (?)", "s",
+    if (akk_sql_int (old, 0, "SELECT count (*) FROM sqlite_schema WHERE name = ?", "s",
+                     sqlite3_column_text (columns, 1)) > 0 &&
+        akk_sql_int (old, 0, "SELECT count (*) FROM pragma_table_info (?)", "s",
                      sqlite3_column_text (columns, 1)) > 0 &&
         akk_sql_int (old, 0, "SELECT count (*) FROM pragma_table_info (?) WHERE name = ?", "ss",
                      sqlite3_column_text (columns, 1), sqlite3_column_text (columns, 2)) == 0)
       g_string_append_printf (sql, "%s;\n", sqlite3_column_text (columns, 0));
+  while (akk_sql_step (objects, NULL))
+    if (akk_sql_int (old, 0, "SELECT count (*) FROM sqlite_schema WHERE name = ?", "s",
+                     sqlite3_column_text (objects, 1)) == 0)
+      g_string_append_printf (sql, "%s;\n", sqlite3_column_text (objects, 0));
 }
 
 /* As C source: what to add to akk_migrations. */
