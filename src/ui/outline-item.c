@@ -187,9 +187,35 @@ akk_outline_item_get_heading (AkkOutlineItem *self)
 }
 
 gboolean
-akk_outline_item_equal (AkkOutlineItem *a, AkkOutlineItem *b)
+akk_outline_item_is_same (AkkOutlineItem *a, AkkOutlineItem *b)
 {
-  return a->kind == b->kind && a->section == b->section && g_str_equal (a->findings, b->findings) &&
-         a->depth == b->depth && g_str_equal (a->number, b->number) &&
-         g_str_equal (a->heading, b->heading);
+  return a->kind == b->kind && a->section == b->section;
+}
+
+void
+akk_outline_item_update (AkkOutlineItem *self, AkkOutlineItem *now)
+{
+  GObject *object = G_OBJECT (self);
+
+  g_return_if_fail (akk_outline_item_is_same (self, now));
+
+  g_object_freeze_notify (object);
+  if (self->depth != now->depth) {
+    self->depth = now->depth;
+    g_object_notify_by_pspec (object, props[PROP_INDENT]);
+  }
+  if (g_set_str (&self->number, now->number)) {
+    g_object_notify_by_pspec (object, props[PROP_NUMBER]);
+    g_object_notify_by_pspec (object, props[PROP_DESCRIPTION]);
+  }
+  if (g_set_str (&self->heading, now->heading)) {
+    g_object_notify_by_pspec (object, props[PROP_HEADING]);
+    g_object_notify_by_pspec (object, props[PROP_DESCRIPTION]);
+  }
+  if (g_set_str (&self->findings, now->findings)) {
+    g_object_notify_by_pspec (object, props[PROP_HAS_FINDINGS]);
+    g_object_notify_by_pspec (object, props[PROP_FINDINGS]);
+    g_object_notify_by_pspec (object, props[PROP_DESCRIPTION]);
+  }
+  g_object_thaw_notify (object);
 }

@@ -14,8 +14,8 @@ typedef enum {
 
 /* Read-only properties: "number", "heading" (strings), "indent" (int, pixels at 100 %),
  * "is-section", "has-findings" (gboolean), "findings" (what asks for attention, a line each),
- * "description" (what is spoken: number, heading and findings). Rows of equal content are one thing
- * to a list: see akk_outline_item_equal(). */
+ * "description" (what is spoken: number, heading and findings). A row that
+ * is still that of the same section is updated, for its heading may be being written. */
 #define AKK_TYPE_OUTLINE_ITEM (akk_outline_item_get_type ())
 G_DECLARE_FINAL_TYPE (AkkOutlineItem, akk_outline_item, AKK, OUTLINE_ITEM, GObject)
 
@@ -29,6 +29,9 @@ void akk_outline_item_set_findings (AkkOutlineItem *self, const char *findings);
 gint64 akk_outline_item_get_section (AkkOutlineItem *self);
 /* As it is stored: "" for none. */
 const char *akk_outline_item_get_heading (AkkOutlineItem *self);
-gboolean akk_outline_item_equal (AkkOutlineItem *a, AkkOutlineItem *b);
+/* Whether both are of one section, or both the same fixed entry. */
+gboolean akk_outline_item_is_same (AkkOutlineItem *a, AkkOutlineItem *b);
+/* Says what `now`, which is the same, says. */
+void akk_outline_item_update (AkkOutlineItem *self, AkkOutlineItem *now);
 
 G_END_DECLS

@@ -15,7 +15,10 @@ struct _AkkOutlinePane {
   GPtrArray *outline;
   GHashTable *findings;
   guint scroll_source;
+  guint rename_tick, n_frames; /* renaming waits for its row */
 };
+
+#define MAX_FRAMES 60
 
 enum {
   SECTION_ACTIVATED,
@@ -28,12 +31,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AkkOutlinePane, akk_outline_pane, ADW_TYPE_BIN)
 
+/* TRUE if the row at a position is of the same section as `item`: it then says the same. */
 static gboolean
-same_row (AkkOutlinePane *self, guint position, AkkOutlineItem *item)
+update_row (AkkOutlinePane *self, guint position, AkkOutlineItem *item)
 {
   g_autoptr (AkkOutlineItem) old = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  return akk_outline_item_equal (old, item);
+  if (!akk_outline_item_is_same (old, item))
+    return FALSE;
+  akk_outline_item_update (old, item);
+  return TRUE;
 }
 
 static void
@@ -136,10 +143,10 @@ update_rows (AkkOutlinePane *self)
       add_item (self, items, akk_outline_item_new (self->outline->pdata[i]));
     add_item (self, items, akk_outline_item_new_fixed (AKK_OUTLINE_SIGNATURES));
   }
-  while (head < MIN (n_old, items->len) && same_row (self, head, items->pdata[head]))
+  while (head < MIN (n_old, items->len) && update_row (self, head, items->pdata[head]))
     head++;
   while (tail < MIN (n_old, items->len) - head &&
-         same_row (self, n_old - 1 - tail, items->pdata[items->len - 1 - tail]))
+         update_row (self, n_old - 1 - tail, items->pdata[items->len - 1 - tail]))
     tail++;
   if (n_old - head - tail > 0 || items->len - head - tail > 0)
     g_list_store_splice (self->items, head, n_old - head - tail, items->pdata + head,
@@ -208,24 +215,54 @@ akk_outline_pane_focus_selected (AkkOutlinePane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+static AkkOutlineRow *
+selected_row (AkkOutlinePane *self)
+{
+  AkkOutlineItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+       item != NULL && child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    AkkOutlineRow *row = AKK_OUTLINE_ROW (gtk_widget_get_first_child (child));
+
+    if (akk_outline_row_get_item (row) == item && gtk_widget_get_mapped (GTK_WIDGET (row)))
+      return row;
+  }
+  return NULL;
+}
+
+static gboolean
+start_renaming (AkkOutlinePane *self)
+{
+  AkkOutlineRow *row;
+
+  akk_outline_pane_focus_selected (self);
+  row = selected_row (self);
+  if (row != NULL)
+    akk_outline_row_rename (row);
+  return row != NULL;
+}
+
+/* A pane that has just been shown, and a row that was out of sight, have their place in one of the
+ * next frames. */
+static gboolean
+rename_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AkkOutlinePane *self = AKK_OUTLINE_PANE (widget);
+
+  if (!start_renaming (self) && ++self->n_frames < MAX_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->rename_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
 void
 akk_outline_pane_rename_selected (AkkOutlinePane *self)
 {
-  AkkOutlineItem *item;
-
   g_return_if_fail (AKK_IS_OUTLINE_PANE (self));
 
-  akk_outline_pane_focus_selected (self);
-  item = gtk_single_selection_get_selected_item (self->selection);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    AkkOutlineRow *row = AKK_OUTLINE_ROW (gtk_widget_get_first_child (child));
-
-    if (item != NULL && akk_outline_row_get_item (row) == item) {
-      akk_outline_row_rename (row);
-      return;
-    }
-  }
+  self->n_frames = 0;
+  if (!start_renaming (self) && self->rename_tick == 0)
+    self->rename_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), rename_cb, NULL, NULL);
 }
 
 gint64

@@ -222,6 +222,61 @@ who_goes_elsewhere_has_renamed (PageFixture *f, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (f->page->editor)));
 }
 
+/* They are looked for some time after a text is opened. */
+static void
+findings_leave_a_heading_to_who_writes_it (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) findings = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GtkText *text = start_renaming (f, f->second);
+  gint64 front = 0;
+
+  gtk_editable_set_text (GTK_EDITABLE (text), "Loop");
+  g_hash_table_insert (findings, &front, (gpointer) "Nobody signs");
+  g_hash_table_insert (findings, &f->second->record.id, (gpointer) "Empty");
+  akk_outline_pane_set_findings (f->page->outline_pane, findings);
+  page_fixture_settle ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == GTK_WIDGET (text));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "Loop");
+  g_signal_emit_by_name (text, "activate");
+  g_assert_cmpstr (f->second->heading, ==, "Loop");
+}
+
+static GtkWidget *
+wait_for_renaming (PageFixture *f)
+{
+  GtkWidget *focus;
+
+  do {
+    g_main_context_iteration (NULL, TRUE);
+    focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  } while (!GTK_IS_TEXT (focus));
+  return focus;
+}
+
+static void
+what_is_out_of_sight_is_renamed_too (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkSection) last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (f->store, "Add");
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *position = g_strdup_printf ("b%02u", i);
+
+    g_clear_object (&last);
+    last = akk_record_new (&akk_section_record);
+    g_object_set (last, "agreement_id", f->page->agreement->record.id, "position", position,
+                  "heading", position, NULL);
+    akk_store_add (f->store, last);
+  }
+  g_assert_true (akk_store_commit (f->store, &error));
+  g_object_set (f->page, "show-outline", FALSE, NULL);
+  page_fixture_settle ();
+  akk_editor_go_to_section (f->page->editor, last->record.id);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.rename-section", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (wait_for_renaming (f))), ==, "b59");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,6 +294,8 @@ main (int argc, char **argv)
   ADD ("sections-are-renamed-in-place", sections_are_renamed_in_place);
   ADD ("escape-leaves-the-heading-as-it-was", escape_leaves_the_heading_as_it_was);
   ADD ("who-goes-elsewhere-has-renamed", who_goes_elsewhere_has_renamed);
+  ADD ("findings-leave-a-heading-to-who-writes-it", findings_leave_a_heading_to_who_writes_it);
+  ADD ("what-is-out-of-sight-is-renamed-too", what_is_out_of_sight_is_renamed_too);
   ADD ("findings-are-marked-and-said", findings_are_marked_and_said);
   return g_test_run ();
 }
