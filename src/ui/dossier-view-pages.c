@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/action.h"
 #include "core/body.h"
 #include "core/meeting.h"
 #include "core/party.h"
@@ -26,6 +27,7 @@ akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement)
   akk_text_page_set_agreement (self->text_page, store, agreement);
   akk_parties_page_set_agreement (self->parties_page, store, agreement);
   akk_signing_page_set_agreement (self->signing_page, store, agreement);
+  akk_action_plan_page_set_agreement (self->plan_page, store, agreement);
   akk_consultation_page_set_agreement (self->consultation_page, store, agreement);
   g_object_notify (G_OBJECT (self), "agreement-id");
   if (agreement != NULL)
@@ -116,6 +118,7 @@ akk_dossier_view_add_pages (AkkDossierView *self)
   self->partners_page =
       add_page (self, "partners", C_ ("page", "Partners"), AKK_TYPE_PARTNERS_PAGE);
   self->signing_page = add_page (self, "signing", C_ ("page", "Signing"), AKK_TYPE_SIGNING_PAGE);
+  self->plan_page = add_page (self, "plan", C_ ("page", "Action Plan"), AKK_TYPE_ACTION_PLAN_PAGE);
   self->consultation_page =
       add_page (self, "consultation", C_ ("page", "Consultation"), AKK_TYPE_CONSULTATION_PAGE);
 }
@@ -255,6 +258,20 @@ show_signal_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+  g_autoptr (AkkAction) action =
+      akk_store_get (self->store, &akk_action_record, g_variant_get_int64 (parameter));
+
+  if (action == NULL)
+    return;
+  akk_dossier_view_show_agreement (self, action->agreement_id);
+  akk_dossier_view_show_page (self, "plan");
+  akk_action_plan_page_show_action (self->plan_page, action->record.id);
+}
+
+static void
 show_body_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
@@ -309,6 +326,7 @@ akk_dossier_view_install_pages (GtkWidgetClass *widget_class)
                                    show_organisation_action);
   gtk_widget_class_install_action (widget_class, "view.show-meeting", "x", show_meeting_action);
   gtk_widget_class_install_action (widget_class, "view.show-signal", "x", show_signal_action);
+  gtk_widget_class_install_action (widget_class, "view.show-action", "x", show_action_action);
   gtk_widget_class_install_action (widget_class, "view.show-body", "x", show_body_action);
   gtk_widget_class_install_action (widget_class, "view.plan-dates", "x", plan_dates_action);
   gtk_widget_class_install_action (widget_class, "view.edit-agreement", NULL,

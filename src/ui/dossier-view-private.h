@@ -4,6 +4,7 @@
 
 #include "ui/dossier-view.h"
 #include "ui/findings-list.h"
+#include "ui/action-plan-page.h"
 #include "ui/calendar-page.h"
 #include "ui/consultation-page.h"
 #include "ui/parties-page.h"
@@ -29,6 +30,7 @@ struct _AkkDossierView {
   AkkTextPage *text_page;
   AkkTodayPage *today_page;
   AkkCalendarPage *calendar_page;
+  AkkActionPlanPage *plan_page;
   AkkConsultationPage *consultation_page;
   AkkPartiesPage *parties_page;
   AkkPartnersPage *partners_page;

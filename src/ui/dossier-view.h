@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * "agreement-id" (string: the agreement that the pages are about), all of them actions "view.…";
  * "undo-words" (string: what undo would do now, for a tooltip).
  * Other actions for what stands in it: "view.show-page" (s, its name), "view.show-party" and
- * "view.show-organisation", "view.show-meeting", "view.show-body", "view.show-signal" and
+ * "view.show-organisation", "view.show-meeting", "view.show-action", "view.show-body", "view.show-signal" and
  * "view.plan-dates" (x, the id; the last of a body, or 0), "view.edit-agreement",
  * "view.new-agreement". For the
  * window's breakpoints (gboolean): "narrow" (panes lie over the text), "collapsed" (the sidebar is
@@ -31,7 +31,7 @@ void akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier);
 void akk_dossier_view_end_burst (AkkDossierView *self);
 
 /* Shows a page by its name: "today", "calendar", "partners", "text",
- * "parties", "signing", "consultation"; remembered for this dossier.
+ * "parties", "signing", "plan", "consultation"; remembered for this dossier.
  * A name that is unknown shows the text. */
 void akk_dossier_view_show_page (AkkDossierView *self, const char *name);
 
