@@ -7,7 +7,7 @@
 #include <lcms2.h>
 #include <string.h>
 
-/* Places in the header of a profile (ICC.1:2001-04, 6.1). */
+/* Places in the header of a profile (ICC.1:2004-10, 7.2). */
 #define PROFILE_DATE 24
 #define PROFILE_ID 84
 
@@ -22,7 +22,9 @@ akk_pdf_srgb (void)
 
   if (profile == NULL)
     return NULL;
-  cmsSetProfileVersion (profile, 2.1);
+  /* Of the versions that PDF 1.7 knows the last: its curves are formulas. Those of version 2 are
+   * long tables, that readers would have to turn around for each page that they open. */
+  cmsSetProfileVersion (profile, 4.2);
   if (cmsSaveProfileToMem (profile, NULL, &length) && length > 128) {
     data = g_malloc (length);
     if (!cmsSaveProfileToMem (profile, data, &length))
