@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "checked-pdf.h"
 #include "print/pdf.h"
 
 #define MAX_DEPTH 16
@@ -121,38 +122,10 @@ add_words (GString *words, const char *text)
     g_string_append_c (words, ' ');
 }
 
-static void
-add_structure (PopplerStructureElementIter *iter, GString *text)
-{
-  do {
-    g_autoptr (PopplerStructureElement) element = poppler_structure_element_iter_get_element (iter);
-    g_autoptr (PopplerStructureElementIter) child = NULL;
-
-    if (poppler_structure_element_is_content (element)) {
-      g_autofree char *content =
-          poppler_structure_element_get_text (element, POPPLER_STRUCTURE_GET_TEXT_NONE);
-      g_string_append (text, content != NULL ? content : "");
-    }
-    child = poppler_structure_element_iter_get_child (iter);
-    if (child != NULL)
-      add_structure (child, text);
-    if (poppler_structure_element_is_block (element))
-      g_string_append_c (text, ' ');
-  } while (poppler_structure_element_iter_next (iter));
-}
-
 char *
 fixture_read (GBytes *pdf)
 {
-  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (pdf, NULL, NULL);
-  g_autoptr (PopplerStructureElementIter) iter = poppler_structure_element_iter_new (document);
-  g_autoptr (GString) text = g_string_new (NULL);
-  GString *words = g_string_new (NULL);
-
-  if (iter != NULL)
-    add_structure (iter, text);
-  add_words (words, text->str);
-  return g_string_free_and_steal (words);
+  return checked_words (pdf, NULL);
 }
 
 char *

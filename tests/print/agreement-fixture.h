@@ -43,7 +43,7 @@ AkkPages *fixture_print (Fixture *self, AkkPaper *paper);
 /* As a PDF, and its words: hyphens at line ends joined, without headers and footers. */
 GBytes *fixture_pdf (AkkPages *pages);
 char *fixture_words (GBytes *pdf);
-/* Its words as they are read aloud: by the structure tree. */
+/* Its words as they are read aloud: by the structure tree. It must conform to the standards. */
 char *fixture_read (GBytes *pdf);
 /* The text of a page between two heights. */
 char *fixture_area (PopplerPage *page, double y1, double y2);

@@ -166,8 +166,8 @@ class Document:
                 yield page, annotation
 
 
-def check(path):
-    """[(rule, sentence)] of a file; empty if all is well."""
+def check(path, read=None):
+    """[(rule, sentence)] of a file; empty if all is well. `read` may look at what can be read."""
     try:
         document = Document(path)
     except (pikepdf.PdfError, pikepdf.PasswordError, OSError) as error:
@@ -175,5 +175,7 @@ def check(path):
     findings = []
     for name, function in RULES:
         findings += [(name, sentence) for sentence in function(document)]
+    if read is not None:
+        read(document)
     document.close()
     return findings

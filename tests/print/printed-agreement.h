@@ -4,6 +4,7 @@
 
 #include <poppler.h>
 
+#include "checked-pdf.h"
 #include "core/agreement-text.h"
 #include "freeze-fixture.h"
 #include "print/agreement-print.h"
@@ -114,25 +115,4 @@ count_words (const Paper *self, const char *words)
       n++;
   }
   return n;
-}
-
-/* What a machine can tell of PDF/UA and PDF/A, with pictures and links on the pages. */
-static inline void
-assert_conforms (Fixture *fixture, const Paper *self)
-{
-  g_autofree char *path = fixture_path (fixture, "conforms.pdf");
-  g_autofree char *checker = g_test_build_filename (G_TEST_DIST, "print", "check-pdf.py", NULL);
-  const char *argv[] = { "python3", checker, path, NULL };
-  g_autofree char *said = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_file_set_contents (path, g_bytes_get_data (self->pdf, NULL),
-                       (gssize) g_bytes_get_size (self->pdf), &error);
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (said, ==, "");
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
 }

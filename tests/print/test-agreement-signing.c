@@ -85,7 +85,7 @@ test_formula (Fixture *fixture, gconstpointer data)
     g_assert_cmpuint (count_words (&paper, "Opgemaakt in"), ==, own ? 0 : 1);
     g_assert_cmpint (find_page (&paper, cases[i].formula), ==, find_page (&paper, "Voor VDAB"));
     if (strstr (cases[i].body, "- als") != NULL)
-      assert_conforms (fixture, &paper);
+      assert_conforms (paper.pdf);
   }
 }
 
@@ -201,7 +201,7 @@ test_more_parties (Fixture *fixture, gconstpointer data)
     g_assert_true (last != NULL && strstr (last + 1, "Plaats en datum") != NULL);
     g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, 2);
     if (i + 1 == G_N_ELEMENTS (cases))
-      assert_conforms (fixture, &paper);
+      assert_conforms (paper.pdf);
   }
 }
 

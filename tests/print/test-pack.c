@@ -5,11 +5,11 @@
 #include "print/pack.h"
 
 #include <cairo-pdf.h>
-#include <glib/gstdio.h>
 #include <poppler.h>
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
+#include "checked-pdf.h"
 #include "core/agenda.h"
 #include "core/attachment.h"
 #include "core/dossier.h"
@@ -192,23 +192,6 @@ print (Fixture *self)
   return bytes;
 }
 
-static void
-assert_conforms (Fixture *self, GBytes *pdf)
-{
-  g_autofree char *path = g_build_filename (self->folder, "pack.pdf", NULL);
-  g_autofree char *checker = g_test_build_filename (G_TEST_DIST, "print", "check-pdf.py", NULL);
-  g_autofree char *output = NULL;
-  int status = 0;
-
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL),
-                                      (gssize) g_bytes_get_size (pdf), NULL));
-  char *command[] = { (char *) "python3", checker, path, NULL };
-  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
-                               &status, NULL));
-  g_assert_cmpstr (output, ==, "");
-  g_assert_cmpint (status, ==, 0);
-}
-
 static char *
 text_of (PopplerDocument *document, int page)
 {
@@ -249,7 +232,7 @@ test_parts (Fixture *self, gconstpointer data)
   g_autoptr (GString) all = g_string_new (NULL);
   int n_pages = poppler_document_get_n_pages (document);
 
-  assert_conforms (self, pdf);
+  assert_conforms (pdf);
   for (int i = 0; i < n_pages; i++) {
     g_autofree char *text = text_of (document, i);
     g_autofree char *number = g_strdup_printf ("Pagina %d van %d", i + 1, n_pages);
@@ -322,7 +305,7 @@ test_annexes (Fixture *self, gconstpointer data)
     g_object_unref (one);
     g_object_unref (other);
   }
-  assert_conforms (self, pdf);
+  assert_conforms (pdf);
 }
 
 static void
@@ -344,7 +327,7 @@ test_refused (Fixture *self, gconstpointer data)
   assert_in_order (one, (const char *const[]) { "slot.pdf", "Bij punt", "beveiligd", NULL });
   assert_in_order (two, (const char *const[]) { "stuk.pdf", "Bij punt", "beschadigd", NULL });
   assert_in_order (three, (const char *const[]) { "tekst.odt", "Bij punt", "geen PDF", NULL });
-  assert_conforms (self, pdf);
+  assert_conforms (pdf);
 }
 
 /* --- Bookmarks --- */
