@@ -128,6 +128,14 @@ offer_standing (Search *self)
   }
 }
 
+/* Nobody needs to call unfinished what the meeting did not come to. */
+static gboolean
+is_unfinished (AkkStore *store, const AkkAgendaItem *item)
+{
+  return item->state == AKK_ITEM_UNFINISHED ||
+         (item->state == AKK_ITEM_OPEN && !akk_agenda_item_has_outcome (store, item));
+}
+
 static void
 offer_unfinished (Search *self)
 {
@@ -142,7 +150,7 @@ offer_unfinished (Search *self)
     const AkkAgendaItem *before = items->pdata[i];
     AkkAgendaItem *item;
 
-    if (before->state != AKK_ITEM_UNFINISHED || names (self->own, "origin_id", before->record.id) ||
+    if (!is_unfinished (self->store, before) || names (self->own, "origin_id", before->record.id) ||
         (before->standing_id != 0 && names (self->own, "standing_id", before->standing_id)))
       continue;
     item = add_offer (self, before->title, g_strdup (_ ("Unfinished at the last meeting")));

@@ -158,26 +158,43 @@ has_record (AkkStore *store, const AkkRecordType *type, gint64 item_id)
   return g_list_model_get_n_items (list) > 0;
 }
 
+gboolean
+akk_agenda_item_has_outcome (AkkStore *store, const AkkAgendaItem *item)
+{
+  return *item->outcome != '\0' || has_record (store, &akk_decision_record, item->record.id) ||
+         has_record (store, &akk_action_record, item->record.id) ||
+         has_record (store, &akk_signal_record, item->record.id);
+}
+
+void
+akk_meeting_approve (AkkStore *store, AkkMeeting *meeting, gint64 date, gint64 at_id)
+{
+  g_autoptr (GListModel) items =
+      akk_store_list (store, &akk_agenda_item_record, "meeting_id", meeting->record.id);
+
+  akk_store_set_int (store, meeting, "state", AKK_MEETING_APPROVED);
+  akk_store_set_int (store, meeting, "approved_on", date);
+  akk_store_set_int (store, meeting, "approved_at_id", at_id);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
+    g_autoptr (AkkAgendaItem) item = g_list_model_get_item (items, i);
+
+    if (item->state == AKK_ITEM_OPEN)
+      akk_store_set_int (store, item, "state", AKK_ITEM_UNFINISHED);
+  }
+}
+
 static void
 close_item (AkkStore *store, AkkMeeting *meeting, AkkAgendaItem *item)
 {
   g_autoptr (AkkMeeting) approved = NULL;
 
-  if (item->state == AKK_ITEM_OPEN) {
-    gboolean dealt_with = *item->outcome != '\0' ||
-                          has_record (store, &akk_decision_record, item->record.id) ||
-                          has_record (store, &akk_action_record, item->record.id) ||
-                          has_record (store, &akk_signal_record, item->record.id);
-    akk_store_set_int (store, item, "state", dealt_with ? AKK_ITEM_DONE : AKK_ITEM_UNFINISHED);
-  }
+  if (item->state == AKK_ITEM_OPEN && akk_agenda_item_has_outcome (store, item))
+    akk_store_set_int (store, item, "state", AKK_ITEM_DONE);
   if (item->approves_id == 0 || item->state != AKK_ITEM_DONE)
     return;
   approved = akk_store_get (store, &akk_meeting_record, item->approves_id);
-  if (approved == NULL || approved->state != AKK_MEETING_HELD)
-    return;
-  akk_store_set_int (store, approved, "state", AKK_MEETING_APPROVED);
-  akk_store_set_int (store, approved, "approved_on", meeting->date);
-  akk_store_set_int (store, approved, "approved_at_id", meeting->record.id);
+  if (approved != NULL && approved->state == AKK_MEETING_HELD)
+    akk_meeting_approve (store, approved, meeting->date, meeting->record.id);
 }
 
 void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/agenda-item.h"
 #include "core/meeting.h"
 #include "core/store.h"
 
@@ -18,6 +19,9 @@ akk_meeting_nth (AkkStore *store, gint64 agreement_id, guint number) G_GNUC_WARN
 /* The meeting of the same body before this one that was held; NULL for none. */
 AkkMeeting *akk_meeting_previous (AkkStore *store, AkkMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether something was written or decided about it, or came of it. */
+gboolean akk_agenda_item_has_outcome (AkkStore *store, const AkkAgendaItem *item);
+
 /* --- Inside an action (akk_store_begin) --- */
 
 /* The next free number in the year of the meeting, "2025-04": unique in the dossier. */
@@ -31,9 +35,12 @@ AkkMeeting *akk_meeting_postpone (AkkStore *store,
                                   gint64 date,
                                   gint64 starts_at,
                                   const char *reason) G_GNUC_WARN_UNUSED_RESULT;
-/* Marks as held; open items become dealt with or unfinished by what was written; draft decisions
- * are taken and numbered; minutes of an earlier meeting whose approval was an item that was dealt
- * with become approved. */
+/* Marks as held; open items about which something was written or decided are dealt with, the others
+ * stay open; draft decisions are taken and numbered; minutes of an earlier meeting whose approval
+ * was an item that was dealt with become approved. Again when more is written afterwards. */
 void akk_meeting_hold (AkkStore *store, AkkMeeting *meeting);
+/* Its minutes are approved, at the meeting `at_id` or (0) in writing: what is open in them stays
+ * unfinished. */
+void akk_meeting_approve (AkkStore *store, AkkMeeting *meeting, gint64 date, gint64 at_id);
 
 G_END_DECLS

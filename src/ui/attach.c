@@ -119,16 +119,22 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+take (Question *question, GFile *file)
+{
+  question->name = g_file_get_basename (file);
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT, NULL, measured_cb, question);
+}
+
+static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Question *question = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  question->name = file != NULL ? g_file_get_basename (file) : NULL;
   if (file != NULL)
-    g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                             G_PRIORITY_DEFAULT, NULL, measured_cb, question);
+    take (question, file);
   else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
            g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     question_free (question);
@@ -185,6 +191,15 @@ akk_attach_file (GtkWidget *widget, AkkStore *store, const char *title, AkkAttac
 
   question->attached_file = attached;
   ask (widget, title, question);
+}
+
+void
+akk_attach_known_file (GtkWidget *widget, AkkStore *store, GFile *file, AkkAttachedFile attached)
+{
+  Question *question = question_new (widget, store, AKK_ATTACH_ANY);
+
+  question->attached_file = attached;
+  take (question, file);
 }
 
 /* A folder of its own, so that the file keeps its name. */

@@ -36,6 +36,10 @@ typedef void (*AkkAttachedFile) (GtkWidget *widget,
 void
 akk_attach_file (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached);
 
+/* The same for a file that is known, as one that was dropped. */
+void
+akk_attach_known_file (GtkWidget *widget, AkkStore *store, GFile *file, AkkAttachedFile attached);
+
 /* Opens a file of the store, written in a folder for temporary files, in the program for its kind.
  */
 void akk_attachment_open (GtkWidget *widget, AkkStore *store, const char *sha256, const char *name);

@@ -5,12 +5,12 @@
 #include "ui/calendar-file.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "core/agenda.h"
 #include "core/dossier.h"
 #include "core/meeting-ics.h"
 #include "ui/day.h"
+#include "ui/mail.h"
 #include "ui/record-dialog.h"
 
 /* Calendars of people are small; what is larger is something else. */
@@ -18,22 +18,11 @@
 
 /* --- Making --- */
 
-static char *
-file_name (const char *title)
-{
-  char *name = g_strconcat (title, ".ics", NULL);
-
-  return g_strdelimit (name, "/\\:*?\"<>|", '-');
-}
-
 char *
 akk_calendar_file_make (const char *title, const char *ics, GError **error)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "akkoord", "mail", NULL);
-  g_autofree char *name = file_name (title);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = akk_mail_path (title, ".ics");
 
-  g_mkdir_with_parents (folder, 0700);
   return g_file_set_contents_full (path, ics, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error)
              ? g_steal_pointer (&path)
              : NULL;
@@ -111,7 +100,8 @@ void
 akk_calendar_file_save (GtkWidget *widget, const char *title, const char *ics)
 {
   g_autoptr (GtkFileDialog) dialog = dialog_new (_ ("Save Calendar File"));
-  g_autofree char *name = file_name (title);
+  g_autofree char *path = akk_mail_path (title, ".ics");
+  g_autofree char *name = g_path_get_basename (path);
   Question *question = g_new0 (Question, 1);
 
   question->widget = g_object_ref (widget);

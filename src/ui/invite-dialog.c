@@ -5,11 +5,13 @@
 #include "ui/invite-dialog.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
+#include "core/dates.h"
 #include "core/dossier.h"
 #include "core/invitation.h"
 #include "core/meeting-ics.h"
+#include "print/meeting-pdf.h"
+#include "print/pack.h"
 #include "ui/calendar-file.h"
 #include "ui/mail.h"
 #include "ui/record-dialog.h"
@@ -17,6 +19,9 @@
 struct _AkkInviteDialog {
   AdwDialog parent_instance;
 
+  AdwToastOverlay *toasts;
+  AdwEntryRow *subject_row;
+  AdwSwitchRow *paper_row, *pack_row;
   AdwPreferencesGroup *recipients;
   GtkTextView *text_view;
 
@@ -38,24 +43,35 @@ get_text (AkkInviteDialog *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-/* Notes that the invitation goes out: its SEQUENCE stands in the calendar file, so this comes
- * first. Once for each time the dialog is open. */
+/* What the message says of the meeting when it arrives: the next SEQUENCE, and invited. */
+static AkkMeeting *
+outgoing_new (AkkInviteDialog *self)
+{
+  AkkMeeting *outgoing = akk_record_duplicate (self->meeting);
+
+  if (!self->noted && self->meeting->invited_on != AKK_NO_DATE)
+    outgoing->sequence++;
+  if (self->invitation->kind == AKK_INVITATION_FIRST)
+    outgoing->state = AKK_MEETING_INVITED;
+  return outgoing;
+}
+
+/* Notes that the invitation goes out, once for each time the dialog is open. */
 static void
 note (AkkInviteDialog *self)
 {
+  g_autoptr (AkkMeeting) outgoing = outgoing_new (self);
+  gboolean called_off = self->invitation->kind == AKK_INVITATION_CANCEL;
   g_autoptr (GError) error = NULL;
 
   if (self->noted)
     return;
   self->noted = TRUE;
-  akk_store_begin (self->store, self->invitation->kind == AKK_INVITATION_CANCEL
-                                    ? N_ ("Call off meeting")
-                                    : N_ ("Invite to meeting"));
-  if (self->meeting->invited_on != AKK_NO_DATE)
-    akk_store_set_int (self->store, self->meeting, "sequence", self->meeting->sequence + 1);
-  akk_store_set_int (self->store, self->meeting, "invited_on", akk_store_today (self->store));
-  if (self->invitation->kind == AKK_INVITATION_FIRST)
-    akk_store_set_int (self->store, self->meeting, "state", AKK_MEETING_INVITED);
+  akk_store_begin (self->store, called_off ? N_ ("Call off meeting") : N_ ("Invite to meeting"));
+  akk_store_set_int (self->store, self->meeting, "sequence", outgoing->sequence);
+  akk_store_set_int (self->store, self->meeting, "state", outgoing->state);
+  if (!called_off)
+    akk_store_set_int (self->store, self->meeting, "invited_on", akk_store_today (self->store));
   if (!akk_store_commit (self->store, &error))
     akk_show_error (GTK_WIDGET (self), _ ("The invitation was not noted"), error);
 }
@@ -63,59 +79,130 @@ note (AkkInviteDialog *self)
 static char *
 calendar_text (AkkInviteDialog *self)
 {
+  g_autoptr (AkkMeeting) outgoing = outgoing_new (self);
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
 
-  g_ptr_array_add (meetings, self->meeting);
+  g_ptr_array_add (meetings, outgoing);
   return akk_meetings_ics (self->store, meetings,
                            self->invitation->kind == AKK_INVITATION_CANCEL ? AKK_ICS_CANCEL
                                                                            : AKK_ICS_INVITE,
                            g_get_real_time () / G_USEC_PER_SEC);
 }
 
+/* --- What goes with the message --- */
+
+static gboolean
+add_calendar (AkkInviteDialog *self, GStrvBuilder *paths, GError **error)
+{
+  g_autofree char *ics = calendar_text (self);
+  g_autofree char *path = akk_calendar_file_make (self->invitation->subject, ics, error);
+
+  if (path == NULL)
+    return FALSE;
+  g_strv_builder_add (paths, path);
+  return TRUE;
+}
+
+static gboolean
+add_paper (AkkInviteDialog *self, GStrvBuilder *paths, GError **error)
+{
+  g_autoptr (AkkDocument) document =
+      akk_document_new (self->store, AKK_DOCUMENT_INVITATION, self->meeting, error);
+  g_autofree char *path = document != NULL ? akk_mail_path (document->title, ".pdf") : NULL;
+
+  if (document == NULL || !akk_document_write (document, path, error))
+    return FALSE;
+  g_strv_builder_add (paths, path);
+  return TRUE;
+}
+
+static gboolean
+add_pack (AkkInviteDialog *self, GStrvBuilder *paths, GError **error)
+{
+  g_autofree char *day = akk_date_format (self->meeting->date);
+  g_autofree char *title = g_strdup_printf (_ ("Meeting pack %s"), day);
+  g_autofree char *path = akk_mail_path (title, ".pdf");
+
+  if (!akk_pack_write_pdf (self->store, self->meeting, path, error))
+    return FALSE;
+  g_strv_builder_add (paths, path);
+  return TRUE;
+}
+
+/* NULL with an error when one of them cannot be made. */
+static GStrv
+make_attachments (AkkInviteDialog *self, GError **error)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  if (!add_calendar (self, paths, error))
+    return NULL;
+  if (adw_switch_row_get_active (self->paper_row) && !add_paper (self, paths, error))
+    return NULL;
+  if (adw_switch_row_get_active (self->pack_row) && !add_pack (self, paths, error))
+    return NULL;
+  return g_strv_builder_end (paths);
+}
+
 /* --- Callbacks --- */
+
+static void
+copy (AkkInviteDialog *self, const char *text, const char *said)
+{
+  AdwToast *toast = adw_toast_new (said);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  adw_toast_set_timeout (toast, 2);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
 
 static void
 copy_cb (AkkInviteDialog *self)
 {
   g_autofree char *text = get_text (self);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  copy (self, text, _ ("The text has been copied."));
+}
+
+static void
+copy_addresses_cb (AkkInviteDialog *self)
+{
+  g_autofree char *addresses = g_strjoinv (", ", self->invitation->addresses);
+
+  copy (self, addresses, _ ("The addresses have been copied."));
 }
 
 static void
 save_cb (AkkInviteDialog *self)
 {
-  g_autofree char *ics = NULL;
+  g_autofree char *ics = calendar_text (self);
 
   note (self);
-  ics = calendar_text (self);
   akk_calendar_file_save (GTK_WIDGET (self), self->invitation->subject, ics);
 }
 
 static void
 opened_cb (GtkWidget *widget, gboolean opened)
 {
-  if (opened)
-    adw_dialog_close (ADW_DIALOG (widget));
+  if (!opened)
+    return;
+  note (AKK_INVITE_DIALOG (widget));
+  adw_dialog_close (ADW_DIALOG (widget));
 }
 
 static void
 mail_cb (AkkInviteDialog *self)
 {
   g_autofree char *text = get_text (self);
-  g_autofree char *ics = NULL;
-  g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
+  g_auto (GStrv) paths = make_attachments (self, &error);
 
-  note (self);
-  ics = calendar_text (self);
-  path = akk_calendar_file_make (self->invitation->subject, ics, &error);
-  if (path == NULL)
-    akk_show_error (GTK_WIDGET (self), _ ("The calendar file was not made"), error);
+  if (paths == NULL)
+    akk_show_error (GTK_WIDGET (self), _ ("An attachment was not made"), error);
   else
     akk_mail_compose (GTK_WIDGET (self), (const char *const *) self->invitation->addresses,
-                      self->invitation->subject, text, (const char *const[]) { path, NULL },
-                      opened_cb);
+                      gtk_editable_get_text (GTK_EDITABLE (self->subject_row)), text,
+                      (const char *const *) paths, opened_cb);
 }
 
 /* --- Who gets it --- */
@@ -182,9 +269,14 @@ akk_invite_dialog_class_init (AkkInviteDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = akk_invite_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/invite-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, subject_row);
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, pack_row);
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, recipients);
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, text_view);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_addresses_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, mail_cb);
 }
@@ -202,6 +294,7 @@ akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting)
   g_autoptr (AkkAgenda) agenda = akk_agenda_new (store, meeting);
   g_autoptr (AkkPhrases) phrases =
       akk_phrases_new (akk_agreement_language (agenda->agreement), NULL);
+  GtkTextIter start;
 
   self->store = g_object_ref (store);
   self->meeting = g_object_ref (meeting);
@@ -209,7 +302,14 @@ akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting)
   adw_dialog_set_title (ADW_DIALOG (self), self->invitation->kind == AKK_INVITATION_CANCEL
                                                ? _ ("Call Off")
                                                : _ ("Invitation"));
+  gtk_editable_set_text (GTK_EDITABLE (self->subject_row), self->invitation->subject);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), self->invitation->text, -1);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (self->text_view), &start);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &start);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_row),
+                          self->invitation->kind != AKK_INVITATION_CANCEL);
+  gtk_widget_set_visible (GTK_WIDGET (self->pack_row),
+                          self->invitation->kind != AKK_INVITATION_CANCEL);
   show_recipients (self, agenda);
   return self;
 }

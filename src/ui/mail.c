@@ -9,11 +9,12 @@
 #include <libportal-gtk4/portal-gtk4.h>
 #include <libportal/portal.h>
 
+#define PORTAL "org.freedesktop.portal.Desktop"
+
 typedef struct {
   GtkWidget *widget; /* owned */
-  GStrv addresses;
+  GStrv addresses, attachments;
   char *subject, *text;
-  gboolean attached;
   AkkMailOpened opened;
 } Message;
 
@@ -22,6 +23,7 @@ message_free (Message *message)
 {
   g_object_unref (message->widget);
   g_strfreev (message->addresses);
+  g_strfreev (message->attachments);
   g_free (message->subject);
   g_free (message->text);
   g_free (message);
@@ -35,15 +37,20 @@ end (Message *message, gboolean opened)
   message_free (message);
 }
 
+static gboolean
+takes_along (const Message *message)
+{
+  return message->attachments != NULL && message->attachments[0] != NULL;
+}
+
 static void
 tell (Message *message)
 {
   AdwDialog *alert = adw_alert_dialog_new (
       _ ("No Mail Program Opened"),
-      message->attached
-          ? _ ("Save the calendar file, copy the text, and put both into a new message of your "
-               "mail "
-               "program.")
+      takes_along (message)
+          ? _ ("Copy the addresses and the text, save the calendar file, and put them into a new "
+               "message of your mail program.")
           : _ ("Copy the text instead and paste it into a new message of your mail program."));
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
@@ -80,22 +87,77 @@ launch (Message *message)
 /* --- The portal --- */
 
 static void
-composed_cb (GObject *source, GAsyncResult *result, gpointer data)
+go_without_portal (Message *message)
 {
-  Message *message = data;
-  g_autoptr (GError) error = NULL;
-
-  if (xdp_portal_compose_email_finish (XDP_PORTAL (source), result, &error)) {
-    end (message, TRUE);
-  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    end (message, FALSE);
-  } else if (message->attached) {
+  if (takes_along (message)) {
     tell (message);
     end (message, FALSE);
   } else {
     launch (message);
   }
 }
+
+static void
+composed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Message *message = data;
+  g_autoptr (GError) error = NULL;
+
+  if (xdp_portal_compose_email_finish (XDP_PORTAL (source), result, &error))
+    end (message, TRUE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    end (message, FALSE);
+  else
+    go_without_portal (message);
+}
+
+static void
+compose (Message *message)
+{
+  g_autoptr (XdpPortal) portal = xdp_portal_new ();
+  XdpParent *parent = xdp_parent_new_gtk (GTK_WINDOW (gtk_widget_get_root (message->widget)));
+
+  xdp_portal_compose_email (portal, parent, (const char *const *) message->addresses, NULL, NULL,
+                            message->subject, message->text,
+                            (const char *const *) message->attachments, XDP_EMAIL_FLAG_NONE, NULL,
+                            composed_cb, message);
+  xdp_parent_free (parent);
+}
+
+/* libportal takes for granted that there is a portal. */
+static void
+portal_started_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Message *message = data;
+  g_autoptr (GVariant) reply =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  if (gtk_widget_get_root (message->widget) == NULL)
+    end (message, FALSE);
+  else if (reply != NULL)
+    compose (message);
+  else
+    go_without_portal (message);
+}
+
+static void
+bus_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Message *message = data;
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+
+  if (bus != NULL)
+    g_dbus_connection_call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                            "org.freedesktop.DBus", "StartServiceByName",
+                            g_variant_new ("(su)", PORTAL, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                            NULL, portal_started_cb, message);
+  else if (gtk_widget_get_root (message->widget) == NULL)
+    end (message, FALSE);
+  else
+    go_without_portal (message);
+}
+
+/* --- Public --- */
 
 void
 akk_mail_compose (GtkWidget *widget,
@@ -105,17 +167,23 @@ akk_mail_compose (GtkWidget *widget,
                   const char *const *attachments,
                   AkkMailOpened opened)
 {
-  g_autoptr (XdpPortal) portal = xdp_portal_new ();
-  XdpParent *parent = xdp_parent_new_gtk (GTK_WINDOW (gtk_widget_get_root (widget)));
   Message *message = g_new0 (Message, 1);
 
   message->widget = g_object_ref (widget);
   message->addresses = g_strdupv ((GStrv) addresses);
+  message->attachments = g_strdupv ((GStrv) attachments);
   message->subject = g_strdup (subject);
   message->text = g_strdup (text);
-  message->attached = attachments != NULL && attachments[0] != NULL;
   message->opened = opened;
-  xdp_portal_compose_email (portal, parent, addresses, NULL, NULL, subject, text, attachments,
-                            XDP_EMAIL_FLAG_NONE, NULL, composed_cb, message);
-  xdp_parent_free (parent);
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, message);
+}
+
+char *
+akk_mail_path (const char *title, const char *suffix)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "akkoord", "mail", NULL);
+  g_autofree char *name = g_strconcat (title, suffix, NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  return g_build_filename (folder, g_strdelimit (name, "/\\:*?\"<>|", '-'), NULL);
 }

@@ -21,4 +21,8 @@ void akk_mail_compose (GtkWidget *widget,
                        const char *const *attachments,
                        AkkMailOpened opened);
 
+/* A place for a file that a message takes along, named after `title`: in the cache folder of the
+ * program, in which a mail program may read. */
+char *akk_mail_path (const char *title, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -58,8 +58,7 @@ approve_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   akk_rich_field_end_focused (widget);
   akk_store_begin (self->store, N_ ("Approve minutes"));
-  akk_store_set_int (self->store, self->meeting, "state", AKK_MEETING_APPROVED);
-  akk_store_set_int (self->store, self->meeting, "approved_on", akk_store_today (self->store));
+  akk_meeting_approve (self->store, self->meeting, akk_store_today (self->store), 0);
   commit (self);
 }
 
@@ -109,6 +108,20 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Dialogs --- */
 
+static gboolean
+is_off (const AkkMeeting *meeting)
+{
+  return meeting->state == AKK_MEETING_CANCELLED || meeting->state == AKK_MEETING_POSTPONED;
+}
+
+/* Who was invited should know that it is called off. */
+static void
+tell_change_cb (AdwDialog *dialog, AkkMeetingPage *self)
+{
+  if (is_off (self->meeting) && self->meeting->invited_on != AKK_NO_DATE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "meeting.send-invitation", NULL);
+}
+
 static void
 dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -122,6 +135,8 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = akk_meeting_cancel_dialog_new (self->store, self->meeting);
   else
     dialog = akk_meeting_dialog_new (self->store, self->meeting);
+  if (!g_str_equal (name, "meeting.properties"))
+    g_signal_connect_object (dialog, "closed", G_CALLBACK (tell_change_cb), self, 0);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
@@ -186,8 +201,10 @@ menu_new (const AkkMeeting *meeting)
   }
   if (akk_meeting_ahead (meeting)) {
     g_menu_append (steps, _ ("_Postpone…"), "meeting.postpone");
-    g_menu_append (steps, _ ("_Cancel…"), "meeting.cancel");
+    g_menu_append (steps, _ ("Call _Off…"), "meeting.cancel");
   }
+  if (is_off (meeting) && meeting->invited_on != AKK_NO_DATE)
+    g_menu_append (steps, _ ("_Tell That It Is Off…"), "meeting.send-invitation");
   g_menu_append (rest, _ ("P_roperties…"), "meeting.properties");
   g_menu_append (rest, _ ("_Delete"), "meeting.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
@@ -208,7 +225,7 @@ banner_words (AkkMeetingPage *self)
   g_autofree char *words = NULL;
 
   if (meeting->state == AKK_MEETING_CANCELLED)
-    words = g_strdup (_ ("This meeting is cancelled."));
+    words = g_strdup (_ ("This meeting is called off."));
   else if (meeting->state == AKK_MEETING_POSTPONED && day != NULL)
     words = g_strdup_printf (_ ("This meeting is postponed to %s."), day);
   else if (meeting->state == AKK_MEETING_POSTPONED)

@@ -115,6 +115,22 @@ open_next_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Files from a file manager become annexes. */
+static gboolean
+files_dropped_cb (
+    GtkDropTarget *target, const GValue *value, double x, double y, AkkMeetingAgenda *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  GtkWidget *content;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  content = g_object_get_data (G_OBJECT (row), content_key);
+  if (content == NULL)
+    return FALSE;
+  akk_meeting_item_attach (AKK_MEETING_ITEM (content), g_value_get_boxed (value));
+  return TRUE;
+}
+
 static GtkWidget *
 item_row_new (gpointer data, AkkRecord *record)
 {
@@ -124,6 +140,7 @@ item_row_new (gpointer data, AkkRecord *record)
   GtkWidget *number = gtk_label_new (NULL);
   GtkWidget *hour = gtk_label_new (NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_add_css_class (place, "akk-item-place");
   gtk_widget_add_css_class (place, "dimmed");
@@ -137,6 +154,8 @@ item_row_new (gpointer data, AkkRecord *record)
   g_object_set_data (G_OBJECT (row), hour_key, hour);
   g_signal_connect (focus, "enter", G_CALLBACK (focused_cb), self);
   gtk_widget_add_controller (row, focus);
+  g_signal_connect (target, "drop", G_CALLBACK (files_dropped_cb), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
   if (akk_meeting_held (self->meeting) && self->opening_id == 0)
     self->opening_id = g_idle_add (open_next_cb, self);
   g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (expanded_cb), self);

@@ -147,6 +147,29 @@ akk_agenda_item_dialog_new (AkkStore *store, AkkMeeting *meeting, AkkAgendaItem 
 
 /* --- What is born from an item --- */
 
+/* What comes of an item after the meeting deals with it too. The lists of the store know of it only
+ * once it is stored. */
+static void
+born_cb (AkkRecordDialog *dialog, AkkRecord *record, AkkMeeting *meeting)
+{
+  AkkStore *store = g_object_get_data (G_OBJECT (dialog), "akk-store");
+  gint64 id = akk_record_get_int (record, akk_record_type_field (record->type, "item_id"));
+  g_autoptr (AkkAgendaItem) item = akk_store_get (store, &akk_agenda_item_record, id);
+
+  if (meeting->state != AKK_MEETING_HELD || item == NULL ||
+      item->meeting_id != meeting->record.id || item->state != AKK_ITEM_OPEN)
+    return;
+  akk_store_set_int (store, item, "state", AKK_ITEM_DONE);
+  akk_meeting_hold (store, meeting);
+}
+
+static void
+watch_birth (AkkRecordDialog *dialog, AkkStore *store, AkkMeeting *meeting)
+{
+  g_object_set_data_full (G_OBJECT (dialog), "akk-store", g_object_ref (store), g_object_unref);
+  g_signal_connect_object (dialog, "writing", G_CALLBACK (born_cb), meeting, 0);
+}
+
 static GtkWidget *
 text_view_in (GtkWidget *widget)
 {
@@ -171,12 +194,12 @@ mode_changed_cb (GtkWidget *votes, AkkRecordForm *form)
 }
 
 static void
-number_decision_cb (AkkRecordDialog *dialog, AkkDecision *decision, AkkMeeting *meeting)
+number_decision_cb (AkkRecordDialog *dialog, AkkDecision *decision, AkkStore *store)
 {
-  AkkStore *store = g_object_get_data (G_OBJECT (dialog), "akk-store");
+  g_autoptr (AkkMeeting) meeting = akk_store_get (store, &akk_meeting_record, decision->meeting_id);
   g_autofree char *number = NULL;
 
-  if (decision->state == AKK_DECISION_DRAFT || *decision->number != '\0')
+  if (decision->state == AKK_DECISION_DRAFT || *decision->number != '\0' || meeting == NULL)
     return;
   number = akk_decision_next_number (store, meeting);
   akk_store_set_text (store, decision, "number", number);
@@ -235,8 +258,8 @@ akk_meeting_decision_dialog_new (AkkStore *store,
     akk_record_form_add (form, "result");
     akk_record_form_add_reference (form, "successor_id", NULL, 0, _ ("None"));
   }
-  g_object_set_data_full (G_OBJECT (dialog), "akk-store", g_object_ref (store), g_object_unref);
-  g_signal_connect_object (dialog, "writing", G_CALLBACK (number_decision_cb), meeting, 0);
+  g_signal_connect_object (dialog, "writing", G_CALLBACK (number_decision_cb), store, 0);
+  watch_birth (dialog, store, meeting);
   return dialog;
 }
 
@@ -281,6 +304,7 @@ akk_meeting_action_dialog_new (AkkStore *store,
   if (action != NULL)
     akk_record_form_add (form, "status");
   g_signal_connect_object (dialog, "writing", G_CALLBACK (number_action_cb), store, 0);
+  watch_birth (dialog, store, meeting);
   return dialog;
 }
 
@@ -308,6 +332,7 @@ akk_meeting_signal_dialog_new (AkkStore *store,
   akk_record_form_add_reference (form, "party_id", "agreement_id", agreement,
                                  _ ("No party in particular"));
   add_rich_text (dialog, form, "text");
+  watch_birth (dialog, store, meeting);
   return dialog;
 }
 
@@ -367,7 +392,6 @@ static void
 cancel_meeting_cb (AkkRecordDialog *dialog, AkkMeeting *meeting, AkkStore *store)
 {
   akk_store_set_int (store, meeting, "state", AKK_MEETING_CANCELLED);
-  akk_store_set_int (store, meeting, "sequence", meeting->sequence + 1);
 }
 
 AkkRecordDialog *
@@ -375,7 +399,7 @@ akk_meeting_cancel_dialog_new (AkkStore *store, AkkMeeting *meeting)
 {
   static const char *const fields[] = { "reason", NULL };
   AkkRecordDialog *dialog =
-      akk_record_dialog_new (store, meeting, _ ("Cancel Meeting"), N_ ("Cancel meeting"));
+      akk_record_dialog_new (store, meeting, _ ("Call Off Meeting"), N_ ("Call off meeting"));
 
   akk_record_dialog_add_fields (dialog, NULL, fields);
   g_signal_connect_object (dialog, "writing", G_CALLBACK (cancel_meeting_cb), store, 0);

@@ -283,6 +283,14 @@ row_activated_cb (AkkMeetingItem *self, GtkWidget *row)
     akk_meeting_edit_born (GTK_WIDGET (self), self->store, self->meeting, record);
 }
 
+/* What is written after the meeting counts as what was written at it. */
+static void
+minutes_writing_cb (AkkMeetingItem *self)
+{
+  if (self->meeting->state == AKK_MEETING_HELD)
+    akk_meeting_hold (self->store, self->meeting);
+}
+
 /* The keys of the list around it are not meant for what stands in an item. */
 static gboolean
 delete_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
@@ -349,13 +357,25 @@ GtkWidget *
 akk_meeting_item_new (AkkStore *store, AkkMeeting *meeting, AkkAgendaItem *item)
 {
   AkkMeetingItem *self = g_object_new (AKK_TYPE_MEETING_ITEM, NULL);
+  GtkWidget *minutes =
+      akk_rich_field_new (store, item, "outcome", _ ("Minutes"), N_ ("Write minutes"));
 
   self->store = g_object_ref (store);
   self->meeting = g_object_ref (meeting);
   self->item = g_object_ref (item);
-  adw_bin_set_child (self->minutes_bin, akk_rich_field_new (store, item, "outcome", _ ("Minutes"),
-                                                            N_ ("Write minutes")));
+  g_signal_connect_object (minutes, "writing", G_CALLBACK (minutes_writing_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->minutes_bin, minutes);
   return GTK_WIDGET (self);
+}
+
+void
+akk_meeting_item_attach (AkkMeetingItem *self, GSList *files)
+{
+  g_return_if_fail (AKK_IS_MEETING_ITEM (self));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    akk_attach_known_file (GTK_WIDGET (self), self->store, l->data, attached_cb);
 }
 
 static void

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (AkkMeetingItem, akk_meeting_item, AKK, MEETING_ITEM, AdwBi
 GtkWidget *akk_meeting_item_new (AkkStore *store, AkkMeeting *meeting, AkkAgendaItem *item);
 /* Shows what the store holds now. */
 void akk_meeting_item_update (AkkMeetingItem *self, const AkkAgendaEntry *entry, gint64 today);
+/* Attaches files, elements GFile. */
+void akk_meeting_item_attach (AkkMeetingItem *self, GSList *files);
 /* Edits a record that is born from an item: a decision, an action or a signal. */
 void
 akk_meeting_edit_born (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, AkkRecord *record);

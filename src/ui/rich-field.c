@@ -29,6 +29,10 @@ struct _AkkRichField {
 
 G_DEFINE_FINAL_TYPE (AkkRichField, akk_rich_field, ADW_TYPE_BIN)
 
+enum { WRITING, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 /* --- Showing --- */
 
 static void
@@ -104,6 +108,7 @@ burst_cb (AkkRichField *self, const char *label)
   self->writing = TRUE;
   akk_store_begin (self->store, self->label);
   akk_store_set_text (self->store, self->record, self->field->name, body);
+  g_signal_emit (self, signals[WRITING], 0);
   if (akk_store_commit (self->store, &error))
     g_set_str (&self->shown, body);
   else
@@ -173,6 +178,8 @@ akk_rich_field_class_init (AkkRichFieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = akk_rich_field_dispose;
   widget_class->grab_focus = akk_rich_field_grab_focus;
   widget_class->unmap = akk_rich_field_unmap;
+  signals[WRITING] = g_signal_new ("writing", AKK_TYPE_RICH_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   g_type_ensure (AKK_TYPE_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/rich-field.ui");

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (AkkRichField, akk_rich_field, AKK, RICH_FIELD, AdwBin)
 GtkWidget *akk_rich_field_new (
     AkkStore *store, gpointer record, const char *field, const char *title, const char *label);
 
+/* Signal "writing" (AkkRichField *): inside the action, after the text was written: what belongs to
+ * the same step. */
+
 /* Stores what is being typed now. */
 void akk_rich_field_end_burst (AkkRichField *self);
 /* The same for the field that has the focus somewhere in `widget`; any other is left alone. */

@@ -141,9 +141,11 @@ test_offers (Council *council, gconstpointer data)
                akk_date_parse ("2025-06-01"), NULL);
   council_add (council, &akk_action_record, "agreement-id", council->agreement, "item-id", item,
                "title", "Lijst maken", "deadline", akk_date_parse ("2025-12-01"), NULL);
+  council_item (council, first, "Vergeten", 5);
   council_add (council, &akk_signal_record, "agreement-id", council->agreement, "body-id",
                council->body, "title", "Opvang", "state", (gint64) AKK_SIGNAL_ANSWERED, NULL);
-  g_assert_false (offers (council, second, "Kinderopvang")); /* open: nobody called it unfinished */
+  g_assert_false (offers (council, second, "Kinderopvang")); /* something came of it */
+  g_assert_true (offers (council, second, "Vergeten"));
   akk_store_begin (council->store, "Leave");
   akk_store_set_int (council->store, record, "state", AKK_ITEM_UNFINISHED);
   g_assert_true (akk_store_commit (council->store, NULL));

@@ -114,13 +114,45 @@ test_holding (Council *council, gconstpointer data)
 
   g_assert_cmpint (meeting->state, ==, AKK_MEETING_HELD);
   g_assert_cmpint (minutes->state, ==, AKK_ITEM_DONE);
-  g_assert_cmpint (silent->state, ==, AKK_ITEM_UNFINISHED);
+  g_assert_cmpint (silent->state, ==, AKK_ITEM_OPEN);
   g_assert_cmpint (draft->state, ==, AKK_DECISION_TAKEN);
   g_assert_cmpstr (draft->number, ==, "2025-01");
   g_assert_cmpint (coming->state, ==, AKK_ATTENDANCE_PRESENT);
   g_assert_cmpint (before->state, ==, AKK_MEETING_APPROVED);
   g_assert_cmpint (before->approved_at_id, ==, id);
   g_assert_cmpint (before->approved_on, ==, akk_date_parse ("2025-11-20"));
+}
+
+/* Minutes are often written after the meeting. */
+static void
+test_writing_later (Council *council, gconstpointer data)
+{
+  gint64 id = council_meeting (council, "2025-11-20", AKK_MEETING_INVITED);
+  gint64 later_id = council_item (council, id, "Evaluatie", 5);
+  gint64 left_id = council_item (council, id, "Varia", 5);
+  g_autoptr (AkkMeeting) meeting = akk_store_get (council->store, &akk_meeting_record, id);
+  g_autoptr (AkkAgendaItem) later =
+      akk_store_get (council->store, &akk_agenda_item_record, later_id);
+  g_autoptr (AkkAgendaItem) left = akk_store_get (council->store, &akk_agenda_item_record, left_id);
+
+  akk_store_begin (council->store, "Hold");
+  akk_meeting_hold (council->store, meeting);
+  commit (council);
+  g_assert_cmpint (later->state, ==, AKK_ITEM_OPEN);
+  akk_store_begin (council->store, "Write");
+  akk_store_set_text (council->store, later, "outcome", "Besproken.");
+  akk_meeting_hold (council->store, meeting);
+  commit (council);
+  g_assert_cmpint (later->state, ==, AKK_ITEM_DONE);
+  g_assert_cmpint (left->state, ==, AKK_ITEM_OPEN);
+
+  akk_store_begin (council->store, "Approve");
+  akk_meeting_approve (council->store, meeting, akk_date_parse ("2025-12-01"), 0);
+  commit (council);
+  g_assert_cmpint (meeting->state, ==, AKK_MEETING_APPROVED);
+  g_assert_cmpint (meeting->approved_on, ==, akk_date_parse ("2025-12-01"));
+  g_assert_cmpint (later->state, ==, AKK_ITEM_DONE);
+  g_assert_cmpint (left->state, ==, AKK_ITEM_UNFINISHED);
 }
 
 #define ADD(path, test)                                                                            \
@@ -134,5 +166,6 @@ main (int argc, char **argv)
   ADD ("decisions-and-actions-get-the-next-number", test_numbers);
   ADD ("postponing-takes-the-agenda-along-and-can-be-undone", test_postponing);
   ADD ("holding-settles-items-decisions-and-earlier-minutes", test_holding);
+  ADD ("an-item-is-dealt-with-once-its-minutes-are-written", test_writing_later);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "meeting-fixture.h"
 
+#include "core/attachment.h"
 #include "core/dates.h"
 #include "ui/meeting-page-private.h"
 
@@ -111,7 +112,7 @@ test_cancel (MeetingFixture *f, gconstpointer data)
   register_write (&f->base, "Reason", "Staking.");
   register_apply (&f->base);
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_CANCELLED);
-  register_expect (&f->base, "This meeting is cancelled. Staking.");
+  register_expect (&f->base, "This meeting is called off. Staking.");
   register_click (&f->base, "_Plan Again");
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
 }
@@ -257,13 +258,13 @@ test_state (MeetingFixture *f, gconstpointer data)
   g_assert_no_error (error);
   meeting_show (f);
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
-  g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_UNFINISHED);
+  g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_OPEN);
   g_assert_true (gtk_widget_activate_action (
       GTK_WIDGET (akk_meeting_agenda_current_item (AKK_MEETING_PAGE (f->page)->agenda_view)),
       "item.state", "x", (gint64) AKK_ITEM_DONE));
   g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_DONE);
   g_assert_cmpint (before->state, ==, AKK_MEETING_APPROVED);
-  g_assert_cmpint (f->items[1]->state, ==, AKK_ITEM_UNFINISHED);
+  g_assert_cmpint (f->items[1]->state, ==, AKK_ITEM_OPEN);
   meeting_undo (f);
   g_assert_cmpint (before->state, ==, AKK_MEETING_HELD);
 }
@@ -281,6 +282,86 @@ test_move (MeetingFixture *f, gconstpointer data)
   g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 2);
   meeting_undo (f);
   g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 3);
+}
+
+static GtkDropTarget *
+drop_target_of (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller) &&
+        gdk_content_formats_contain_gtype (
+            gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)), type))
+      return GTK_DROP_TARGET (controller);
+  }
+  return NULL;
+}
+
+static void
+test_drop (MeetingFixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "nota.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (AkkAttachment) attachment = NULL;
+  GtkWidget *row;
+  gboolean taken = FALSE;
+
+  g_assert_true (g_file_set_contents (path, "Cijfers", -1, NULL));
+  meeting_show (f);
+  row = gtk_widget_get_ancestor (register_row (&f->base, "Taalbeleid"), ADW_TYPE_EXPANDER_ROW);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  g_signal_emit_by_name (drop_target_of (row, GDK_TYPE_FILE_LIST), "drop", &value, 1.0, 1.0,
+                         &taken);
+  g_assert_true (taken);
+  while (register_count (&f->base, &akk_attachment_record) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  attachment = (AkkAttachment *) only (f, &akk_attachment_record);
+  g_assert_cmpstr (attachment->name, ==, "nota.txt");
+  g_assert_cmpint (attachment->item_id, ==, f->items[1]->record.id);
+}
+
+/* Who was invited is told, with a calendar file that takes the meeting back. */
+static void
+test_call_off_invited (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin_founding (f->base.store, "Fill");
+  akk_store_set_int (f->base.store, f->meeting, "state", AKK_MEETING_INVITED);
+  akk_store_set_int (f->base.store, f->meeting, "invited_on", akk_date_parse ("2025-11-01"));
+  akk_store_commit (f->base.store, &error);
+  g_assert_no_error (error);
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.cancel", NULL));
+  register_write (&f->base, "Reason", "Staking.");
+  register_click (&f->base, "_Apply"); /* another dialog takes its place */
+  register_click (&f->base, "_Save Calendar File…");
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_CANCELLED);
+  g_assert_cmpint (f->meeting->sequence, ==, 1);
+}
+
+/* Minutes that are written after the meeting settle their item. */
+static void
+test_minutes_later (MeetingFixture *f, gconstpointer data)
+{
+  GtkWidget *item;
+
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
+  g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_OPEN);
+  item = akk_meeting_agenda_current_item (AKK_MEETING_PAGE (f->page)->agenda_view);
+  g_assert_true (gtk_widget_activate_action (item, "item.add-decision", NULL));
+  register_button (&f->base, "_Apply");
+  write_lines (f, "Elk bestuur belt.");
+  register_apply (&f->base);
+  g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_DONE);
+  g_assert_cmpint (f->items[1]->state, ==, AKK_ITEM_OPEN);
 }
 
 int
@@ -301,5 +382,8 @@ main (int argc, char **argv)
   CASE ("/meeting-page/a-guest-has-no-seat", test_guest);
   CASE ("/meeting-page/an-item-can-be-dealt-with-afterwards", test_state);
   CASE ("/meeting-page/items-move-and-go-and-come-back", test_move);
+  CASE ("/meeting-page/a-dropped-file-becomes-an-annex", test_drop);
+  CASE ("/meeting-page/who-was-invited-is-told-that-it-is-called-off", test_call_off_invited);
+  CASE ("/meeting-page/a-decision-noted-later-settles-its-item", test_minutes_later);
   return g_test_run ();
 }
