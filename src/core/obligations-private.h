@@ -8,10 +8,13 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AkkDutyBody AkkDutyBody;
+
 /* A meeting that was held, or is still ahead; the others do not count. Subjects are bits, 1 <<
  * AkkItemSubject. */
 typedef struct {
   gint64 id, date;
+  const AkkDutyBody *body;
   gboolean held;
   guint deals; /* subjects that a held meeting dealt with */
   guint brings; /* subjects on the agenda of a meeting that is still ahead */
@@ -19,8 +22,16 @@ typedef struct {
   gint64 approving_on; /* the day of the meeting that is to approve them; AKK_NO_DATE: none */
 } AkkDutyMeeting;
 
+/* The parts of what a body owes. */
+enum {
+  AKK_DUTY_MEETINGS,
+  AKK_DUTY_EVALUATIONS,
+  AKK_DUTY_MINUTES,
+  AKK_DUTY_N_PARTS,
+};
+
 /* Texts are reference-counted (GRefString): many obligations share them. */
-typedef struct {
+struct _AkkDutyBody {
   gint64 id;
   char *name;
   char *rhythm; /* how often in words, for a body that owes no number */
@@ -29,7 +40,8 @@ typedef struct {
   char *source, *evaluation_source; /* of the frequencies, of the evaluation */
   gint64 section_id, evaluation_section_id;
   GArray *meetings; /* AkkDutyMeeting, by date */
-} AkkDutyBody;
+  GPtrArray *weighed[AKK_DUTY_N_PARTS]; /* AkkObligation; NULL: still to be reckoned */
+};
 
 typedef struct {
   gint64 id;
@@ -46,21 +58,50 @@ typedef struct {
   char *plan_source, *first_plan_source, *term_source;
   gint64 term_section_id;
   GPtrArray *bodies; /* AkkDutyBody */
+  GPtrArray *weighed; /* what it owes as a whole, likewise */
+  gint64 weighed_on; /* the day of all that is weighed */
 } AkkDuties;
 
+/* obligations-collect.c: of one agreement, without the meetings of its bodies. */
+AkkDuties *akk_duties_new (AkkStore *store, AkkAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 void akk_duties_free (AkkDuties *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkDuties, akk_duties_free)
+void akk_duty_drop_weighed (GPtrArray **weighed, guint n);
+/* Its term alone, as in AkkDuties. */
+void akk_duties_term (AkkStore *store, AkkAgreement *agreement, gint64 *start, gint64 *end);
+/* Whether the text of a section says how long the agreement lasts. */
+gboolean akk_duty_is_term (const char *text);
 
-/* obligations-collect.c: of one agreement, or NULL for all that are no concept. Elements AkkDuties.
- */
-GPtrArray *akk_duties_collect (AkkStore *store, AkkAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
+/* The duties of all agreements that are no concept. */
+typedef struct {
+  AkkStore *store;
+  GPtrArray *duties; /* AkkDuties, by the start of the agreement */
+  GHashTable *bodies; /* id -> AkkDutyBody */
+  gboolean tangled; /* minutes of one body are approved in another */
+} AkkDutyBook;
 
-/* obligations.c: what they come to on a day; no store, no clock. Elements AkkObligation. */
+/* obligations-meetings-read.c: reads the meetings of all bodies, or of some (a set of AkkDutyBody)
+ * over again. FALSE: some cannot be read apart from the others. */
+void akk_duty_book_read_meetings (AkkDutyBook *self);
+gboolean akk_duty_book_read_some (AkkDutyBook *self, GHashTable *bodies);
+extern const char *const akk_duty_meeting_fields[];
+extern const char *const akk_duty_item_fields[];
+
+/* obligations-book.c */
+AkkDutyBook *akk_duty_book_new (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;
+void akk_duty_book_free (AkkDutyBook *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkDutyBook, akk_duty_book_free)
+/* Reads what the steps after `since` touched; what they did not touch stays weighed. FALSE: a new
+ * one must be made. */
+gboolean akk_duty_book_follow (AkkDutyBook *self, gint64 since) G_GNUC_WARN_UNUSED_RESULT;
+
+/* obligations.c: what they come to on a day; no store, no clock. What was weighed before on that
+ * day counts. Elements AkkObligation. */
 GPtrArray *akk_duties_weigh (const GPtrArray *duties, gint64 day) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is being reckoned. Words of days are kept: many obligations name the same ones. */
 typedef struct {
-  GPtrArray *obligations; /* AkkObligation */
+  GPtrArray *obligations; /* AkkObligation: the part that is being reckoned */
   gint64 day;
   GHashTable *days; /* gint64 * -> char * */
 } AkkWeighing;

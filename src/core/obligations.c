@@ -5,6 +5,7 @@
 #include "core/obligations.h"
 
 #include "core/obligations-private.h"
+#include "core/store-values.h"
 
 const char *const akk_obligation_kinds[] = {
   "meeting", "evaluation", "plan", "first-plan", "end", "notice", "minutes", NULL,
@@ -14,14 +15,20 @@ const char *const akk_obligation_statuses[] = {
   "met", "planned", "due", "missed", "future", NULL,
 };
 
-void
-akk_obligation_free (AkkObligation *self)
+static void
+obligation_clear (AkkObligation *self)
 {
   g_ref_string_release (self->title);
   g_ref_string_release (self->source);
   g_ref_string_release (self->requirement);
   g_ref_string_release (self->next_step);
-  g_free (self);
+}
+
+/* What did not change since the day before stands in the next list too. */
+void
+akk_obligation_free (AkkObligation *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) obligation_clear);
 }
 
 AkkObligation *
@@ -30,7 +37,7 @@ akk_obligation_add (AkkWeighing *weighing,
                     const AkkDuties *duties,
                     const AkkDutyBody *body)
 {
-  AkkObligation *self = g_new0 (AkkObligation, 1);
+  AkkObligation *self = g_rc_box_new0 (AkkObligation);
 
   self->kind = kind;
   self->agreement_id = duties->id;
@@ -104,19 +111,71 @@ akk_obligation_count_meetings (AkkObligation *self,
   return first;
 }
 
+/* --- Weighing, part by part --- */
+
 static void
-weigh_agreement (AkkWeighing *weighing, const AkkDuties *duties)
+begin_part (AkkWeighing *weighing, GPtrArray **part)
 {
-  for (guint i = 0; i < duties->bodies->len; i++)
-    akk_duties_add_meetings (weighing, duties, duties->bodies->pdata[i]);
-  for (guint i = 0; i < duties->bodies->len; i++)
-    akk_duties_add_evaluations (weighing, duties, duties->bodies->pdata[i]);
+  *part = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_obligation_free);
+  weighing->obligations = *part;
+}
+
+static void
+weigh_body (AkkWeighing *weighing, const AkkDuties *duties, AkkDutyBody *body)
+{
+  begin_part (weighing, &body->weighed[AKK_DUTY_MEETINGS]);
+  akk_duties_add_meetings (weighing, duties, body);
+  begin_part (weighing, &body->weighed[AKK_DUTY_EVALUATIONS]);
+  akk_duties_add_evaluations (weighing, duties, body);
+  begin_part (weighing, &body->weighed[AKK_DUTY_MINUTES]);
+  akk_duties_add_minutes (weighing, duties, body);
+}
+
+/* A body that is not weighed may have dealt with a plan. */
+static void
+weigh_agreement (AkkWeighing *weighing, AkkDuties *duties)
+{
+  gboolean same_day = duties->weighed != NULL && duties->weighed_on == weighing->day;
+  gboolean same = same_day;
+
+  for (guint i = 0; i < duties->bodies->len; i++) {
+    AkkDutyBody *body = duties->bodies->pdata[i];
+
+    if (same_day && body->weighed[AKK_DUTY_MEETINGS] != NULL)
+      continue;
+    akk_duty_drop_weighed (body->weighed, AKK_DUTY_N_PARTS);
+    weigh_body (weighing, duties, body);
+    same = FALSE;
+  }
+  if (same)
+    return;
+  akk_duty_drop_weighed (&duties->weighed, 1);
+  begin_part (weighing, &duties->weighed);
   akk_duties_add_plans (weighing, duties);
   akk_duties_add_first_plan (weighing, duties);
   akk_duties_add_end (weighing, duties);
   akk_duties_add_notice (weighing, duties);
+  duties->weighed_on = weighing->day;
+}
+
+static void
+take_over (GPtrArray *obligations, const GPtrArray *part, char *nothing)
+{
+  for (guint i = 0; i < part->len; i++) {
+    AkkObligation *self = part->pdata[i];
+
+    if (self->next_step == NULL)
+      self->next_step = g_ref_string_acquire (nothing);
+    g_ptr_array_add (obligations, g_rc_box_acquire (self));
+  }
+}
+
+static void
+take_over_bodies (GPtrArray *obligations, const AkkDuties *duties, guint part, char *nothing)
+{
   for (guint i = 0; i < duties->bodies->len; i++)
-    akk_duties_add_minutes (weighing, duties, duties->bodies->pdata[i]);
+    take_over (obligations, ((const AkkDutyBody *) duties->bodies->pdata[i])->weighed[part],
+               nothing);
 }
 
 GPtrArray *
@@ -124,19 +183,78 @@ akk_duties_weigh (const GPtrArray *duties, gint64 day)
 {
   GPtrArray *obligations = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_obligation_free);
   g_autoptr (GHashTable) days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  AkkWeighing weighing = { obligations, day, days };
-  char *nothing = g_ref_string_new ("");
+  AkkWeighing weighing = { NULL, day, days };
+  char *nothing = g_ref_string_new_intern ("");
 
-  for (guint i = 0; i < duties->len; i++)
-    weigh_agreement (&weighing, duties->pdata[i]);
-  for (guint i = 0; i < obligations->len; i++) {
-    AkkObligation *self = obligations->pdata[i];
+  for (guint i = 0; i < duties->len; i++) {
+    AkkDuties *each = duties->pdata[i];
 
-    if (self->next_step == NULL)
-      self->next_step = g_ref_string_acquire (nothing);
+    weigh_agreement (&weighing, each);
+    take_over_bodies (obligations, each, AKK_DUTY_MEETINGS, nothing);
+    take_over_bodies (obligations, each, AKK_DUTY_EVALUATIONS, nothing);
+    take_over (obligations, each->weighed, nothing);
+    take_over_bodies (obligations, each, AKK_DUTY_MINUTES, nothing);
   }
   g_ref_string_release (nothing);
   return obligations;
+}
+
+/* --- Kept with the store, so that all who ask after a step share one reckoning --- */
+
+typedef struct {
+  AkkDutyBook *book;
+  gint64 step, day;
+  GPtrArray *obligations; /* of all agreements */
+} Kept;
+
+static void
+kept_free (Kept *self)
+{
+  g_clear_pointer (&self->book, akk_duty_book_free);
+  g_clear_pointer (&self->obligations, g_ptr_array_unref);
+  g_free (self);
+}
+
+static Kept *
+kept_of (AkkStore *store)
+{
+  static GQuark quark = 0;
+  Kept *self;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("akk-obligations");
+  self = g_object_get_qdata (G_OBJECT (store), quark);
+  if (self == NULL) {
+    self = g_new0 (Kept, 1);
+    g_object_set_qdata_full (G_OBJECT (store), quark, self, (GDestroyNotify) kept_free);
+  }
+  return self;
+}
+
+static GPtrArray *
+reckon (AkkStore *store, gint64 day)
+{
+  g_autoptr (AkkDutyBook) passing = NULL;
+  Kept *kept = NULL;
+  gint64 step = akk_store_get_last_step (store);
+
+  /* Records may show what an open action will take back. */
+  if (akk_store_acting (store)) {
+    passing = akk_duty_book_new (store);
+    return akk_duties_weigh (passing->duties, day);
+  }
+  kept = kept_of (store);
+  if (kept->obligations != NULL && kept->step == step && kept->day == day)
+    return g_ptr_array_ref (kept->obligations);
+  if (kept->book != NULL && kept->step != step && !akk_duty_book_follow (kept->book, kept->step))
+    g_clear_pointer (&kept->book, akk_duty_book_free);
+  if (kept->book == NULL)
+    kept->book = akk_duty_book_new (store);
+  g_clear_pointer (&kept->obligations, g_ptr_array_unref);
+  kept->obligations = akk_duties_weigh (kept->book->duties, day);
+  kept->step = step;
+  kept->day = day;
+  return g_ptr_array_ref (kept->obligations);
 }
 
 /* --- Public --- */
@@ -144,9 +262,16 @@ akk_duties_weigh (const GPtrArray *duties, gint64 day)
 GPtrArray *
 akk_obligations_new (AkkStore *store, AkkAgreement *agreement, gint64 day)
 {
-  g_autoptr (GPtrArray) duties = akk_duties_collect (store, agreement);
+  g_autoptr (GPtrArray) all = reckon (store, day);
+  GPtrArray *own;
 
-  return akk_duties_weigh (duties, day);
+  if (agreement == NULL)
+    return g_steal_pointer (&all);
+  own = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_obligation_free);
+  for (guint i = 0; i < all->len; i++)
+    if (((const AkkObligation *) all->pdata[i])->agreement_id == agreement->record.id)
+      g_ptr_array_add (own, g_rc_box_acquire (all->pdata[i]));
+  return own;
 }
 
 const AkkObligation *

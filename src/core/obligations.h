@@ -69,8 +69,9 @@ extern const char *const akk_obligation_statuses[]; /* "met", "planned", … */
  * end. Minutes: one per held meeting, due on the day of the next one of its body (AKK_NO_DATE:
  * there is none yet).
  *
- * `title`, `source`, `requirement` and `next_step` are in the language of the interface. Elements
- * AkkObligation. */
+ * `title`, `source`, `requirement` and `next_step` are in the language of the interface. All who
+ * ask between two steps share one reckoning, and a step reckons again only what it touched: the
+ * list and what stands in it are not to be changed. Elements AkkObligation. */
 GPtrArray *akk_obligations_new (AkkStore *store,
                                 AkkAgreement *agreement,
                                 gint64 day) G_GNUC_WARN_UNUSED_RESULT;

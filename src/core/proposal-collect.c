@@ -307,42 +307,30 @@ add_body (Collector *self, AkkBody *record, const GArray *organisations)
   return body;
 }
 
+/* An agreement in concept owes nothing yet. */
 static void
-set_terms (Collector *self, AkkPlanBody *body, GPtrArray *duties)
+set_term (Collector *self, AkkPlanBody *body)
 {
-  for (guint i = 0; i < duties->len; i++) {
-    const AkkDuties *each = duties->pdata[i];
+  g_autoptr (AkkAgreement) agreement =
+      akk_store_get (self->store, &akk_agreement_record, body->agreement_id);
 
-    if (each->id != body->agreement_id)
-      continue;
-    body->start = each->start;
-    body->end = each->end;
-  }
+  if (agreement != NULL && agreement->stage != AKK_STAGE_CONCEPT)
+    akk_duties_term (self->store, agreement, &body->start, &body->end);
 }
 
 static void
 add_asked (Collector *self, const GPtrArray *records)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GPtrArray) duties = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_duties_free);
-
   for (guint i = 0; i < records->len; i++) {
     AkkBody *record = records->pdata[i];
     g_autoptr (GArray) organisations =
         list_organisations (self, record->record.id, record->agreement_id);
     AkkPlanBody *body = add_body (self, record, organisations);
 
-    if (g_hash_table_add (known, &record->agreement_id)) {
-      g_autoptr (AkkAgreement) agreement =
-          akk_store_get (self->store, &akk_agreement_record, record->agreement_id);
-      g_autoptr (GPtrArray) some = akk_duties_collect (self->store, agreement);
-
-      g_ptr_array_extend_and_steal (duties, g_steal_pointer (&some));
-    }
     body->asked = TRUE;
     g_array_unref (body->frequencies);
     body->frequencies = akk_frequencies (record);
-    set_terms (self, body, duties);
+    set_term (self, body);
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/store-values.h"
 
+#include <string.h>
+
 #include "core/store-private.h"
 
 /* Names come from the field list only. */
@@ -14,6 +16,29 @@ append_name (GString *sql, const AkkRecordType *type, const char *name)
 
   g_assert (field != NULL);
   g_string_append (sql, field->name);
+}
+
+/* "id", "body_id", or "meeting_id.body_id". */
+static void
+append_condition (GString *sql, const AkkRecordType *type, const char *ref)
+{
+  const char *dot = strchr (ref, '.');
+  g_autofree char *name = dot != NULL ? g_strndup (ref, (gsize) (dot - ref)) : g_strdup (ref);
+  const AkkField *field = akk_record_type_field (type, name);
+
+  if (g_str_equal (ref, "id")) {
+    g_string_append (sql, "id = ?");
+    return;
+  }
+  append_name (sql, type, name);
+  if (dot == NULL) {
+    g_string_append (sql, " = ?");
+    return;
+  }
+  g_assert (field->table != NULL);
+  g_string_append_printf (sql, " IN (SELECT id FROM %s WHERE ", field->table);
+  append_name (sql, akk_record_type_find (field->table), dot + 1);
+  g_string_append (sql, " = ?)");
 }
 
 static char *
@@ -33,8 +58,7 @@ query (const AkkRecordType *type,
   g_string_append_printf (sql, " FROM %s WHERE +deleted = 0", type->table);
   if (ref != NULL) {
     g_string_append (sql, " AND ");
-    append_name (sql, type, ref);
-    g_string_append (sql, " = ?");
+    append_condition (sql, type, ref);
   }
   for (guint i = 0; any != NULL && any[i] != NULL; i++) {
     g_string_append (sql, i == 0 ? " AND (" : " OR ");
@@ -94,4 +118,49 @@ akk_store_each (AkkStore *self,
         numbers[n_numbers++] = sqlite3_column_int64 (rows, i + 1);
     func (sqlite3_column_int64 (rows, 0), numbers, texts, data);
   }
+}
+
+/* --- What was touched --- */
+
+static gboolean
+known_exactly (AkkStore *self, gint64 since)
+{
+  return akk_sql_int (self->db, 0,
+                      "SELECT count(*) FROM step WHERE id > ? AND kind NOT IN (?, ?, ?, ?)",
+                      "iiiii", since, (gint64) AKK_STEP_DO, (gint64) AKK_STEP_UNDO,
+                      (gint64) AKK_STEP_REDO, (gint64) AKK_STEP_PERMANENT) == 0;
+}
+
+GArray *
+akk_store_touched (AkkStore *self, gint64 since, guint most)
+{
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (AkkTouch));
+  g_autoptr (sqlite3_stmt) rows = NULL;
+
+  if (!known_exactly (self, since))
+    return NULL;
+  rows = akk_sql_query (self->db, NULL,
+                        "SELECT record, text, at, old, new FROM op JOIN word ON word.n = op.cell"
+                        " WHERE step > ?",
+                        "i", since);
+  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
+    const char *cell = (const char *) sqlite3_column_text (rows, 1);
+    gboolean number = sqlite3_column_type (rows, 2) == SQLITE_NULL;
+    AkkTouch touch = { .id = sqlite3_column_int64 (rows, 0) };
+
+    if (touched->len >= most || cell == NULL || !akk_cell_parse (cell, &touch.type, &touch.field))
+      return NULL;
+    if (number) {
+      touch.before = sqlite3_column_int64 (rows, 3);
+      touch.after = sqlite3_column_int64 (rows, 4);
+    }
+    g_array_append_val (touched, touch);
+  }
+  return g_steal_pointer (&touched);
+}
+
+gboolean
+akk_store_acting (AkkStore *self)
+{
+  return self->action != NULL;
 }

@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 
 /* Straight from the rows, as they were last committed: no record is made. `fields` are names of
  * fields that are no text, ended by NULL. Of the records (not deleted) of a type, or those whose
- * REF field `ref` is `id` (`ref` NULL: all), in no order. `any` (names, ended by NULL, or NULL):
- * only those of which at least one of these fields is not 0. Elements gint64: for each record its
- * id, then the fields. */
+ * REF field `ref` is `id` (`ref` NULL: all), in no order; "meeting_id.body_id": those whose REF
+ * field points at a record whose field is `id`; "id": the one itself. `any` (names, ended by NULL,
+ * or NULL): only those of which at least one of these fields is not 0. Elements gint64: for each
+ * record its id, then the fields. */
 GArray *akk_store_values (AkkStore *self,
                           const AkkRecordType *type,
                           const char *const *fields,
@@ -32,5 +33,19 @@ void akk_store_each (AkkStore *self,
                      gint64 id,
                      AkkCellsFunc func,
                      gpointer data);
+
+/* A cell that was changed. Texts, and what is not known, are 0 before and after. */
+typedef struct {
+  const AkkRecordType *type;
+  const AkkField *field; /* NULL: the record was made */
+  gint64 id;
+  gint64 before, after;
+} AkkTouch;
+/* What the steps after `since` changed, a cell once for each of them; NULL when more than `most`
+ * cells changed, or when it is not known exactly: after a merge, and when something was forgotten.
+ * Elements AkkTouch. */
+GArray *akk_store_touched (AkkStore *self, gint64 since, guint most) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether an action is open: records may then show what is not committed. */
+gboolean akk_store_acting (AkkStore *self);
 
 G_END_DECLS
