@@ -2,35 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/action-plan-page.h"
+#include "ui/action-plan-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ui/action-board.h"
-#include "ui/action-grid.h"
-#include "ui/action-list.h"
-#include "ui/action-panel.h"
-#include "ui/action-timeline.h"
 #include "ui/undo-button.h"
-
-struct _AkkActionPlanPage {
-  AdwBin parent_instance;
-
-  AdwNavigationView *navigation;
-  AdwToggleGroup *year_toggles;
-  AdwViewStack *views;
-  AdwViewSwitcher *switcher;
-  AdwViewSwitcherBar *switcher_bar;
-  AdwOverlaySplitView *split_view;
-  AkkActionList *list;
-  AkkActionBoard *board;
-  AkkActionTimeline *timeline;
-  AkkActionGrid *grid;
-  AkkActionPanel *panel;
-
-  gboolean narrow;
-  AkkActionScope *scope;
-};
 
 G_DEFINE_FINAL_TYPE (AkkActionPlanPage, akk_action_plan_page, ADW_TYPE_BIN)
 
@@ -100,7 +76,9 @@ akk_action_plan_page_class_init (AkkActionPlanPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/action-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, navigation);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, header);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, year_toggles);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, views);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher_bar);
@@ -110,6 +88,10 @@ akk_action_plan_page_class_init (AkkActionPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, panel);
+  akk_action_plan_page_install_plans (widget_class);
+  akk_action_plan_page_install_paper (widget_class);
+  akk_action_plan_page_install_exchange (widget_class);
+  akk_action_plan_page_install_registers (widget_class);
 }
 
 static void

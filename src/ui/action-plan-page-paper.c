@@ -1,0 +1,10 @@
+/* The page Actieplan: printing, and the public edition.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/action-plan-page-private.h"
+
+void
+akk_action_plan_page_install_paper (GtkWidgetClass *widget_class)
+{
+}
