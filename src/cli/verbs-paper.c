@@ -177,6 +177,7 @@ akk_verb_print_pack (char **words, const AkkCall *call)
   g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
   g_autoptr (AkkAgreement) agreement = NULL;
   g_autoptr (AkkMeeting) meeting = NULL;
+  g_autofree char *caution = NULL;
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
@@ -184,8 +185,11 @@ akk_verb_print_pack (char **words, const AkkCall *call)
   meeting = agreement != NULL ? akk_verb_meeting (store, agreement, call) : NULL;
   if (meeting == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
-  if (akk_pack_write_pdf (store, meeting, words[1], &error))
+  if (akk_pack_write_pdf (store, meeting, words[1], &caution, &error)) {
+    if (caution != NULL)
+      g_printerr ("%s\n", caution);
     return AKK_EXIT_FINE;
+  }
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }
 

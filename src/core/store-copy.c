@@ -8,6 +8,7 @@
 
 #include "core/schema.h"
 #include "core/store-private.h"
+#include "core/store-snapshot.h"
 
 /* Pages per step: at 4 KB each the main thread, which needs the connection for its actions, never
  * waits for more than a fraction of a millisecond. */
@@ -149,4 +150,18 @@ gint64
 akk_store_get_last_step (AkkStore *self)
 {
   return self->last_step;
+}
+
+AkkStore *
+akk_store_snapshot (AkkStore *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AkkStore) snapshot = g_object_new (AKK_TYPE_STORE, NULL);
+
+  snapshot->read_only = TRUE;
+  snapshot->db = open_copy (
+      ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX, NULL, error);
+  if (snapshot->db == NULL || !copy_pages (self, snapshot->db, cancellable, error))
+    return NULL;
+  snapshot->last_step = akk_sql_int (snapshot->db, 0, "SELECT max(id) FROM step", NULL);
+  return g_steal_pointer (&snapshot);
 }

@@ -4,7 +4,6 @@
 
 #include "print/pack-internal.h"
 
-#include <poppler.h>
 #include <string.h>
 
 #define MAX_DEPTH 8 /* of forms in forms */
@@ -14,6 +13,7 @@ struct _AkkAnnex {
   qpdf_data pdf;
   PopplerDocument *words;
   guint n_pages;
+  AkkAnnexFaults faults;
   GHashTable *plain; /* numbers of the objects that have been looked after */
 };
 
@@ -83,6 +83,8 @@ akk_annex_new (GBytes *bytes, AkkAnnexState *state)
   self->words = poppler_document_new_from_bytes (bytes, NULL, NULL);
   if (self->words == NULL || poppler_document_get_n_pages (self->words) != (int) self->n_pages)
     return NULL;
+  self->faults = akk_pack_faults (self->pdf, self->n_pages, self->words);
+  drain (self->pdf);
   *state = AKK_ANNEX_FINE;
   return g_steal_pointer (&self);
 }
@@ -104,6 +106,12 @@ guint
 akk_annex_count (AkkAnnex *self)
 {
   return self->n_pages;
+}
+
+AkkAnnexFaults
+akk_annex_faults (AkkAnnex *self)
+{
+  return self->faults;
 }
 
 char *

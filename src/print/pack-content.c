@@ -139,3 +139,21 @@ akk_pack_content_plain (const guint8 *data, gsize length)
   g_byte_array_append (result, (const guint8 *) copied, scan.end - copied);
   return result;
 }
+
+gboolean
+akk_pack_content_has_inks (const guint8 *data, gsize length)
+{
+  static const char *const words[] = { "k", "K", "/DeviceCMYK", "/CMYK" };
+  Scanner scan = { (const char *) data, (const char *) data + length };
+  const char *token;
+  gsize token_length;
+
+  while (next_token (&scan, &token, &token_length)) {
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      if (is_word (token, token_length, words[i]))
+        return TRUE;
+    if (is_word (token, token_length, "ID"))
+      skip_picture (&scan);
+  }
+  return FALSE;
+}

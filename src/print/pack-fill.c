@@ -108,6 +108,7 @@ akk_pack_fill (GBytes *bytes, const GArray *pages, GError **error)
 {
   qpdf_data pdf = qpdf_init ();
   GBytes *filled = NULL;
+  AkkAnnexFaults faults = 0;
   gboolean fine;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -119,7 +120,9 @@ akk_pack_fill (GBytes *bytes, const GArray *pages, GError **error)
   for (guint i = 0; fine && i < pages->len; i++) {
     const AkkPackPage *it = &g_array_index (pages, AkkPackPage, i);
     fine = fill_page (pdf, it) || fill_fail (pdf, error);
+    faults |= akk_annex_faults (it->annex);
   }
+  akk_pack_disclaim (pdf, faults);
   if (fine)
     filled = fill_write (pdf, error);
   while (qpdf_more_warnings (pdf))

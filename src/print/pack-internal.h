@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <poppler.h>
 #include <qpdf/qpdf-c.h>
 
 #include "core/agreement.h"
@@ -49,11 +50,27 @@ char *akk_annex_text (AkkAnnex *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
  * long as the annex does, until `target` is written. Released by the caller. */
 qpdf_oh akk_annex_form (AkkAnnex *self, guint page, qpdf_data target) G_GNUC_WARN_UNUSED_RESULT;
 
+/* --- pack-fit.c --- */
+
+/* Why it may not stand in a file that says of itself that it lasts (PDF/A-2, 6.2.4.3, 6.2.11.4). */
+typedef enum {
+  AKK_ANNEX_LACKS_FONTS = 1 << 0,
+  AKK_ANNEX_HAS_INKS = 1 << 1, /* colours as amounts of ink, without saying of which */
+} AkkAnnexFaults;
+
+AkkAnnexFaults akk_pack_faults (qpdf_data pdf, guint n_pages, PopplerDocument *document);
+AkkAnnexFaults akk_annex_faults (AkkAnnex *self);
+/* Says no more of a file than is true with annexes that have these faults. */
+void akk_pack_disclaim (qpdf_data pdf, AkkAnnexFaults faults);
+
 /* --- pack-content.c --- */
 
 /* A page description without marked content: what it says of structure and layers means nothing in
  * another file. */
 GByteArray *akk_pack_content_plain (const guint8 *data, gsize length) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether a page description names colours as amounts of ink. */
+gboolean akk_pack_content_has_inks (const guint8 *data, gsize length);
 
 /* --- pack-fill.c --- */
 
@@ -64,8 +81,8 @@ typedef struct {
   guint page; /* of the annex */
 } AkkPackPage;
 
-/* Puts the pages of annexes where they belong, in a file that conforms; it conforms afterwards.
- * `pages`: elements AkkPackPage. */
+/* Puts the pages of annexes where they belong, in a file that conforms; it conforms afterwards,
+ * unless some have faults: then it does not say so any more. `pages`: elements AkkPackPage. */
 GBytes *
 akk_pack_fill (GBytes *bytes, const GArray *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,6 +5,7 @@
 #include "print/pack.h"
 
 #include <cairo.h>
+#include <glib/gi18n.h>
 
 #include "core/agenda.h"
 #include "core/attachment.h"
@@ -282,8 +283,38 @@ akk_pack_title (AkkPaper *paper, AkkStore *store, AkkMeeting *meeting)
   return g_strjoin (of != NULL ? " – " : "", akk_phrases_get (phrases, "pack"), of, NULL);
 }
 
+/* Which annexes keep the file from lasting; NULL: none. */
+static char *
+caution_of (Pack *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->parts->len; i++) {
+    const PackPart *part = &g_array_index (self->parts, PackPart, i);
+
+    if (part->annex != NULL && akk_annex_faults (part->annex) != 0)
+      g_string_append_printf (names, "%s“%s”", n++ > 0 ? ", " : "", part->name);
+  }
+  if (n == 0)
+    return NULL;
+  /* Translators: names of annexes. */
+  return g_strdup_printf (
+      ngettext ("%s lacks fonts or has colours for a printing press only. The pack is therefore an "
+                "ordinary PDF, not one for the archive (PDF/A).",
+                "%s lack fonts or have colours for a printing press only. The pack is therefore an "
+                "ordinary PDF, not one for the archive (PDF/A).",
+                n),
+      names->str);
+}
+
 GBytes *
-akk_pack_print (AkkPaper *paper, AkkStore *store, AkkMeeting *meeting, gint64 today, GError **error)
+akk_pack_print (AkkPaper *paper,
+                AkkStore *store,
+                AkkMeeting *meeting,
+                gint64 today,
+                char **caution,
+                GError **error)
 {
   g_auto (Pack) self = { .paper = paper,
                          .phrases = akk_paper_phrases (paper),
@@ -307,19 +338,29 @@ akk_pack_print (AkkPaper *paper, AkkStore *store, AkkMeeting *meeting, gint64 to
                       .date = today * DAY_S };
   bytes = akk_pdf_render (&source, &info, error);
   pages = pages_to_fill (&self);
+  if (caution != NULL)
+    *caution = caution_of (&self);
   if (bytes == NULL || pages->len == 0)
     return g_steal_pointer (&bytes);
   return akk_pack_fill (bytes, pages, error);
 }
 
-gboolean
-akk_pack_write_pdf (AkkStore *store, AkkMeeting *meeting, const char *path, GError **error)
+GBytes *
+akk_pack_pdf (AkkStore *store, AkkMeeting *meeting, char **caution, GError **error)
 {
   g_autoptr (AkkAgenda) agenda = akk_agenda_new (store, meeting);
   g_autoptr (AkkPaper) paper = akk_paper_new (akk_agreement_language (agenda->agreement), error);
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (paper != NULL)
-    bytes = akk_pack_print (paper, store, meeting, akk_store_today (store), error);
+  if (paper == NULL)
+    return NULL;
+  return akk_pack_print (paper, store, meeting, akk_store_today (store), caution, error);
+}
+
+gboolean
+akk_pack_write_pdf (
+    AkkStore *store, AkkMeeting *meeting, const char *path, char **caution, GError **error)
+{
+  g_autoptr (GBytes) bytes = akk_pack_pdf (store, meeting, caution, error);
+
   return bytes != NULL && akk_pdf_save (bytes, path, error);
 }

@@ -97,7 +97,5 @@ typedef struct {
 GBytes *akk_pdf_render (const AkkPdfSource *source,
                         const AkkPdfInfo *info,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Bytes into a file, whole or not at all. */
-gboolean akk_pdf_save (GBytes *bytes, const char *path, GError **error);
 
 G_END_DECLS

@@ -73,5 +73,7 @@ GBytes *
 akk_pdf_bytes (AkkPages *pages, const AkkPdfInfo *info, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same into a file: a temporary one beside it, synced and renamed, so never half a file. */
 gboolean akk_pdf_write (AkkPages *pages, const AkkPdfInfo *info, const char *path, GError **error);
+/* What was made in memory into a file, in the same way. */
+gboolean akk_pdf_save (GBytes *bytes, const char *path, GError **error);
 
 G_END_DECLS

@@ -64,9 +64,8 @@ akk_year_print (AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, int y
   return akk_sheet_finish (&self.sheet);
 }
 
-gboolean
-akk_year_write_pdf (
-    AkkStore *store, AkkAgreement *agreement, int year, const char *path, GError **error)
+GBytes *
+akk_year_pdf (AkkStore *store, AkkAgreement *agreement, int year, GError **error)
 {
   const char *language = akk_agreement_language (agreement);
   gint64 today = akk_store_today (store);
@@ -78,12 +77,21 @@ akk_year_write_pdf (
   g_autofree char *title = NULL;
 
   if (paper == NULL)
-    return FALSE;
+    return NULL;
   title = akk_phrases_format (phrases, "year-title", "year", number, NULL);
   AkkPdfInfo info = { .title = title,
                       .author = dossier != NULL ? dossier->name : "",
                       .subject = agreement->title,
                       .language = language,
                       .date = today * DAY_S };
-  return akk_pdf_write (akk_year_print (paper, store, agreement, year, today), &info, path, error);
+  return akk_pdf_bytes (akk_year_print (paper, store, agreement, year, today), &info, error);
+}
+
+gboolean
+akk_year_write_pdf (
+    AkkStore *store, AkkAgreement *agreement, int year, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = akk_year_pdf (store, agreement, year, error);
+
+  return bytes != NULL && akk_pdf_save (bytes, path, error);
 }

@@ -17,6 +17,8 @@ AkkPages *akk_year_print (AkkPaper *paper,
                           gint64 today) G_GNUC_WARN_UNUSED_RESULT;
 /* In the language of the agreement, dated by the day of the store; conforming. Errors:
  * AKK_PAPER_ERROR, AKK_PHRASES_ERROR, AKK_PDF_ERROR. */
+GBytes *akk_year_pdf (AkkStore *store, AkkAgreement *agreement, int year, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 gboolean akk_year_write_pdf (
     AkkStore *store, AkkAgreement *agreement, int year, const char *path, GError **error);
 

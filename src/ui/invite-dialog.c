@@ -123,7 +123,7 @@ add_pack (AkkInviteDialog *self, GStrvBuilder *paths, GError **error)
   g_autofree char *title = g_strdup_printf (_ ("Meeting pack %s"), day);
   g_autofree char *path = akk_mail_path (title, ".pdf");
 
-  if (!akk_pack_write_pdf (self->store, self->meeting, path, error))
+  if (!akk_pack_write_pdf (self->store, self->meeting, path, NULL, error))
     return FALSE;
   g_strv_builder_add (paths, path);
   return TRUE;

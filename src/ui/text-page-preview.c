@@ -12,6 +12,8 @@
  * wait for it. */
 #define QUICK_US 16000
 #define REST_US 250000
+/* The frame of the key is drawn at a priority just above, its keys are read far above. */
+#define AFTER_FRAME (GDK_PRIORITY_REDRAW + 1)
 
 /* Of this thread alone, so that it says how long the text is and not how busy the machine. */
 static gint64
@@ -40,21 +42,29 @@ lay_out (AkkTextPage *self)
   self->layout_us = processor_us () - start;
 }
 
-/* Not in the frame of the key but in the next: the key appears first, then its page. */
+static gboolean
+lay_out_cb (gpointer data)
+{
+  AkkTextPage *self = data;
+
+  self->preview_idle = 0;
+  if (self->paper != NULL && self->agreement != NULL && self->show_preview)
+    lay_out (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not in the frame of the key but right after it: the key appears first, then its page, in the next
+ * frame. Waiting for that frame before the layout begins would make it one later. */
 static gboolean
 update_preview_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   AkkTextPage *self = AKK_TEXT_PAGE (widget);
 
-  if (!self->preview_waited) {
-    self->preview_waited = TRUE;
-    return G_SOURCE_CONTINUE;
-  }
   if (self->layout_us > QUICK_US && g_get_monotonic_time () < self->edited_us + REST_US)
     return G_SOURCE_CONTINUE;
   self->preview_tick = 0;
-  if (self->paper != NULL && self->agreement != NULL && self->show_preview)
-    lay_out (self);
+  if (self->preview_idle == 0)
+    self->preview_idle = g_idle_add_full (AFTER_FRAME, lay_out_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -77,9 +87,8 @@ akk_text_page_queue_preview (AkkTextPage *self)
     g_clear_handle_id (&self->pages_id, g_source_remove);
     self->pages_id = g_timeout_add_once (REST_US / 1000, count_pages_cb, self);
   }
-  if (self->preview_tick != 0)
+  if (self->preview_tick != 0 || self->preview_idle != 0)
     return;
-  self->preview_waited = FALSE;
   self->preview_tick =
       gtk_widget_add_tick_callback (GTK_WIDGET (self), update_preview_cb, NULL, NULL);
 }
@@ -88,6 +97,7 @@ void
 akk_text_page_stop_preview (AkkTextPage *self)
 {
   g_clear_handle_id (&self->pages_id, g_source_remove);
+  g_clear_handle_id (&self->preview_idle, g_source_remove);
   if (self->preview_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->preview_tick);
   self->preview_tick = 0;

@@ -44,7 +44,7 @@ struct _AkkTextPage {
   guint findings_id; /* what asks for attention is to be looked for */
   guint preview_tick; /* the preview is to be laid out again */
   guint pages_id; /* pages are to be counted that nobody sees */
-  gboolean preview_waited; /* the frame of the key has passed */
+  guint preview_idle; /* … now that the frame of the key has passed */
   gint64 edited_us, layout_us; /* when the text was edited last; what its layout took */
   gboolean show_outline, show_preview, narrow;
 

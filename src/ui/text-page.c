@@ -181,7 +181,7 @@ section_moved_cb (AkkTextPage *self)
 static void
 caret_moved_cb (AkkTextPage *self)
 {
-  if (self->preview_tick == 0 && self->show_preview)
+  if (self->preview_tick == 0 && self->preview_idle == 0 && self->show_preview)
     akk_preview_mark_line (self->preview, akk_editor_get_line (self->editor), TRUE);
 }
 

@@ -9,6 +9,7 @@
 #include "print/agreement-pdf.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
+#include "ui/pdf-task.h"
 
 /* --- Printing --- */
 
@@ -104,19 +105,21 @@ akk_window_toast_saved (AkkWindow *self, const char *path)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static GBytes *
+make_pdf (AkkStore *store, gpointer agreement, int number, char **caution, GError **error)
+{
+  return akk_agreement_pdf (store, agreement, NULL, error);
+}
+
 static void
 export_chosen_cb (AkkWindow *self, const char *chosen)
 {
   g_autofree char *path = akk_path_with_suffix (chosen, ".pdf");
-  g_autoptr (GError) error = NULL;
 
   if (self->agreement == NULL)
     return;
   akk_dossier_view_end_burst (self->view);
-  if (akk_agreement_write_pdf (self->store, self->agreement, path, &error))
-    akk_window_toast_saved (self, path);
-  else
-    akk_window_tell (self, _ ("PDF Not Made"), error->message);
+  akk_pdf_task_start (self, make_pdf, self->agreement, 0, path);
 }
 
 static void

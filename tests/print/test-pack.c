@@ -177,18 +177,64 @@ attach (Fixture *self, const char *name, GBytes *bytes)
   g_assert_true (akk_store_commit (self->store, &error));
 }
 
+/* A page more, drawn as `content` says, with these resources. */
+static GBytes *
+with_page (GBytes *plain, const char *content, const char *resources)
+{
+  qpdf_data pdf = qpdf_init ();
+  gsize length;
+  const char *data = g_bytes_get_data (plain, &length);
+  GBytes *bytes;
+
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  qpdf_read_memory (pdf, "plain", data, length, NULL);
+  qpdf_oh page = qpdf_oh_parse (pdf, "<< /Type /Page /MediaBox [ 0 0 200 200 ] >>");
+  qpdf_oh stream = qpdf_oh_new_stream (pdf), null = qpdf_oh_new_null (pdf);
+  qpdf_oh with = qpdf_oh_parse (pdf, resources);
+  qpdf_oh_replace_stream_data (pdf, stream, (const guint8 *) content, strlen (content), null, null);
+  qpdf_oh_replace_key (pdf, page, "/Contents", stream);
+  qpdf_oh_replace_key (pdf, page, "/Resources", with);
+  qpdf_add_page (pdf, pdf, qpdf_make_indirect_object (pdf, page), QPDF_FALSE);
+  qpdf_init_write_memory (pdf);
+  qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
+  g_assert_cmpint (qpdf_write (pdf) & QPDF_ERRORS, ==, 0);
+  bytes = g_bytes_new (qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
+  qpdf_cleanup (&pdf);
+  return bytes;
+}
+
+/* Takes back what was attached last. */
+static void
+detach (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (akk_store_undo (self->store, &error));
+}
+
 /* --- The pack --- */
 
 static GBytes *
-print (Fixture *self)
+print_with (Fixture *self, char **caution)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkPaper) paper = akk_paper_new ("nl-BE", &error);
   GBytes *bytes;
 
   g_assert_no_error (error);
-  bytes = akk_pack_print (paper, self->store, self->meeting, akk_store_today (self->store), &error);
+  bytes = akk_pack_print (paper, self->store, self->meeting, akk_store_today (self->store), caution,
+                          &error);
   g_assert_no_error (error);
+  return bytes;
+}
+
+static GBytes *
+print (Fixture *self)
+{
+  g_autofree char *caution = NULL;
+  GBytes *bytes = print_with (self, &caution);
+
+  g_assert_null (caution);
   return bytes;
 }
 
@@ -308,6 +354,46 @@ test_annexes (Fixture *self, gconstpointer data)
   assert_conforms (pdf);
 }
 
+/* The file says of itself what is true, and no more. */
+static void
+test_unfit (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *name, *content, *resources;
+    gboolean fit, heard; /* PDF/A, PDF/UA */
+  } cases[] = {
+    { "grijs.pdf", "0.5 g 0 0 50 50 re f", "<< >>", TRUE, TRUE },
+    { "inkt.pdf", "0 1 1 0 k 0 0 50 50 re f", "<< >>", FALSE, TRUE },
+    { "rand.pdf", "0 1 1 0 K 0 0 50 50 re S", "<< >>", FALSE, TRUE },
+    { "ruimte.pdf", "/C cs 0 1 1 0 sc 0 0 50 50 re f",
+      "<< /ColorSpace << /C [ /Indexed /DeviceCMYK 0 <00000000> ] >> >>", FALSE, TRUE },
+    { "letter.pdf", "BT /F 12 Tf 20 20 Td (Prijs) Tj ET",
+      "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>", FALSE, FALSE },
+    { "woord.pdf", "(k K) pop", "<< >>", TRUE, TRUE },
+  };
+  g_autoptr (GBytes) plain = make_pdf ("Offerte");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GBytes) annex = with_page (plain, cases[i].content, cases[i].resources);
+    g_autofree char *caution = NULL, *says = NULL;
+    g_autoptr (GBytes) pdf = NULL;
+    g_autoptr (PopplerDocument) document = NULL;
+
+    g_test_message ("%s", cases[i].name);
+    attach (self, cases[i].name, annex);
+    pdf = print_with (self, &caution);
+    document = open (pdf);
+    says = poppler_document_get_metadata (document);
+    g_assert_true (cases[i].fit == (strstr (says, "pdfaid:part>") != NULL));
+    g_assert_true (cases[i].heard == (strstr (says, "pdfuaid:part>") != NULL));
+    g_assert_nonnull (strstr (says, "<dc:title>"));
+    g_assert_true (cases[i].fit == (caution == NULL));
+    if (caution != NULL)
+      g_assert_nonnull (strstr (caution, cases[i].name));
+    detach (self);
+  }
+}
+
 static void
 test_refused (Fixture *self, gconstpointer data)
 {
@@ -380,6 +466,7 @@ main (int argc, char **argv)
   ADD ("/pack/has-all-parts-numbered-through", test_parts);
   ADD ("/pack/annexes-are-exact", test_annexes);
   ADD ("/pack/says-why-an-annex-is-not-there", test_refused);
+  ADD ("/pack/does-not-claim-more-than-its-annexes-allow", test_unfit);
   ADD ("/pack/has-a-bookmark-per-item", test_bookmarks);
   return g_test_run ();
 }

@@ -84,7 +84,7 @@ sections_are_added_deleted_and_brought_back (PageFixture *f, gconstpointer data)
 static void
 wait_for_preview (PageFixture *f)
 {
-  while (f->page->preview_tick != 0)
+  while (f->page->preview_tick != 0 || f->page->preview_idle != 0)
     g_main_context_iteration (NULL, TRUE);
 }
 

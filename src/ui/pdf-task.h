@@ -1,0 +1,22 @@
+/* A PDF that is made while the window goes on.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/record.h"
+#include "core/store.h"
+#include "ui/window.h"
+
+G_BEGIN_DECLS
+
+/* On a thread of its own: `store` is a copy of the dossier that belongs to it, `subject` the record
+ * in there. `caution` (out): a sentence about what the user must know of the PDF, or nothing. */
+typedef GBytes *(*AkkMakePdf) (
+    AkkStore *store, gpointer subject, int number, char **caution, GError **error);
+
+/* Makes the PDF from what is stored now, and saves it as `path`. The window says that it is being
+ * made, with a button to stop it, and then that it is there, or why not. Closing the window stops
+ * it: nothing is saved then. */
+void akk_pdf_task_start (
+    AkkWindow *window, AkkMakePdf make, gpointer subject, int number, const char *path);
+
+G_END_DECLS
