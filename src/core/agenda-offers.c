@@ -284,6 +284,46 @@ lacks_ahead (GPtrArray *lacks, const AkkAgenda *self)
     add_lack (lacks, AKK_LACK_INVITATION, 0, g_strdup (_ ("The invitation has not been sent")), "");
 }
 
+static gboolean
+lacks_minutes (const AkkAgendaEntry *entry)
+{
+  return *entry->item->outcome == '\0' && entry->decisions->len == 0 && entry->actions->len == 0 &&
+         entry->item->state != AKK_ITEM_UNFINISHED && entry->item->state != AKK_ITEM_DROPPED;
+}
+
+/* Many are one lack: they go one after the other. */
+static void
+lack_minutes (GPtrArray *lacks, const AkkAgenda *self)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  const AkkAgendaEntry *first = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->entries->len; i++) {
+    const AkkAgendaEntry *entry = self->entries->pdata[i];
+
+    if (!lacks_minutes (entry))
+      continue;
+    if (n++ == 0)
+      first = entry;
+    g_string_append_printf (numbers, "%s%u", n > 1 ? ", " : "", entry->number);
+  }
+  if (n == 1)
+    add_lack (lacks, AKK_LACK_MINUTES, first->item->record.id,
+              g_strdup_printf (_ ("Item %d has no minutes"), (int) first->number),
+              first->item->title);
+  else if (n > 1) {
+    /* Translators: %s is a list of numbers, "2, 3, 5". */
+    g_autofree char *detail = g_strdup_printf (_ ("Items %s"), numbers->str);
+
+    add_lack (lacks, AKK_LACK_MINUTES, first->item->record.id,
+              g_strdup_printf (g_dngettext (NULL, "%d item has no minutes yet",
+                                            "%d items have no minutes yet", n),
+                               (int) n),
+              detail);
+  }
+}
+
 static void
 lacks_held (GPtrArray *lacks, const AkkAgenda *self)
 {
@@ -300,14 +340,7 @@ lacks_held (GPtrArray *lacks, const AkkAgenda *self)
                                             "Of %d seats it is not noted who came", unknown),
                                (int) unknown),
               "");
-  for (guint i = 0; i < self->entries->len; i++) {
-    const AkkAgendaEntry *entry = self->entries->pdata[i];
-    if (*entry->item->outcome == '\0' && entry->decisions->len == 0 && entry->actions->len == 0 &&
-        entry->item->state != AKK_ITEM_UNFINISHED && entry->item->state != AKK_ITEM_DROPPED)
-      add_lack (lacks, AKK_LACK_MINUTES, entry->item->record.id,
-                g_strdup_printf (_ ("Item %d has no minutes"), (int) entry->number),
-                entry->item->title);
-  }
+  lack_minutes (lacks, self);
   if (self->meeting->state == AKK_MEETING_HELD)
     add_lack (lacks, AKK_LACK_MINUTES, 0, g_strdup (_ ("The minutes are not approved yet")), "");
 }

@@ -129,17 +129,8 @@ add_item (AkkMeetingSheet *self, const AkkAgendaEntry *entry, const char *elemen
 static void
 add_items (AkkMeetingSheet *self)
 {
-  AkkSheet *sheet = &self->sheet;
-  const char *section = "";
-
-  for (guint i = 0; i < self->agenda->entries->len; i++) {
-    const AkkAgendaEntry *entry = self->agenda->entries->pdata[i];
-    if (*entry->item->section != '\0' && !g_str_equal (entry->item->section, section))
-      akk_sheet_line (sheet, entry->item->section, AKK_LOOK_UNNUMBERED, AKK_PAGE_LEFT,
-                      1.5 * AKK_SLOT, "H2");
-    section = entry->item->section;
-    add_item (self, entry, *section != '\0' ? "H3" : "H2");
-  }
+  for (guint i = 0; i < self->agenda->entries->len; i++)
+    add_item (self, self->agenda->entries->pdata[i], akk_meeting_sheet_add_section (self, i));
 }
 
 /* When it is over by the items. */

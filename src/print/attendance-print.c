@@ -70,9 +70,12 @@ add_places (AkkMeetingSheet *self, GPtrArray *places)
     double height = 0;
 
     akk_flow_row (flow, 0, AKK_SLOT, AKK_NO_LINE);
-    for (guint side = 0; side < 2 && i + side < places->len; side++)
-      height = MAX (height, add_place (self, places->pdata[i + side],
-                                       AKK_PAGE_LEFT + side * (COLUMN + GAP), section));
+    for (guint side = 0; side < 2 && i + side < places->len; side++) {
+      double x = AKK_PAGE_LEFT + side * (COLUMN + GAP);
+      double of_side = add_place (self, places->pdata[i + side], x, section);
+
+      height = MAX (height, of_side);
+    }
     g_array_index (flow->rows, AkkRow, row).height = (float) height;
   }
 }

@@ -69,10 +69,10 @@ static gboolean
 add_body (AkkSheet *sheet, AkkBody *body)
 {
   static const AkkSheetColumn columns[] = {
-    { .x = AKK_PAGE_LEFT, .width = 42, .bold = TRUE },
-    { .x = AKK_PAGE_LEFT + 48, .width = 172 },
-    { .x = AKK_PAGE_LEFT + 230, .width = 104 },
-    { .x = AKK_PAGE_LEFT + 344, .width = AKK_FULL_WIDTH - 344 },
+    { .x = AKK_PAGE_LEFT, .width = 40, .bold = TRUE },
+    { .x = AKK_PAGE_LEFT + 44, .width = 172 },
+    { .x = AKK_PAGE_LEFT + 222, .width = 100 },
+    { .x = AKK_PAGE_LEFT + 328, .width = AKK_FULL_WIDTH - 328 },
   };
   const char *const heads[] = { akk_phrases_get (sheet->phrases, "decisions-number"),
                                 akk_phrases_get (sheet->phrases, "decisions-text"),

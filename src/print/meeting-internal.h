@@ -35,6 +35,9 @@ void akk_meeting_sheet_add_fate (AkkMeetingSheet *self);
 void akk_meeting_sheet_add_link (AkkMeetingSheet *self);
 /* The items in two columns with their hours. */
 void akk_meeting_sheet_add_brief (AkkMeetingSheet *self);
+/* The heading of the section that begins at an item, if one does; returns the element of the heads
+ * of its items. */
+const char *akk_meeting_sheet_add_section (AkkMeetingSheet *self, guint entry);
 /* The head of an item: its number, its title, and `aside` at the right. */
 void akk_meeting_sheet_add_item (AkkMeetingSheet *self,
                                  const AkkAgendaEntry *entry,

@@ -114,6 +114,20 @@ akk_meeting_sheet_first_annex (AkkMeetingSheet *self, const AkkAgendaEntry *entr
   return number;
 }
 
+const char *
+akk_meeting_sheet_add_section (AkkMeetingSheet *self, guint entry)
+{
+  const GPtrArray *entries = self->agenda->entries;
+  const char *section = ((const AkkAgendaEntry *) entries->pdata[entry])->item->section;
+  const char *before =
+      entry > 0 ? ((const AkkAgendaEntry *) entries->pdata[entry - 1])->item->section : "";
+
+  if (*section != '\0' && !g_str_equal (section, before))
+    akk_sheet_line (&self->sheet, section, AKK_LOOK_UNNUMBERED, AKK_PAGE_LEFT, 1.5 * AKK_SLOT,
+                    "H2");
+  return *section != '\0' ? "H3" : "H2";
+}
+
 void
 akk_meeting_sheet_add_item (AkkMeetingSheet *self,
                             const AkkAgendaEntry *entry,

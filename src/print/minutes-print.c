@@ -126,7 +126,7 @@ aside_of (AkkMeetingSheet *self, const AkkAgendaEntry *entry)
 }
 
 static void
-add_item (AkkMeetingSheet *self, const AkkAgendaEntry *entry)
+add_item (AkkMeetingSheet *self, const AkkAgendaEntry *entry, const char *element)
 {
   AkkSheet *sheet = &self->sheet;
   const char *left_open = entry->item->state == AKK_ITEM_UNFINISHED ? "unfinished"
@@ -134,7 +134,7 @@ add_item (AkkMeetingSheet *self, const AkkAgendaEntry *entry)
                                                                     : NULL;
   g_autofree char *aside = aside_of (self, entry);
 
-  akk_meeting_sheet_add_item (self, entry, "H2", aside);
+  akk_meeting_sheet_add_item (self, entry, element, aside);
   akk_sheet_prose (sheet, entry->item->outcome, 0);
   for (guint i = 0; i < entry->decisions->len; i++)
     add_decision (self, entry->decisions->pdata[i]);
@@ -275,7 +275,7 @@ akk_minutes_print (AkkPaper *paper, AkkStore *store, AkkMeeting *meeting, gint64
   akk_meeting_sheet_add_presence (&self);
   akk_meeting_sheet_add_brief (&self);
   for (guint i = 0; i < self.agenda->entries->len; i++)
-    add_item (&self, self.agenda->entries->pdata[i]);
+    add_item (&self, self.agenda->entries->pdata[i], akk_meeting_sheet_add_section (&self, i));
   add_other_decisions (&self);
   if (self.agenda->entries->len == 0 && self.agenda->decisions->len == 0)
     akk_sheet_line (&self.sheet, akk_phrases_get (self.sheet.phrases, "not-noted"), AKK_LOOK_TEXT,

@@ -127,6 +127,7 @@ akk_sheet_remark (AkkSheet *self, const char *text, double before)
 
 /* --- Rich text --- */
 
+/* On which page of the agreement something stands is not known here: its number is. */
 static char *
 reference_text (AkkSheet *self, const char *reference)
 {
@@ -139,7 +140,7 @@ reference_text (AkkSheet *self, const char *reference)
   }
   for (guint i = 0; i < self->outline->len; i++) {
     const AkkOutlineEntry *entry = g_ptr_array_index (self->outline, i);
-    if (entry->section->record.id == id && !g_str_has_suffix (reference, ".page"))
+    if (entry->section->record.id == id)
       return akk_reference_to_section (entry);
   }
   return g_strdup (akk_phrases_get (self->phrases, "blank"));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/agenda-item.h"
 #include "core/body.h"
 #include "core/decision.h"
 #include "core/meetings.h"
@@ -18,7 +19,7 @@ static const AkkFieldGroup result_group = {
   N_ ("What Became of It"),
   NULL,
   N_ ("Change decision"),
-  { "state", "result", "due_on", "owner_id", "owner" },
+  { "state", "result", "successor_id", "due_on", "owner_id", "owner" },
 };
 
 /* One that is prepared for a meeting is no decision yet. */
@@ -110,6 +111,15 @@ target (gpointer record)
   return ((const AkkDecision *) record)->meeting_id;
 }
 
+static gint64
+thread (AkkStore *store, gpointer record)
+{
+  g_autoptr (AkkAgendaItem) item =
+      akk_store_get (store, &akk_agenda_item_record, ((const AkkDecision *) record)->item_id);
+
+  return item != NULL ? item->thread_id : 0;
+}
+
 static AkkRecordDialog *
 edit (AkkStore *store, AkkAgreement *agreement, gpointer record)
 {
@@ -125,5 +135,6 @@ const AkkRegister akk_decisions_register = {
   .describe = describe,
   .show = "consultation.show-meeting",
   .target = target,
+  .thread = thread,
   .edit = edit,
 };

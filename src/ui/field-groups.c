@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/body.h"
+#include "core/meeting.h"
+#include "core/thread.h"
 #include "ui/partner-dialogs.h"
 #include "ui/record-words.h"
 #include "ui/reference-row.h"
@@ -25,11 +28,12 @@ G_DEFINE_FINAL_TYPE (AkkFieldGroups, akk_field_groups, ADW_TYPE_BIN)
 
 static const char field_key[] = "akk-field";
 static const char group_key[] = "akk-group";
+static const char thread_key[] = "akk-thread";
 
 static const char *
 name_of (const char *entry)
 {
-  return strchr ("-+=", *entry) != NULL ? entry + 1 : entry;
+  return strchr ("-+=*", *entry) != NULL ? entry + 1 : entry;
 }
 
 /* --- The dialog --- */
@@ -49,6 +53,19 @@ new_person_cb (AkkReferenceRow *row, AkkStore *store)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (row));
 }
 
+/* What belongs to a meeting: an agenda item, a decision. `data`: the id of the agreement. */
+static gboolean
+is_at_meeting_of (AkkStore *store, AkkRecord *record, gpointer data)
+{
+  const AkkField *field = akk_record_type_field (record->type, "meeting_id");
+  g_autoptr (AkkMeeting) meeting =
+      akk_store_get (store, &akk_meeting_record, akk_record_get_int (record, field));
+  g_autoptr (AkkBody) body =
+      meeting != NULL ? akk_store_get (store, &akk_body_record, meeting->body_id) : NULL;
+
+  return body != NULL && body->agreement_id == *(gint64 *) data;
+}
+
 static GtkWidget *
 add_reference (AkkRecordForm *form, AkkStore *store, const AkkField *field, gint64 agreement)
 {
@@ -58,6 +75,12 @@ add_reference (AkkRecordForm *form, AkkStore *store, const AkkField *field, gint
   if (akk_record_type_field (type, "agreement_id") != NULL)
     return akk_record_form_add_reference (form, field->name, "agreement_id", agreement,
                                           field->required ? NULL : _ ("None"));
+  if (akk_record_type_field (type, "meeting_id") != NULL) {
+    row = akk_record_form_add_reference (form, field->name, NULL, 0, _ ("None"));
+    akk_reference_row_set_offers (AKK_REFERENCE_ROW (row), is_at_meeting_of,
+                                  g_memdup2 (&agreement, sizeof agreement), g_free);
+    return row;
+  }
   row = akk_record_form_add (form, field->name);
   if (type == &akk_person_record) {
     akk_reference_row_offer_new (AKK_REFERENCE_ROW (row), _ ("New Person"));
@@ -90,6 +113,8 @@ akk_field_group_dialog_new (AkkStore *store,
       continue;
     if (*group->fields[i] == '=')
       row = akk_record_form_add_lines (form, name);
+    else if (*group->fields[i] == '*')
+      row = akk_record_form_add_rich (form, name);
     else if (field->kind == AKK_FIELD_REF)
       row = add_reference (form, store, field, agreement);
     else
@@ -114,6 +139,20 @@ edit_cb (AkkFieldGroups *self, GtkWidget *widget)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
+/* Where a subject is followed; nothing while there is none. */
+static GtkWidget *
+thread_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-list-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Follow This Subject"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", G_GINT64_CONSTANT (0));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "consultation.show-thread");
+  return button;
+}
+
 static GtkWidget *
 row_new (AkkFieldGroups *self, const AkkFieldGroup *group, const char *entry)
 {
@@ -127,6 +166,12 @@ row_new (AkkFieldGroups *self, const AkkFieldGroup *group, const char *entry)
   g_object_set_data (G_OBJECT (row), group_key, (gpointer) group);
   g_object_set_data (G_OBJECT (row), field_key, (gpointer) field);
   g_ptr_array_add (self->rows, row);
+  if (g_strcmp0 (field->table, akk_thread_record.table) == 0) {
+    GtkWidget *button = thread_button_new ();
+
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    g_object_set_data (G_OBJECT (row), thread_key, button);
+  }
   if (*entry == '+')
     return row;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -161,12 +206,18 @@ fill (AkkFieldGroups *self)
   for (guint i = 0; i < self->rows->len; i++) {
     GtkWidget *row = self->rows->pdata[i];
     const AkkField *field = g_object_get_data (G_OBJECT (row), field_key);
+    GtkWidget *button = g_object_get_data (G_OBJECT (row), thread_key);
     g_autofree char *words =
         self->words != NULL ? self->words (self->store, self->record, field) : NULL;
 
     if (words == NULL)
       words = akk_field_words (self->store, self->record, field);
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), *words != '\0' ? words : "–");
+    if (button != NULL) {
+      gtk_widget_set_visible (button, *words != '\0');
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
+                                        akk_record_get_int (self->record, field));
+    }
   }
 }
 

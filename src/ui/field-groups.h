@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The names of fields, ended by NULL: "-name" is only edited, "+name" only shown, "=name" a text of
- * several lines. `step` names the action. */
+ * several lines, "*name" rich text. `step` names the action. */
 typedef struct {
   const char *title; /* marked N_() */
   const char *description; /* marked N_(), or NULL */

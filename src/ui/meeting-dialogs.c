@@ -12,7 +12,6 @@
 #include "core/order.h"
 #include "core/thread.h"
 #include "ui/reference-row.h"
-#include "ui/rich-field.h"
 
 char *
 akk_last_position (AkkStore *store, const AkkRecordType *type, const char *ref, gint64 id)
@@ -40,29 +39,30 @@ has_come (AkkStore *store, AkkMeeting *meeting)
   return akk_meeting_held (meeting) || meeting->date <= akk_store_today (store);
 }
 
-/* A row for rich text: the record is a duplicate, stored with the dialog. */
-static void
-add_rich_text (AkkRecordDialog *dialog, AkkRecordForm *form, const char *name)
-{
-  AkkRecord *record = akk_record_dialog_get_record (dialog);
-  const char *title = _ (akk_record_type_field (record->type, name)->label);
-  GtkWidget *field = akk_rich_field_new (NULL, record, name, title, N_ ("Type"));
-  GtkWidget *row = adw_preferences_row_new ();
-
-  gtk_widget_add_css_class (field, "akk-lines");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), field);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (form), row);
-}
-
 /* --- An agenda item --- */
 
 static void
-thread_made_cb (AkkReferenceRow *row, AkkRecord *thread)
+made_cb (AkkReferenceRow *row, AkkRecord *made)
 {
-  akk_reference_row_choose (row, thread->id);
+  akk_reference_row_choose (row, made->id);
+}
+
+/* A new record to deal with: it comes from no item. */
+static void
+new_linked_cb (AkkReferenceRow *row, AkkStore *store)
+{
+  AkkMeeting *meeting = g_object_get_data (G_OBJECT (row), "akk-meeting");
+  const char *field = g_object_get_data (G_OBJECT (row), "akk-linked");
+  AkkRecordDialog *dialog;
+
+  if (g_str_equal (field, "decision_id"))
+    dialog = akk_meeting_decision_dialog_new (store, meeting, NULL, NULL);
+  else if (g_str_equal (field, "action_id"))
+    dialog = akk_meeting_action_dialog_new (store, meeting, NULL, NULL);
+  else
+    dialog = akk_meeting_signal_dialog_new (store, meeting, NULL, NULL);
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (made_cb), row, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (row));
 }
 
 static void
@@ -77,7 +77,7 @@ new_thread_cb (AkkReferenceRow *row, AkkStore *store)
   dialog = akk_record_dialog_new (store, thread, _ ("New Subject to Follow"),
                                   N_ ("Add subject to follow"));
   akk_record_dialog_add_fields (dialog, NULL, fields);
-  g_signal_connect_object (dialog, "applied", G_CALLBACK (thread_made_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (made_cb), row, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (row));
 }
 
@@ -98,6 +98,16 @@ is_of_agreement (AkkStore *store, AkkRecord *record, gpointer meeting)
 }
 
 static void
+offer_new (
+    GtkWidget *row, AkkStore *store, AkkMeeting *meeting, const char *field, const char *tooltip)
+{
+  akk_reference_row_offer_new (AKK_REFERENCE_ROW (row), tooltip);
+  g_object_set_data_full (G_OBJECT (row), "akk-meeting", g_object_ref (meeting), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "akk-linked", (gpointer) field);
+  g_signal_connect_object (row, "new-wanted", G_CALLBACK (new_linked_cb), store, 0);
+}
+
+static void
 add_links (AkkRecordDialog *dialog, AkkStore *store, AkkMeeting *meeting)
 {
   AkkRecordForm *form = akk_record_dialog_add_form (dialog, _ ("It Deals With"));
@@ -110,8 +120,11 @@ add_links (AkkRecordDialog *dialog, AkkStore *store, AkkMeeting *meeting)
   row = akk_record_form_add_reference (form, "decision_id", NULL, 0, _ ("None"));
   akk_reference_row_set_offers (AKK_REFERENCE_ROW (row), is_of_agreement, g_object_ref (meeting),
                                 g_object_unref);
-  akk_record_form_add_reference (form, "action_id", "agreement_id", agreement, _ ("None"));
-  akk_record_form_add_reference (form, "signal_id", "agreement_id", agreement, _ ("None"));
+  offer_new (row, store, meeting, "decision_id", _ ("New Decision"));
+  row = akk_record_form_add_reference (form, "action_id", "agreement_id", agreement, _ ("None"));
+  offer_new (row, store, meeting, "action_id", _ ("New Action"));
+  row = akk_record_form_add_reference (form, "signal_id", "agreement_id", agreement, _ ("None"));
+  offer_new (row, store, meeting, "signal_id", _ ("New Signal"));
   row = akk_record_form_add_reference (form, "thread_id", "agreement_id", agreement, _ ("None"));
   akk_reference_row_offer_new (AKK_REFERENCE_ROW (row), _ ("New Subject to Follow"));
   g_object_set_data_full (G_OBJECT (row), "akk-meeting", g_object_ref (meeting), g_object_unref);
@@ -138,7 +151,7 @@ akk_agenda_item_dialog_new (AkkStore *store, AkkMeeting *meeting, AkkAgendaItem 
                                   item != NULL ? _ ("Agenda Item") : _ ("New Agenda Item"),
                                   item != NULL ? N_ ("Edit agenda item") : N_ ("Add agenda item"));
   form = akk_record_dialog_add_fields (dialog, NULL, fields);
-  add_rich_text (dialog, form, "text");
+  akk_record_form_add_rich (form, "text");
   if (item != NULL && akk_meeting_held (meeting))
     akk_record_form_add (form, "state");
   add_links (dialog, store, meeting);
@@ -183,6 +196,17 @@ text_view_in (GtkWidget *widget)
       return view;
   }
   return NULL;
+}
+
+/* Another decision of the same agreement. */
+static gboolean
+may_replace (AkkStore *store, AkkRecord *record, gpointer decision)
+{
+  g_autoptr (AkkMeeting) meeting =
+      akk_store_get (store, &akk_meeting_record, ((AkkDecision *) decision)->meeting_id);
+
+  return record->id != AKK_RECORD (decision)->id && meeting != NULL &&
+         is_of_agreement (store, record, meeting);
 }
 
 static void
@@ -256,7 +280,9 @@ akk_meeting_decision_dialog_new (AkkStore *store,
   if (decision != NULL) {
     akk_record_form_add (form, "state");
     akk_record_form_add (form, "result");
-    akk_record_form_add_reference (form, "successor_id", NULL, 0, _ ("None"));
+    row = akk_record_form_add_reference (form, "successor_id", NULL, 0, _ ("None"));
+    akk_reference_row_set_offers (AKK_REFERENCE_ROW (row), may_replace, g_object_ref (decision),
+                                  g_object_unref);
   }
   g_signal_connect_object (dialog, "writing", G_CALLBACK (number_decision_cb), store, 0);
   watch_birth (dialog, store, meeting);
@@ -331,7 +357,7 @@ akk_meeting_signal_dialog_new (AkkStore *store,
   form = akk_record_dialog_add_fields (dialog, NULL, fields);
   akk_record_form_add_reference (form, "party_id", "agreement_id", agreement,
                                  _ ("No party in particular"));
-  add_rich_text (dialog, form, "text");
+  akk_record_form_add_rich (form, "text");
   watch_birth (dialog, store, meeting);
   return dialog;
 }
@@ -350,7 +376,7 @@ akk_meeting_dialog_new (AkkStore *store, AkkMeeting *meeting)
   if (akk_meeting_held (meeting))
     akk_record_form_add (form, "ended_at");
   form = akk_record_dialog_add_fields (dialog, NULL, where);
-  add_rich_text (dialog, form, "invitation");
+  akk_record_form_add_rich (form, "invitation");
   akk_record_form_add_lines (form, "note");
   return dialog;
 }

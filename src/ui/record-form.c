@@ -10,6 +10,7 @@
 #include "ui/hour-row.h"
 #include "ui/picture-row.h"
 #include "ui/reference-row.h"
+#include "ui/rich-field.h"
 
 /* Of a text of some lines, in pixels. */
 #define LINES_HEIGHT 72
@@ -22,7 +23,7 @@ struct _AkkRecordForm {
 
   AkkStore *store;
   gpointer record;
-  GPtrArray *date_rows, *hour_rows; /* borrowed */
+  GPtrArray *date_rows, *hour_rows, *spins; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (AkkRecordForm, akk_record_form, ADW_TYPE_PREFERENCES_GROUP)
@@ -180,6 +181,7 @@ number_row_new (AkkRecordForm *self, const AkkField *field)
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (field->label), -1);
+  g_ptr_array_add (self->spins, spin);
   g_object_set_data (G_OBJECT (spin), field_key, (gpointer) field);
   g_signal_connect_object (spin, "notify::value", G_CALLBACK (number_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -269,6 +271,7 @@ akk_record_form_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->date_rows, g_ptr_array_unref);
   g_clear_pointer (&self->hour_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->spins, g_ptr_array_unref);
   G_OBJECT_CLASS (akk_record_form_parent_class)->dispose (object);
 }
 
@@ -285,6 +288,7 @@ akk_record_form_init (AkkRecordForm *self)
 {
   self->date_rows = g_ptr_array_new ();
   self->hour_rows = g_ptr_array_new ();
+  self->spins = g_ptr_array_new ();
 }
 
 /* --- Public --- */
@@ -377,11 +381,30 @@ akk_record_form_add_lines (AkkRecordForm *self, const char *name)
   return row;
 }
 
+GtkWidget *
+akk_record_form_add_rich (AkkRecordForm *self, const char *name)
+{
+  const char *title = _ (field_named (self, name)->label);
+  GtkWidget *field = akk_rich_field_new (NULL, self->record, name, title, N_ ("Type"));
+  GtkWidget *row = adw_preferences_row_new ();
+
+  gtk_widget_add_css_class (field, "akk-lines");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), field);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return row;
+}
+
 gboolean
 akk_record_form_check (AkkRecordForm *self)
 {
   g_return_val_if_fail (AKK_IS_RECORD_FORM (self), FALSE);
 
+  /* A number that was just typed is still only text. */
+  for (guint i = 0; i < self->spins->len; i++)
+    gtk_spin_button_update (self->spins->pdata[i]);
   for (guint i = 0; i < self->date_rows->len; i++) {
     GtkWidget *row = self->date_rows->pdata[i];
 

@@ -21,6 +21,8 @@ AkkRecordForm *akk_record_form_new (AkkStore *store, gpointer record, const char
 GtkWidget *akk_record_form_add (AkkRecordForm *self, const char *field);
 /* A row for a text of several lines. */
 GtkWidget *akk_record_form_add_lines (AkkRecordForm *self, const char *field);
+/* The same for rich text: a field marked .body. */
+GtkWidget *akk_record_form_add_rich (AkkRecordForm *self, const char *field);
 /* A reference to one of the records whose REF field `ref` is `id` (reference-row.h). */
 GtkWidget *akk_record_form_add_reference (
     AkkRecordForm *self, const char *field, const char *ref, gint64 id, const char *none);

@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "core/agenda-item.h"
 #include "core/body.h"
 #include "core/decision.h"
 #include "core/meeting.h"
+#include "core/text.h"
 #include "ui/agreement-words.h"
 #include "ui/day.h"
 #include "ui/hour.h"
@@ -68,6 +70,16 @@ meeting_words (AkkStore *store, const AkkMeeting *meeting)
   return body != NULL ? g_strdup_printf ("%s, %s", body->name, day) : g_steal_pointer (&day);
 }
 
+/* "Kinderopvang (Werkgroep, 18 February 2025)". */
+static char *
+item_words (AkkStore *store, const AkkAgendaItem *item)
+{
+  g_autoptr (AkkMeeting) meeting = akk_store_get (store, &akk_meeting_record, item->meeting_id);
+  g_autofree char *where = meeting != NULL ? meeting_words (store, meeting) : NULL;
+
+  return where != NULL ? g_strdup_printf ("%s (%s)", item->title, where) : g_strdup (item->title);
+}
+
 char *
 akk_record_words (AkkStore *store, gconstpointer record)
 {
@@ -85,6 +97,8 @@ akk_record_words (AkkStore *store, gconstpointer record)
     return *decision->number != '\0' ? g_strdup_printf ("%s %s", decision->number, decision->text)
                                      : g_strdup (decision->text);
   }
+  if (type == &akk_agenda_item_record)
+    return item_words (store, record);
   if (type == &akk_agreement_record) {
     g_autofree char *term = akk_agreement_term (record);
 
@@ -109,6 +123,11 @@ akk_field_words (AkkStore *store, gconstpointer record, const AkkField *field)
 {
   gint64 value;
 
+  if (field->body) {
+    g_autoptr (AkkText) text = akk_text_parse (akk_record_get_text (record, field));
+
+    return g_strchomp (akk_text_plain (text, NULL, NULL));
+  }
   if (field->kind == AKK_FIELD_TEXT)
     return g_strdup (akk_record_get_text (record, field));
   value = akk_record_get_int (record, field);

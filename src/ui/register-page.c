@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/dossier.h"
+#include "core/thread.h"
 #include "ui/agreement-words.h"
 #include "ui/record-rows.h"
 #include "ui/undo-button.h"
@@ -31,6 +32,8 @@ struct _AkkRegisterPage {
 };
 
 G_DEFINE_FINAL_TYPE (AkkRegisterPage, akk_register_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static const char thread_key[] = "akk-thread";
 
 static void
 present (AkkRegisterPage *self, AkkRecordDialog *dialog)
@@ -57,6 +60,27 @@ edit_clicked_cb (AkkRegisterPage *self, GtkWidget *button)
   present (self, self->what->edit (self->store, self->agreement, record));
 }
 
+/* Where the subject of a record is followed. */
+static void
+show_thread_button (AkkRegisterPage *self, GtkWidget *row, AkkRecord *record)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), thread_key);
+  gint64 id = button != NULL ? self->what->thread (self->store, record) : 0;
+  g_autoptr (AkkThread) thread =
+      id != 0 ? akk_store_get (self->store, &akk_thread_record, id) : NULL;
+  gboolean followed = thread != NULL && !thread->record.deleted;
+  g_autofree char *words = NULL;
+
+  if (button == NULL)
+    return;
+  gtk_widget_set_visible (button, followed);
+  if (!followed)
+    return;
+  words = g_strdup_printf (_ ("Follow “%s”"), thread->title);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", id);
+}
+
 static GtkWidget *
 row_create (gpointer data, AkkRecord *record)
 {
@@ -68,6 +92,16 @@ row_create (gpointer data, AkkRecord *record)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), glyph);
   g_object_set_data (G_OBJECT (row), "akk-glyph", glyph);
+  if (self->what->thread != NULL) {
+    GtkWidget *button = gtk_button_new_from_icon_name ("view-list-symbolic");
+
+    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+    gtk_widget_add_css_class (button, "flat");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", G_GINT64_CONSTANT (0));
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "consultation.show-thread");
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    g_object_set_data (G_OBJECT (row), thread_key, button);
+  }
   if (self->what->edit != NULL) {
     GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
@@ -98,6 +132,7 @@ row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   akk_state_glyph_set_glyph (g_object_get_data (G_OBJECT (row), "akk-glyph"), glyph);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  show_thread_button (self, row, record);
 }
 
 static void

@@ -27,6 +27,9 @@ typedef struct {
   /* The action of the page Overleg that a row does, and the id for it. */
   const char *show;
   gint64 (*target) (gpointer record);
+  /* The subject that it belongs to, which a button of its row shows; 0 for none. NULL: no button.
+   */
+  gint64 (*thread) (AkkStore *store, gpointer record);
   /* A dialog for a new record; and for the pencil of a row, NULL when rows have none. */
   AkkRecordDialog *(*create) (AkkStore *store, AkkAgreement *agreement);
   AkkRecordDialog *(*edit) (AkkStore *store, AkkAgreement *agreement, gpointer record);

@@ -15,23 +15,23 @@ static const AkkFieldGroup new_group = {
   N_ ("New Signal"),
   N_ ("A problem that the parties cannot solve alone, and who may."),
   N_ ("Add signal"),
-  { "title", "=text", "target_group", "party_id", "body_id", "raised_on", "level", "holder" },
+  { "title", "*text", "target_group", "party_id", "body_id", "raised_on", "level", "holder" },
 };
 
 static const AkkFieldGroup groups[] = {
   { N_ ("What Is the Matter"),
     NULL,
     N_ ("Change signal"),
-    { "-title", "=text", "target_group", "thread_id" } },
+    { "-title", "*text", "target_group", "thread_id" } },
   { N_ ("Where It Is"), NULL, N_ ("Change signal"), { "level", "holder", "state" } },
   { N_ ("Who Raised It"),
     NULL,
     N_ ("Change signal"),
-    { "party_id", "body_id", "raised_on", "+item_id" } },
+    { "party_id", "body_id", "raised_on", "item_id" } },
   { N_ ("Answer"),
     NULL,
     N_ ("Change signal"),
-    { "=answer", "answered_on", "=solved", "=unsolved", "+returned_id" } },
+    { "=answer", "answered_on", "=solved", "=unsolved", "returned_id" } },
   { NULL, NULL, NULL, { NULL } },
 };
 
@@ -114,6 +114,12 @@ target (gpointer record)
   return AKK_RECORD (record)->id;
 }
 
+static gint64
+thread (AkkStore *store, gpointer record)
+{
+  return ((const AkkSignal *) record)->thread_id;
+}
+
 static AkkRecordDialog *
 create (AkkStore *store, AkkAgreement *agreement)
 {
@@ -133,6 +139,7 @@ const AkkRegister akk_signals_register = {
   .describe = describe,
   .show = "consultation.show-signal",
   .target = target,
+  .thread = thread,
   .create = create,
 };
 

@@ -135,6 +135,10 @@ test_agenda (Council *council, gconstpointer data)
                                      "Ter informatie · Griet Lammens", "Lees vooraf de nota.",
                                      "Behandelt besluit 2024-01: Zo beslist.",
                                      "Bijlage 1: Nota.pdf", "Einde · 10.30 uur", NULL });
+  g_autofree char *minutes = print_meeting (council, AKK_DOCUMENT_MINUTES, meeting);
+  assert_in_order (minutes,
+                   (const char *const[]) { "Verslag van de stuurgroep", "Opening",
+                                           "1 Verslag van de vorige keer", "Bespreking", NULL });
   g_assert_true (says (words, "9.30 uur · 30 min."));
   g_assert_true (says (words, "10.00 uur · 30 min."));
   g_assert_true (says (words, LONG_WORD));
@@ -242,7 +246,7 @@ test_attendance (Council *council, gconstpointer data)
   g_autofree char *words = print_meeting (council, AKK_DOCUMENT_ATTENDANCE, meeting);
   assert_in_order (words, (const char *const[]) { "Aanwezigheidslijst van de stuurgroep", "Laarne",
                                                   "Hilde Claes", "Andere aanwezigen", NULL });
-  g_assert_true (says (words, "An Peeters"));
+  g_assert_cmpuint (count (words, "An Peeters"), ==, 1); /* drawn once, too */
   g_assert_true (says (words, "coördinator"));
 }
 

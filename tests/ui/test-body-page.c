@@ -61,6 +61,34 @@ how_often_is_edited_where_it_is_read (RegisterFixture *f, gconstpointer data)
   g_assert_cmpstr (body->rhythm, ==, "");
 }
 
+static GtkWidget *
+spin_in (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SPIN_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = spin_in (child);
+  return found;
+}
+
+/* Typed, and applied without leaving the field. */
+static void
+a_number_that_is_typed_counts (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkBody) body = add_body (f);
+  GtkWidget *row;
+
+  page_of (f, body);
+  register_click (f, "Edit “Meets at Least”");
+  dialog_row (f, "Rhythm in words", ADW_TYPE_ENTRY_ROW);
+  while (spin_in (row = register_row (f, "Meetings")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (spin_in (row)), "4");
+  register_apply (f);
+  g_assert_cmpint (body->times, ==, 4);
+}
+
 static void
 an_hour_is_written_as_people_do (RegisterFixture *f, gconstpointer data)
 {
@@ -139,6 +167,7 @@ main (int argc, char **argv)
     void (*test) (RegisterFixture *, gconstpointer);
   } tests[] = {
     { "/body/how-often-is-edited-where-it-is-read", how_often_is_edited_where_it_is_read },
+    { "/body/a-number-that-is-typed-counts", a_number_that_is_typed_counts },
     { "/body/an-hour-is-written-as-people-do", an_hour_is_written_as_people_do },
     { "/body/every-party-gets-a-seat-in-one-step", every_party_gets_a_seat_in_one_step },
     { "/body/a-standing-item-returns", a_standing_item_returns },

@@ -8,6 +8,7 @@
 #include "core/decision.h"
 #include "core/meeting.h"
 #include "core/signal-step.h"
+#include "core/thread.h"
 #include "register-fixture.h"
 #include "ui/days-off-page.h"
 #include "ui/record-page.h"
@@ -96,6 +97,25 @@ a_decision_says_what_became_of_it (RegisterFixture *f, gconstpointer data)
 }
 
 static void
+a_signal_leads_to_its_subject (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkThread) thread = akk_record_new (&akk_thread_record);
+  g_autoptr (AkkSignal) signal = akk_record_new (&akk_signal_record);
+
+  g_object_set (thread, "agreement-id", f->agreement->record.id, "title", "Kinderopvang", NULL);
+  store (f, thread);
+  g_object_set (signal, "agreement-id", f->agreement->record.id, "title", "Lange wachttijd",
+                "thread-id", thread->record.id, "text", "Zie *bijlage*.", NULL);
+  store (f, signal);
+  show_register (f, &akk_signals_register);
+  g_assert_nonnull (register_button (f, "Follow “Kinderopvang”"));
+  register_show (f, GTK_WIDGET (akk_record_page_new (f->store, signal, f->agreement->record.id,
+                                                     &akk_signal_look)));
+  g_assert_nonnull (register_button (f, "Follow This Subject"));
+  register_expect (f, "Zie bijlage."); /* not the marks of its rich text */
+}
+
+static void
 a_holiday_is_taken_out (RegisterFixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -117,6 +137,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/signals/a-new-signal-stands-in-the-register", a_new_signal_stands_in_the_register },
     { "/signals/a-signal-moves-up-in-one-step", a_signal_moves_up_in_one_step },
+    { "/signals/a-signal-leads-to-its-subject", a_signal_leads_to_its_subject },
     { "/decisions/a-decision-says-what-became-of-it", a_decision_says_what_became_of_it },
     { "/days-off/a-holiday-is-taken-out", a_holiday_is_taken_out },
   };
