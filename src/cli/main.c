@@ -31,6 +31,10 @@ static const AkkVerb verbs[] = {
   { "holidays", NULL, "YEAR", akk_verb_holidays, 1, AKK_TAKES_JSON,
     N_ ("list the public holidays of Belgium and the school holidays of Flanders that begin in a "
         "year") },
+  { "coverage", NULL, "FILE", akk_verb_coverage, 1,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_JSON,
+    N_ ("count the actions of a year in each cell of the Pact's matrix, and list the commitments "
+        "with the actions that carry them out") },
   { "freeze", NULL, "FILE", akk_verb_freeze, 1, AKK_TAKES_AGREEMENT,
     N_ ("freeze an agreement into its next version, for signing; this cannot be undone") },
   { "verify", NULL, "FILE PDF|CODE", akk_verb_verify, 2, 0,

@@ -63,6 +63,8 @@ int akk_verb_propose (char **words, const AkkCall *call);
 int akk_verb_holidays (char **words, const AkkCall *call);
 /* verbs-check.c */
 int akk_verb_check (char **words, const AkkCall *call);
+/* verbs-coverage.c */
+int akk_verb_coverage (char **words, const AkkCall *call);
 /* verbs-meeting.c */
 int akk_verb_due (char **words, const AkkCall *call);
 int akk_verb_export_meetings (char **words, const AkkCall *call);
@@ -91,6 +93,12 @@ gboolean akk_verb_may_overwrite (const char *out);
 gboolean akk_verb_names_version (const AkkCall *call);
 /* The agreement that a call names, else the first; NULL after saying that there is none. */
 AkkAgreement *akk_verb_agreement (AkkStore *store, const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
+/* The agreement that a call names, else the one that has an action plan for its year, else the
+ * first; NULL after saying that there is none. */
+AkkAgreement *akk_verb_plan_agreement (AkkStore *store,
+                                       const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE after saying which years have a plan, and that this one has none. */
+gboolean akk_verb_year_has_plan (AkkStore *store, AkkAgreement *agreement, gint64 year);
 /* The meeting of the agreement that a call names (core/meetings.h); NULL after saying that there is
  * none, and which there are. */
 AkkMeeting *akk_verb_meeting (AkkStore *store,

@@ -1,0 +1,176 @@
+/* The verb about what the agreement promises and expects: whether actions cover it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/verbs.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "core/action-filter.h"
+#include "core/coverage.h"
+#include "core/dossier.h"
+#include "core/plan.h"
+
+/* The agreement that the call names, else the one that has a plan for the year. */
+AkkAgreement *
+akk_verb_plan_agreement (AkkStore *store, const AkkCall *call)
+{
+  g_autoptr (GListModel) plans = akk_store_list (store, &akk_plan_record, NULL, 0);
+
+  for (guint i = 0; call->agreement == 0 && i < g_list_model_get_n_items (plans); i++) {
+    g_autoptr (AkkPlan) plan = g_list_model_get_item (plans, i);
+
+    if (akk_plan_covers (plan, call->year))
+      return akk_store_get (store, &akk_agreement_record, plan->agreement_id);
+  }
+  return akk_verb_agreement (store, call);
+}
+
+/* Says which years have a plan when the year has none. */
+gboolean
+akk_verb_year_has_plan (AkkStore *store, AkkAgreement *agreement, gint64 year)
+{
+  g_autoptr (GPtrArray) plans = akk_plans (store, agreement->record.id);
+  g_autoptr (GString) years = g_string_new (NULL);
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < plans->len; i++) {
+    g_autofree char *name = akk_plan_years (plans->pdata[i]);
+
+    if (akk_plan_covers (plans->pdata[i], year))
+      return TRUE;
+    g_string_append_printf (years, "%s%s", years->len > 0 ? ", " : "", name);
+  }
+  message = years->len > 0
+                ? g_strdup_printf (_ ("there is no action plan for %d. There are plans for: %s."),
+                                   (int) year, years->str)
+                : g_strdup (_ ("this agreement has no action plan yet."));
+  akk_verb_fail (AKK_EXIT_REFUSED, message);
+  return FALSE;
+}
+
+/* --- As JSON --- */
+
+static void
+add_matrix (JsonBuilder *json, AkkActionRows *rows, const GArray *shown)
+{
+  g_autoptr (AkkActionMatrix) matrix = akk_action_matrix_new (rows, shown);
+  GPtrArray *domains = akk_action_rows_names (rows, AKK_TAG_DOMAIN);
+  GPtrArray *groups = akk_action_rows_names (rows, AKK_TAG_TARGET_GROUP);
+
+  json_builder_set_member_name (json, "matrix");
+  json_builder_begin_object (json);
+  for (guint domain = 0; domain < matrix->n_domains; domain++) {
+    json_builder_set_member_name (json, domains->pdata[domain]);
+    json_builder_begin_object (json);
+    for (guint group = 0; group < matrix->n_target_groups; group++) {
+      json_builder_set_member_name (json, groups->pdata[group]);
+      json_builder_add_int_value (json, akk_action_matrix_cell (matrix, domain, group)->len);
+    }
+    json_builder_end_object (json);
+  }
+  json_builder_end_object (json);
+}
+
+static char *
+section_words (const AkkPromise *promise)
+{
+  const char *number = promise->commitment->number;
+
+  return *number != '\0' ? g_strdup_printf ("%s %s", number, promise->heading)
+                         : g_strdup (promise->heading);
+}
+
+static void
+add_commitments (JsonBuilder *json, AkkActionRows *rows, const GArray *shown)
+{
+  g_autoptr (AkkCoverage) coverage = akk_coverage_new (rows, shown);
+
+  json_builder_set_member_name (json, "commitments");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < coverage->promises->len; i++) {
+    const AkkPromise *promise = coverage->promises->pdata[i];
+    g_autofree char *section = section_words (promise);
+
+    json_builder_begin_object (json);
+    json_builder_set_member_name (json, "text");
+    json_builder_add_string_value (json, promise->commitment->text);
+    json_builder_set_member_name (json, "section");
+    json_builder_add_string_value (json, section);
+    json_builder_set_member_name (json, "actions");
+    json_builder_begin_array (json);
+    for (guint k = 0; k < promise->actions->len; k++) {
+      g_autoptr (AkkAction) action =
+          akk_store_get (akk_action_rows_store (rows), &akk_action_record,
+                         g_array_index (promise->actions, gint64, k));
+
+      json_builder_add_string_value (json, action->number);
+    }
+    json_builder_end_array (json);
+    json_builder_end_object (json);
+  }
+  json_builder_end_array (json);
+}
+
+static void
+print_json (AkkActionRows *rows, const GArray *shown)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (json);
+  add_matrix (json, rows, shown);
+  add_commitments (json, rows, shown);
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  text = json_to_string (root, TRUE);
+  g_print ("%s\n", text);
+}
+
+/* --- In words --- */
+
+static void
+print_words (AkkActionRows *rows, const GArray *shown)
+{
+  g_autoptr (AkkActionMatrix) matrix = akk_action_matrix_new (rows, shown);
+  g_autoptr (AkkCoverage) coverage = akk_coverage_new (rows, shown);
+
+  g_print (ngettext ("%u action\n", "%u actions\n", shown->len), shown->len);
+  g_print (_ ("%u of the 21 cells where the Pact expects cooperation have no action\n"),
+           akk_action_matrix_missing (matrix));
+  g_print (_ ("%u of %u commitments have no action\n"), coverage->n_without,
+           coverage->promises->len);
+  for (guint i = 0; i < coverage->promises->len; i++) {
+    const AkkPromise *promise = coverage->promises->pdata[i];
+    g_autofree char *section = section_words (promise);
+
+    if (promise->actions->len == 0)
+      g_print ("  %s: %s\n", section, promise->commitment->text);
+  }
+}
+
+int
+akk_verb_coverage (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (AkkActionRows) rows = NULL;
+  g_autoptr (GArray) shown = NULL;
+  AkkActionFilter filter = { .year = call->year };
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = akk_verb_plan_agreement (store, call);
+  if (agreement == NULL || !akk_verb_year_has_plan (store, agreement, call->year))
+    return AKK_EXIT_REFUSED;
+  rows = akk_action_rows_new (store, agreement->record.id);
+  shown = akk_action_filter_apply (&filter, rows, AKK_SORT_PLAN, FALSE, 0);
+  if (call->json)
+    print_json (rows, shown);
+  else
+    print_words (rows, shown);
+  return AKK_EXIT_FINE;
+}
