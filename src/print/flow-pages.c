@@ -264,23 +264,43 @@ move_tables (Breaker *self, guint from, guint end)
   return tables;
 }
 
+/* Whether the tables among the rows from `from` up to `end` fit on the page that begins, above the
+ * notes that run on; those make way for the first only. */
+static gboolean
+tables_fit (const Breaker *self, guint from, guint end)
+{
+  Breaker top = *self;
+
+  for (guint at = from, stop; at < end; at = stop) {
+    stop = MAX (table_end (self, at), at + 1);
+    if (self->rows[at].floats == 0)
+      continue;
+    while (top.empty && top.most > 0 && count_fitting (&top, at, stop) < stop - at)
+      top.most--;
+    if (count_fitting (&top, at, stop) < stop - at)
+      return FALSE;
+    place (&top, at, stop);
+  }
+  return TRUE;
+}
+
 /* A table that does not fit: fills the page with the text that follows, as far as tables may move
- * past it; more tables that come along go with it. Returns where they stand now, first on the new
- * page, or `from` if the page would become too short for that. */
+ * past it; up to `most` tables go along. Returns where they stand now, first on the new page, or
+ * `from` if the page would become too short for that. */
 static guint
-move_down (Breaker *self, guint from)
+move_down (Breaker *self, guint from, guint most)
 {
   const Breaker before = *self;
   const guint feet = self->feet->len,
               n_fitting = count_fitting (self, from, table_end (self, from));
   const gboolean divisible = weak_place (self, from, from + n_fitting) > 0;
   Breaker top = empty_page (self);
-  guint at = from, n_text = 0;
+  guint at = from, n_text = 0, n_tables = 0;
 
   while (self->page == before.page && at < self->n_rows && may_pass (self, at)) {
     guint end = table_end (self, at), start = at;
     if (end > at) {
-      if (count_fitting (&top, at, end) < end - at)
+      if (n_tables++ == most || count_fitting (&top, at, end) < end - at)
         break;
       place (&top, at, end);
       at = end;
@@ -293,11 +313,12 @@ move_down (Breaker *self, guint from)
   }
   if (self->page == before.page)
     turn_page (self);
-  if (n_text > 0 && (self->left <= self->rules->shortest || !divisible))
+  gboolean fit = most == 1 || tables_fit (self, from, at);
+  if (fit && n_text > 0 && (self->left <= self->rules->shortest || !divisible))
     return move_tables (self, from, at);
   *self = before;
   g_array_set_size (self->feet, feet);
-  return from;
+  return fit ? from : move_down (self, from, 1);
 }
 
 /* Whether a row begins a table that does not fit any more but may move. */
@@ -334,7 +355,7 @@ akk_break_pages (AkkRow *rows,
     if (rows[i].flags & AKK_ROW_PAGE && !self.empty)
       turn_page (&self);
     if (should_move (&self, i)) {
-      guint moved = move_down (&self, i);
+      guint moved = move_down (&self, i, G_MAXUINT);
       if (moved > i) {
         i = moved;
         continue;
