@@ -304,7 +304,8 @@ akk_prose_add_line (AkkProse *self, guint index)
 {
   const AkkLine *line = self->text->lines[index];
 
-  if (self->run_in.text != NULL && (line->kind != AKK_LINE_PARAGRAPH || line->quote)) {
+  if (self->run_in.text != NULL &&
+      (line->kind != AKK_LINE_PARAGRAPH || line->quote || akk_line_has_field (line, "caption:"))) {
     akk_prose_flush_run_in (self);
     self->flow->keep = AKK_KEEP_STRONG;
   }
