@@ -63,6 +63,14 @@ static const AkkVerb verbs[] = {
   { "print", "calendar", "FILE OUT.pdf", akk_verb_print_calendar, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR,
     N_ ("print the meetings, days off and last days of a year to PDF, on a page") },
+  { "print", "action-plan", "FILE OUT.pdf", akk_verb_print_plan, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
+    N_ ("print the action plan of a year to PDF, or what concerns one partner; --public names no "
+        "person") },
+  { "export", "actions", "FILE OUT.html", akk_verb_export_actions, 2,
+    AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
+    N_ ("write the public edition of the action plan of a year (the newest unless given) as a web "
+        "page") },
   { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,
     N_ ("write everything in a dossier as JSON") },
   { "export", "meetings", "FILE OUT.ics", akk_verb_export_meetings, 2, AKK_TAKES_AGREEMENT,
@@ -78,13 +86,15 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
              (verb->takes & AKK_TAKES_MEETING) != 0 ? " --meeting N" : "",
              (verb->takes & AKK_TAKES_SIGNAL) != 0 ? " --signal N" : "",
              (verb->takes & AKK_TAKES_YEAR) != 0 ? " --year Y" : "",
+             (verb->takes & AKK_MAY_TAKE_YEAR) != 0 ? " [--year Y]" : "",
+             (verb->takes & AKK_TAKES_PARTNER) != 0 ? " [--partner NAME] [--public]" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
              (verb->takes & AKK_TAKES_DAY) != 0 ? " [--on YYYY-MM-DD]" : "",
@@ -128,7 +138,7 @@ find_verb (char **words, guint *n_used)
 /* The options that were given. `version` alone asks for that of the program. */
 typedef struct {
   AkkCall call;
-  char *body;
+  char *body, *partner;
   gboolean help, program_version;
 } Options;
 
@@ -245,8 +255,10 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--meeting";
   if (call->signal != 0 && (verb->takes & AKK_TAKES_SIGNAL) == 0)
     return "--signal";
-  if (call->year != 0 && (verb->takes & AKK_TAKES_YEAR) == 0)
+  if (call->year != 0 && (verb->takes & (AKK_TAKES_YEAR | AKK_MAY_TAKE_YEAR)) == 0)
     return "--year";
+  if ((call->partner != NULL || call->is_public) && (verb->takes & AKK_TAKES_PARTNER) == 0)
+    return call->partner != NULL ? "--partner" : "--public";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
     return "--on";
   if ((verb->takes & AKK_TAKES_BODY) == 0 && call->body != NULL)
@@ -306,6 +318,8 @@ new_context (Options *options, char ***words)
     { "body", 0, 0, G_OPTION_ARG_STRING, &options->body, NULL, NULL },
     { "from", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "to", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
+    { "partner", 0, 0, G_OPTION_ARG_STRING, &options->partner, NULL, NULL },
+    { "public", 0, 0, G_OPTION_ARG_NONE, &options->call.is_public, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -328,7 +342,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_autofree char *locale = akk_datadir_locale ();
-  g_autofree char *body = NULL;
+  g_autofree char *body = NULL, *partner = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale);
@@ -351,5 +365,7 @@ main (int argc, char **argv)
     return wrong_call (_ ("Say what to do."));
   body = options.body;
   options.call.body = body;
+  partner = options.partner;
+  options.call.partner = partner;
   return run (words, &options.call);
 }

@@ -26,6 +26,8 @@ typedef struct {
   const char *body; /* the name of a body, or NULL */
   gint64 from, to; /* a span of days, when `has_from` and `has_to` */
   gboolean has_from, has_to;
+  const char *partner; /* the name of a party, or NULL */
+  gboolean is_public;
   gboolean json;
 } AkkCall;
 
@@ -38,6 +40,8 @@ typedef enum {
   AKK_TAKES_SIGNAL = 1 << 5, /* it must be given */
   AKK_TAKES_BODY = 1 << 6, /* it must be given, and a span of days */
   AKK_TAKES_YEAR = 1 << 7, /* it must be given */
+  AKK_MAY_TAKE_YEAR = 1 << 8,
+  AKK_TAKES_PARTNER = 1 << 9, /* and whether it is public */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -80,6 +84,9 @@ int akk_verb_print_invitation (char **words, const AkkCall *call);
 int akk_verb_print_minutes (char **words, const AkkCall *call);
 int akk_verb_print_pack (char **words, const AkkCall *call);
 int akk_verb_print_signal (char **words, const AkkCall *call);
+/* verbs-plan.c */
+int akk_verb_print_plan (char **words, const AkkCall *call);
+int akk_verb_export_actions (char **words, const AkkCall *call);
 /* verbs-version.c */
 int akk_verb_freeze (char **words, const AkkCall *call);
 int akk_verb_verify (char **words, const AkkCall *call);

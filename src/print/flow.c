@@ -38,6 +38,7 @@ akk_flow_new (AkkPaper *paper)
   AkkNode document = { .name = "Document", .parent = AKK_NO_NODE };
 
   self->paper = g_object_ref (paper);
+  self->shape = &akk_page_upright;
   self->rows = g_array_new (FALSE, TRUE, sizeof (AkkRow));
   self->infos = g_array_new (FALSE, TRUE, sizeof (AkkFlowRow));
   self->pieces = g_array_new (FALSE, TRUE, sizeof (AkkFlowPiece));

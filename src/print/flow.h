@@ -48,6 +48,11 @@ typedef enum {
   AKK_FILL_SECOND,
   AKK_FILL_TINT, /* of a decision: lies under the text of its row */
   AKK_FILL_LEADER, /* black, as dots on a raster of the page that lead the eye to a number */
+  AKK_FILL_TO_START, /* these are circles as wide: the signs of a status, beside its word */
+  AKK_FILL_BUSY,
+  AKK_FILL_DONE,
+  AKK_FILL_ADJUSTED,
+  AKK_FILL_STOPPED,
 } AkkFillColour;
 
 /* A note at the foot of the page of its row. */
@@ -67,6 +72,7 @@ typedef struct {
 
 typedef struct {
   AkkPaper *paper; /* owned */
+  const AkkPageShape *shape; /* upright unless set before the first row */
   GArray *rows; /* AkkRow */
   GArray *infos; /* AkkFlowRow */
   GArray *pieces, *fills, *notes, *nodes;

@@ -9,10 +9,7 @@
 
 #include "print/pdf.h"
 
-#define HEADER_BASELINE 48.0
-#define FOOTER_RULE 786.9
-#define FOOTER_BASELINE 799.9
-#define CODE_CENTRE (AKK_PAGE_LEFT + 0.56 * AKK_FULL_WIDTH)
+#define CODE_PLACE 0.56 /* of the width: its middle */
 #define DOT_PITCH 6.0
 #define NOTE_RULE 71.0
 #define NOTE_INDENT 15.0
@@ -262,6 +259,10 @@ fill (Pen *pen, double x, double y, double width, double height, AkkFillColour c
     fill_dots (pen, x, y, width, height / 2);
     return;
   }
+  if (colour >= AKK_FILL_TO_START) {
+    akk_pages_draw_sign (pen->cr, colour, x, y, width);
+    return;
+  }
 
   cairo_set_source_rgb (pen->cr, (rgb[colour] >> 16) / 255.0, ((rgb[colour] >> 8) & 255) / 255.0,
                         (rgb[colour] & 255) / 255.0);
@@ -306,7 +307,7 @@ draw_head_again (Pen *pen, guint head, double y)
 
   akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
   if (continued != NULL) {
-    draw_line (pen, continued, 0, AKK_PAGE_LEFT, y + continued->baseline);
+    draw_line (pen, continued, 0, pen->flow->shape->left, y + continued->baseline);
     y += continued->leading;
   }
   for (guint i = row_info (pen->flow, head)->piece; i < PIECES_END (pen->flow, head); i++) {
@@ -369,6 +370,7 @@ static void
 draw_furniture (Pen *pen)
 {
   AkkPhrases *phrases = akk_paper_phrases (pen->flow->paper);
+  const AkkPageShape *shape = pen->flow->shape;
   const AkkPagesPart *part = &pen->pages->part;
   guint n_pages = part->n_pages > 0 ? part->n_pages : akk_pages_count (pen->pages);
   g_autofree char *page = g_strdup_printf ("%u", part->pages + pen->page + 1);
@@ -376,18 +378,19 @@ draw_furniture (Pen *pen)
   g_autofree char *place = akk_phrases_format (phrases, "page", "page", page, "pages", pages, NULL);
   guint row = MIN (page_row (pen->pages, pen->page), pen->flow->rows->len - 1);
 
-  if (pen->page > 0) {
+  if (pen->page > 0 && shape->header > 0) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_HEADER);
-    draw_label (pen, pen->flow->title, AKK_PAGE_LEFT, HEADER_BASELINE, 0);
-    draw_label (pen, row_info (pen->flow, row)->part, AKK_PAGE_RIGHT, HEADER_BASELINE, 1);
+    draw_label (pen, pen->flow->title, shape->left, shape->header, 0);
+    draw_label (pen, row_info (pen->flow, row)->part, shape->right, shape->header, 1);
     akk_artifact_end (pen->tags, pen->cr);
   }
   akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_FOOTER);
-  fill (pen, AKK_PAGE_LEFT, FOOTER_RULE, AKK_FULL_WIDTH, 0.4, AKK_FILL_HAIRLINE);
-  draw_label (pen, pen->flow->version, AKK_PAGE_LEFT, FOOTER_BASELINE, 0);
+  fill (pen, shape->left, shape->footer_rule, shape->right - shape->left, 0.4, AKK_FILL_HAIRLINE);
+  draw_label (pen, pen->flow->version, shape->left, shape->footer, 0);
   if (*pen->flow->code != '\0')
-    draw_label (pen, pen->flow->code, CODE_CENTRE, FOOTER_BASELINE, 0.5);
-  draw_label (pen, place, AKK_PAGE_RIGHT, FOOTER_BASELINE, 1);
+    draw_label (pen, pen->flow->code, shape->left + CODE_PLACE * (shape->right - shape->left),
+                shape->footer, 0.5);
+  draw_label (pen, place, shape->right, shape->footer, 1);
   akk_artifact_end (pen->tags, pen->cr);
 }
 
@@ -415,10 +418,11 @@ draw_rows (Pen *pen)
 {
   AkkPages *self = pen->pages;
   guint from = page_row (self, pen->page), to = page_row (self, pen->page + 1);
-  double foot = AKK_PAGE_BOTTOM -
-                akk_types[AKK_LOOK_NOTE].leading * g_array_index (self->feet, guint, pen->page);
+  const double bottom = self->flow->shape->bottom;
+  double foot =
+      bottom - akk_types[AKK_LOOK_NOTE].leading * g_array_index (self->feet, guint, pen->page);
 
-  if (foot < AKK_PAGE_BOTTOM) {
+  if (foot < bottom) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_LAYOUT);
     fill (pen, AKK_TEXT_LEFT, foot - 6, NOTE_RULE, 0.5, AKK_FILL_BLACK);
     akk_artifact_end (pen->tags, pen->cr);
@@ -430,7 +434,7 @@ draw_rows (Pen *pen)
   for (guint row = from; row < to; row++) {
     const AkkFlowRow *info = row_info (self->flow, row);
     if (row == from && info->head > 0 && g_array_index (self->flow->rows, AkkRow, row).repeat > 0)
-      draw_head_again (pen, info->head - 1, AKK_PAGE_TOP);
+      draw_head_again (pen, info->head - 1, self->flow->shape->top);
     gboolean leaves = row_moved (self, row) && (row + 1 == to || !row_moved (self, row + 1));
     gboolean ends = leaves || row + 1 == to || row_info (self->flow, row + 1)->line != info->line;
     foot = draw_row (pen, row, ends, foot);

@@ -109,6 +109,11 @@ guint akk_pages_base (AkkPages *self, guint page);
  * again once something came between. The tree has them where they belong nevertheless. */
 void akk_pages_hang_tables (AkkPages *self);
 
+/* --- pages-signs.c --- */
+
+/* The sign of a status: a circle of that width, its corner at x and y. */
+void akk_pages_draw_sign (cairo_t *cr, AkkFillColour sign, double x, double y, double width);
+
 /* --- pages-links.c --- */
 
 /* Whether links lead to this element. */
@@ -123,7 +128,7 @@ char *akk_pages_link_words (AkkPages *self, const char *href) G_GNUC_WARN_UNUSED
 static inline double
 row_y (AkkPages *self, guint row)
 {
-  return AKK_PAGE_TOP + self->places[row].y;
+  return self->flow->shape->top + self->places[row].y;
 }
 
 G_END_DECLS

@@ -143,7 +143,7 @@ fence_parts (AkkFlow *flow)
 AkkPages *
 akk_pages_new (AkkFlow *flow)
 {
-  AkkPageRules rules = { .height = AKK_PAGE_BOTTOM - AKK_PAGE_TOP,
+  AkkPageRules rules = { .height = flow->shape->bottom - flow->shape->top,
                          .grid = AKK_SLOT / 2,
                          .shortest = 10 * AKK_SLOT,
                          .heading_free = 4 * AKK_SLOT,
@@ -189,8 +189,8 @@ akk_pages_count (AkkPages *self)
 void
 akk_pages_size (AkkPages *self, guint page, double *width_pt, double *height_pt)
 {
-  *width_pt = AKK_PAGE_WIDTH;
-  *height_pt = AKK_PAGE_HEIGHT;
+  *width_pt = self->flow->shape->width;
+  *height_pt = self->flow->shape->height;
 }
 
 guint

@@ -40,6 +40,12 @@ add_cell (AkkSheetTable *self, guint column, AkkSet *set, guint from, guint to, 
   }
 }
 
+static double
+full_width (const AkkFlow *flow)
+{
+  return flow->shape->right - flow->shape->left;
+}
+
 /* A row of the table; a very tall one as several. */
 static void
 add_row (AkkSheetTable *self, const char *const *cells, gboolean head)
@@ -75,10 +81,10 @@ add_row (AkkSheetTable *self, const char *const *cells, gboolean head)
       add_cell (self, i, sets->pdata[i], from, to, cell);
     }
     if (head || (self->head == 0 && self->n_rows == 0 && from == 0))
-      akk_flow_fill (flow, AKK_PAGE_LEFT, 0, AKK_FULL_WIDTH, THICK, AKK_FILL_BLACK);
+      akk_flow_fill (flow, flow->shape->left, 0, full_width (flow), THICK, AKK_FILL_BLACK);
     if (to == n_lines)
-      akk_flow_fill (flow, AKK_PAGE_LEFT, height - THIN, AKK_FULL_WIDTH, head ? MIDDLE : THIN,
-                     head ? AKK_FILL_BLACK : AKK_FILL_HAIRLINE);
+      akk_flow_fill (flow, flow->shape->left, height - THIN, full_width (flow),
+                     head ? MIDDLE : THIN, head ? AKK_FILL_BLACK : AKK_FILL_HAIRLINE);
     if (head)
       self->head_height = height;
   }
@@ -88,12 +94,12 @@ static void
 add_caption (AkkSheetTable *self)
 {
   AkkFlow *flow = self->sheet->flow;
-  AkkFlowText how = { .x = AKK_PAGE_LEFT, .line = AKK_NO_LINE };
+  AkkFlowText how = { .x = flow->shape->left, .line = AKK_NO_LINE };
 
   how.node = akk_flow_node (flow, self->node, "Caption");
-  akk_flow_text (flow,
-                 akk_sheet_set_bold (self->sheet, self->caption, AKK_LOOK_CAPTION, AKK_FULL_WIDTH),
-                 &how);
+  akk_flow_text (
+      flow, akk_sheet_set_bold (self->sheet, self->caption, AKK_LOOK_CAPTION, full_width (flow)),
+      &how);
   flow->keep = AKK_KEEP_STRONG;
 }
 
@@ -121,7 +127,7 @@ akk_sheet_table_begin (AkkSheetTable *self,
   add_row (self, heads, TRUE);
   self->head = sheet->flow->rows->len;
   akk_flow_continue (sheet->flow,
-                     akk_sheet_set (sheet, continued, AKK_LOOK_CAPTION, AKK_FULL_WIDTH));
+                     akk_sheet_set (sheet, continued, AKK_LOOK_CAPTION, full_width (sheet->flow)));
   sheet->flow->keep = AKK_KEEP_STRONG;
 }
 

@@ -101,7 +101,7 @@ akk_sheet_line (
     return;
   how.node = akk_flow_node (flow, AKK_NO_NODE, element);
   guint first = flow->rows->len;
-  akk_flow_text (flow, akk_sheet_set (self, text, look, AKK_PAGE_RIGHT - x), &how);
+  akk_flow_text (flow, akk_sheet_set (self, text, look, flow->shape->right - x), &how);
   if (*element != 'H')
     return;
   akk_flow_node_at (flow, how.node)->title = g_string_chunk_insert (flow->strings, text);
@@ -112,10 +112,12 @@ akk_sheet_line (
 void
 akk_sheet_head (AkkSheet *self, const char *eyebrow, const char *title, const char *facts)
 {
-  akk_sheet_line (self, eyebrow, AKK_LOOK_EYEBROW, AKK_PAGE_LEFT, 0, "P");
+  const double left = self->flow->shape->left;
+
+  akk_sheet_line (self, eyebrow, AKK_LOOK_EYEBROW, left, 0, "P");
   self->flow->keep = AKK_KEEP_STRONG;
-  akk_sheet_line (self, title, AKK_LOOK_PART, AKK_PAGE_LEFT, 3.75, "H1");
-  akk_sheet_line (self, facts, AKK_LOOK_CAPTION, AKK_PAGE_LEFT, 3.75, "P");
+  akk_sheet_line (self, title, AKK_LOOK_PART, left, 3.75, "H1");
+  akk_sheet_line (self, facts, AKK_LOOK_CAPTION, left, 3.75, "P");
   self->flow->keep = AKK_KEEP_NONE;
 }
 

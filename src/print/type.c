@@ -6,6 +6,30 @@
 
 #define SEMIBOLD (AKK_FACE_SANS | AKK_FACE_BOLD)
 
+const AkkPageShape akk_page_upright = {
+  .width = AKK_PAGE_WIDTH,
+  .height = AKK_PAGE_HEIGHT,
+  .left = AKK_PAGE_LEFT,
+  .right = AKK_PAGE_RIGHT,
+  .top = AKK_PAGE_TOP,
+  .bottom = AKK_PAGE_BOTTOM,
+  .header = 48,
+  .footer_rule = 786.9,
+  .footer = 799.9,
+};
+
+/* Room at the top for the holes of a page that lies in a binder turned. */
+const AkkPageShape akk_page_landscape = {
+  .width = AKK_PAGE_HEIGHT,
+  .height = AKK_PAGE_WIDTH,
+  .left = 56.69,
+  .right = 785.2,
+  .top = 71,
+  .bottom = 531,
+  .footer_rule = 540.5,
+  .footer = 553.5,
+};
+
 const AkkType akk_types[AKK_N_LOOKS] = {
   [AKK_LOOK_TEXT] = { .face = AKK_FACE_SERIF,
                       .size = 11,
@@ -105,6 +129,11 @@ const AkkType akk_types[AKK_N_LOOKS] = {
                           .size = 8.8,
                           .leading = 15,
                           .baseline = 10,
+                          .colour = AKK_COLOUR_ACCENT },
+  [AKK_LOOK_AMBITION] = { .face = SEMIBOLD,
+                          .size = 13,
+                          .leading = 16,
+                          .baseline = 12,
                           .colour = AKK_COLOUR_ACCENT },
   [AKK_LOOK_FURNITURE] = { .face = AKK_FACE_SANS, .size = 8.4, .leading = 15, .baseline = 11 },
 };

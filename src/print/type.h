@@ -35,6 +35,7 @@ typedef enum {
   AKK_LOOK_FUNCTION,
   AKK_LOOK_CODE,
   AKK_LOOK_DECISION, /* its label; the text has that of a heading */
+  AKK_LOOK_AMBITION, /* a priority in an action plan */
   AKK_N_LOOKS,
 } AkkLook;
 
@@ -49,6 +50,15 @@ typedef enum {
 #define AKK_TEXT_WIDTH (AKK_PAGE_RIGHT - AKK_TEXT_LEFT)
 #define AKK_FULL_WIDTH (AKK_PAGE_RIGHT - AKK_PAGE_LEFT)
 #define AKK_SLOT 15.0
+
+/* A page and what stands on it, in points; the measures above are those of the upright one. */
+typedef struct {
+  double width, height;
+  double left, right, top, bottom; /* of the text */
+  double header; /* baseline; 0: there is none */
+  double footer_rule, footer;
+} AkkPageShape;
+extern const AkkPageShape akk_page_upright, akk_page_landscape;
 
 extern const AkkType akk_types[AKK_N_LOOKS];
 

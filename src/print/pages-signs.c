@@ -1,0 +1,48 @@
+/* The signs of a status on paper: circles that differ by shape alone.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "print/pages-internal.h"
+
+#define STROKE 0.9
+
+/* How much of it is full, clockwise from the top. */
+static double
+share (AkkFillColour sign)
+{
+  switch (sign) {
+  case AKK_FILL_BUSY:
+    return 0.5;
+  case AKK_FILL_ADJUSTED:
+    return 0.75;
+  case AKK_FILL_DONE:
+    return 1;
+  default:
+    return 0;
+  }
+}
+
+void
+akk_pages_draw_sign (cairo_t *cr, AkkFillColour sign, double x, double y, double width)
+{
+  const double radius = (width - STROKE) / 2, full = share (sign);
+  const double middle_x = x + width / 2, middle_y = y + width / 2;
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, STROKE);
+  if (full > 0) {
+    cairo_move_to (cr, middle_x, middle_y);
+    cairo_arc (cr, middle_x, middle_y, radius, -G_PI / 2, -G_PI / 2 + full * 2 * G_PI);
+    cairo_close_path (cr);
+    cairo_fill (cr);
+  }
+  cairo_new_path (cr);
+  cairo_arc (cr, middle_x, middle_y, radius, 0, 2 * G_PI);
+  if (sign == AKK_FILL_STOPPED) {
+    cairo_move_to (cr, middle_x - radius * G_SQRT2 / 2, middle_y + radius * G_SQRT2 / 2);
+    cairo_line_to (cr, middle_x + radius * G_SQRT2 / 2, middle_y - radius * G_SQRT2 / 2);
+  }
+  cairo_stroke (cr);
+}

@@ -1,0 +1,40 @@
+/* What the papers of an action plan share.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/plan-report.h"
+#include "print/plan-print.h"
+#include "print/sheet.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  AkkSheet sheet;
+  AkkActionRows *rows; /* borrowed, as all below */
+  AkkPlanReport *report;
+  const AkkActionFilter *filter;
+  gboolean is_public;
+} AkkPlanSheet;
+
+/* Diameter of the sign of a status, and what it takes of a line. */
+#define AKK_PLAN_SIGN 7.2
+#define AKK_PLAN_SIGN_ROOM 12.0
+
+/* --- plan-print.c --- */
+
+/* The sign of a status into the last row, beside a line of cells whose top is at `top`. */
+void akk_plan_sign (AkkFlow *flow, gint64 status, double x, double top);
+/* The title at the left, the agreement at the right; below it what is to be known first, and the
+ * selection. */
+void akk_plan_head (AkkPlanSheet *self, const char *title);
+/* The signs with their words, and the totals. */
+void akk_plan_legend (AkkPlanSheet *self, const char *totals);
+
+/* --- The papers, each in its file --- */
+
+void akk_plan_add_overview (AkkPlanSheet *self);
+void akk_plan_add_priority (AkkPlanSheet *self);
+void akk_plan_add_partner (AkkPlanSheet *self);
+void akk_plan_add_matrix (AkkPlanSheet *self);
+
+G_END_DECLS

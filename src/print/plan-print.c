@@ -1,0 +1,159 @@
+/* Action plans on paper: what their papers share.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/dossier-info.h"
+#include "core/dossier.h"
+#include "print/plan-internal.h"
+
+#define DAY_S G_GINT64_CONSTANT (86400)
+#define SIGN_MIDDLE 7.3 /* below the top of a line of cells */
+#define LEGEND_GAP 14.0
+#define BESIDE 300.0 /* of what stands beside the title */
+
+void
+akk_plan_sign (AkkFlow *flow, gint64 status, double x, double top)
+{
+  AkkFillColour sign = AKK_FILL_TO_START + (AkkFillColour) CLAMP (status, 0, AKK_ACTION_STOPPED);
+
+  akk_flow_fill (flow, x, top + SIGN_MIDDLE - AKK_PLAN_SIGN / 2, AKK_PLAN_SIGN, AKK_PLAN_SIGN,
+                 sign);
+}
+
+/* "Openbare uitgave · Ontwerp · stand op 15 oktober 2025" */
+static char *
+facts_words (const AkkPlanSheet *self)
+{
+  const char *const facts[] = { self->is_public
+                                    ? akk_phrases_get (self->sheet.phrases, "plan-public")
+                                    : "",
+                                self->report->stand, self->report->dated };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (*facts[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", facts[i]);
+  return akk_phrases_sentence (words->str);
+}
+
+void
+akk_plan_head (AkkPlanSheet *self, const char *title)
+{
+  AkkSheet *sheet = &self->sheet;
+  AkkFlow *flow = sheet->flow;
+  const double left = flow->shape->left, right = flow->shape->right;
+  g_autofree char *facts = facts_words (self);
+  AkkSet *name = akk_sheet_set (sheet, self->report->name, AKK_LOOK_CAPTION, BESIDE);
+  AkkSet *words =
+      akk_sheet_set (sheet, title, AKK_LOOK_PART, right - left - name->width - AKK_SLOT);
+  double height =
+      MAX (words->n_lines * (double) words->leading, 4.5 + name->n_lines * (double) name->leading);
+  guint heading = akk_flow_node (flow, AKK_NO_NODE, "H1");
+
+  akk_flow_node_at (flow, heading)->title = g_string_chunk_insert (flow->strings, title);
+  akk_flow_row (flow, 0, height, AKK_NO_LINE);
+  akk_sheet_put (sheet, words, left, 0, FALSE, heading);
+  akk_sheet_put (sheet, name, right, 5.5, TRUE, akk_flow_node (flow, AKK_NO_NODE, "P"));
+  akk_sheet_line (sheet, facts, AKK_LOOK_CAPTION, left, 1, "P");
+  if (*self->report->filter != '\0')
+    akk_sheet_line (sheet, self->report->filter, AKK_LOOK_CAPTION, left, 0, "P");
+}
+
+/* The words of the signs; takes their width. */
+static GPtrArray *
+legend_words (AkkSheet *sheet, double *width)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  *width = 0;
+  for (gint64 status = 0; status < AKK_N_ACTION_STATUSES; status++) {
+    AkkSet *word = akk_sheet_set (
+        sheet, akk_phrases_get (sheet->phrases, akk_plan_status_key (status)), AKK_LOOK_NOTE, 120);
+    *width += AKK_PLAN_SIGN_ROOM + word->width + LEGEND_GAP;
+    g_ptr_array_add (words, word);
+  }
+  return words;
+}
+
+void
+akk_plan_legend (AkkPlanSheet *self, const char *totals)
+{
+  AkkSheet *sheet = &self->sheet;
+  AkkFlow *flow = sheet->flow;
+  const double left = flow->shape->left, right = flow->shape->right;
+  double width, x = left;
+  g_autoptr (GPtrArray) words = legend_words (sheet, &width);
+  AkkSet *sum = akk_sheet_set (sheet, totals, AKK_LOOK_CELL, right - left);
+  guint node = akk_flow_node (flow, AKK_NO_NODE, "P");
+  gboolean beside = sum->n_lines == 1 && width + sum->width <= right - left;
+
+  flow->keep = AKK_KEEP_STRONG;
+  akk_flow_row (flow, AKK_SLOT, beside ? sum->leading : sum->n_lines * (double) sum->leading,
+                AKK_NO_LINE);
+  akk_sheet_put (sheet, sum, beside ? right : left, 0, beside, node);
+  if (!beside) {
+    flow->keep = AKK_KEEP_STRONG;
+    akk_flow_row (flow, 2.5, akk_types[AKK_LOOK_CELL].leading, AKK_NO_LINE);
+  }
+  node = akk_flow_node (flow, AKK_NO_NODE, "P");
+  for (guint status = 0; status < words->len; status++) {
+    AkkSet *word = words->pdata[status];
+    double advance = AKK_PLAN_SIGN_ROOM + word->width + LEGEND_GAP;
+    akk_plan_sign (flow, status, x, 0);
+    akk_flow_piece (flow, word, 0, x + AKK_PLAN_SIGN_ROOM, 10.6, node);
+    x += advance;
+  }
+}
+
+/* --- Documents --- */
+
+static AkkPages *
+lay_out (AkkPlanSheet *self, AkkPaper *paper, AkkAgreement *agreement, const AkkPlanPrint *wanted)
+{
+  const AkkPlanReport *report = self->report;
+  const char *name = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
+  g_autofree char *footer = NULL;
+
+  akk_sheet_init (&self->sheet, paper, report->store, agreement, report->day);
+  footer = akk_phrases_format (self->sheet.phrases, "plan-footer", "title", report->title, "dated",
+                               report->dated, NULL);
+  if (wanted->paper == AKK_PLAN_OVERVIEW || wanted->paper == AKK_PLAN_MATRIX)
+    self->sheet.flow->shape = &akk_page_landscape;
+  akk_sheet_furniture (&self->sheet, name, report->title, footer);
+  switch (wanted->paper) {
+  case AKK_PLAN_OVERVIEW:
+  default:
+    akk_plan_add_overview (self);
+  }
+  return akk_sheet_finish (&self->sheet);
+}
+
+AkkDocument *
+akk_plan_document_new (AkkActionRows *rows,
+                       AkkAgreement *agreement,
+                       const AkkPlanPrint *wanted,
+                       GError **error)
+{
+  g_autoptr (AkkDocument) self = g_new0 (AkkDocument, 1);
+  AkkStore *store = akk_action_rows_store (rows);
+  g_autoptr (GListModel) infos = akk_store_list (store, &akk_dossier_info_record, NULL, 0);
+  g_autoptr (AkkDossierInfo) dossier = g_list_model_get_item (infos, 0);
+  g_autoptr (AkkPaper) paper = NULL;
+  g_autoptr (AkkPlanReport) report = NULL;
+
+  self->language = g_strdup (akk_agreement_language (agreement));
+  paper = akk_paper_new (self->language, error);
+  if (paper == NULL)
+    return NULL;
+  report = akk_plan_report_new (rows, agreement, akk_paper_phrases (paper), wanted->filter,
+                                wanted->sort, wanted->descending, wanted->is_public);
+  AkkPlanSheet sheet = {
+    .rows = rows, .report = report, .filter = wanted->filter, .is_public = wanted->is_public
+  };
+  self->title = g_strdup (report->title);
+  self->author = g_strdup (dossier != NULL ? dossier->name : "");
+  self->subject = g_strdup (agreement->title);
+  self->date = akk_store_today (store) * DAY_S;
+  self->pages = lay_out (&sheet, paper, agreement, wanted);
+  return g_steal_pointer (&self);
+}
