@@ -1,0 +1,462 @@
+/* The list of actions: what a row shows.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/action-list-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ui/action-words.h"
+#include "ui/meeting-words.h"
+#include "ui/state-glyph.h"
+
+#define GLYPH_SP 18
+#define SPACE 11
+/* Around what a cell holds. */
+#define PADDING 26
+
+static const struct {
+  const char *title; /* marked N_() */
+  AkkActionSort sort;
+} looks[N_COLUMNS] = {
+  [NUMBER] = { N_ ("No."), AKK_SORT_NUMBER },
+  [TITLE] = { N_ ("Action"), AKK_SORT_TITLE },
+  [STATUS] = { N_ ("Status"), AKK_SORT_STATUS },
+  [LEAD] = { N_ ("Lead"), AKK_SORT_LEAD },
+  [TERM] = { NC_ ("action", "Term"), AKK_SORT_DEADLINE },
+};
+
+/* --- The cells --- */
+
+static void
+set_label (GtkWidget *label, const char *words)
+{
+  if (!g_str_equal (gtk_label_get_label (GTK_LABEL (label)), words))
+    gtk_label_set_label (GTK_LABEL (label), words);
+}
+
+static GtkWidget *
+label_new (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+button_new (GtkWidget *child)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "akk-action-button");
+  return button;
+}
+
+static void
+show_title (AkkActionList *self, GtkWidget *cell, AkkAction *action, gint64 day)
+{
+  GtkWidget *title = gtk_widget_get_first_child (cell);
+  g_autofree char *details =
+      akk_action_detail_words (akk_action_scope_store (self->scope), action, day);
+
+  set_label (title, action->title);
+  set_label (gtk_widget_get_next_sibling (title), details);
+}
+
+static void
+show_status (GtkWidget *button, AkkAction *action, gint64 day)
+{
+  GtkWidget *glyph = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
+  const char *words = akk_action_status_words (action, day);
+  /* Translators: what a screen reader says of a button, as in "Status: Busy". */
+  g_autofree char *name = g_strdup_printf (_ ("Status: %s"), words);
+
+  akk_state_glyph_set_glyph (AKK_STATE_GLYPH (glyph), akk_action_glyph (action, day));
+  set_label (gtk_widget_get_next_sibling (glyph), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_lead (AkkActionList *self, GtkWidget *button, AkkAction *action)
+{
+  g_autofree char *words = akk_action_lead_words (akk_action_scope_store (self->scope), action);
+  g_autofree char *name = g_strdup_printf (_ ("Lead: %s"), *words != '\0' ? words : _ ("nobody"));
+
+  set_label (gtk_button_get_child (GTK_BUTTON (button)), words);
+  gtk_widget_set_tooltip_text (button, *words != '\0' ? words : _ ("Choose Who Leads"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_term (GtkWidget *cell, AkkAction *action, gint64 day)
+{
+  GtkWidget *label = gtk_widget_get_first_child (cell);
+  GtkWidget *mark = gtk_widget_get_next_sibling (label);
+  g_autofree char *words = akk_action_term_words (action, day);
+  g_autofree char *silent = akk_action_silent_words (action, day);
+
+  set_label (label, words);
+  gtk_widget_set_tooltip_text (cell, silent);
+  gtk_widget_set_visible (mark, silent != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  silent != NULL ? silent : "", -1);
+}
+
+static void
+show_cell (AkkActionList *self, GtkColumnViewCell *cell)
+{
+  AkkAction *action = gtk_column_view_cell_get_item (cell);
+  GtkWidget *child = gtk_column_view_cell_get_child (cell);
+  gint64 day;
+
+  if (action == NULL || self->scope == NULL)
+    return;
+  day = akk_action_scope_day (self->scope);
+  switch (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), "akk-column"))) {
+  case NUMBER:
+    set_label (child, action->number);
+    break;
+  case TITLE:
+    show_title (self, child, action, day);
+    break;
+  case STATUS:
+    show_status (child, action, day);
+    break;
+  case LEAD:
+    show_lead (self, child, action);
+    break;
+  case TERM:
+  default:
+    show_term (child, action, day);
+    break;
+  }
+}
+
+/* --- The heads of sections --- */
+
+/* Titles are written as they stand in a sentence. */
+static char *
+capitalised (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, MIN (1, g_utf8_strlen (words, -1)));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, words + strlen (first), NULL);
+}
+
+static void
+show_header (AkkActionList *self, GtkListHeader *header)
+{
+  AkkAction *action = gtk_list_header_get_item (header);
+  guint n = gtk_list_header_get_n_items (header);
+  GtkWidget *number = gtk_widget_get_first_child (gtk_list_header_get_child (header));
+  GtkWidget *title = gtk_widget_get_next_sibling (number);
+  GtkWidget *lead = gtk_widget_get_next_sibling (title);
+  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%u action", "%u actions", n), n);
+  g_autofree char *place = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *title_words = NULL;
+  g_autoptr (AkkPriority) priority = NULL;
+  const AkkActionRow *row;
+
+  if (action == NULL || self->scope == NULL)
+    return;
+  row = akk_action_rows_find (akk_action_scope_rows (self->scope), action->record.id);
+  priority = akk_store_get (akk_action_scope_store (self->scope), &akk_priority_record,
+                            action->priority_id);
+  place = row != NULL && row->priority > 0 ? g_strdup_printf ("%u", row->priority) : g_strdup ("");
+  words = priority != NULL
+              ? akk_priority_lead_words (akk_action_scope_store (self->scope), priority)
+              : g_strdup ("");
+  set_label (number, place);
+  gtk_widget_set_visible (number, *place != '\0');
+  title_words =
+      priority != NULL ? capitalised (priority->title) : g_strdup (_ ("Without a Priority"));
+  set_label (title, title_words);
+  set_label (lead, words);
+  set_label (gtk_widget_get_next_sibling (lead), count);
+}
+
+static void
+header_counts_cb (AkkActionList *self, GParamSpec *pspec, GtkListHeader *header)
+{
+  show_header (self, header);
+}
+
+static void
+header_setup_cb (AkkActionList *self, GtkListHeader *header)
+{
+  static const char *const classes[] = { "heading", "heading", "dimmed", "dimmed" };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_add_css_class (box, "akk-action-header");
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+    GtkWidget *label = label_new (classes[i]);
+
+    if (i >= 2)
+      gtk_widget_add_css_class (label, "caption");
+    if (i == 0 || i == 3)
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+    if (i == 2)
+      gtk_widget_set_hexpand (label, TRUE);
+    gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_CENTER);
+    gtk_box_append (GTK_BOX (box), label);
+  }
+  gtk_list_header_set_child (header, box);
+  g_signal_connect_object (header, "notify::n-items", G_CALLBACK (header_counts_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+header_bind_cb (AkkActionList *self, GtkListHeader *header)
+{
+  g_hash_table_add (self->cells, header);
+  show_header (self, header);
+}
+
+/* --- Factories --- */
+
+static GtkColumnViewCell *
+cell_of (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget)) {
+    GtkColumnViewCell *cell = g_object_get_data (G_OBJECT (widget), "akk-cell");
+
+    if (cell != NULL)
+      return cell;
+  }
+  return NULL;
+}
+
+static void
+status_clicked_cb (AkkActionList *self, GtkWidget *button)
+{
+  AkkAction *action = gtk_column_view_cell_get_item (cell_of (button));
+
+  if (action != NULL)
+    akk_action_list_choose_status (self, action, button);
+}
+
+static void
+lead_clicked_cb (AkkActionList *self, GtkWidget *button)
+{
+  AkkAction *action = gtk_column_view_cell_get_item (cell_of (button));
+
+  if (action != NULL)
+    akk_action_list_choose_lead (self, action, button);
+}
+
+static GtkWidget *
+title_cell_new (AkkActionList *self)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *details = label_new ("dimmed");
+
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (cell), label_new (NULL));
+  gtk_widget_add_css_class (details, "caption");
+  g_object_bind_property (self, "narrow", details, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (cell), details);
+  return cell;
+}
+
+static GtkWidget *
+status_cell_new (AkkActionList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
+  GtkWidget *button = button_new (box);
+
+  gtk_box_append (GTK_BOX (box), akk_state_glyph_new (AKK_GLYPH_NONE));
+  gtk_box_append (GTK_BOX (box), label_new (NULL));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (status_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+lead_cell_new (AkkActionList *self)
+{
+  GtkWidget *button = button_new (label_new (NULL));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (lead_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+term_cell_new (void)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("document-open-recent-symbolic");
+
+  gtk_box_append (GTK_BOX (cell), label_new ("numeric"));
+  gtk_widget_add_css_class (mark, "akk-state-attention");
+  gtk_box_append (GTK_BOX (cell), mark);
+  return cell;
+}
+
+static void
+setup_cb (AkkActionList *self, GtkColumnViewCell *cell, GtkListItemFactory *factory)
+{
+  int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "akk-column"));
+  GtkWidget *child = column == NUMBER   ? label_new ("numeric")
+                     : column == TITLE  ? title_cell_new (self)
+                     : column == STATUS ? status_cell_new (self)
+                     : column == LEAD   ? lead_cell_new (self)
+                                        : term_cell_new ();
+
+  g_object_set_data (G_OBJECT (child), "akk-column", GINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (child), "akk-cell", cell);
+  gtk_column_view_cell_set_child (cell, child);
+}
+
+static void
+bind_cb (AkkActionList *self, GtkColumnViewCell *cell)
+{
+  g_hash_table_add (self->cells, cell);
+  show_cell (self, cell);
+}
+
+static void
+unbind_cb (AkkActionList *self, GObject *cell)
+{
+  g_hash_table_remove (self->cells, cell);
+}
+
+static GtkListItemFactory *
+factory_new (AkkActionList *self, int column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), "akk-column", GINT_TO_POINTER (column));
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  return factory;
+}
+
+/* What a screen reader says of a row. */
+static void
+row_bind_cb (AkkActionList *self, GtkColumnViewRow *row)
+{
+  AkkAction *action = gtk_column_view_row_get_item (row);
+  gint64 day = akk_action_scope_day (self->scope);
+  g_autofree char *details =
+      akk_action_detail_words (akk_action_scope_store (self->scope), action, day);
+  g_autofree char *label =
+      g_strdup_printf ("%s, %s, %s", action->title, akk_action_status_words (action, day), details);
+
+  gtk_column_view_row_set_accessible_label (row, label);
+}
+
+/* --- The order --- */
+
+static void
+sorter_changed_cb (AkkActionList *self)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gboolean descending =
+      gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+
+  if (self->scope == NULL)
+    return;
+  if (column == NULL)
+    akk_action_scope_set_sort (self->scope, AKK_SORT_PLAN, FALSE);
+  for (guint i = 0; column != NULL && i < N_COLUMNS; i++)
+    if (self->columns[i] == column)
+      akk_action_scope_set_sort (self->scope, looks[i].sort, descending);
+}
+
+/* --- Public --- */
+
+void
+akk_action_list_add_columns (AkkActionList *self)
+{
+  g_autoptr (GtkListItemFactory) header = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) row = gtk_signal_list_item_factory_new ();
+
+  for (int i = 0; i < N_COLUMNS; i++) {
+    /* The rows come in order: this only makes the title a button. */
+    g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+    GtkColumnViewColumn *column = gtk_column_view_column_new (
+        i == TERM ? g_dpgettext2 (NULL, "action", looks[i].title) : _ (looks[i].title),
+        factory_new (self, i));
+
+    gtk_column_view_column_set_sorter (column, sorter);
+    gtk_column_view_column_set_expand (column, i == TITLE);
+    gtk_column_view_append_column (self->view, column);
+    self->columns[i] = column;
+    g_object_unref (column);
+  }
+  g_signal_connect_swapped (header, "setup", G_CALLBACK (header_setup_cb), self);
+  g_signal_connect_swapped (header, "bind", G_CALLBACK (header_bind_cb), self);
+  g_signal_connect_swapped (header, "unbind", G_CALLBACK (unbind_cb), self);
+  gtk_column_view_set_header_factory (self->view, header);
+  g_signal_connect_swapped (row, "bind", G_CALLBACK (row_bind_cb), self);
+  gtk_column_view_set_row_factory (self->view, row);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+akk_action_list_refresh (AkkActionList *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL)) {
+    if (GTK_IS_LIST_HEADER (cell))
+      show_header (self, cell);
+    else
+      show_cell (self, cell);
+  }
+}
+
+static int
+words_width (AkkActionList *self, const char *words)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+void
+akk_action_list_fit_columns (AkkActionList *self)
+{
+  int glyph = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, GLYPH_SP,
+                                           gtk_widget_get_settings (GTK_WIDGET (self)));
+  int status = words_width (self, _ ("Late"));
+  g_autofree char *term = g_strdup_printf (_ ("follow up %s"), "30 sep");
+
+  for (const AkkChoice *choice = akk_action_statuses; choice->code != NULL; choice++)
+    status = MAX (status, words_width (self, _ (choice->label)));
+  gtk_column_view_column_set_fixed_width (self->columns[NUMBER],
+                                          words_width (self, "A1000") + PADDING);
+  gtk_column_view_column_set_fixed_width (self->columns[STATUS], glyph + SPACE + status + PADDING);
+  gtk_column_view_column_set_fixed_width (self->columns[LEAD],
+                                          words_width (self, "OCMW Dendermonde") + PADDING);
+  gtk_column_view_column_set_fixed_width (self->columns[TERM], words_width (self, term) + PADDING);
+  for (int i = 0; i < N_COLUMNS; i++)
+    gtk_column_view_column_set_visible (self->columns[i],
+                                        !self->narrow || i == TITLE || i == STATUS);
+}
+
+guint
+akk_action_list_position_of (AkkActionList *self, GtkWidget *widget)
+{
+  GtkColumnViewCell *cell = cell_of (widget);
+
+  return cell != NULL ? gtk_column_view_cell_get_position (cell) : GTK_INVALID_LIST_POSITION;
+}

@@ -1,0 +1,54 @@
+/* The inside of the list of actions, shared by its files.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/action-items.h"
+#include "ui/action-list.h"
+
+G_BEGIN_DECLS
+
+typedef enum { NUMBER, TITLE, STATUS, LEAD, TERM, N_COLUMNS } AkkActionColumn;
+
+struct _AkkActionList {
+  AdwBin parent_instance;
+
+  GtkStack *stack; /* "list", "empty" */
+  GtkColumnView *view;
+  GtkColumnViewColumn *columns[N_COLUMNS];
+  GtkScrolledWindow *scroller;
+  GtkRevealer *bar; /* what can be done with more than one */
+  GtkLabel *bar_label;
+  GtkWidget *popover; /* the menu that is open */
+
+  AkkActionScope *scope;
+  AkkActionItems *items;
+  GtkMultiSelection *selection;
+  GHashTable *cells; /* those that show a row: GtkColumnViewCell or GtkListHeader, no references */
+  GPtrArray *targets; /* the actions that an open menu is about; NULL: those selected */
+  gboolean narrow; /* two lines a row */
+  gboolean updating;
+};
+
+/* --- action-list-columns.c: what a row shows --- */
+
+void akk_action_list_add_columns (AkkActionList *self);
+/* Shows in all rows what is so now. */
+void akk_action_list_refresh (AkkActionList *self);
+/* The width of columns follows the size of text. */
+void akk_action_list_fit_columns (AkkActionList *self);
+/* The row that a widget stands in; GTK_INVALID_LIST_POSITION for none. */
+guint akk_action_list_position_of (AkkActionList *self, GtkWidget *widget);
+
+/* --- action-list-edit.c: what is done to rows --- */
+
+void akk_action_list_install_edits (GtkWidgetClass *widget_class);
+/* A menu of choices for one row, at a widget in it. */
+void akk_action_list_choose_status (AkkActionList *self, AkkAction *action, GtkWidget *at);
+void akk_action_list_choose_lead (AkkActionList *self, AkkAction *action, GtkWidget *at);
+/* The menu of the rows that are selected, at a point of the list. */
+void akk_action_list_show_menu (AkkActionList *self, double x, double y);
+GtkWidget *akk_action_list_bar_new (AkkActionList *self);
+/* Elements AkkAction. */
+GPtrArray *akk_action_list_selected (AkkActionList *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

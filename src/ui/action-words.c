@@ -1,0 +1,107 @@
+/* An action in words.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/action-words.h"
+
+#include <glib/gi18n.h>
+
+#include "core/office.h"
+#include "core/organisation.h"
+#include "core/party.h"
+#include "core/person.h"
+#include "ui/day.h"
+#include "ui/record-words.h"
+
+#define NEAR_DAYS 330
+
+const char *
+akk_action_status_words (const AkkAction *action, gint64 day)
+{
+  return akk_action_late (action, day) ? _ ("Late")
+                                       : akk_choice_label (akk_action_statuses, action->status);
+}
+
+char *
+akk_party_short_words (AkkStore *store, gint64 party_id)
+{
+  g_autoptr (AkkParty) party =
+      party_id != 0 ? akk_store_get (store, &akk_party_record, party_id) : NULL;
+  g_autoptr (AkkOrganisation) organisation =
+      party != NULL ? akk_store_get (store, &akk_organisation_record, party->organisation_id)
+                    : NULL;
+
+  return g_strdup (organisation != NULL ? akk_organisation_short (organisation) : "");
+}
+
+char *
+akk_action_lead_words (AkkStore *store, const AkkAction *action)
+{
+  if (action->lead_id != 0)
+    return akk_party_short_words (store, action->lead_id);
+  if (*action->lead != '\0')
+    return g_strdup (action->lead);
+  return akk_party_short_words (store, action->municipality_id);
+}
+
+char *
+akk_action_term_words (const AkkAction *action, gint64 day)
+{
+  if (action->deadline != AKK_NO_DATE)
+    return akk_day_brief (action->deadline, 0); /* 1970: the year always stands in it */
+  if (action->follow_up != AKK_NO_DATE && akk_action_open (action)) {
+    gint64 ahead = action->follow_up - day;
+    /* Within the year the day says enough. */
+    g_autofree char *follow_up =
+        akk_day_brief (action->follow_up, ahead > 0 && ahead < NEAR_DAYS ? action->follow_up : day);
+
+    /* Translators: when to look at an action again, as in "follow up 15 Feb". */
+    return g_strdup_printf (_ ("follow up %s"), follow_up);
+  }
+  if (akk_action_silent (action, day) > 0)
+    return g_strdup_printf (g_dngettext (NULL, "no news for %d month", "no news for %d months",
+                                         (gulong) akk_action_silent (action, day)),
+                            (int) akk_action_silent (action, day));
+  return g_strdup ("");
+}
+
+char *
+akk_action_silent_words (const AkkAction *action, gint64 day)
+{
+  guint months = akk_action_silent (action, day);
+
+  return months > 0 ? g_strdup_printf (g_dngettext (NULL, "No news for %d month",
+                                                    "No news for %d months", (gulong) months),
+                                       (int) months)
+                    : NULL;
+}
+
+char *
+akk_action_detail_words (AkkStore *store, const AkkAction *action, gint64 day)
+{
+  g_autofree char *lead = akk_action_lead_words (store, action);
+  g_autofree char *term = akk_action_term_words (action, day);
+  GString *words = g_string_new (action->number);
+
+  if (*lead != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", lead);
+  if (*term != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", term);
+  return g_string_free_and_steal (words);
+}
+
+char *
+akk_priority_lead_words (AkkStore *store, const AkkPriority *priority)
+{
+  g_autofree char *party = akk_party_short_words (store, priority->lead_id);
+  g_autoptr (AkkOffice) office =
+      akk_store_get (store, &akk_office_record, priority->lead_office_id);
+  g_autoptr (AkkPerson) person =
+      office != NULL ? akk_store_get (store, &akk_person_record, office->person_id) : NULL;
+
+  if (*party != '\0' && person != NULL)
+    return g_strdup_printf (_ ("Lead: %s, %s"), party, person->name);
+  if (*party != '\0' || person != NULL)
+    return g_strdup_printf (_ ("Lead: %s"), person != NULL ? person->name : party);
+  return g_strdup ("");
+}
