@@ -19,6 +19,7 @@ struct _AkkSignatureDialog {
   AdwEntryRow *reason_row, *note_row;
   AdwActionRow *scan_row;
   GtkWidget *show_button, *remove_button;
+  GtkButton *attach_button;
   GtkLabel *warning_label;
 
   AkkStore *store;
@@ -39,6 +40,7 @@ show_scan (AkkSignatureDialog *self)
   adw_action_row_set_subtitle (self->scan_row, attached ? _ ("attached") : _ ("none"));
   gtk_widget_set_visible (self->show_button, attached);
   gtk_widget_set_visible (self->remove_button, attached);
+  gtk_button_set_label (self->attach_button, attached ? _ ("_Replace…") : _ ("_Attach…"));
 }
 
 static void
@@ -224,6 +226,7 @@ akk_signature_dialog_class_init (AkkSignatureDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkSignatureDialog, scan_row);
   gtk_widget_class_bind_template_child (widget_class, AkkSignatureDialog, show_button);
   gtk_widget_class_bind_template_child (widget_class, AkkSignatureDialog, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkSignatureDialog, attach_button);
   gtk_widget_class_bind_template_child (widget_class, AkkSignatureDialog, warning_label);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
