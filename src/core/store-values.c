@@ -68,6 +68,21 @@ query (const AkkRecordType *type,
   return g_string_free_and_steal (sql);
 }
 
+static GArray *
+read_numbers (sqlite3_stmt *rows)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int n = rows != NULL ? sqlite3_column_count (rows) : 0;
+
+  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
+    g_array_set_size (values, values->len + (guint) n);
+    for (int i = 0; i < n; i++)
+      g_array_index (values, gint64, values->len - (guint) (n - i)) =
+          sqlite3_column_int64 (rows, i);
+  }
+  return values;
+}
+
 GArray *
 akk_store_values (AkkStore *self,
                   const AkkRecordType *type,
@@ -78,15 +93,27 @@ akk_store_values (AkkStore *self,
 {
   g_autofree char *sql = query (type, fields, ref, any);
   g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, ref != NULL ? "i" : NULL, id);
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW)
-    for (int i = 0; i < sqlite3_column_count (rows); i++) {
-      gint64 value = sqlite3_column_int64 (rows, i);
+  return read_numbers (rows);
+}
 
-      g_array_append_val (values, value);
-    }
-  return values;
+GArray *
+akk_store_values_between (AkkStore *self,
+                          const AkkRecordType *type,
+                          const char *const *fields,
+                          const char *field,
+                          gint64 from,
+                          gint64 to)
+{
+  g_autofree char *all = query (type, fields, NULL, NULL);
+  g_autoptr (GString) sql = g_string_new (all);
+  g_autoptr (sqlite3_stmt) rows = NULL;
+
+  g_string_append (sql, " AND ");
+  append_name (sql, type, field);
+  g_string_append (sql, " BETWEEN ? AND ?");
+  rows = akk_sql_query (self->db, NULL, sql->str, "ii", from, to);
+  return read_numbers (rows);
 }
 
 /* So many fields can be asked for at once. */

@@ -34,6 +34,14 @@ void akk_store_each (AkkStore *self,
                      AkkCellsFunc func,
                      gpointer data);
 
+/* Likewise, those of which `field` lies between these numbers, both included. */
+GArray *akk_store_values_between (AkkStore *self,
+                                  const AkkRecordType *type,
+                                  const char *const *fields,
+                                  const char *field,
+                                  gint64 from,
+                                  gint64 to) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A cell that was changed. Texts, and what is not known, are 0 before and after. */
 typedef struct {
   const AkkRecordType *type;

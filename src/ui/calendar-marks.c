@@ -110,19 +110,15 @@ static void
 add_meetings (GPtrArray *marks, AkkStore *store, gint64 from, gint64 to, gint64 today)
 {
   g_autoptr (GArray) values =
-      akk_store_values (store, &akk_meeting_record, meeting_fields, NULL, 0, NULL);
+      akk_store_values_between (store, &akk_meeting_record, meeting_fields, "date", from, to);
   g_autoptr (GHashTable) bodies =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) body_free);
 
   for (guint i = 0; i + N_M <= values->len; i += N_M) {
     const gint64 *row = &g_array_index (values, gint64, i);
-    const Body *body;
-    AkkCalendarMark *mark;
+    const Body *body = find_body (bodies, store, &row[M_BODY]);
+    AkkCalendarMark *mark = g_object_new (AKK_TYPE_CALENDAR_MARK, NULL);
 
-    if (row[M_DATE] == AKK_NO_DATE || row[M_DATE] < from || row[M_DATE] > to)
-      continue;
-    body = find_body (bodies, store, &row[M_BODY]);
-    mark = g_object_new (AKK_TYPE_CALENDAR_MARK, NULL);
     mark->kind = AKK_MARK_MEETING;
     mark->day = row[M_DATE];
     mark->hour = row[M_STARTS_AT];

@@ -110,7 +110,11 @@ row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   g_autofree char *day = akk_day_long (meeting->date);
   g_autofree char *words = g_strdup_printf ("%s, %s", name, day);
   gboolean ready = akk_meeting_ahead (meeting) && !self->small;
+  g_autofree char *said = g_strdup_printf ("%s\n%s\n%d %d", words, facts, self->year, ready);
 
+  /* Most steps leave most rows as they are. */
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "akk-said"), said) == 0)
+    return;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   adw_bin_set_child (ADW_BIN (g_object_get_data (G_OBJECT (row), "akk-day")),
@@ -118,6 +122,7 @@ row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "akk-prepare"), ready);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, facts, -1);
+  g_object_set_data_full (G_OBJECT (row), "akk-said", g_steal_pointer (&said), g_free);
 }
 
 /* --- Filling --- */

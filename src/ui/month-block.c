@@ -449,6 +449,7 @@ void
 akk_month_block_set_marks (AkkMonthBlock *self, const GPtrArray *marks)
 {
   guint next = 0;
+  gboolean changed = FALSE;
 
   g_return_if_fail (AKK_IS_MONTH_BLOCK (self));
 
@@ -463,11 +464,13 @@ akk_month_block_set_marks (AkkMonthBlock *self, const GPtrArray *marks)
       g_ptr_array_add (own, g_object_ref (marks->pdata[next]));
     if (own->len == 0 ? self->buttons[day] == NULL : marks_equal (self->marks[day], own))
       continue;
+    changed = TRUE;
     drop_button (self, day);
     if (own->len > 0)
       add_button (self, day, g_steal_pointer (&own));
     if (focused && self->buttons[day] != NULL)
       gtk_widget_grab_focus (self->buttons[day]);
   }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (changed)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

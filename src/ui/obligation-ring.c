@@ -26,6 +26,7 @@ struct _AkkObligationRing {
 
   GtkWidget *label;
   guint held, planned, required;
+  gboolean shown; /* these numbers are */
 };
 
 G_DEFINE_FINAL_TYPE (AkkObligationRing, akk_obligation_ring, GTK_TYPE_WIDGET)
@@ -230,6 +231,10 @@ akk_obligation_ring_set_numbers (AkkObligationRing *self, guint held, guint plan
 
   g_return_if_fail (AKK_IS_OBLIGATION_RING (self));
 
+  /* Another style class, though it be the same, means another layout of all around it. */
+  if (self->shown && self->held == held && self->planned == planned && self->required == required)
+    return;
+  self->shown = TRUE;
   self->held = held;
   self->planned = planned;
   self->required = required;

@@ -25,14 +25,14 @@ enum { M_ID, M_STATE, M_DATE, M_STARTS_AT, N_M };
 static AkkMeeting *
 next_meeting (AkkStore *store, gint64 today)
 {
-  g_autoptr (GArray) values =
-      akk_store_values (store, &akk_meeting_record, meeting_fields, NULL, 0, NULL);
+  g_autoptr (GArray) values = akk_store_values_between (store, &akk_meeting_record, meeting_fields,
+                                                        "date", today, G_MAXINT64);
   const gint64 *next = NULL;
 
   for (guint i = 0; i + N_M <= values->len; i += N_M) {
     const gint64 *row = &g_array_index (values, gint64, i);
 
-    if (row[M_STATE] > AKK_MEETING_INVITED || row[M_DATE] == AKK_NO_DATE || row[M_DATE] < today)
+    if (row[M_STATE] > AKK_MEETING_INVITED)
       continue;
     if (next == NULL || row[M_DATE] < next[M_DATE] ||
         (row[M_DATE] == next[M_DATE] && row[M_STARTS_AT] < next[M_STARTS_AT]))

@@ -376,6 +376,37 @@ akk_year_lane_new (void)
   return g_object_new (AKK_TYPE_YEAR_LANE, NULL);
 }
 
+static gboolean
+holidays_equal (const GArray *one, const GArray *two)
+{
+  if (one == NULL || one->len != two->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++) {
+    const AkkHoliday *a = &g_array_index (one, AkkHoliday, i);
+    const AkkHoliday *b = &g_array_index (two, AkkHoliday, i);
+
+    if (a->from != b->from || a->to != b->to || a->kind != b->kind)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+marks_equal (const GArray *one, const GArray *two)
+{
+  if (one == NULL || one->len != two->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++) {
+    const AkkYearMark *a = &g_array_index (one, AkkYearMark, i);
+    const AkkYearMark *b = &g_array_index (two, AkkYearMark, i);
+
+    if (a->id != b->id || a->date != b->date || a->glyph != b->glyph ||
+        !g_str_equal (a->words, b->words))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 void
 akk_year_lane_set_year (
     AkkYearLane *self, int year, gint64 today, const GArray *holidays, const GArray *marks)
@@ -385,6 +416,10 @@ akk_year_lane_set_year (
 
   g_return_if_fail (AKK_IS_YEAR_LANE (self));
 
+  /* Most steps change one lane of many, or none. */
+  if (self->first == akk_date_from_ymd (year, 1, 1) && self->today == today &&
+      holidays_equal (self->holidays, holidays) && marks_equal (self->marks, marks))
+    return;
   focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   if (focus != NULL)
     focused = date_of (focus);

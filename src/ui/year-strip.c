@@ -23,6 +23,8 @@ struct _AkkYearStrip {
   GtkWidget *legend;
   GtkSizeGroup *names;
   gboolean narrow;
+  int year; /* of the months in the header; 0: none */
+  gint64 today;
 };
 
 G_DEFINE_FINAL_TYPE (AkkYearStrip, akk_year_strip, ADW_TYPE_BIN)
@@ -43,7 +45,8 @@ static const char lane_key[] = "akk-lane";
 
 /* What is shown, while it is being filled in. */
 typedef struct {
-  const GPtrArray *meetings, *obligations;
+  const GPtrArray *meetings; /* of this year */
+  const GPtrArray *obligations;
   const AkkProposal *proposal;
   const GArray *holidays;
   int year;
@@ -59,9 +62,7 @@ add_meetings (GArray *marks, const Year *year, const AkkBody *body)
     const AkkMeeting *meeting = year->meetings->pdata[i];
     AkkYearMark mark = { meeting->record.id, meeting->date, 0, NULL };
 
-    if (meeting->date > year->last)
-      break;
-    if (meeting->date < year->first || meeting->body_id != body->record.id)
+    if (meeting->body_id != body->record.id)
       continue;
     mark.glyph = akk_meeting_glyph (meeting, year->today);
     mark.words = akk_meeting_mark_words (meeting, body->name, year->today);
@@ -104,8 +105,7 @@ count_held (const Year *year, const AkkBody *body)
   for (guint i = 0; i < year->meetings->len; i++) {
     const AkkMeeting *meeting = year->meetings->pdata[i];
 
-    held += meeting->body_id == body->record.id && akk_meeting_held (meeting) &&
-            meeting->date >= year->first && meeting->date <= year->last;
+    held += meeting->body_id == body->record.id && akk_meeting_held (meeting);
   }
   return held;
 }
@@ -279,6 +279,10 @@ show_months (AkkYearStrip *self, int year, gint64 today)
 {
   GtkWidget *old = gtk_widget_get_last_child (self->header);
 
+  if (self->year == year && self->today == today)
+    return;
+  self->year = year;
+  self->today = today;
   if (old != gtk_widget_get_first_child (self->header))
     gtk_box_remove (GTK_BOX (self->header), old);
   gtk_box_append (GTK_BOX (self->header), akk_year_months_new (year, today));
@@ -394,7 +398,8 @@ akk_year_strip_show (AkkYearStrip *self,
                      int year,
                      gint64 today)
 {
-  Year shown = { meetings, obligations, proposal, NULL, year, 0, 0, today };
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  Year shown = { own, obligations, proposal, NULL, year, 0, 0, today };
   g_autoptr (AkkDaysOff) days_off = NULL;
   g_autoptr (GArray) holidays = NULL;
   GtkWidget *before = NULL;
@@ -406,6 +411,12 @@ akk_year_strip_show (AkkYearStrip *self,
     return;
   shown.first = akk_date_from_ymd (year, 1, 1);
   shown.last = akk_date_from_ymd (year, 12, 31);
+  for (guint i = 0; i < meetings->len; i++) {
+    const AkkMeeting *meeting = meetings->pdata[i];
+
+    if (meeting->date >= shown.first && meeting->date <= shown.last)
+      g_ptr_array_add (own, meetings->pdata[i]);
+  }
   days_off = akk_days_off_new (store, shown.first, shown.last);
   shown.holidays = holidays = akk_days_off_list (days_off);
   show_months (self, year, today);

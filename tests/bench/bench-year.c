@@ -1,4 +1,4 @@
-/* A step in a dossier with 5,000 meetings: until the pages Agenda and Vandaag show it.
+/* A step in a dossier with 5,000 meetings: until the pages Agenda, Vandaag and Overleg show it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -11,6 +11,7 @@
 #include "core/meeting.h"
 #include "material.h"
 #include "ui/calendar-page.h"
+#include "ui/consultation-page.h"
 #include "ui/today-page.h"
 #include "ui/today-rows.h"
 
@@ -80,10 +81,10 @@ measure (AkkStore *store, GtkWidget *page, const char *name)
 
     for (gint64 start = g_get_monotonic_time (); g_get_monotonic_time () - start < 100000;)
       g_main_context_iteration (NULL, FALSE);
+    time = stopwatch_start ();
     akk_store_begin (store, "Move");
     akk_store_set_int (store, moved, "date", akk_store_today (store) + 1 + i % 2);
     g_assert_true (akk_store_commit (store, NULL));
-    time = stopwatch_start ();
     /* The page follows when the program is idle. */
     while (g_main_context_iteration (NULL, FALSE))
       ;
@@ -108,7 +109,8 @@ main (int argc, char **argv)
   g_autofree char *path = g_build_filename (folder, "a.db", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkStore) store = akk_store_open (path, 0, &error);
-  GtkWidget *calendar, *today;
+  g_autoptr (AkkAgreement) agreement = NULL;
+  GtkWidget *calendar, *today, *consultation;
   Stopwatch time;
 
   g_assert_no_error (error);
@@ -123,6 +125,12 @@ main (int argc, char **argv)
   today = g_object_new (AKK_TYPE_TODAY_PAGE, NULL);
   akk_today_page_set_store (AKK_TODAY_PAGE (today), store);
   measure (store, today, "a step on Vandaag, median");
+  agreement = akk_agreement_nth (store, 1);
+  time = stopwatch_start ();
+  consultation = g_object_new (AKK_TYPE_CONSULTATION_PAGE, NULL);
+  akk_consultation_page_set_agreement (AKK_CONSULTATION_PAGE (consultation), store, agreement);
+  report_time ("Overleg opened", stopwatch_read (time), "");
+  measure (store, consultation, "a step on Overleg, median");
   g_clear_object (&moved);
   g_clear_object (&store);
   g_unlink (path);
