@@ -1,4 +1,5 @@
-/* The signature pages: the closing formula, and a block for each party that is never divided.
+/* The signature pages: the closing formula, and a block for each party that is never divided unless
+ * it is taller than a page.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -25,6 +26,13 @@
 typedef struct {
   AkkSet *name, *function, *delegation; /* delegation may be NULL */
 } Words;
+
+/* A block as it stands on a page: some of its rows of fields. */
+typedef struct {
+  const AkkSigningBlock *block;
+  guint from, end;
+  double height;
+} Part;
 
 /* --- Measuring --- */
 
@@ -86,24 +94,56 @@ n_rows (const AkkSigningBlock *block)
 
 /* How much lower than usual the first line is: the name of the party takes more than one line. */
 static double
-party_extra (AkkAgreementPrinter *self, const AkkSigningBlock *block, AkkSet **set)
+party_extra (AkkAgreementPrinter *self, const Part *part, AkkSet **set)
 {
   g_autofree char *name =
-      akk_phrases_format (self->phrases, "signing-party", "party", block->name, NULL);
+      akk_phrases_format (self->phrases, "signing-party", "party", part->block->name, NULL);
+  g_autofree char *more =
+      part->from > 0 ? g_strjoin (" ", name, akk_phrases_get (self->phrases, "continued"), NULL)
+                     : NULL;
 
-  *set = akk_printer_set (self, name, AKK_LOOK_ENTRY_PART, PARTY_WIDTH);
+  *set = akk_printer_set (self, more != NULL ? more : name, AKK_LOOK_ENTRY_PART, PARTY_WIDTH);
   return ((*set)->n_lines - 1) * (*set)->leading;
 }
 
 static double
-block_height (AkkAgreementPrinter *self, const AkkSigningBlock *block)
+part_height (AkkAgreementPrinter *self, const Part *part)
 {
   g_autoptr (AkkSet) party = NULL;
-  double height = FIRST_LINE + party_extra (self, block, &party);
+  double height = FIRST_LINE + party_extra (self, part, &party);
 
-  for (guint row = 0; row < n_rows (block); row++)
-    height += row_height (self, block, row) + (row > 0 ? BELOW + FIELD_FREE : 0);
+  for (guint row = part->from; row < part->end; row++)
+    height += row_height (self, part->block, row) + (row > part->from ? BELOW + FIELD_FREE : 0);
   return MAX (BLOCK, ceil ((height + BELOW) / 7.5) * 7.5);
+}
+
+/* All blocks, whole; one that is taller than a page goes on below its name on the next. `first` is
+ * the room for the first one, so that the closing formula is never left without signatures. */
+static GArray *
+divide_route (AkkAgreementPrinter *self, double first, double page)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+
+  for (guint i = 0; i < self->route->len; i++) {
+    const AkkSigningBlock *block = g_ptr_array_index (self->route, i);
+    const guint rows = n_rows (block);
+    double room = i == 0 ? first : page;
+    for (guint from = 0; from < rows;) {
+      Part part = { .block = block, .from = from, .end = rows };
+      part.height = part_height (self, &part);
+      /* The last page of it has room for the QR code. */
+      if (part.height > room)
+        room = MIN (room, page - CHECK_HEIGHT);
+      while (part.height > room && part.end > from + 1) {
+        part.end--;
+        part.height = part_height (self, &part);
+      }
+      g_array_append_val (parts, part);
+      from = part.end;
+      room = page;
+    }
+  }
+  return parts;
 }
 
 /* --- A block --- */
@@ -156,17 +196,18 @@ add_head (AkkAgreementPrinter *self, AkkSet *party, guint node)
 
 /* One row of the flow. What it is taller than it must be goes above the first line, to sign in. */
 static void
-add_block (AkkAgreementPrinter *self, const AkkSigningBlock *block, double height, guint section)
+add_part (AkkAgreementPrinter *self, const Part *part, double height, guint section)
 {
   AkkFlow *flow = self->flow;
+  const AkkSigningBlock *block = part->block;
   g_autoptr (AkkSet) party = NULL;
-  double line = FIRST_LINE + party_extra (self, block, &party);
+  double line = FIRST_LINE + party_extra (self, part, &party);
   guint node = akk_flow_node (flow, section, "Sect");
 
-  line += MIN (height - block_height (self, block), BLOCK_MOST - BLOCK) / 2;
+  line += MIN (height - part->height, BLOCK_MOST - BLOCK) / 2;
   akk_flow_row (flow, 0, height, AKK_NO_LINE);
   add_head (self, party, node);
-  for (guint row = 0; row < n_rows (block); row++) {
+  for (guint row = part->from; row < part->end; row++) {
     guint first = 2 * row, end = MAX (MIN (first + 2, block->signers->len), first + 1);
     for (guint i = first; i < end; i++) {
       double x = AKK_PAGE_LEFT + (i - first) * (FIELD_WIDTH + FIELD_GUTTER);
@@ -238,42 +279,42 @@ add_formula (AkkAgreementPrinter *self, guint section)
 
 /* How many blocks from `from` on stand on a page with so much room; at least one. */
 static guint
-count_blocks (const double *heights, guint n, double room, guint most)
+count_blocks (const Part *parts, guint n, double room, guint most)
 {
   guint count = 0;
 
-  while (count < MIN (n, most) && heights[count] <= room + 0.01)
-    room -= heights[count++];
+  while (count < MIN (n, most) && parts[count].height <= room + 0.01)
+    room -= parts[count++].height;
   return MAX (count, 1);
 }
 
 /* Pages after the first hold about as many blocks each, so that the last is not left with one. */
 static guint
-balance (const double *heights, guint n, double room, guint most)
+balance (const Part *parts, guint n, double room, guint most)
 {
   guint n_pages = 0;
 
   for (guint i = 0; i < n; n_pages++)
-    i += count_blocks (heights + i, n - i, room, G_MAXUINT);
+    i += count_blocks (parts + i, n - i, room, G_MAXUINT);
   return MIN (most, (n + n_pages - 1) / n_pages);
 }
 
 /* The one block that would stand alone on the last page takes the one before it along, if both
- * fit there and that leaves another behind. */
+ * fit there and that leaves another behind. Else it stands alone, below the title of the document
+ * and above its code: a block is rather alone than divided. */
 static guint
-spare_one (const double *heights, guint n, double room, guint count)
+spare_one (const Part *parts, guint n, double room, guint count)
 {
   gboolean alone = count > 1 && count + 1 == n;
 
-  return alone && heights[n - 2] + heights[n - 1] <= room ? count - 1 : count;
+  return alone && parts[n - 2].height + parts[n - 1].height <= room ? count - 1 : count;
 }
 
 /* The blocks of a page share what room is left. `below`: what stands above them already. */
 static void
 add_page_of_blocks (AkkAgreementPrinter *self,
-                    guint from,
+                    const Part *parts,
                     guint n,
-                    const double *heights,
                     double room,
                     gboolean below,
                     guint section)
@@ -281,13 +322,13 @@ add_page_of_blocks (AkkAgreementPrinter *self,
   AkkFlow *flow = self->flow;
 
   for (guint i = 0; i < n; i++)
-    room -= heights[i];
+    room -= parts[i].height;
 
   double share = CLAMP (floor (room / n), 0, BLOCK_MOST - BLOCK);
   for (guint i = 0; i < n; i++) {
     flow->keep = i == 0 && below ? AKK_KEEP_STRONG : AKK_KEEP_NONE;
     flow->new_page = i == 0 && !below;
-    add_block (self, g_ptr_array_index (self->route, from + i), heights[i] + share, section);
+    add_part (self, &parts[i], parts[i].height + share, section);
   }
 }
 
@@ -323,42 +364,41 @@ add_end (AkkAgreementPrinter *self, guint first_row)
 void
 akk_printer_add_signatures (AkkAgreementPrinter *self)
 {
-  guint n = self->route != NULL ? self->route->len : 0;
-  g_autofree double *heights = g_new (double, n + 1);
   const char *title = akk_phrases_get (self->phrases, "signing-title");
   double page = AKK_PAGE_BOTTOM - AKK_PAGE_TOP;
   AkkFlow *flow = self->flow;
 
-  if (n == 0 || self->first_signature != AKK_NO_ROW)
+  if (self->route == NULL || self->route->len == 0 || self->first_signature != AKK_NO_ROW)
     return;
-  for (guint i = 0; i < n; i++)
-    heights[i] = block_height (self, g_ptr_array_index (self->route, i));
 
   guint first_row = flow->rows->len;
   guint section = akk_printer_begin_page (self, title, title, AKK_PAGE_LEFT);
   add_formula (self, section);
   self->first_signature = flow->rows->len;
   double used = akk_printer_used (self, first_row) + flow->after;
+  g_autoptr (GArray) divided = divide_route (self, used < page / 2 ? page - used : page, page);
+  const Part *parts = (const Part *) divided->data;
+  const guint n = divided->len;
   double check = self->matter->stamp != NULL ? CHECK_HEIGHT : 0;
-  gboolean below = used + heights[0] <= page; /* else the formula fills its page */
+  gboolean below = used + parts[0].height <= page; /* else the formula fills its page */
   for (guint i = 0; i < n; below = FALSE) {
     guint left = n - i;
     double room = below ? page - used : page;
     guint most = below ? FIRST_PAGE_BLOCKS : G_MAXUINT;
-    guint count = count_blocks (heights + i, left, room, most);
+    guint count = count_blocks (parts + i, left, room, most);
 
     if (!below && count < left)
-      count = balance (heights + i, left, room, count);
+      count = balance (parts + i, left, room, count);
     /* The last page has the QR code too. */
     if (count == left && check > 0) {
-      guint with_check = count_blocks (heights + i, left, room - check, most);
+      guint with_check = count_blocks (parts + i, left, room - check, most);
       count = left > 1 && with_check < left ? (left + 1) / 2 : left;
       room -= count == left ? check : 0;
     }
-    count = spare_one (heights + i, left, page - check, count);
+    count = spare_one (parts + i, left, page - check, count);
     if (!below)
       first_row = flow->rows->len;
-    add_page_of_blocks (self, i, count, heights + i, room, below, section);
+    add_page_of_blocks (self, parts + i, count, room, below, section);
     i += count;
   }
   self->last_signature = flow->rows->len - 1;
