@@ -12,7 +12,11 @@
 #include "core/representative.h"
 #include "core/section.h"
 #include "core/signing-route.h"
+#include "print/pages-internal.h"
 #include "printed-agreement.h"
+
+#define HEIGHT (AKK_PAGE_BOTTOM - AKK_PAGE_TOP)
+#define CHECK_HEIGHT 84 /* of the QR code and what stands beside it */
 
 static void
 assert_signing (Fixture *fixture, const Paper *paper)
@@ -50,6 +54,23 @@ test_signing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_page (&paper, "Opgemaakt in"), ==, find_page (&paper, "Voor VDAB"));
 }
 
+/* Leaves three sections of the text: it is the pages behind it that count. */
+static void
+shorten (Fixture *fixture)
+{
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (fixture->store, "Shorten");
+  for (guint i = g_list_model_get_n_items (sections); i > 3; i--) {
+    g_autoptr (AkkSection) section = g_list_model_get_item (sections, i - 1);
+    akk_store_delete (fixture->store, section);
+  }
+  akk_store_commit (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
 /* Whatever people make of the clause, the places to sign are there: once, below their words. */
 static void
 test_formula (Fixture *fixture, gconstpointer data)
@@ -71,6 +92,7 @@ test_formula (Fixture *fixture, gconstpointer data)
                                                     "agreement_id", fixture->agreement->record.id);
   g_autoptr (AkkSection) first = g_list_model_get_item (sections, 0);
 
+  shorten (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     gboolean own = strstr (cases[i].formula, "Opgemaakt") == NULL;
 
@@ -97,6 +119,7 @@ test_long_formula (Fixture *fixture, gconstpointer data)
                                                     "agreement_id", fixture->agreement->record.id);
   g_autoptr (AkkSection) first = g_list_model_get_item (sections, 0);
 
+  shorten (fixture);
   for (guint n = 15; n <= 75; n += 20) {
     g_autoptr (GString) body = g_string_new ("{{text:signatures}}Getekend.\n\n");
     for (guint i = 0; i < n; i++)
@@ -193,33 +216,168 @@ test_more_parties (Fixture *fixture, gconstpointer data)
     { "Haaltert", "z00005", 2 },
   };
 
+  shorten (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     add_party (fixture, cases[i].name, cases[i].position, cases[i].n_signers);
     g_auto (Paper) paper = print (fixture, NULL, FALSE);
     assert_signing (fixture, &paper);
     const char *last = strstr (page_words (&paper, n_pages (&paper) - 1), "Plaats en datum");
     g_assert_true (last != NULL && strstr (last + 1, "Plaats en datum") != NULL);
-    g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, 2);
+    g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, 1);
     if (i + 1 == G_N_ELEMENTS (cases))
       assert_conforms (paper.pdf);
   }
 }
 
+/* --- Rules 4 and 8 of pages --- */
+
+/* A block as it stands on paper, or a part of one. */
+typedef struct {
+  guint page, n_fields;
+  double top, height;
+} Block;
+
+static GArray *
+blocks_on (AkkPages *pages)
+{
+  GArray *blocks = g_array_new (FALSE, TRUE, sizeof (Block));
+
+  for (guint row = 0; row < pages->flow->rows->len; row++) {
+    Block block = { pages->places[row].page, 0, (double) pages->places[row].y,
+                    (double) g_array_index (pages->flow->rows, AkkRow, row).height };
+    gboolean begins = FALSE;
+    for (guint i = row_info (pages->flow, row)->fill; i < FILLS_END (pages->flow, row); i++) {
+      const AkkFill *fill = &g_array_index (pages->flow->fills, AkkFill, i);
+      begins |= fill->colour == AKK_FILL_HAIRLINE && fill->y == 0;
+      block.n_fields += fill->colour == AKK_FILL_BLACK && fill->width > 200;
+    }
+    if (begins)
+      g_array_append_val (blocks, block);
+  }
+  return blocks;
+}
+
+/* Each block is whole, and on the page; one that is taller than a page, or than what the formula
+ * leaves of it, goes on with the next row of fields on another. */
 static void
-test_no_parties (Fixture *fixture, gconstpointer data)
+check_blocks (const Block *blocks, guint n, GPtrArray *route)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < route->len; i++) {
+    const AkkSigningBlock *block = route->pdata[i];
+    guint left = MAX (block->signers->len, 1), first = at;
+    double height = 0;
+    while (left > 0) {
+      g_assert_cmpuint (at, <, n);
+      g_assert_cmpuint (blocks[at].n_fields, <=, left);
+      g_assert_cmpfloat (blocks[at].height, >=, 112.5);
+      g_assert_cmpfloat (blocks[at].top + blocks[at].height, <=, HEIGHT + 0.1);
+      height += blocks[at].height;
+      left -= blocks[at].n_fields;
+      g_assert_true (left == 0 || blocks[at].n_fields % 2 == 0);
+      at++;
+    }
+    g_assert_true (at == first + 1 || height > (i == 0 ? HEIGHT / 2 : HEIGHT));
+  }
+  g_assert_cmpuint (at, ==, n);
+}
+
+/* The first page has the formula and at most five blocks. The last has one block only if the one
+ * before it does not fit beside it, or would leave its own page empty. */
+static void
+check_company (const Block *blocks, guint n, gboolean stamped)
+{
+  guint n_first = 0, n_last = 0, n_before = 0;
+
+  g_assert_cmpuint (blocks[0].page, ==, 0);
+  g_assert_cmpfloat (blocks[0].top, >, 3 * AKK_SLOT);
+  g_assert_cmpfloat (blocks[0].top, <, HEIGHT / 2);
+  for (guint i = 0; i < n; i++) {
+    n_first += blocks[i].page == 0;
+    n_last += blocks[i].page == blocks[n - 1].page;
+    n_before += blocks[i].page + 1 == blocks[n - 1].page;
+    if (i > 0)
+      g_assert_cmpuint (blocks[i].page - blocks[i - 1].page, <=, 1);
+  }
+  g_assert_cmpuint (n_first, <=, 5);
+  if (n_last > 1 || n_before < 2)
+    return;
+  double shared = 2 * 22.5; /* what they may have got of the room that was left */
+  g_assert_cmpfloat (blocks[n - 2].height + blocks[n - 1].height + shared, >,
+                     HEIGHT - (stamped ? CHECK_HEIGHT : 0));
+}
+
+static void
+remove_parties (Fixture *fixture)
 {
   g_autoptr (GListModel) parties = akk_store_list (fixture->store, &akk_party_record,
                                                    "agreement_id", fixture->agreement->record.id);
   g_autoptr (GError) error = NULL;
 
   akk_store_begin (fixture->store, "None");
-  for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
-    g_autoptr (AkkParty) party = g_list_model_get_item (parties, i);
+  for (guint i = g_list_model_get_n_items (parties); i > 0; i--) {
+    g_autoptr (AkkParty) party = g_list_model_get_item (parties, i - 1);
     akk_store_delete (fixture->store, party);
   }
   akk_store_commit (fixture->store, &error);
   g_assert_no_error (error);
+}
 
+static void
+check_random (Fixture *fixture, AkkPaper *paper, AkkPhrases *phrases, const AkkStamp *stamp)
+{
+  g_autoptr (GPtrArray) route = akk_signing_route_new (fixture->store, fixture->agreement, phrases);
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (GPtrArray) outline = akk_outline_new (sections, "nl-BE");
+  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
+  const AkkAgreementMatter matter = { .store = fixture->store,
+                                      .agreement = fixture->agreement,
+                                      .outline = outline,
+                                      .text = text,
+                                      .stamp = stamp,
+                                      .today = 20409 };
+  g_autoptr (AkkPages) pages = akk_signing_print (paper, &matter);
+  g_autoptr (GArray) blocks = blocks_on (pages);
+
+  check_blocks ((const Block *) blocks->data, blocks->len, route);
+  check_company ((const Block *) blocks->data, blocks->len, stamp != NULL);
+}
+
+/* Any number of parties with any number of signatories. */
+static void
+test_rules (Fixture *fixture, gconstpointer data)
+{
+  const AkkStamp stamp = { 1, 20367, "ABCDEFGHJKMNPQRS" };
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (AkkPaper) paper = akk_paper_new ("nl-BE", NULL);
+
+  for (guint round = 0; round < 8; round++) {
+    remove_parties (fixture);
+    for (guint i = 0; i < 12; i++) {
+      g_autofree char *position = g_strdup_printf ("z%05u", i);
+      guint dice = (guint) g_test_rand_int_range (0, 10);
+      guint n = (guint) g_test_rand_int_range (0, dice == 0 ? 24 : dice < 3 ? 13 : 4);
+      add_party (fixture, "Sint-Gillis-bij-Dendermonde", position, n);
+      check_random (fixture, paper, phrases, NULL);
+      check_random (fixture, paper, phrases, &stamp);
+    }
+  }
+  remove_parties (fixture);
+  add_party (fixture, "Aalst", "z00000", 20);
+  check_random (fixture, paper, phrases, NULL);
+  g_auto (Paper) tall = print (fixture, NULL, TRUE);
+  g_assert_cmpuint (count_words (&tall, "Voor het lokaal bestuur Aalst"), ==, 2);
+  g_assert_cmpuint (count_words (&tall, "Aalst (vervolg)"), ==, 1);
+  g_assert_cmpuint (count_words (&tall, "Ondertekenaar"), ==, 20);
+  assert_conforms (tall.pdf);
+}
+
+static void
+test_no_parties (Fixture *fixture, gconstpointer data)
+{
+  remove_parties (fixture);
   g_auto (Paper) paper = print (fixture, NULL, FALSE);
   g_auto (Paper) alone = print (fixture, NULL, TRUE);
   g_assert_cmpint (find_page (&paper, "De partijen Tussen"), ==, -1);
@@ -239,6 +397,7 @@ main (int argc, char **argv)
   ADD ("places-to-sign-follow-any-formula", test_formula);
   ADD ("a-long-formula-leaves-blocks-whole", test_long_formula);
   ADD ("any-party-has-its-block", test_more_parties);
+  ADD ("blocks-are-whole-and-in-company", test_rules);
   ADD ("without-parties-nobody-signs", test_no_parties);
   return g_test_run ();
 }
