@@ -1,0 +1,200 @@
+/* An action in brief.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/action-card.h"
+
+#include "ui/action-ids.h"
+#include "ui/action-row-words.h"
+#include "ui/action-words.h"
+#include "ui/meeting-words.h"
+#include "ui/state-glyph.h"
+
+struct _AkkActionCard {
+  GtkBox parent_instance;
+
+  GtkWidget *glyph, *title, *line;
+  gboolean with_state;
+  AkkActionScope *scope;
+  gulong handler;
+  gint64 id;
+  GtkListItem *item; /* borrowed: the one it stands in */
+};
+
+/* What a factory gives to its cards. */
+typedef struct {
+  AkkActionScope *scope;
+  gboolean with_state;
+  AkkActionCardMade made;
+  gpointer data;
+} CardMaker;
+
+G_DEFINE_FINAL_TYPE (AkkActionCard, akk_action_card, GTK_TYPE_BOX)
+
+/* "Busy · VDAB", or "Late · A12 · VDAB · 31 Dec 2025". */
+static char *
+line_words (AkkActionCard *self, const AkkAction *action, gint64 day)
+{
+  AkkStore *store = akk_action_scope_store (self->scope);
+  g_autofree char *words = self->with_state ? akk_action_lead_words (store, action)
+                                            : akk_action_detail_words (store, action, day);
+
+  if (!self->with_state && !akk_action_late (action, day))
+    return g_steal_pointer (&words);
+  return g_strdup_printf (*words != '\0' ? "%s · %s" : "%s%s",
+                          akk_action_status_words (action, day), words);
+}
+
+static void
+show_cb (AkkActionCard *self)
+{
+  AkkActionRows *rows = akk_action_scope_rows (self->scope);
+  const AkkActionRow *row = akk_action_rows_find (rows, self->id);
+  g_autoptr (AkkAction) action =
+      row != NULL ? akk_store_get (akk_action_rows_store (rows), &akk_action_record, row->id)
+                  : NULL;
+  gint64 day = akk_action_scope_day (self->scope);
+  g_autofree char *line = NULL, *sentence = NULL;
+
+  if (action == NULL)
+    return;
+  line = line_words (self, action, day);
+  sentence = akk_action_sentence (akk_action_rows_store (rows), action, day);
+  akk_state_glyph_set_glyph (AKK_STATE_GLYPH (self->glyph), akk_action_glyph (action, day));
+  gtk_label_set_label (GTK_LABEL (self->title), action->title);
+  gtk_label_set_label (GTK_LABEL (self->line), line);
+  gtk_widget_set_visible (self->line, *line != '\0');
+  if (self->item != NULL)
+    gtk_list_item_set_accessible_label (self->item, sentence);
+}
+
+static void
+akk_action_card_dispose (GObject *object)
+{
+  akk_action_card_set_action (AKK_ACTION_CARD (object), NULL, 0);
+  G_OBJECT_CLASS (akk_action_card_parent_class)->dispose (object);
+}
+
+static void
+akk_action_card_class_init (AkkActionCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = akk_action_card_dispose;
+}
+
+static GtkWidget *
+label_new (AkkActionCard *self, GtkWidget *box, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL) {
+    gtk_widget_add_css_class (label, css_class);
+    gtk_widget_add_css_class (label, "caption");
+  }
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+akk_action_card_init (AkkActionCard *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  self->glyph = akk_state_glyph_new (AKK_GLYPH_OPEN);
+  gtk_widget_set_valign (self->glyph, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self), self->glyph);
+  gtk_widget_set_hexpand (words, TRUE);
+  self->title = label_new (self, words, NULL);
+  self->line = label_new (self, words, "dimmed");
+  gtk_box_append (GTK_BOX (self), words);
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "akk-action-card");
+}
+
+GtkWidget *
+akk_action_card_new (gboolean with_state)
+{
+  AkkActionCard *self = g_object_new (AKK_TYPE_ACTION_CARD, NULL);
+
+  self->with_state = with_state;
+  return GTK_WIDGET (self);
+}
+
+void
+akk_action_card_set_action (AkkActionCard *self, AkkActionScope *scope, gint64 id)
+{
+  if (self->scope != scope) {
+    if (self->scope != NULL)
+      g_clear_signal_handler (&self->handler, self->scope);
+    g_set_object (&self->scope, scope);
+    if (scope != NULL)
+      self->handler = g_signal_connect_object (scope, "shown-changed", G_CALLBACK (show_cb), self,
+                                               G_CONNECT_SWAPPED);
+  }
+  self->id = id;
+  if (scope != NULL)
+    show_cb (self);
+}
+
+gint64
+akk_action_card_action (AkkActionCard *self)
+{
+  return self->id;
+}
+
+/* --- A factory --- */
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, const CardMaker *maker)
+{
+  GtkWidget *card = akk_action_card_new (maker->with_state);
+
+  gtk_list_item_set_child (item, card);
+  if (maker->made != NULL)
+    maker->made (AKK_ACTION_CARD (card), maker->data);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, const CardMaker *maker)
+{
+  AkkActionCard *card = AKK_ACTION_CARD (gtk_list_item_get_child (item));
+
+  card->item = item;
+  akk_action_card_set_action (card, maker->scope,
+                              akk_action_id_get (gtk_list_item_get_item (item)));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *item, const CardMaker *maker)
+{
+  AkkActionCard *card = AKK_ACTION_CARD (gtk_list_item_get_child (item));
+
+  card->item = NULL;
+  akk_action_card_set_action (card, NULL, 0);
+}
+
+static void
+maker_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+GtkListItemFactory *
+akk_action_card_factory (AkkActionScope *scope,
+                         gboolean with_state,
+                         AkkActionCardMade made,
+                         gpointer data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  CardMaker *maker = g_new (CardMaker, 1);
+
+  *maker = (CardMaker) { scope, with_state, made, data };
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), maker, maker_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), maker);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), maker);
+  return factory;
+}
