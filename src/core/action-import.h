@@ -1,0 +1,53 @@
+/* Actions from a table: what each row would do, seen before it is done.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/action-columns.h"
+#include "core/plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  AKK_IMPORT_NEW,
+  AKK_IMPORT_CHANGED,
+  AKK_IMPORT_SAME,
+  AKK_IMPORT_WRONG, /* is left out; `problem` says what to do */
+} AkkImportState;
+
+typedef struct {
+  guint line; /* in the table, from 1 */
+  AkkImportState state;
+  AkkAction *action; /* in no store: with the id of the one it changes, 0 for a new one */
+  char *partners; /* the cell; NULL: the table does not say */
+  GPtrArray *changes; /* char *: "Status: bezig → klaar" */
+  char *problem; /* "" unless wrong */
+} AkkImportRow;
+
+typedef struct {
+  GPtrArray *rows; /* AkkImportRow, without the head */
+  guint n[4]; /* by AkkImportState */
+  GPtrArray *ignored; /* char *: heads that are no column of ours */
+} AkkActionImport;
+
+#define AKK_ACTION_IMPORT_ERROR (akk_action_import_error_quark ())
+GQuark akk_action_import_error_quark (void);
+typedef enum { AKK_ACTION_IMPORT_ERROR_HEAD } AkkActionImportError;
+
+/* Compares a table (tabular.h) with the actions of an agreement. A row is an action that is there
+ * by its id, else by its number; else it is new, and goes into `plan` (or NULL: none) unless the
+ * table names one. Columns that the table does not have stay as they are. Without a head: the first
+ * column is the title, and others are known by what they hold (a status, a day, a party).
+ * AKK_ACTION_IMPORT_ERROR_HEAD: no column of titles is found; the message names those there are. */
+AkkActionImport *akk_action_import_new (AkkStore *store,
+                                        gint64 agreement_id,
+                                        AkkPlan *plan,
+                                        const GPtrArray *table,
+                                        AkkPhrases *phrases,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void akk_action_import_free (AkkActionImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkActionImport, akk_action_import_free)
+
+/* Inside an action of the store: all rows that are new or changed. */
+void akk_action_import_apply (AkkActionImport *self, AkkStore *store);
+
+G_END_DECLS
