@@ -31,6 +31,9 @@ static const AkkVerb verbs[] = {
   { "holidays", NULL, "YEAR", akk_verb_holidays, 1, AKK_TAKES_JSON,
     N_ ("list the public holidays of Belgium and the school holidays of Flanders that begin in a "
         "year") },
+  { "import", "actions", "FILE IN.csv|.ods", akk_verb_import_actions, 2, AKK_TAKES_AGREEMENT,
+    N_ ("read actions from a table, as they were exported: says what each row does; rows that are "
+        "wrong are left out") },
   { "coverage", NULL, "FILE", akk_verb_coverage, 1,
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_JSON,
     N_ ("count the actions of a year in each cell of the Pact's matrix, and list the commitments "
@@ -67,10 +70,10 @@ static const AkkVerb verbs[] = {
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
     N_ ("print the action plan of a year to PDF, or what concerns one partner; --public names no "
         "person") },
-  { "export", "actions", "FILE OUT.html", akk_verb_export_actions, 2,
+  { "export", "actions", "FILE OUT.csv|.ods|.html", akk_verb_export_actions, 2,
     AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
-    N_ ("write the public edition of the action plan of a year (the newest unless given) as a web "
-        "page") },
+    N_ ("write the actions of a year (all unless given) as a table, or the public edition of the "
+        "plan (of the newest year unless given) as a web page") },
   { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,
     N_ ("write everything in a dossier as JSON") },
   { "export", "meetings", "FILE OUT.ics", akk_verb_export_meetings, 2, AKK_TAKES_AGREEMENT,

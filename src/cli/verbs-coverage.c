@@ -10,45 +10,6 @@
 #include "core/action-filter.h"
 #include "core/coverage.h"
 #include "core/dossier.h"
-#include "core/plan.h"
-
-/* The agreement that the call names, else the one that has a plan for the year. */
-AkkAgreement *
-akk_verb_plan_agreement (AkkStore *store, const AkkCall *call)
-{
-  g_autoptr (GListModel) plans = akk_store_list (store, &akk_plan_record, NULL, 0);
-
-  for (guint i = 0; call->agreement == 0 && i < g_list_model_get_n_items (plans); i++) {
-    g_autoptr (AkkPlan) plan = g_list_model_get_item (plans, i);
-
-    if (akk_plan_covers (plan, call->year))
-      return akk_store_get (store, &akk_agreement_record, plan->agreement_id);
-  }
-  return akk_verb_agreement (store, call);
-}
-
-/* Says which years have a plan when the year has none. */
-gboolean
-akk_verb_year_has_plan (AkkStore *store, AkkAgreement *agreement, gint64 year)
-{
-  g_autoptr (GPtrArray) plans = akk_plans (store, agreement->record.id);
-  g_autoptr (GString) years = g_string_new (NULL);
-  g_autofree char *message = NULL;
-
-  for (guint i = 0; i < plans->len; i++) {
-    g_autofree char *name = akk_plan_years (plans->pdata[i]);
-
-    if (akk_plan_covers (plans->pdata[i], year))
-      return TRUE;
-    g_string_append_printf (years, "%s%s", years->len > 0 ? ", " : "", name);
-  }
-  message = years->len > 0
-                ? g_strdup_printf (_ ("there is no action plan for %d. There are plans for: %s."),
-                                   (int) year, years->str)
-                : g_strdup (_ ("this agreement has no action plan yet."));
-  akk_verb_fail (AKK_EXIT_REFUSED, message);
-  return FALSE;
-}
 
 /* --- As JSON --- */
 
@@ -163,8 +124,8 @@ akk_verb_coverage (char **words, const AkkCall *call)
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_plan_agreement (store, call);
-  if (agreement == NULL || !akk_verb_year_has_plan (store, agreement, call->year))
+  agreement = akk_verb_plan_agreement (store, call, call->year);
+  if (agreement == NULL)
     return AKK_EXIT_REFUSED;
   rows = akk_action_rows_new (store, agreement->record.id);
   shown = akk_action_filter_apply (&filter, rows, AKK_SORT_PLAN, FALSE, 0);

@@ -60,10 +60,8 @@ refuse_year (AkkStore *store, AkkAgreement *only, gint64 year)
   akk_verb_fail (AKK_EXIT_REFUSED, list->str);
 }
 
-/* The agreement that a call names, else the first with a plan for the year; NULL after saying
- * which plans there are. */
-static AkkAgreement *
-find_agreement (AkkStore *store, const AkkCall *call, gint64 year)
+AkkAgreement *
+akk_verb_plan_agreement (AkkStore *store, const AkkCall *call, gint64 year)
 {
   g_autoptr (AkkAgreement) asked = NULL;
 
@@ -167,7 +165,7 @@ akk_verb_print_plan (char **words, const AkkCall *call)
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = find_agreement (store, call, call->year);
+  agreement = akk_verb_plan_agreement (store, call, call->year);
   if (agreement == NULL)
     return AKK_EXIT_REFUSED;
   if (call->partner != NULL)
@@ -212,14 +210,18 @@ akk_verb_export_actions (char **words, const AkkCall *call)
   g_autoptr (AkkAgreement) agreement = NULL;
   gint64 year;
 
+  if (g_str_has_suffix (words[1], ".csv") || g_str_has_suffix (words[1], ".ods"))
+    return akk_verb_export_table (words, call);
   if (!g_str_has_suffix (words[1], ".html"))
-    return akk_verb_fail (AKK_EXIT_UNUSABLE,
-                          _ ("The name of the file must end in .html (the public edition)."));
+    return akk_verb_fail (
+        AKK_EXIT_UNUSABLE,
+        _ ("The name of the file must end in .csv or .ods (tables, as they can be "
+           "read in again), or in .html (the public edition)."));
   store = akk_dossier_read (words[0], &error);
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
   year = call->year != 0 ? call->year : newest_year (store, call);
-  agreement = find_agreement (store, call, year);
+  agreement = akk_verb_plan_agreement (store, call, year);
   if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
   return export_page (store, agreement, year, words[1]);

@@ -36,8 +36,8 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer data)
   waiting->closed = akk_dossier_publish_finish (AKK_DOSSIER (source), result, &waiting->error);
 }
 
-static AkkDossier *
-open_dossier (const char *path, GError **error)
+AkkDossier *
+akk_verb_open (const char *path, GError **error)
 {
   Waiting waiting = { NULL };
 
@@ -49,9 +49,8 @@ open_dossier (const char *path, GError **error)
   return waiting.dossier;
 }
 
-/* Writes what was done into the user's file. */
-static gboolean
-close_dossier (AkkDossier *dossier, GError **error)
+gboolean
+akk_verb_close (AkkDossier *dossier, GError **error)
 {
   Waiting waiting = { NULL };
 
@@ -88,13 +87,13 @@ int
 akk_verb_freeze (char **words, const AkkCall *call)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AkkDossier) dossier = open_dossier (words[0], &error);
+  g_autoptr (AkkDossier) dossier = akk_verb_open (words[0], &error);
   int status;
 
   if (dossier == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
   status = freeze (akk_dossier_get_store (dossier), call);
-  if (!close_dossier (dossier, &error))
+  if (!akk_verb_close (dossier, &error))
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
   return status;
 }

@@ -4,6 +4,7 @@
 
 #include "core/agreement.h"
 #include "core/control-code.h"
+#include "core/dossier.h"
 #include "core/meeting.h"
 #include "core/store.h"
 
@@ -84,6 +85,10 @@ int akk_verb_print_invitation (char **words, const AkkCall *call);
 int akk_verb_print_minutes (char **words, const AkkCall *call);
 int akk_verb_print_pack (char **words, const AkkCall *call);
 int akk_verb_print_signal (char **words, const AkkCall *call);
+/* verbs-exchange.c */
+int akk_verb_import_actions (char **words, const AkkCall *call);
+/* What akk_verb_export_actions() does for tables. */
+int akk_verb_export_table (char **words, const AkkCall *call);
 /* verbs-plan.c */
 int akk_verb_print_plan (char **words, const AkkCall *call);
 int akk_verb_export_actions (char **words, const AkkCall *call);
@@ -93,6 +98,10 @@ int akk_verb_verify (char **words, const AkkCall *call);
 
 /* Prints the message on stderr; returns `status`. */
 int akk_verb_fail (int status, const char *message);
+/* Opens a dossier to change it; NULL with the error. */
+AkkDossier *akk_verb_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes what was done into the user's file; FALSE with the error. */
+gboolean akk_verb_close (AkkDossier *dossier, GError **error);
 /* Whether `out` may be written over: not when it is the dossier itself, or any other dossier. Says
  * why not. */
 gboolean akk_verb_may_overwrite (const char *out);
@@ -100,12 +109,11 @@ gboolean akk_verb_may_overwrite (const char *out);
 gboolean akk_verb_names_version (const AkkCall *call);
 /* The agreement that a call names, else the first; NULL after saying that there is none. */
 AkkAgreement *akk_verb_agreement (AkkStore *store, const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
-/* The agreement that a call names, else the one that has an action plan for its year, else the
- * first; NULL after saying that there is none. */
+/* The agreement that a call names, else the first with an action plan for the year; NULL after
+ * saying which plans there are. */
 AkkAgreement *akk_verb_plan_agreement (AkkStore *store,
-                                       const AkkCall *call) G_GNUC_WARN_UNUSED_RESULT;
-/* FALSE after saying which years have a plan, and that this one has none. */
-gboolean akk_verb_year_has_plan (AkkStore *store, AkkAgreement *agreement, gint64 year);
+                                       const AkkCall *call,
+                                       gint64 year) G_GNUC_WARN_UNUSED_RESULT;
 /* The meeting of the agreement that a call names (core/meetings.h); NULL after saying that there is
  * none, and which there are. */
 AkkMeeting *akk_verb_meeting (AkkStore *store,

@@ -373,6 +373,7 @@ apply_row (AkkImportRow *row, AkkStore *store)
           ? akk_store_get (store, &akk_action_record, row->action->record.id)
           : akk_action_add (store, row->action->agreement_id, NULL, row->action->priority_id,
                             row->action->title);
+  g_autoptr (AkkAction) before = akk_record_duplicate (action);
 
   if (row->state == AKK_IMPORT_NEW) {
     row->action->record.id = action->record.id;
@@ -381,6 +382,8 @@ apply_row (AkkImportRow *row, AkkStore *store)
       g_set_str (&row->action->number, action->number);
   }
   akk_store_apply (store, action, row->action);
+  if (row->state == AKK_IMPORT_CHANGED)
+    akk_action_report (store, action, before);
   if (row->partners != NULL)
     akk_action_write_partners (store, action, row->partners);
 }
