@@ -1,0 +1,225 @@
+/* What a table of actions would do to the dossier, before it is done.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/import-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/record-dialog.h"
+#include "ui/state-glyph.h"
+
+struct _AkkImportDialog {
+  AdwDialog parent_instance;
+
+  GtkLabel *summary;
+  GtkButton *take_button;
+  GtkListView *list;
+
+  AkkStore *store;
+  AkkActionImport *import;
+};
+
+G_DEFINE_FINAL_TYPE (AkkImportDialog, akk_import_dialog, ADW_TYPE_DIALOG)
+
+/* --- Rows --- */
+
+static const AkkImportRow *
+row_of (AkkImportDialog *self, GtkListItem *item)
+{
+  const char *index = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  return self->import->rows->pdata[g_ascii_strtoull (index, NULL, 10)];
+}
+
+static char *
+row_details (const AkkImportRow *row)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (row->state == AKK_IMPORT_WRONG)
+    return g_strdup (row->problem);
+  if (row->state == AKK_IMPORT_NEW)
+    return g_strdup (_ ("New"));
+  for (guint i = 0; i < row->changes->len; i++)
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (char *) row->changes->pdata[i]);
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}
+
+static GtkWidget *
+label_new (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+setup_cb (AkkImportDialog *self, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *glyph = akk_state_glyph_new (AKK_GLYPH_NONE);
+
+  gtk_widget_set_valign (glyph, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (words), label_new (NULL));
+  gtk_box_append (GTK_BOX (words), label_new ("dim-label"));
+  gtk_box_append (GTK_BOX (box), glyph);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (AkkImportDialog *self, GtkListItem *item)
+{
+  static const AkkGlyph glyphs[] = { [AKK_IMPORT_NEW] = AKK_GLYPH_OPEN,
+                                     [AKK_IMPORT_CHANGED] = AKK_GLYPH_BUSY,
+                                     [AKK_IMPORT_SAME] = AKK_GLYPH_DONE,
+                                     [AKK_IMPORT_WRONG] = AKK_GLYPH_ATTENTION };
+  const AkkImportRow *row = row_of (self, item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *glyph = gtk_widget_get_first_child (box);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_next_sibling (glyph));
+  g_autofree char *details = row_details (row);
+  const char *name = row->action != NULL ? row->action->title : "";
+  g_autofree char *words = g_strdup_printf (_ ("Row %u: %s"), row->line, name);
+  g_autofree char *all = NULL;
+
+  akk_state_glyph_set_glyph (AKK_STATE_GLYPH (glyph), glyphs[row->state]);
+  gtk_label_set_label (GTK_LABEL (title), *name != '\0' ? words : _ ("A row without a title"));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), details);
+  all = g_strdup_printf ("%s. %s", gtk_label_get_label (GTK_LABEL (title)), details);
+  gtk_list_item_set_accessible_label (item, all);
+}
+
+static void
+fill (AkkImportDialog *self)
+{
+  static const AkkImportState order[] = { AKK_IMPORT_WRONG, AKK_IMPORT_NEW, AKK_IMPORT_CHANGED };
+  g_autoptr (GtkStringList) indices = gtk_string_list_new (NULL);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    for (guint i = 0; i < self->import->rows->len; i++)
+      if (((AkkImportRow *) self->import->rows->pdata[i])->state == order[k])
+        gtk_string_list_take (indices, g_strdup_printf ("%u", i));
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&indices)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+static void
+say_summary (AkkImportDialog *self)
+{
+  const guint *n = self->import->n;
+  guint taken = n[AKK_IMPORT_NEW] + n[AKK_IMPORT_CHANGED];
+  g_autofree char *label = g_strdup_printf (_ ("_Read In %u"), taken);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_string_append_printf (words, _ ("%u new, %u changed, %u the same."), n[AKK_IMPORT_NEW],
+                          n[AKK_IMPORT_CHANGED], n[AKK_IMPORT_SAME]);
+  if (n[AKK_IMPORT_WRONG] > 0) {
+    g_string_append_c (words, ' ');
+    g_string_append_printf (
+        words,
+        g_dngettext (NULL,
+                     "%u row is wrong and is left out: mend it in the table and "
+                     "read it in again.",
+                     "%u rows are wrong and are left out: mend them in the table "
+                     "and read them in again.",
+                     n[AKK_IMPORT_WRONG]),
+        n[AKK_IMPORT_WRONG]);
+  }
+  if (self->import->ignored->len > 0) {
+    g_autofree char *names = NULL;
+
+    g_ptr_array_add (self->import->ignored, NULL);
+    names = g_strjoinv (", ", (char **) self->import->ignored->pdata);
+    g_ptr_array_set_size (self->import->ignored, (int) self->import->ignored->len - 1);
+    g_string_append_c (words, ' ');
+    g_string_append_printf (words, _ ("Not read: %s."), names);
+  }
+  gtk_label_set_label (self->summary, words->str);
+  gtk_button_set_label (self->take_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), taken > 0);
+}
+
+/* --- Callbacks --- */
+
+static void
+cancel_clicked_cb (AkkImportDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+take_clicked_cb (AkkImportDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (self->store, N_ ("Read in actions"));
+  akk_action_import_apply (self->import, self->store);
+  if (akk_store_commit (self->store, &error))
+    adw_dialog_close (ADW_DIALOG (self));
+  else
+    akk_show_error (GTK_WIDGET (self), _ ("The actions were not read in"), error);
+}
+
+/* --- Object --- */
+
+static void
+akk_import_dialog_dispose (GObject *object)
+{
+  AkkImportDialog *self = AKK_IMPORT_DIALOG (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_IMPORT_DIALOG);
+  g_clear_pointer (&self->import, akk_action_import_free);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (akk_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+akk_import_dialog_class_init (AkkImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = akk_import_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, take_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_clicked_cb);
+}
+
+static void
+akk_import_dialog_init (AkkImportDialog *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+AkkImportDialog *
+akk_import_dialog_new (AkkStore *store, AkkActionImport *import)
+{
+  AkkImportDialog *self = g_object_new (AKK_TYPE_IMPORT_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->import = import;
+  fill (self);
+  say_summary (self);
+  adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (self->take_button));
+  return self;
+}
