@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/about.h"
+#include "ui/dialog-size.h"
 #include "ui/history-dialog.h"
 #include "ui/main-menu.h"
 #include "ui/settings.h"
@@ -224,6 +225,7 @@ akk_window_init (AkkWindow *self)
   g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::recent-dossiers", G_CALLBACK (recent_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  akk_dialog_size_follow (ADW_APPLICATION_WINDOW (self));
   add_undo_keys (self);
   recent_changed_cb (self);
   akk_window_update_actions (self);

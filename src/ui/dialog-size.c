@@ -1,0 +1,39 @@
+/* Dialogs as wide as their letters ask for.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/dialog-size.h"
+
+static int
+to_pixels (int size, GtkWidget *widget)
+{
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, size, gtk_widget_get_settings (widget));
+}
+
+static void
+dialog_shown_cb (AdwApplicationWindow *window)
+{
+  static const char done[] = "akk-dialog-size";
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+  int width, height;
+
+  /* An alert reckons with its words itself. */
+  if (dialog == NULL || ADW_IS_ALERT_DIALOG (dialog) ||
+      g_object_get_data (G_OBJECT (dialog), done) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (dialog), done, GINT_TO_POINTER (TRUE));
+  width = adw_dialog_get_content_width (dialog);
+  height = adw_dialog_get_content_height (dialog);
+  if (width > 0)
+    adw_dialog_set_content_width (dialog, to_pixels (width, GTK_WIDGET (window)));
+  if (height > 0)
+    adw_dialog_set_content_height (dialog, to_pixels (height, GTK_WIDGET (window)));
+}
+
+void
+akk_dialog_size_follow (AdwApplicationWindow *window)
+{
+  g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
+
+  g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (dialog_shown_cb), NULL);
+}

@@ -1,0 +1,46 @@
+/* Dialogs grow with the letters in them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/dialog-size.h"
+
+static int
+shown_width (GtkWidget *window, int width)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+
+  adw_dialog_set_content_width (dialog, width);
+  adw_dialog_set_child (dialog, gtk_label_new ("Who"));
+  adw_dialog_present (dialog, window);
+  width = adw_dialog_get_content_width (dialog);
+  adw_dialog_force_close (dialog);
+  return width;
+}
+
+static void
+dialogs_grow_with_their_letters (void)
+{
+  static const struct {
+    int dpi, width, shown;
+  } cases[] = { { 96, 480, 480 }, { 192, 480, 960 }, { 144, 480, 720 } };
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *window = adw_application_window_new (NULL);
+
+  akk_dialog_size_follow (ADW_APPLICATION_WINDOW (window));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), gtk_label_new ("Page"));
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_object_set (settings, "gtk-xft-dpi", cases[i].dpi * PANGO_SCALE, NULL);
+    g_assert_cmpint (shown_width (window, cases[i].width), ==, cases[i].shown);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/dialog-size/dialogs-grow-with-their-letters", dialogs_grow_with_their_letters);
+  return g_test_run ();
+}
