@@ -131,8 +131,8 @@ akk_today_add_meeting (AkkToday *self, AkkStore *store, gint64 today)
 
 /* --- Actions --- */
 
-static const char *const action_fields[] = { "deadline", "status", NULL };
-enum { A_ID, A_DEADLINE, A_STATUS, N_A };
+static const char *const action_fields[] = { "deadline", "status", "successor_id", NULL };
+enum { A_ID, A_DEADLINE, A_STATUS, A_SUCCESSOR, N_A };
 
 static int
 compare_deadlines (gconstpointer a, gconstpointer b)
@@ -156,7 +156,7 @@ pressing_actions (AkkStore *store, gint64 until)
     const gint64 *row = &g_array_index (values, gint64, i);
 
     if (row[A_STATUS] != AKK_ACTION_DONE && row[A_STATUS] != AKK_ACTION_STOPPED &&
-        row[A_DEADLINE] != AKK_NO_DATE && row[A_DEADLINE] <= until)
+        row[A_SUCCESSOR] == 0 && row[A_DEADLINE] != AKK_NO_DATE && row[A_DEADLINE] <= until)
       g_array_append_vals (rows, row, 1);
   }
   g_array_sort (rows, compare_deadlines);
@@ -203,9 +203,9 @@ add_action (AkkToday *self, AkkStore *store, const AkkAction *action, gint64 tod
   row->glyph = late > 0                            ? AKK_GLYPH_ATTENTION
                : action->status == AKK_ACTION_BUSY ? AKK_GLYPH_BUSY
                                                    : AKK_GLYPH_OPEN;
-  row->place = item != NULL
+  row->place = item != NULL && action->plan_id == 0
                    ? akk_place_of_meeting (item->meeting_id)
-                   : (AkkPlace) { .agreement_id = action->agreement_id, .page = "consultation" };
+                   : (AkkPlace) { .target = action->record.id, .action = "view.show-action" };
 }
 
 void
