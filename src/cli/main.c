@@ -70,6 +70,12 @@ static const AkkVerb verbs[] = {
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
     N_ ("print the action plan of a year to PDF, or what concerns one partner; --public names no "
         "person") },
+  { "print", "priorities", "FILE OUT.pdf", akk_verb_print_priorities, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
+    N_ ("print the priorities of a year with all that is known of their actions to PDF") },
+  { "print", "action-matrix", "FILE OUT.pdf", akk_verb_print_matrix, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
+    N_ ("print the actions of a year in the matrix of the Pact to PDF") },
   { "export", "actions", "FILE OUT.csv|.ods|.html", akk_verb_export_actions, 2,
     AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
     N_ ("write the actions of a year (all unless given) as a table, or the public edition of the "

@@ -148,10 +148,10 @@ find_partner (AkkStore *store, AkkAgreement *agreement, const char *name)
   return 0;
 }
 
-/* --- print action-plan --- */
+/* --- print --- */
 
-int
-akk_verb_print_plan (char **words, const AkkCall *call)
+static int
+print_plan (AkkPlanPaper paper, char **words, const AkkCall *call)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
@@ -159,9 +159,7 @@ akk_verb_print_plan (char **words, const AkkCall *call)
   g_autoptr (AkkActionRows) rows = NULL;
   g_autoptr (AkkDocument) document = NULL;
   AkkActionFilter filter = { .year = call->year };
-  AkkPlanPrint wanted = { .paper = call->partner != NULL ? AKK_PLAN_PARTNER : AKK_PLAN_OVERVIEW,
-                          .is_public = call->is_public,
-                          .filter = &filter };
+  AkkPlanPrint wanted = { .paper = paper, .is_public = call->is_public, .filter = &filter };
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
@@ -177,6 +175,24 @@ akk_verb_print_plan (char **words, const AkkCall *call)
   if (document != NULL && akk_document_write (document, words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+}
+
+int
+akk_verb_print_plan (char **words, const AkkCall *call)
+{
+  return print_plan (call->partner != NULL ? AKK_PLAN_PARTNER : AKK_PLAN_OVERVIEW, words, call);
+}
+
+int
+akk_verb_print_priorities (char **words, const AkkCall *call)
+{
+  return print_plan (AKK_PLAN_PRIORITY, words, call);
+}
+
+int
+akk_verb_print_matrix (char **words, const AkkCall *call)
+{
+  return print_plan (AKK_PLAN_MATRIX, words, call);
 }
 
 /* --- export actions --- */

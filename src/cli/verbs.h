@@ -91,6 +91,8 @@ int akk_verb_import_actions (char **words, const AkkCall *call);
 int akk_verb_export_table (char **words, const AkkCall *call);
 /* verbs-plan.c */
 int akk_verb_print_plan (char **words, const AkkCall *call);
+int akk_verb_print_matrix (char **words, const AkkCall *call);
+int akk_verb_print_priorities (char **words, const AkkCall *call);
 int akk_verb_export_actions (char **words, const AkkCall *call);
 /* verbs-version.c */
 int akk_verb_freeze (char **words, const AkkCall *call);

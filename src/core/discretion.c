@@ -79,7 +79,7 @@ static void
 add_number (GString *pattern, const char *phone)
 {
   g_autoptr (GString) digits = g_string_new (NULL);
-  g_autoptr (GString) number = g_string_new ("\\+?[\\d\\s./()-]*");
+  g_autoptr (GString) number = g_string_new ("(?:[+(]?\\d[\\d\\s./()-]*)?");
 
   for (const char *at = phone; *at != '\0'; at++)
     if (g_ascii_isdigit (*at))

@@ -141,9 +141,9 @@ akk_plan_html (const AkkPlanReport *report)
 
   g_return_val_if_fail (report->discretion != NULL, NULL);
   add_text (page, akk_phrases_language (report->phrases));
-  g_string_append (page, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+  g_string_append (page, "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                          "<meta name=\"viewport\" content=\"width=device-width, "
-                         "initial-scale=1\">\n");
+                         "initial-scale=1\"/>\n");
   add_element (page, "title", NULL, title);
   g_string_append_printf (page, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
   add_element (page, "h1", NULL, report->title);

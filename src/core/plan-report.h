@@ -84,7 +84,9 @@ char *akk_plan_lead_words (AkkStore *store, gint64 party_id, gint64 office_id, c
 char *akk_plan_partners_words (AkkActionRows *rows,
                                AkkPhrases *phrases,
                                const AkkAction *action) G_GNUC_WARN_UNUSED_RESULT;
-/* "30 juni", with the year if that is not `year`; "opvolging 30 juni"; "". */
+/* "30 juni", with the year if that is not `year`; "" for no date. */
+char *akk_plan_date_words (AkkPhrases *phrases, gint64 day, gint64 year) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a deadline, "opvolging 30 juni" of a day to follow up; "". */
 char *akk_plan_term_words (AkkPhrases *phrases,
                            const AkkAction *action,
                            gint64 year) G_GNUC_WARN_UNUSED_RESULT;

@@ -244,22 +244,31 @@ akk_plan_partners_words (AkkActionRows *rows, AkkPhrases *phrases, const AkkActi
 /* --- When and how far --- */
 
 char *
-akk_plan_term_words (AkkPhrases *phrases, const AkkAction *action, gint64 year)
+akk_plan_date_words (AkkPhrases *phrases, gint64 day, gint64 year)
 {
-  gint64 day = action->deadline != AKK_NO_DATE ? action->deadline : action->follow_up;
-  g_autofree char *date = NULL, *ending = NULL;
+  g_autofree char *date = akk_phrases_date (phrases, day);
+  g_autofree char *ending = NULL;
   int of = 0;
 
-  if (day == AKK_NO_DATE)
-    return g_strdup ("");
-  date = akk_phrases_date (phrases, day);
+  if (*date == '\0')
+    return g_steal_pointer (&date);
   akk_date_to_ymd (day, &of, NULL, NULL);
   ending = g_strdup_printf (" %d", of);
   if (of == year && g_str_has_suffix (date, ending))
     date[strlen (date) - strlen (ending)] = '\0';
-  return action->deadline != AKK_NO_DATE
-             ? g_steal_pointer (&date)
-             : akk_phrases_format (phrases, "plan-follow-up", "date", date, NULL);
+  return g_steal_pointer (&date);
+}
+
+char *
+akk_plan_term_words (AkkPhrases *phrases, const AkkAction *action, gint64 year)
+{
+  g_autofree char *date = NULL;
+
+  if (action->deadline != AKK_NO_DATE)
+    return akk_plan_date_words (phrases, action->deadline, year);
+  date = akk_plan_date_words (phrases, action->follow_up, year);
+  return *date != '\0' ? akk_phrases_format (phrases, "plan-follow-up", "date", date, NULL)
+                       : g_steal_pointer (&date);
 }
 
 /* The years of the plan in which an action goes on. */

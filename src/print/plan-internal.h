@@ -14,6 +14,8 @@ typedef struct {
   AkkPlanReport *report;
   const AkkActionFilter *filter;
   gboolean is_public;
+  gboolean is_internal; /* tells what no public edition may: it says so */
+  GPtrArray *commitments; /* AkkCommitment: of the papers that name them */
 } AkkPlanSheet;
 
 /* Diameter of the sign of a status, and what it takes of a line. */
@@ -29,6 +31,18 @@ void akk_plan_sign (AkkFlow *flow, gint64 status, double x, double top);
 void akk_plan_head (AkkPlanSheet *self, const char *title);
 /* The signs with their words, and the totals. */
 void akk_plan_legend (AkkPlanSheet *self, const char *totals);
+
+/* As the edition may say it: a public one names nobody. */
+char *akk_plan_shown (AkkPlanSheet *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- plan-contacts.c --- */
+
+/* Who holds an office, with the function; `reach` takes e-mail and phone. "" for nobody. */
+char *
+akk_plan_person_words (AkkStore *store, gint64 office_id, char **reach) G_GNUC_WARN_UNUSED_RESULT;
+/* The contacts of a priority, or of a party for all of them (the other one is 0), with a heading;
+ * nothing where there are none. For no public edition. */
+void akk_plan_contacts (AkkPlanSheet *self, gint64 priority_id, gint64 party_id);
 
 /* --- The papers, each in its file --- */
 

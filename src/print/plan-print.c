@@ -20,13 +20,21 @@ akk_plan_sign (AkkFlow *flow, gint64 status, double x, double top)
                  sign);
 }
 
+char *
+akk_plan_shown (AkkPlanSheet *self, const char *text)
+{
+  return self->is_public ? akk_discretion_hide (self->report->discretion, text) : g_strdup (text);
+}
+
 /* "Openbare uitgave · Ontwerp · stand op 15 oktober 2025" */
 static char *
 facts_words (const AkkPlanSheet *self)
 {
-  const char *const facts[] = { self->is_public
-                                    ? akk_phrases_get (self->sheet.phrases, "plan-public")
-                                    : "",
+  const char *edition = self->is_public     ? "plan-public"
+                        : self->is_internal ? "plan-internal"
+                                            : NULL;
+  const char *const facts[] = { edition != NULL ? akk_phrases_get (self->sheet.phrases, edition)
+                                                : "",
                                 self->report->stand, self->report->dated };
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -36,27 +44,47 @@ facts_words (const AkkPlanSheet *self)
   return akk_phrases_sentence (words->str);
 }
 
-void
-akk_plan_head (AkkPlanSheet *self, const char *title)
+/* Where there is room, the agreement stands beside the title; else above it, with the plan. */
+static void
+add_title (AkkPlanSheet *self, const char *title)
 {
   AkkSheet *sheet = &self->sheet;
   AkkFlow *flow = sheet->flow;
   const double left = flow->shape->left, right = flow->shape->right;
-  g_autofree char *facts = facts_words (self);
+  const gboolean wide = flow->shape == &akk_page_landscape;
+  g_autofree char *above = g_strdup_printf ("%s · %s", self->report->title, self->report->name);
   AkkSet *name = akk_sheet_set (sheet, self->report->name, AKK_LOOK_CAPTION, BESIDE);
-  AkkSet *words =
-      akk_sheet_set (sheet, title, AKK_LOOK_PART, right - left - name->width - AKK_SLOT);
-  double height =
-      MAX (words->n_lines * (double) words->leading, 4.5 + name->n_lines * (double) name->leading);
-  guint heading = akk_flow_node (flow, AKK_NO_NODE, "H1");
+  AkkSet *words = akk_sheet_set (sheet, title, AKK_LOOK_PART,
+                                 right - left - (wide ? name->width + AKK_SLOT : 0));
+  double height = MAX (words->n_lines * (double) words->leading,
+                       wide ? 5.5 + name->n_lines * (double) name->leading : 0);
+  guint heading;
 
+  if (!wide) {
+    akk_sheet_line (sheet, above, AKK_LOOK_CAPTION, left, 0, "P");
+    flow->keep = AKK_KEEP_STRONG;
+  }
+  heading = akk_flow_node (flow, AKK_NO_NODE, "H1");
   akk_flow_node_at (flow, heading)->title = g_string_chunk_insert (flow->strings, title);
-  akk_flow_row (flow, 0, height, AKK_NO_LINE);
+  akk_flow_row (flow, wide ? 0 : 2, height, AKK_NO_LINE)->flags |= AKK_ROW_HEADING;
   akk_sheet_put (sheet, words, left, 0, FALSE, heading);
-  akk_sheet_put (sheet, name, right, 5.5, TRUE, akk_flow_node (flow, AKK_NO_NODE, "P"));
-  akk_sheet_line (sheet, facts, AKK_LOOK_CAPTION, left, 1, "P");
+  if (wide)
+    akk_sheet_put (sheet, name, right, 5.5, TRUE, akk_flow_node (flow, AKK_NO_NODE, "P"));
+  else
+    akk_set_unref (name);
+  flow->keep = AKK_KEEP_STRONG;
+}
+
+void
+akk_plan_head (AkkPlanSheet *self, const char *title)
+{
+  const double left = self->sheet.flow->shape->left;
+  g_autofree char *facts = facts_words (self);
+
+  add_title (self, title);
+  akk_sheet_line (&self->sheet, facts, AKK_LOOK_CAPTION, left, 1, "P");
   if (*self->report->filter != '\0')
-    akk_sheet_line (sheet, self->report->filter, AKK_LOOK_CAPTION, left, 0, "P");
+    akk_sheet_line (&self->sheet, self->report->filter, AKK_LOOK_CAPTION, left, 0, "P");
 }
 
 /* The words of the signs; takes their width. */
@@ -121,7 +149,15 @@ lay_out (AkkPlanSheet *self, AkkPaper *paper, AkkAgreement *agreement, const Akk
     self->sheet.flow->shape = &akk_page_landscape;
   akk_sheet_furniture (&self->sheet, name, report->title, footer);
   switch (wanted->paper) {
-  case AKK_PLAN_OVERVIEW:
+  case AKK_PLAN_PRIORITY:
+    akk_plan_add_priority (self);
+    break;
+  case AKK_PLAN_PARTNER:
+    akk_plan_add_partner (self);
+    break;
+  case AKK_PLAN_MATRIX:
+    akk_plan_add_matrix (self);
+    break;
   default:
     akk_plan_add_overview (self);
   }
@@ -147,9 +183,12 @@ akk_plan_document_new (AkkActionRows *rows,
     return NULL;
   report = akk_plan_report_new (rows, agreement, akk_paper_phrases (paper), wanted->filter,
                                 wanted->sort, wanted->descending, wanted->is_public);
-  AkkPlanSheet sheet = {
-    .rows = rows, .report = report, .filter = wanted->filter, .is_public = wanted->is_public
-  };
+  AkkPlanSheet sheet = { .rows = rows,
+                         .report = report,
+                         .filter = wanted->filter,
+                         .is_public = wanted->is_public,
+                         .is_internal = wanted->paper == AKK_PLAN_PRIORITY ||
+                                        wanted->paper == AKK_PLAN_PARTNER };
   self->title = g_strdup (report->title);
   self->author = g_strdup (dossier != NULL ? dossier->name : "");
   self->subject = g_strdup (agreement->title);

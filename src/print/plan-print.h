@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 typedef enum {
   AKK_PLAN_OVERVIEW, /* landscape: all that passes, by priority */
-  AKK_PLAN_PRIORITY, /* that of the filter, with all that is known of its actions */
-  AKK_PLAN_PARTNER, /* the party of the filter: what it leads, owns and contributes to */
+  AKK_PLAN_PRIORITY, /* each with all that is known of its actions */
+  AKK_PLAN_PARTNER, /* the party of the filter, or each: what it leads, owns and contributes to */
   AKK_PLAN_MATRIX, /* landscape: domains × target groups */
 } AkkPlanPaper;
 
@@ -23,8 +23,8 @@ typedef struct {
   gboolean descending;
 } AkkPlanPrint;
 
-/* Laid out in the language of the agreement, dated by the day of the store. PRIORITY and PARTNER
- * ask for a filter that names one. Errors: AKK_PAPER_ERROR, AKK_PHRASES_ERROR. */
+/* Laid out in the language of the agreement, dated by the day of the store. Errors:
+ * AKK_PAPER_ERROR, AKK_PHRASES_ERROR. */
 AkkDocument *akk_plan_document_new (AkkActionRows *rows,
                                     AkkAgreement *agreement,
                                     const AkkPlanPrint *wanted,

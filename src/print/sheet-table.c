@@ -18,8 +18,9 @@ set_cell (AkkSheetTable *self, guint column, const char *text, gboolean head)
 
   if (head)
     return akk_sheet_set (self->sheet, text, AKK_LOOK_HEAD_CELL, it->width);
-  return it->bold ? akk_sheet_set_bold (self->sheet, text, AKK_LOOK_CELL, it->width)
-                  : akk_sheet_set (self->sheet, text, AKK_LOOK_CELL, it->width);
+  return it->bold || (self->bold_cells >> column & 1) != 0
+             ? akk_sheet_set_bold (self->sheet, text, AKK_LOOK_CELL, it->width)
+             : akk_sheet_set (self->sheet, text, AKK_LOOK_CELL, it->width);
 }
 
 /* Lines `from` to `to` of a cell; one that has ended is there, but empty. */
@@ -74,7 +75,7 @@ add_row (AkkSheetTable *self, const char *const *cells, gboolean head)
       g_array_index (flow->infos, AkkFlowRow, flow->infos->len - 1).head = self->head;
     }
     for (guint i = 0; i < self->n_columns; i++) {
-      gboolean names = head || (self->head == 0 && i == 0);
+      gboolean names = head || ((self->head == 0 || self->row_heads) && i == 0);
       guint cell = akk_flow_node (flow, tr, names ? "TH" : "TD");
       if (names)
         akk_flow_node_at (flow, cell)->scope = head ? "Column" : "Row";
@@ -85,6 +86,7 @@ add_row (AkkSheetTable *self, const char *const *cells, gboolean head)
     if (to == n_lines)
       akk_flow_fill (flow, flow->shape->left, height - THIN, full_width (flow),
                      head ? MIDDLE : THIN, head ? AKK_FILL_BLACK : AKK_FILL_HAIRLINE);
+    self->rule = flow->fills->len - 1;
     if (head)
       self->head_height = height;
   }
@@ -135,6 +137,7 @@ void
 akk_sheet_table_add (AkkSheetTable *self, const char *const *cells)
 {
   add_row (self, cells, FALSE);
+  self->bold_cells = 0;
   self->n_rows++;
 }
 
@@ -142,7 +145,7 @@ void
 akk_sheet_table_end (AkkSheetTable *self)
 {
   AkkFlow *flow = self->sheet->flow;
-  AkkFill *last = &g_array_index (flow->fills, AkkFill, flow->fills->len - 1);
+  AkkFill *last = &g_array_index (flow->fills, AkkFill, self->rule);
 
   last->y -= (float) (THICK - last->height);
   last->height = THICK;

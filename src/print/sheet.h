@@ -67,6 +67,9 @@ typedef struct {
   double head_height;
   guint n_rows;
   char *caption;
+  guint rule; /* the fill below its last row */
+  guint bold_cells; /* bits: of the next row, besides bold columns */
+  gboolean row_heads; /* set after the begin: the first cell of a row is its head too */
 } AkkSheetTable;
 
 /* `caption` above it, or ""; `heads` of the columns, or NULL: the first cell of a row is its head.

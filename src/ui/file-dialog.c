@@ -13,6 +13,15 @@ typedef struct {
   AkkFileChosen chosen;
 } Question;
 
+/* By kind: what people call them, and how their names end. */
+static const struct {
+  const char *name, *suffix;
+} kinds[] = {
+  [AKK_FILE_DOSSIER] = { N_ ("Akkoord dossiers"), "akkoord" },
+  [AKK_FILE_PDF] = { N_ ("PDF documents"), "pdf" },
+  [AKK_FILE_HTML] = { N_ ("Web pages"), "html" },
+};
+
 static GtkFileDialog *
 dialog_new (const char *title, AkkFileKind kind)
 {
@@ -21,9 +30,8 @@ dialog_new (const char *title, AkkFileKind kind)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
-  gtk_file_filter_set_name (filter,
-                            kind == AKK_FILE_PDF ? _ ("PDF documents") : _ ("Akkoord dossiers"));
-  gtk_file_filter_add_suffix (filter, kind == AKK_FILE_PDF ? "pdf" : "akkoord");
+  gtk_file_filter_set_name (filter, _ (kinds[kind].name));
+  gtk_file_filter_add_suffix (filter, kinds[kind].suffix);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));

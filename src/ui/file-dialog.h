@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-typedef enum { AKK_FILE_DOSSIER, AKK_FILE_PDF } AkkFileKind;
+typedef enum { AKK_FILE_DOSSIER, AKK_FILE_PDF, AKK_FILE_HTML } AkkFileKind;
 
 /* Called with a local path once one is chosen; not when the dialog is closed without. */
 typedef void (*AkkFileChosen) (AkkWindow *window, const char *path);

@@ -32,12 +32,16 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, AkkWin
 
 /* The pages have their own margins: the printer adds none. */
 static void
-set_paper_size (GtkPrintOperation *operation)
+set_paper_size (GtkPrintOperation *operation, AkkPages *pages)
 {
+  double width, height;
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
+  akk_pages_size (pages, 0, &width, &height);
   gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_POINTS);
   gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_POINTS);
   gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_POINTS);
@@ -51,7 +55,7 @@ akk_window_print_pages (AkkWindow *self, AkkPages *pages, const char *name)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
 
-  set_paper_size (operation);
+  set_paper_size (operation, pages);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

@@ -1,0 +1,79 @@
+/* Tests of the command line: action plans, printed and made public.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "cli-fixture.h"
+
+static void
+test_writes (void)
+{
+  static const struct {
+    const char *line, *name, *begin;
+  } calls[] = {
+    { "print action-plan e.akkoord a.pdf --year 2024", "a.pdf", "%PDF-" },
+    { "print action-plan e.akkoord a.pdf --year 2022 --partner vdab --public", "a.pdf", "%PDF-" },
+    { "print priorities e.akkoord a.pdf --year 2022 --public", "a.pdf", "%PDF-" },
+    { "print action-matrix e.akkoord a.pdf --year 2022", "a.pdf", "%PDF-" },
+    { "export actions e.akkoord a.html", "a.html", "<!DOCTYPE html>" },
+    { "export actions e.akkoord a.html --year 2023 --agreement 1", "a.html", "<!DOCTYPE html>" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
+    g_auto (Answer) answer = call (calls[i].line);
+    g_autofree char *path = g_build_filename (folder, calls[i].name, NULL);
+    g_autofree char *written = NULL;
+
+    g_test_message ("%s: %s", calls[i].line, answer.err);
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_cmpstr (answer.out, ==, "");
+    g_assert_cmpstr (answer.err, ==, "");
+    g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+    g_assert_true (g_str_has_prefix (written, calls[i].begin));
+    g_assert_cmpint (g_unlink (path), ==, 0);
+  }
+}
+
+static void
+test_refusals (void)
+{
+  static const struct {
+    const char *line;
+    int status;
+    const char *err, *list;
+  } calls[] = {
+    { "print action-plan e.akkoord a.pdf --year 2019", 1, "no action plan for 2019", "2022, 2023" },
+    { "print action-plan e.akkoord a.pdf --year 2024 --agreement 9", 1, "no agreement 9", "" },
+    { "print action-plan e.akkoord a.pdf --year 2024 --partner Gent", 1, "“Gent” is no party",
+      "\n  VDAB\n" },
+    { "print action-plan e.akkoord e.akkoord --year 2024", 1, "", "" },
+    { "print action-plan e.akkoord a.pdf", 2, "--year Y", "" },
+    { "print decisions e.akkoord a.pdf --public", 2, "does not take --public", "" },
+    { "print decisions e.akkoord a.pdf --partner VDAB", 2, "does not take --partner", "" },
+    { "export actions e.akkoord a.docx", 2, ".html", "" },
+    { "export actions e.akkoord a.html --year 2019", 1, "no action plan for 2019", "2022" },
+    { "export actions nothing.akkoord a.html", 2, "not there", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
+    g_auto (Answer) answer = call (calls[i].line);
+
+    g_test_message ("%s: %s", calls[i].line, answer.err);
+    g_assert_cmpint (answer.status, ==, calls[i].status);
+    g_assert_cmpstr (answer.out, ==, "");
+    g_assert_nonnull (strstr (answer.err, calls[i].err));
+    g_assert_nonnull (strstr (answer.err, calls[i].list));
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  cli_set_up (&argc, &argv);
+  g_auto (Answer) made = call ("example scheldeland e.akkoord");
+  g_assert_cmpint (made.status, ==, 0);
+  g_test_add_func ("/cli/prints-action-plans", test_writes);
+  g_test_add_func ("/cli/says-which-plans-and-partners-there-are", test_refusals);
+  return cli_run ();
+}
