@@ -26,6 +26,7 @@ typedef struct {
   const char *link; /* the open link, or NULL */
   guint page;
   guint part; /* the note at its foot that is drawn next */
+  double top, bottom; /* of what can be seen */
 } Pen;
 
 /* --- Structure --- */
@@ -394,6 +395,18 @@ draw_furniture (Pen *pen)
   akk_artifact_end (pen->tags, pen->cr);
 }
 
+/* On paper everything is; on a screen rows that lie wholly outside are passed over. */
+static gboolean
+is_seen (Pen *pen, guint row)
+{
+  double top, bottom;
+
+  if (pen->tags != NULL)
+    return TRUE;
+  akk_pages_row_reach (pen->pages, row, &top, &bottom);
+  return bottom > pen->top && top < pen->bottom;
+}
+
 /* The notes of a row that are read now: those of a cell before the next one, others after the
  * paragraph, not in the middle of a sentence. */
 static double
@@ -402,6 +415,8 @@ draw_row (Pen *pen, guint row, gboolean ends, double foot)
   AkkFlow *flow = pen->flow;
   const guint end = PIECES_END (flow, row), notes = NOTES_END (flow, row);
 
+  if (!is_seen (pen, row))
+    return ends ? draw_notes (pen, notes, AKK_NO_NODE, foot) : foot;
   draw_fills (pen, row, row_y (pen->pages, row), TRUE);
   for (guint i = row_info (flow, row)->piece; i < end; i++) {
     guint node = piece_at (flow, i)->node;
@@ -456,7 +471,9 @@ akk_pages_draw (AkkPages *self, guint page, cairo_t *cr, AkkTags *tags)
               .open = akk_pages_left_open (self, page),
               .page = page,
               .part = page_part (self, page) };
+  double left, right;
 
+  cairo_clip_extents (cr, &left, &pen.top, &right, &pen.bottom);
   if (page == 0)
     open_node (&pen, 0, 0, 0);
   draw_furniture (&pen);

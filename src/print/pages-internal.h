@@ -114,6 +114,11 @@ void akk_pages_hang_tables (AkkPages *self);
 /* The sign of a status: a circle of that width, its corner at x and y. */
 void akk_pages_draw_sign (cairo_t *cr, AkkFillColour sign, double x, double y, double width);
 
+/* --- pages-redraw.c --- */
+
+/* How far what is drawn of a row reaches on its page, in points from the top. */
+void akk_pages_row_reach (AkkPages *self, guint row, double *top, double *bottom);
+
 /* --- pages-links.c --- */
 
 /* Whether links lead to this element. */

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "print/pages-redraw.h"
+
 /* Around and between the sheets, in pixels. */
 #define MARGIN 18
 #define GAP 18
@@ -16,6 +18,7 @@ struct _AkkPreview {
   GtkWidget parent_instance;
 
   AkkPages *pages;
+  AkkPages *drawn; /* those that the textures show */
   GHashTable *textures; /* page → GdkTexture, of the pages in view */
   double drawn_scale; /* device pixels per point of these */
   guint line;
@@ -151,39 +154,54 @@ texture_scale (AkkPreview *self)
   return page_scale (self) * gdk_surface_get_scale (gtk_native_get_surface (native));
 }
 
-/* Drawn once for each change: a frame in which only the text beside it changes costs nothing here.
- */
-static GdkTexture *
-page_texture (AkkPreview *self, guint page)
+/* The image of a page as it was drawn last, to be drawn further; white if there is none. */
+static cairo_surface_t *
+image_of (AkkPreview *self, guint page, GdkTexture *last)
 {
-  GdkTexture *texture = g_hash_table_lookup (self->textures, GUINT_TO_POINTER (page));
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_surface_t *image;
   double width, height;
-  cairo_t *cr;
+  cairo_surface_t *image;
 
-  if (texture != NULL)
-    return texture;
   akk_pages_size (self->pages, page, &width, &height);
   image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * self->drawn_scale),
                                       (int) ceil (height * self->drawn_scale));
-  cr = cairo_create (image);
-  /* Paper is white in every appearance. */
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, self->drawn_scale, self->drawn_scale);
-  akk_pages_draw (self->pages, page, cr, NULL);
-  cairo_destroy (cr);
+  if (last != NULL)
+    gdk_texture_download (last, cairo_image_surface_get_data (image),
+                          (gsize) cairo_image_surface_get_stride (image));
+  cairo_surface_mark_dirty (image);
+  return image;
+}
+
+static GdkTexture *
+texture_of_image (cairo_surface_t *image)
+{
+  int stride = cairo_image_surface_get_stride (image);
+  g_autoptr (GBytes) bytes = NULL;
+
   cairo_surface_flush (image);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (image),
-                                      (gsize) cairo_image_surface_get_stride (image) *
-                                          cairo_image_surface_get_height (image),
-                                      (GDestroyNotify) cairo_surface_destroy, image);
-  texture = gdk_memory_texture_new (cairo_image_surface_get_width (image),
-                                    cairo_image_surface_get_height (image), GDK_MEMORY_DEFAULT,
-                                    bytes, cairo_image_surface_get_stride (image));
-  g_hash_table_insert (self->textures, GUINT_TO_POINTER (page), texture);
-  return texture;
+  bytes =
+      g_bytes_new_with_free_func (cairo_image_surface_get_data (image),
+                                  (gsize) stride * (gsize) cairo_image_surface_get_height (image),
+                                  (GDestroyNotify) cairo_surface_destroy, image);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (image),
+                                 cairo_image_surface_get_height (image), GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) stride);
+}
+
+/* Drawn once for each change, and of that no more than what changed: a frame in which only the text
+ * beside it changes costs nothing here. */
+static GdkTexture *
+page_texture (AkkPreview *self, guint page)
+{
+  GdkTexture *last = g_hash_table_lookup (self->textures, GUINT_TO_POINTER (page));
+  AkkPages *before = last != NULL ? self->drawn : NULL;
+  cairo_surface_t *image;
+
+  if (last != NULL &&
+      (self->drawn == self->pages || !akk_pages_differ (self->pages, self->drawn, page)))
+    return g_object_ref (last);
+  image = image_of (self, page, last);
+  akk_pages_redraw (self->pages, before, page, image, self->drawn_scale);
+  return texture_of_image (image);
 }
 
 static void
@@ -252,9 +270,11 @@ akk_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double top = scroll_value (self);
   double bottom = top + gtk_widget_get_height (widget);
   GdkRGBA shadow = { 0, 0, 0, 0.25f };
+  GHashTable *seen;
 
   if (n == 0)
     return;
+  seen = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   if (self->drawn_scale != texture_scale (self)) {
     g_hash_table_remove_all (self->textures);
     self->drawn_scale = texture_scale (self);
@@ -265,15 +285,19 @@ akk_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint page = 0; page < n; page++) {
     graphene_rect_t rect = page_rect (self, page);
     GskRoundedRect outline;
+    GdkTexture *texture;
 
-    if (rect.origin.y > bottom || rect.origin.y + rect.size.height < top) {
-      g_hash_table_remove (self->textures, GUINT_TO_POINTER (page));
+    if (rect.origin.y > bottom || rect.origin.y + rect.size.height < top)
       continue;
-    }
+    texture = page_texture (self, page);
+    g_hash_table_insert (seen, GUINT_TO_POINTER (page), texture);
     gsk_rounded_rect_init_from_rect (&outline, &rect, 0);
     gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 4);
-    gtk_snapshot_append_texture (snapshot, page_texture (self, page), &rect);
+    gtk_snapshot_append_texture (snapshot, texture, &rect);
   }
+  g_hash_table_unref (self->textures);
+  self->textures = seen;
+  g_set_object (&self->drawn, self->pages);
   snapshot_mark (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -349,6 +373,7 @@ akk_preview_dispose (GObject *object)
     g_clear_object (&self->adjustments[i]);
   }
   g_clear_object (&self->pages);
+  g_clear_object (&self->drawn);
   g_clear_pointer (&self->textures, g_hash_table_unref);
   G_OBJECT_CLASS (akk_preview_parent_class)->dispose (object);
 }
@@ -397,7 +422,10 @@ akk_preview_set_pages (AkkPreview *self, AkkPages *pages)
 
   if (!g_set_object (&self->pages, pages))
     return;
-  g_hash_table_remove_all (self->textures);
+  if (pages == NULL) {
+    g_hash_table_remove_all (self->textures);
+    g_clear_object (&self->drawn);
+  }
   update_label (self);
   /* The number of pages decides how far it scrolls. */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
