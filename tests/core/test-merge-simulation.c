@@ -11,9 +11,9 @@
 
 #define N_EVENTS 70
 #ifdef __SANITIZE_ADDRESS__
-#define N_SEEDS 10
+#define N_SEEDS 8
 #else
-#define N_SEEDS 50
+#define N_SEEDS 16
 #endif
 
 static guint n_changes, n_merges; /* so far */
