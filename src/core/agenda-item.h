@@ -17,7 +17,7 @@ G_BEGIN_DECLS
   F (T, TEXT, title, N_("Title"), .required = TRUE, .search = TRUE) \
   F (T, ENUM, kind, N_("Kind"), .values = akk_item_kinds) \
   F (T, ENUM, subject, N_("Subject"), .values = akk_item_subjects) \
-  F (T, INT, duration_min, N_("Minutes"), .initial = 10, .max = 1440) \
+  F (T, INT, duration_min, N_("Duration in minutes"), .initial = 10, .max = 1440) \
   F (T, TEXT, presenter, N_("Presenter"), .search = TRUE) \
   F (T, TEXT, text, N_("Explanation"), .body = TRUE, .search = TRUE) \
   F (T, TEXT, outcome, N_("Minutes"), .body = TRUE, .search = TRUE) \

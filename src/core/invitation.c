@@ -4,14 +4,32 @@
 
 #include "core/invitation.h"
 
+#include <string.h>
+
 #include "core/text.h"
 
+/* A blank line between paragraphs, as mail has it; a list stays together. */
 char *
 akk_invitation_plain (const AkkMeeting *meeting)
 {
   g_autoptr (AkkText) text = akk_text_parse (meeting->invitation);
+  GString *plain = g_string_new (NULL);
+  guint next;
 
-  return akk_text_plain (text, NULL, NULL);
+  for (guint i = 0; i < text->n_lines; i = next) {
+    g_autoptr (AkkText) part = NULL;
+    g_autofree char *words = NULL;
+
+    next = i + 1;
+    while (text->lines[i]->kind != AKK_LINE_PARAGRAPH && next < text->n_lines &&
+           text->lines[next]->kind != AKK_LINE_PARAGRAPH)
+      next++;
+    part = akk_text_new (text->lines + i, next - i);
+    words = g_strchomp (akk_text_plain (part, NULL, NULL));
+    if (*words != '\0')
+      g_string_append_printf (plain, "%s%s", plain->len > 0 ? "\n\n" : "", words);
+  }
+  return g_string_free_and_steal (plain);
 }
 
 char *
@@ -74,11 +92,28 @@ add_paragraph (GString *text, const char *paragraph)
     g_string_truncate (text, text->len - 1);
 }
 
+/* Takes the greeting out of what the meeting says itself: one is enough. */
+static char *
+take_greeting (char **own, AkkPhrases *phrases)
+{
+  const char *dear = akk_phrases_get (phrases, "mail-dear");
+  g_autofree char *word = g_strndup (dear, strcspn (dear, ","));
+  const char *end = strstr (*own, "\n\n");
+  char *greeting, *rest;
+
+  if (!g_str_has_prefix (*own, word) || end == NULL)
+    return g_strdup (dear);
+  greeting = g_strndup (*own, (gsize) (end - *own));
+  rest = g_strdup (end + strlen ("\n\n"));
+  g_free (*own);
+  *own = rest;
+  return greeting;
+}
+
 static void
-add_invitation (GString *text, const AkkAgenda *agenda, AkkPhrases *phrases)
+add_invitation (GString *text, const AkkAgenda *agenda, AkkPhrases *phrases, const char *own)
 {
   const AkkMeeting *meeting = agenda->meeting;
-  g_autofree char *own = akk_invitation_plain (meeting);
   g_autofree char *items = akk_agenda_plain (agenda);
   g_autofree char *place =
       *meeting->place != '\0'
@@ -127,7 +162,9 @@ akk_invitation_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrase
   const AkkMeeting *meeting = agenda->meeting;
   g_autofree char *moment = moment_of (meeting, phrases);
   g_autofree char *opening = NULL;
-  g_autoptr (GString) text = g_string_new (akk_phrases_get (phrases, "mail-dear"));
+  g_autofree char *own = akk_invitation_plain (meeting);
+  g_autofree char *greeting = take_greeting (&own, phrases);
+  g_autoptr (GString) text = g_string_new (greeting);
 
   if (meeting->state == AKK_MEETING_CANCELLED || meeting->state == AKK_MEETING_POSTPONED)
     self->kind = AKK_INVITATION_CANCEL;
@@ -141,7 +178,7 @@ akk_invitation_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrase
   if (self->kind == AKK_INVITATION_CANCEL)
     add_successor (text, store, meeting, phrases);
   else
-    add_invitation (text, agenda, phrases);
+    add_invitation (text, agenda, phrases, own);
   add_paragraph (text, akk_phrases_get (phrases, "mail-end"));
   g_string_append_c (text, '\n');
   self->text = g_string_free_and_steal (g_steal_pointer (&text));

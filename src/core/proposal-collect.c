@@ -183,8 +183,9 @@ block (AkkPlanner *planner, AkkPlanParty *party, const AkkUnavailable *reason)
 {
   gint64 from = reason->starts_on, to = reason->ends_on;
   gboolean council = reason->kind == AKK_UNAVAILABLE_COUNCIL;
-  /* A council of which no hour is known keeps its day. */
-  gint64 starts_at = council && reason->starts_at != AKK_NO_DATE ? reason->starts_at : 0;
+  gint64 starts_at = !council                           ? 0
+                     : reason->starts_at != AKK_NO_DATE ? reason->starts_at
+                                                        : AKK_EVENING_MIN;
 
   if (!council) {
     if (from == AKK_NO_DATE)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* Days: starts_on up to and including ends_on. A council evening returns: the `week`th `weekday` of
  * the month (5: the last one), from starts_on up to and including ends_on, empty for always;
- * `starts_at` is when it begins, before that hour the day is free. */
+ * `starts_at` is when it begins, before that hour the day is free; no hour: AKK_EVENING_MIN. */
+
 /* clang-format off */
 #define AKK_UNAVAILABLE_FIELDS(F, T) \
   F (T, REF, organisation_id, N_("Organisation"), .table = "organisation", .required = TRUE) \
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 /* clang-format on */
 
 typedef enum { AKK_UNAVAILABLE_DAYS, AKK_UNAVAILABLE_COUNCIL } AkkUnavailableKind;
+#define AKK_EVENING_MIN (18 * 60) /* when a council begins of which no hour is known */
 extern const AkkChoice akk_unavailable_kinds[];
 AKK_DECLARE_RECORD (AkkUnavailable, akk_unavailable, AKK_UNAVAILABLE_FIELDS)
 

@@ -218,6 +218,8 @@ row_new (AkkMeetingSeats *self)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), glyph);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* It has a name of its own, with the state. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_object_set_data (G_OBJECT (row), glyph_key, glyph);
   g_object_set_data (G_OBJECT (row), button_key, button);
   return row;
@@ -248,7 +250,10 @@ describe_row (AkkMeetingSeats *self, GtkWidget *row, const AkkAgendaSeat *seat)
   g_autofree char *subtitle = person != NULL && *function != '\0'
                                   ? g_strdup_printf ("%s · %s", person, function)
                                   : g_strdup (person != NULL ? person : function);
-  g_autofree char *tooltip = g_strdup_printf (_ ("Attendance of %s: %s"), name, state);
+  g_autofree char *who = person != NULL && seat->seat != NULL
+                             ? g_strdup_printf ("%s, %s", name, person)
+                             : g_strdup (name);
+  g_autofree char *tooltip = g_strdup_printf (_ ("Attendance of %s: %s"), who, state);
   g_autoptr (GMenuModel) menu = menu_new (self, seat_id, id);
 
   set_id (row, party_key, seat->party != NULL ? seat->party->record.id : 0);
@@ -257,6 +262,8 @@ describe_row (AkkMeetingSeats *self, GtkWidget *row, const AkkAgendaSeat *seat)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), state);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
   if (comes)
     gtk_widget_remove_css_class (button, "dimmed");
   else

@@ -49,6 +49,24 @@ test_first (Council *council, gconstpointer data)
   g_assert_cmpstr (invitation->addresses[0], ==, "an@laarne.example");
 }
 
+/* A greeting that the meeting has itself takes the place of the usual one; paragraphs keep apart.
+ */
+static void
+test_own_words (Council *council, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) meeting = prepare (council, AKK_MEETING_PLANNED);
+  g_autoptr (AkkInvitation) invitation = NULL;
+
+  akk_store_begin (council->store, "Write");
+  akk_store_set_text (council->store, meeting, "invitation",
+                      "Beste leden\n\nWelkom.\n\nBreng mee:\n\n- cijfers\n- vragen\n");
+  g_assert_true (akk_store_commit (council->store, NULL));
+  invitation = invite (council, meeting);
+  g_assert_true (g_str_has_prefix (invitation->text, "Beste leden\n\nU bent uitgenodigd"));
+  g_assert_nonnull (
+      strstr (invitation->text, "\n\nWelkom.\n\nBreng mee:\n\n• cijfers\n• vragen\n"));
+}
+
 static void
 test_again (Council *council, gconstpointer data)
 {
@@ -85,6 +103,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("says-when-where-what-and-to-whom", test_first);
+  ADD ("greets-once-in-the-words-of-the-meeting", test_own_words);
   ADD ("a-second-one-says-so", test_again);
   ADD ("a-postponed-meeting-names-its-new-day", test_postponed);
   return g_test_run ();

@@ -114,7 +114,8 @@ is_blocked (AkkStore *store, gint64 organisation, const AkkProposalDate *date)
       continue;
     if (reason->week == 5 ? next_month == month : (day + 6) / 7 != reason->week)
       continue;
-    if (reason->starts_at == AKK_NO_DATE || date->starts_at + 120 > reason->starts_at)
+    if (date->starts_at + 120 >
+        (reason->starts_at != AKK_NO_DATE ? reason->starts_at : AKK_EVENING_MIN))
       return TRUE;
   }
   return FALSE;
