@@ -258,6 +258,18 @@ show_signal_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+  gint64 section;
+  guint line;
+
+  g_variant_get (parameter, "(xu)", &section, &line);
+  akk_dossier_view_show_page (self, "text");
+  akk_text_page_go_to (self->text_page, section, line);
+}
+
+static void
 show_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
@@ -326,6 +338,7 @@ akk_dossier_view_install_pages (GtkWidgetClass *widget_class)
                                    show_organisation_action);
   gtk_widget_class_install_action (widget_class, "view.show-meeting", "x", show_meeting_action);
   gtk_widget_class_install_action (widget_class, "view.show-signal", "x", show_signal_action);
+  gtk_widget_class_install_action (widget_class, "view.show-line", "(xu)", show_line_action);
   gtk_widget_class_install_action (widget_class, "view.show-action", "x", show_action_action);
   gtk_widget_class_install_action (widget_class, "view.show-body", "x", show_body_action);
   gtk_widget_class_install_action (widget_class, "view.plan-dates", "x", plan_dates_action);

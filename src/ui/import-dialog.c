@@ -67,6 +67,10 @@ setup_cb (AkkImportDialog *self, GtkListItem *item)
   GtkWidget *glyph = akk_state_glyph_new (AKK_GLYPH_NONE);
 
   gtk_widget_set_valign (glyph, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_box_append (GTK_BOX (words), label_new (NULL));
   gtk_box_append (GTK_BOX (words), label_new ("dim-label"));
   gtk_box_append (GTK_BOX (box), glyph);

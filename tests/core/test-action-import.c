@@ -169,7 +169,7 @@ test_rows_say_what_is_wrong (Exchange *self, gconstpointer data)
     const char *text, *says;
   } cases[] = {
     { "Actie;Tegen\nBeurs;31/13/2025\n", "Tegen: “31/13/2025”" },
-    { "Actie;Status\nBeurs;halfweg\n", "te starten, bezig" },
+    { "Actie;Status\nBeurs;halfweg\n", "niet gestart, bezig" },
     { "Actie;Trekker\nBeurs;Gent\n", "Trekker: “Gent”" },
     { "Actie;Prioriteit\nBeurs;9\n", "Prioriteit: “9”" },
     { "Actie;Actieplan\nBeurs;2031\n", "“2031”" },
