@@ -199,6 +199,64 @@ the_style_follows_the_caret (PageFixture *f, gconstpointer data)
   g_assert_cmpstr (akk_text_page_get_style (f->page), ==, "bullets");
 }
 
+/* An action with its target in one name is no action of a menu. */
+static void
+check_menu (PageFixture *f, GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+    g_autofree char *action = NULL;
+
+    if (section != NULL)
+      check_menu (f, section);
+    if (submenu != NULL)
+      check_menu (f, submenu);
+    if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action)) {
+      g_autoptr (GVariant) target =
+          g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+      g_test_message ("%s", action);
+      g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (f->page), action, target));
+      if (f->page->popover != NULL)
+        gtk_popover_popdown (GTK_POPOVER (f->page->popover));
+    }
+  }
+}
+
+static GtkMenuButton *
+find_menu (GtkWidget *widget)
+{
+  GtkMenuButton *found = GTK_IS_MENU_BUTTON (widget) ? GTK_MENU_BUTTON (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_menu (child);
+  return found;
+}
+
+static void
+the_menu_of_kinds_can_be_used (PageFixture *f, gconstpointer data)
+{
+  GtkMenuButton *button = find_menu (GTK_WIDGET (f->page->style_menu));
+
+  gtk_widget_grab_focus (GTK_WIDGET (f->page->editor));
+  caret_to_line_end (f, 1);
+  check_menu (f, gtk_menu_button_get_menu_model (button));
+}
+
+static void
+the_menu_of_inserts_can_be_used (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *menu = GTK_WIDGET (f->page->style_menu);
+
+  while (menu != NULL && !AKK_IS_INSERT_MENU (menu))
+    menu = gtk_widget_get_next_sibling (menu);
+  gtk_widget_grab_focus (GTK_WIDGET (f->page->editor));
+  caret_to_line_end (f, 1);
+  check_menu (f, gtk_menu_button_get_menu_model (find_menu (menu)));
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/text-page-inserts/" name, PageFixture, NULL, page_fixture_set_up, function,        \
               page_fixture_tear_down)
@@ -215,6 +273,8 @@ main (int argc, char **argv)
   TEST ("pages-are-counted-behind-a-hidden-preview", pages_are_counted_behind_a_hidden_preview);
   TEST ("a-field-is-found-by-its-words", a_field_is_found_by_its_words);
   TEST ("what-was-typed-stays-without-a-choice", what_was_typed_stays_without_a_choice);
+  TEST ("the-menu-of-kinds-can-be-used", the_menu_of_kinds_can_be_used);
+  TEST ("the-menu-of-inserts-can-be-used", the_menu_of_inserts_can_be_used);
   TEST ("the-style-follows-the-caret", the_style_follows_the_caret);
   return g_test_run ();
 }
