@@ -199,7 +199,8 @@ line_new (AkkPlanReport *self, AkkActionRows *rows, gint64 id, gint64 year)
                                         is_public ? "" : action->lead));
   line->partners = shown (self, akk_plan_partners_words (rows, self->phrases, action));
   line->term = akk_plan_term_words (self->phrases, action, year);
-  line->state = akk_plan_state_words (self->store, self->phrases, action);
+  line->state = akk_plan_state_words (self->store, self->phrases, action,
+                                      is_public ? AKK_NO_DATE : self->day);
   line->progress = shown (self, g_strstrip (g_strdup (action->progress)));
   if (action->kind == AKK_ACTION_MUNICIPALITY && action->municipality_id != 0) {
     g_autofree char *name = akk_plan_party_name (self->store, action->municipality_id);

@@ -90,9 +90,11 @@ char *akk_plan_date_words (AkkPhrases *phrases, gint64 day, gint64 year) G_GNUC_
 char *akk_plan_term_words (AkkPhrases *phrases,
                            const AkkAction *action,
                            gint64 year) G_GNUC_WARN_UNUSED_RESULT;
-/* "Bezig"; of one that went on "Bezig, gaat verder in 2026". */
+/* "Bezig"; of one that went on "Bezig, gaat verder in 2026", of one that is late on that day
+ * "Bezig, over tijd". */
 char *akk_plan_state_words (AkkStore *store,
                             AkkPhrases *phrases,
-                            const AkkAction *action) G_GNUC_WARN_UNUSED_RESULT;
+                            const AkkAction *action,
+                            gint64 day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

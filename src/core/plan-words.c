@@ -287,11 +287,14 @@ goes_on_words (AkkStore *store, AkkPhrases *phrases, const AkkAction *action)
 }
 
 char *
-akk_plan_state_words (AkkStore *store, AkkPhrases *phrases, const AkkAction *action)
+akk_plan_state_words (AkkStore *store, AkkPhrases *phrases, const AkkAction *action, gint64 day)
 {
   const char *status = akk_phrases_get (phrases, akk_plan_status_key (action->status));
   g_autofree char *goes_on = goes_on_words (store, phrases, action);
-  g_autofree char *words = g_strconcat (status, goes_on != NULL ? ", " : "", goes_on, NULL);
+  const char *late =
+      akk_action_late (action, day) ? akk_phrases_get (phrases, "plan-facet-late") : NULL;
+  const char *more = goes_on != NULL ? goes_on : late;
+  g_autofree char *words = g_strconcat (status, more != NULL ? ", " : "", more, NULL);
 
   return akk_phrases_sentence (words);
 }

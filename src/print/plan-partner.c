@@ -131,9 +131,9 @@ add_party (AkkPlanSheet *self, const AkkParty *party)
   akk_plan_head (&page, name);
   for (Role role = OWNS; role < N_ROLES; role++)
     add_role (self, report, role, party->record.id);
+  akk_plan_legend (&page, report->totals);
   if (!self->is_public)
     akk_plan_contacts (self, 0, party->record.id);
-  akk_plan_legend (&page, report->totals);
 }
 
 void

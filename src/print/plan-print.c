@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "print/plan-print.h"
+
 #include "core/dossier-info.h"
 #include "core/dossier.h"
 #include "print/plan-internal.h"

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "core/agreement-text.h"
 #include "core/commitments.h"
 #include "core/contribution.h"
@@ -28,8 +30,7 @@ add_fact (AkkSheetTable *table, const char *key, const char *value)
 
   if (*value == '\0')
     return;
-  if (table->n_rows > 0)
-    table->sheet->flow->keep = AKK_KEEP_WEAK; /* an action is rather read on one page */
+  table->sheet->flow->keep = AKK_KEEP_STRONG; /* on one page, below the title */
   akk_sheet_table_add (table, cells);
 }
 
@@ -41,19 +42,22 @@ tags_words (const char *tags)
   return g_strjoinv ("; ", names);
 }
 
-/* "artikel 7: elk jaar een actieplan op te stellen" */
+/* "artikel 7: elk jaar een actieplan op te stellen": without what ends it in its list. */
 static char *
 commitment_words (AkkPlanSheet *self, gint64 id)
 {
   for (guint i = 0; i < self->commitments->len; i++) {
     const AkkCommitment *it = self->commitments->pdata[i];
-    g_autofree char *clause = NULL;
+    g_autofree char *clause = NULL, *text = NULL;
     if (it->id != id)
       continue;
+    text = g_strdup (it->text);
+    if (g_str_has_suffix (text, ";") || g_str_has_suffix (text, "."))
+      text[strlen (text) - 1] = '\0';
     if (!g_ascii_isdigit (*it->number))
-      return g_strdup (it->text);
+      return g_steal_pointer (&text);
     clause = akk_phrases_format (self->sheet.phrases, "reference", "number", it->number, NULL);
-    return g_strdup_printf ("%s: %s", clause, it->text);
+    return g_strdup_printf ("%s: %s", clause, text);
   }
   return NULL;
 }
@@ -116,7 +120,6 @@ add_facts (AkkPlanSheet *self, const AkkPlanLine *line)
   AkkSheetTable table;
 
   self->sheet.flow->after = 5;
-  self->sheet.flow->keep = AKK_KEEP_STRONG;
   akk_sheet_table_begin (&table, &self->sheet, fact_columns, G_N_ELEMENTS (fact_columns), "", NULL);
   add_fact (&table, "plan-status", state);
   if (!self->is_public)

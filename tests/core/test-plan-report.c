@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "core/plan-html.h"
+#include "core/store-snapshot.h"
 #include "plan-example.h"
 
 static AkkPlanReport *
@@ -73,6 +74,35 @@ test_filter (PlanExample *self, gconstpointer data)
   g_assert_cmpstr (report->filter, ==, "Selectie: trekker VDAB; status bezig of klaar");
   g_assert_cmpuint (count_lines (report), ==, busy + done);
   g_assert_cmpstr (report->totals, ==, totals);
+}
+
+/* As the window prints: from a copy that belongs to another thread, words and all. */
+static void
+test_snapshot (PlanExample *self, gconstpointer data)
+{
+  const AkkActionFilter filter = { .year = 2025, .text = (char *) "bedrijven" };
+  g_autoptr (AkkPlanReport) report = NULL, same = NULL;
+  g_autoptr (AkkStore) copy = NULL;
+  g_autoptr (AkkActionRows) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* The index of words follows an import bit by bit. */
+  for (guint i = 0; i < 100 && report == NULL; i++) {
+    report = report_new (self, &filter, FALSE);
+    if (report->n_lines == 0)
+      g_clear_pointer (&report, akk_plan_report_free);
+  }
+  g_assert_nonnull (report);
+  g_clear_pointer (&report, akk_plan_report_free);
+  report = report_new (self, &filter, FALSE);
+  copy = akk_store_snapshot (self->base.store, NULL, &error);
+  g_assert_no_error (error);
+  rows = akk_action_rows_new (copy, self->agreement->record.id);
+  same = akk_plan_report_new (rows, self->agreement, self->phrases, &filter, AKK_SORT_PLAN, FALSE,
+                              FALSE);
+  g_assert_cmpuint (report->n_lines, >, 0);
+  g_assert_cmpuint (same->n_lines, ==, report->n_lines);
+  g_assert_cmpstr (same->totals, ==, report->totals);
 }
 
 static void
@@ -243,6 +273,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/plan-report/counts-every-action-of-the-year", test_whole);
   ADD ("/plan-report/says-its-selection-and-counts-it", test_filter);
+  ADD ("/plan-report/copy-says-the-same-of-a-search", test_snapshot);
   ADD ("/plan-report/says-that-nothing-is-selected", test_nothing);
   ADD ("/plan-report/page-is-one-file-with-a-table-per-priority", test_page);
   ADD ("/plan-report/page-names-nobody", test_nobody);

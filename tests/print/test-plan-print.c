@@ -82,7 +82,7 @@ test_filtered (PlanExample *self, gconstpointer data)
   g_assert_cmpuint (report->n_lines, >, 2);
   g_assert_cmpuint (report->n_lines, <, report->n_all);
   assert_lines (report, words);
-  g_assert_cmpuint (count (words, " Bezig "), ==, report->n_lines);
+  g_assert_cmpuint (count (words, " Bezig"), ==, report->n_lines);
   assert_says (words, "Selectie: trekker VDAB; status bezig");
   assert_says (words, report->totals);
   assert_says (words, "Actieplan 2025, stand op ");
