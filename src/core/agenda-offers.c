@@ -284,11 +284,13 @@ lacks_ahead (GPtrArray *lacks, const AkkAgenda *self)
     add_lack (lacks, AKK_LACK_INVITATION, 0, g_strdup (_ ("The invitation has not been sent")), "");
 }
 
+/* Of minutes that were approved nothing more needs to be said. */
 static gboolean
 lacks_minutes (const AkkAgendaEntry *entry)
 {
   return *entry->item->outcome == '\0' && entry->decisions->len == 0 && entry->actions->len == 0 &&
-         entry->item->state != AKK_ITEM_UNFINISHED && entry->item->state != AKK_ITEM_DROPPED;
+         entry->item->state != AKK_ITEM_UNFINISHED && entry->item->state != AKK_ITEM_DROPPED &&
+         !(entry->item->approves_id != 0 && entry->item->state == AKK_ITEM_DONE);
 }
 
 /* Many are one lack: they go one after the other. */

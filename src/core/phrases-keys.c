@@ -174,6 +174,7 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "meetings", "minutes-of" },
   { "meetings", "minutes-draft" },
   { "meetings", "minutes-approved" },
+  { "meetings", "earlier-approved" },
   { "meetings", "chair-is" },
   { "meetings", "secretary-is" },
   { "meetings", "prepared-is" },

@@ -125,6 +125,26 @@ aside_of (AkkMeetingSheet *self, const AkkAgendaEntry *entry)
   return akk_words_join (parts, G_N_ELEMENTS (parts));
 }
 
+/* What is written, or at least that earlier minutes were approved. */
+static void
+add_outcome (AkkMeetingSheet *self, const AkkAgendaItem *item)
+{
+  AkkSheet *sheet = &self->sheet;
+  g_autoptr (AkkMeeting) approved =
+      item->approves_id != 0 && item->state == AKK_ITEM_DONE
+          ? akk_store_get (sheet->store, &akk_meeting_record, item->approves_id)
+          : NULL;
+  g_autofree char *date = NULL, *words = NULL;
+
+  if (*item->outcome != '\0' || approved == NULL) {
+    akk_sheet_prose (sheet, item->outcome, 0);
+    return;
+  }
+  date = akk_phrases_date (sheet->phrases, approved->date);
+  words = akk_phrases_format (sheet->phrases, "earlier-approved", "date", date, NULL);
+  akk_sheet_prose (sheet, words, 0);
+}
+
 static void
 add_item (AkkMeetingSheet *self, const AkkAgendaEntry *entry, const char *element)
 {
@@ -135,7 +155,7 @@ add_item (AkkMeetingSheet *self, const AkkAgendaEntry *entry, const char *elemen
   g_autofree char *aside = aside_of (self, entry);
 
   akk_meeting_sheet_add_item (self, entry, element, aside);
-  akk_sheet_prose (sheet, entry->item->outcome, 0);
+  add_outcome (self, entry->item);
   for (guint i = 0; i < entry->decisions->len; i++)
     add_decision (self, entry->decisions->pdata[i]);
   for (guint i = 0; i < entry->signals->len; i++)

@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (AkkMeetingItem, akk_meeting_item, ADW_TYPE_BIN)
 
 static const char glyph_key[] = "akk-glyph";
 static const char delete_key[] = "akk-delete";
+static const char approve_key[] = "akk-approve";
 
 /* --- Rows --- */
 
@@ -83,6 +84,18 @@ delete_clicked_cb (GtkWidget *button, AkkMeetingItem *self)
     delete_record (self, record);
 }
 
+/* What the item is there for, in one click: it is dealt with, and the minutes are approved. */
+static GtkWidget *
+approve_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Approve"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", (gint64) AKK_ITEM_DONE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "item.state");
+  return button;
+}
+
 static GtkWidget *
 row_new (gpointer data, AkkRecord *record)
 {
@@ -102,6 +115,12 @@ row_new (gpointer data, AkkRecord *record)
   g_signal_connect (button, "clicked", G_CALLBACK (delete_clicked_cb), data);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sign);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  if (record->type == &akk_meeting_record) {
+    GtkWidget *approve = approve_button_new ();
+
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), approve);
+    g_object_set_data (G_OBJECT (row), approve_key, approve);
+  }
   g_object_set_data (G_OBJECT (row), glyph_key, sign);
   g_object_set_data (G_OBJECT (row), delete_key, button);
   return row;
@@ -152,6 +171,10 @@ describe_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   if (glyph != AKK_GLYPH_NONE)
     akk_state_glyph_set_glyph (g_object_get_data (G_OBJECT (row), glyph_key), glyph);
   gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (row), delete_key), tooltip);
+  if (record->type == &akk_meeting_record)
+    gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), approve_key),
+                            self->meeting->state == AKK_MEETING_HELD &&
+                                ((AkkMeeting *) record)->state == AKK_MEETING_HELD);
 }
 
 /* --- Attaching --- */

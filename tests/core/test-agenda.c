@@ -201,6 +201,8 @@ test_lacks (Council *council, gconstpointer data)
   g_assert_true (lacks (council, held, AKK_LACK_MINUTES, "not approved"));
   council_item (council, held, "Verslag", 5);
   g_assert_true (lacks (council, held, AKK_LACK_MINUTES, "Item 1"));
+  council_item (council, held, "Varia", 5);
+  g_assert_true (lacks (council, held, AKK_LACK_MINUTES, "2 items")); /* in one line */
 }
 
 #define ADD(path, test)                                                                            \

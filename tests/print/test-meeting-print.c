@@ -135,10 +135,12 @@ test_agenda (Council *council, gconstpointer data)
                                      "Ter informatie · Griet Lammens", "Lees vooraf de nota.",
                                      "Behandelt besluit 2024-01: Zo beslist.",
                                      "Bijlage 1: Nota.pdf", "Einde · 10.30 uur", NULL });
+  set_int (council, &akk_agenda_item_record, first, "state", AKK_ITEM_DONE);
   g_autofree char *minutes = print_meeting (council, AKK_DOCUMENT_MINUTES, meeting);
   assert_in_order (minutes,
-                   (const char *const[]) { "Verslag van de stuurgroep", "Opening",
-                                           "1 Verslag van de vorige keer", "Bespreking", NULL });
+                   (const char *const[]) {
+                       "Verslag van de stuurgroep", "Opening", "1 Verslag van de vorige keer",
+                       "Het verslag van 12 november 2024 is goedgekeurd.", "Bespreking", NULL });
   g_assert_true (says (words, "9.30 uur · 30 min."));
   g_assert_true (says (words, "10.00 uur · 30 min."));
   g_assert_true (says (words, LONG_WORD));

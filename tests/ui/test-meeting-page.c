@@ -259,9 +259,8 @@ test_state (MeetingFixture *f, gconstpointer data)
   meeting_show (f);
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
   g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_OPEN);
-  g_assert_true (gtk_widget_activate_action (
-      GTK_WIDGET (akk_meeting_agenda_current_item (AKK_MEETING_PAGE (f->page)->agenda_view)),
-      "item.state", "x", (gint64) AKK_ITEM_DONE));
+  g_assert_nonnull (akk_meeting_agenda_current_item (AKK_MEETING_PAGE (f->page)->agenda_view));
+  register_click (&f->base, "_Approve");
   g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_DONE);
   g_assert_cmpint (before->state, ==, AKK_MEETING_APPROVED);
   g_assert_cmpint (f->items[1]->state, ==, AKK_ITEM_OPEN);
