@@ -4,7 +4,114 @@
 
 #include "ui/action-plan-page-private.h"
 
+#include "ui/action-dialog.h"
+#include "ui/action-plan-dialogs.h"
+#include "ui/close-year-dialog.h"
+
+/* What was made is what one looks at. */
+static void
+saved_cb (AkkActionPlanPage *self, AkkAction *action)
+{
+  if (self->scope != NULL && akk_action_scope_chosen (self->scope) != 0)
+    akk_action_scope_choose (self->scope, action->record.id);
+}
+
+/* The plan that follows is shown once the year is closed. */
+static void
+closed_year_cb (AkkActionPlanPage *self, AkkPlan *next)
+{
+  if (self->scope != NULL && next != NULL &&
+      next->agreement_id == akk_action_scope_agreement (self->scope)->record.id)
+    akk_action_scope_set_year (self->scope, next->first_year);
+}
+
+static AdwDialog *
+example_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
+{
+  AdwDialog *dialog = akk_examples_dialog_new (akk_action_scope_store (self->scope),
+                                               akk_action_scope_agreement (self->scope), plan);
+
+  g_signal_connect_object (dialog, "inserted", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  return dialog;
+}
+
+static AdwDialog *
+action_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
+{
+  AdwDialog *dialog = akk_action_dialog_new (akk_action_scope_store (self->scope),
+                                             akk_action_scope_agreement (self->scope), NULL, plan);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  return dialog;
+}
+
+/* A year that is closed already is looked at among the plans. */
+static AdwDialog *
+close_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
+{
+  AdwDialog *dialog;
+
+  if (plan == NULL || plan->state == AKK_PLAN_CLOSED)
+    return akk_action_plans_dialog_new (akk_action_scope_store (self->scope),
+                                        akk_action_scope_agreement (self->scope));
+  dialog = akk_close_year_dialog_new (akk_action_scope_store (self->scope), plan);
+  g_signal_connect_object (dialog, "closed-year", G_CALLBACK (closed_year_cb), self,
+                           G_CONNECT_SWAPPED);
+  return dialog;
+}
+
+static void
+dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (widget);
+  g_autoptr (AkkPlan) plan = self->scope != NULL ? akk_action_scope_plan (self->scope) : NULL;
+  AkkStore *store;
+  AkkAgreement *agreement;
+  AdwDialog *dialog;
+
+  if (self->scope == NULL)
+    return;
+  store = akk_action_scope_store (self->scope);
+  agreement = akk_action_scope_agreement (self->scope);
+  if (g_str_equal (name, "plan.new-action"))
+    dialog = action_dialog_new (self, plan);
+  else if (g_str_equal (name, "plan.insert-example"))
+    dialog = example_dialog_new (self, plan);
+  else if (g_str_equal (name, "plan.plans"))
+    dialog = akk_action_plans_dialog_new (store, agreement);
+  else if (g_str_equal (name, "plan.priorities"))
+    dialog = akk_action_priorities_dialog_new (store, agreement);
+  else if (g_str_equal (name, "plan.principles"))
+    dialog = akk_principles_dialog_new (store, agreement);
+  else
+    dialog = close_dialog_new (self, plan);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (widget);
+  AkkStore *store = self->scope != NULL ? akk_action_scope_store (self->scope) : NULL;
+  g_autoptr (AkkAction) action =
+      store != NULL ? akk_store_get (store, &akk_action_record, g_variant_get_int64 (parameter))
+                    : NULL;
+
+  if (action != NULL && !action->record.deleted)
+    adw_dialog_present (
+        akk_action_dialog_new (store, akk_action_scope_agreement (self->scope), action, NULL),
+        widget);
+}
+
 void
 akk_action_plan_page_install_plans (GtkWidgetClass *widget_class)
 {
+  static const char *const names[] = {
+    "plan.new-action", "plan.insert-example", "plan.plans",
+    "plan.priorities", "plan.principles",     "plan.close-year"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (widget_class, names[i], NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "plan.edit-action", "x", edit_action);
 }

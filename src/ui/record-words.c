@@ -6,10 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "core/action.h"
 #include "core/agenda-item.h"
 #include "core/body.h"
 #include "core/decision.h"
 #include "core/meeting.h"
+#include "core/plan.h"
+#include "core/priority.h"
 #include "core/text.h"
 #include "ui/agreement-words.h"
 #include "ui/day.h"
@@ -80,6 +83,18 @@ item_words (AkkStore *store, const AkkAgendaItem *item)
   return where != NULL ? g_strdup_printf ("%s (%s)", item->title, where) : g_strdup (item->title);
 }
 
+/* "2025", "2020–2021, Meer mensen aan de slag". */
+static char *
+plan_words (AkkStore *store, const AkkPlan *plan)
+{
+  g_autoptr (AkkPriority) priority =
+      akk_store_get (store, &akk_priority_record, plan->priority_id);
+  g_autofree char *years = akk_plan_years (plan);
+
+  return priority != NULL ? g_strdup_printf ("%s, %s", years, priority->title)
+                          : g_steal_pointer (&years);
+}
+
 char *
 akk_record_words (AkkStore *store, gconstpointer record)
 {
@@ -91,6 +106,14 @@ akk_record_words (AkkStore *store, gconstpointer record)
     return akk_party_name (store, record);
   if (type == &akk_meeting_record)
     return meeting_words (store, record);
+  if (type == &akk_plan_record)
+    return plan_words (store, record);
+  if (type == &akk_action_record) {
+    const AkkAction *action = record;
+
+    return *action->number != '\0' ? g_strdup_printf ("%s %s", action->number, action->title)
+                                   : g_strdup (action->title);
+  }
   if (type == &akk_decision_record) {
     const AkkDecision *decision = record;
 

@@ -259,3 +259,11 @@ akk_reference_row_set_offers (AkkReferenceRow *self,
   self->offers_destroy = destroy;
   fill (self);
 }
+
+void
+akk_reference_row_offers_changed (AkkReferenceRow *self)
+{
+  g_return_if_fail (AKK_IS_REFERENCE_ROW (self));
+
+  fill (self);
+}

@@ -33,6 +33,8 @@ void akk_reference_row_set_offers (AkkReferenceRow *self,
                                    AkkReferenceOffers offers,
                                    gpointer data,
                                    GDestroyNotify destroy);
+/* Asks again which ones. */
+void akk_reference_row_offers_changed (AkkReferenceRow *self);
 
 /* Adds a button that asks for a new record: emits "new-wanted". */
 void akk_reference_row_offer_new (AkkReferenceRow *self, const char *tooltip);
