@@ -44,18 +44,28 @@ add_marks (const AkkLine *line, GPtrArray *labels)
       g_ptr_array_add (labels, (gpointer) line->runs[i].note);
 }
 
+/* Below a note stand those that are marked in it. */
+static void
+add_inner_marks (const AkkText *text, guint start, guint end, guint first, GPtrArray *labels)
+{
+  for (guint next = first; next < labels->len; next++)
+    for (guint i = start; i < end; i++)
+      if (text->lines[i]->kind == AKK_LINE_NOTE && text->lines[i]->note == labels->pdata[next])
+        add_marks (text->lines[i], labels);
+}
+
 static void
 add_section_marks (const AkkText *text, guint start, guint end, GPtrArray *labels)
 {
   g_ptr_array_set_size (labels, 0);
-  for (guint i = start; i < end; i++)
-    if (text->lines[i]->kind != AKK_LINE_NOTE)
-      add_marks (text->lines[i], labels);
-  /* A note may have a mark of its own. */
-  for (guint next = 0; next < labels->len; next++)
-    for (guint i = start; i < end; i++)
-      if (text->lines[i]->kind == AKK_LINE_NOTE && text->lines[i]->note == labels->pdata[next])
-        add_marks (text->lines[i], labels);
+  for (guint i = start; i < end; i++) {
+    guint first = labels->len;
+
+    if (text->lines[i]->kind == AKK_LINE_NOTE)
+      continue;
+    add_marks (text->lines[i], labels);
+    add_inner_marks (text, start, end, first, labels);
+  }
 }
 
 static guint

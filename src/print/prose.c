@@ -123,9 +123,11 @@ akk_prose_copy (AkkProse *self, const AkkLine *line, guint8 style, AkkCopy *text
                               .href = run->href };
     gboolean atom = run->n_bytes == strlen (AKK_ATOM) && memcmp (at, AKK_ATOM, run->n_bytes) == 0;
 
-    if (run->note != NULL)
+    if (run->note != NULL) {
+      if (i > 0 && line->runs[i - 1].note != NULL) /* 1 and 2 are not 12 */
+        akk_copy_add (text, ",", 1, (AkkCopyRun) { .raised = AKK_SECOND_MARK });
       add_mark (self, run, text, notes);
-    else if (run->field != NULL)
+    } else if (run->field != NULL)
       add_field (self, run, inline_run, text);
     else if (atom && run->href != NULL && g_str_has_prefix (run->href, "blob:"))
       add_figure (self, run, (AkkCopyRun) { .style = inline_run.style }, text);
@@ -150,14 +152,15 @@ set_number (AkkProse *self, guint number, AkkLook look)
   return akk_paper_set (self->flow->paper, &text, look, AKK_TEXT_WIDTH);
 }
 
+/* `notes` takes the lines of those that are marked in this one. */
 static AkkFootnote
-make_note (AkkProse *self, guint line, guint number, guint node)
+make_note (AkkProse *self, guint line, guint number, guint node, GArray *notes)
 {
   AkkFlow *flow = self->flow;
   g_auto (AkkCopy) text = { 0 };
   AkkFootnote note = { .line = line };
 
-  akk_prose_copy (self, self->text->lines[line], 0, &text, NULL);
+  akk_prose_copy (self, self->text->lines[line], 0, &text, notes);
   note.node = akk_flow_node (flow, node, "Note");
   akk_flow_node_at (flow, note.node)->id = akk_flow_anchor (AKK_ANCHOR_NOTE, number);
   akk_flow_node_at (flow, note.node)->anchor = akk_flow_anchor (AKK_ANCHOR_NOTE, number);
@@ -165,6 +168,19 @@ make_note (AkkProse *self, guint line, guint number, guint node)
   note.mark = set_number (self, number, AKK_LOOK_NOTE);
   note.text = akk_paper_set (flow->paper, &text, AKK_LOOK_NOTE, AKK_TEXT_WIDTH - NOTE_INDENT);
   return note;
+}
+
+/* A note that is marked in a note stands below it. */
+static void
+add_note (AkkProse *self, guint index, guint node)
+{
+  g_autoptr (GArray) inner = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, GUINT_TO_POINTER (index + 1)));
+  AkkFootnote note = make_note (self, index, number, node, inner);
+
+  akk_flow_note (self->flow, &note);
+  for (guint i = 0; i < inner->len; i++)
+    add_note (self, g_array_index (inner, guint, i), node);
 }
 
 void
@@ -175,13 +191,9 @@ akk_prose_attach_notes (
 
   for (guint i = line->first_span; i < line->first_span + line->n_spans; i++) {
     guint raised = set->spans[i].raised;
-    if (raised == 0 || raised > notes->len)
-      continue;
-    guint index = g_array_index (notes, guint, raised - 1);
-    guint number =
-        GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, GUINT_TO_POINTER (index + 1)));
-    AkkFootnote note = make_note (self, index, number, node);
-    akk_flow_note (self->flow, &note);
+
+    if (raised > 0 && raised <= notes->len)
+      add_note (self, g_array_index (notes, guint, raised - 1), node);
   }
 }
 

@@ -90,6 +90,38 @@ test_divided_row (void)
   g_string_free (body, TRUE);
 }
 
+/* Two marks side by side are not one number, and a note in a note is printed below it. */
+static void
+test_notes_in_notes (void)
+{
+  const FixtureSection sections[] = {
+    { 1, AKK_SCHEME_RUNNING, "Noten",
+      "Eerst[^a][^b] iets.\n\nLater[^c].\n\n[^a]: Boven, zie[^d].\n\n[^b]: Midden.\n\n"
+      "[^c]: Onder.\n\n[^d]: Binnenin.\n" },
+    { 0 }
+  };
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+  g_autoptr (Fixture) fixture = fixture_new (sections);
+  g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+  g_autoptr (GBytes) pdf = fixture_pdf (pages);
+  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  GString *all = g_string_new (NULL);
+
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++) {
+    g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+    g_autofree char *words = poppler_page_get_text (page);
+
+    g_string_append (all, words);
+  }
+  g_test_message ("%s", all->str);
+  g_assert_nonnull (strstr (all->str, "1,2"));
+  g_assert_nonnull (strstr (all->str, "Binnenin."));
+  g_assert_nonnull (strstr (all->str, "Onder."));
+  g_assert_true (strstr (all->str, "Boven") < strstr (all->str, "Binnenin."));
+  g_assert_true (strstr (all->str, "Binnenin.") < strstr (all->str, "Midden."));
+  g_string_free (all, TRUE);
+}
+
 /* In notes and cells, over several lines, on nothing that can be seen: each line of a link that
  * shows has one place to click on. */
 static void
@@ -328,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-details/divided-rows-have-all-cells", test_divided_row);
   g_test_add_func ("/agreement-details/links-work-in-notes-cells-and-over-lines",
                    test_links_anywhere);
+  g_test_add_func ("/agreement-details/notes-in-notes-are-printed", test_notes_in_notes);
   g_test_add_func ("/agreement-details/captions-are-numbered-and-go-on", test_captions);
   g_test_add_func ("/agreement-details/commitments-stand-together", test_commitments);
   g_test_add_func ("/agreement-details/notes-run-on-at-the-next-foot", test_notes_run_on);
