@@ -285,6 +285,7 @@ akk_plan_report_new (AkkActionRows *rows,
   date = akk_phrases_date (phrases, self->day);
   self->title = title_words (self, plan, filter->year);
   self->name = name_words (self);
+  self->draft = plan != NULL && plan->state == AKK_PLAN_CONCEPT;
   self->stand = stand_words (self, plan);
   self->dated = akk_phrases_format (phrases, "plan-dated", "date", date, NULL);
   self->filter = shown (self, akk_plan_filter_words (phrases, self->store, filter));

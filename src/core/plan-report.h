@@ -42,6 +42,7 @@ typedef struct {
   gint64 day;
   char *title; /* "Actieplan 2025" */
   char *name; /* of the agreement, and the clause of the plan */
+  gboolean draft; /* it comes from a plan that nobody adopted yet */
   char *stand; /* "Ontwerp", "Vastgesteld op 3 december 2024": "" where there is no one plan */
   char *dated; /* "stand op 15 oktober 2025" */
   char *filter; /* "Selectie: trekker VDAB"; "" for all */

@@ -182,7 +182,7 @@ put_cells (AkkSheet *sheet, GArray *blocks, guint from, guint to, guint tr)
                         ABOVE + (at - from) * leading + block->set->baseline, node);
     if (at <= from && (i + 1 == blocks->len || block[1].column != column)) {
       AkkSet *empty = akk_sheet_set (sheet, "", AKK_LOOK_CELL, 20);
-      akk_flow_piece (flow, empty, 0, x, ABOVE + empty->baseline, node);
+      akk_flow_piece (flow, empty, 0, x, ABOVE + empty->baseline, cell);
     }
   }
 }

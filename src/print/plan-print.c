@@ -11,6 +11,7 @@
 #define DAY_S G_GINT64_CONSTANT (86400)
 #define SIGN_MIDDLE 7.3 /* below the top of a line of cells */
 #define LEGEND_GAP 14.0
+#define LEGEND_BASELINE 10.6
 #define BESIDE 300.0 /* of what stands beside the title */
 
 void
@@ -89,20 +90,40 @@ akk_plan_head (AkkPlanSheet *self, const char *title)
     akk_sheet_line (&self->sheet, self->report->filter, AKK_LOOK_CAPTION, left, 0, "P");
 }
 
-/* The words of the signs; takes their width. */
+/* What the signs are, and their words; takes the width of all. */
 static GPtrArray *
 legend_words (AkkSheet *sheet, double *width)
 {
   GPtrArray *words = g_ptr_array_new ();
 
-  *width = 0;
-  for (gint64 status = 0; status < AKK_N_ACTION_STATUSES; status++) {
-    AkkSet *word = akk_sheet_set (
-        sheet, akk_phrases_get (sheet->phrases, akk_plan_status_key (status)), AKK_LOOK_NOTE, 120);
-    *width += AKK_PLAN_SIGN_ROOM + word->width + LEGEND_GAP;
+  *width = -LEGEND_GAP;
+  for (gint64 status = -1; status < AKK_N_ACTION_STATUSES; status++) {
+    const char *key = status < 0 ? "plan-legend" : akk_plan_status_key (status);
+    AkkSet *word = akk_sheet_set (sheet, akk_phrases_get (sheet->phrases, key), AKK_LOOK_NOTE, 120);
+    *width += (status < 0 ? 0 : AKK_PLAN_SIGN_ROOM) + word->width + LEGEND_GAP;
     g_ptr_array_add (words, word);
   }
   return words;
+}
+
+/* Into the last row. */
+static void
+put_legend (AkkSheet *sheet, const GPtrArray *words)
+{
+  AkkFlow *flow = sheet->flow;
+  guint node = akk_flow_node (flow, AKK_NO_NODE, "P");
+  double x = flow->shape->left;
+
+  for (guint i = 0; i < words->len; i++) {
+    AkkSet *word = words->pdata[i];
+    double width = word->width;
+    if (i > 0) {
+      akk_plan_sign (flow, i - 1, x, 0);
+      x += AKK_PLAN_SIGN_ROOM;
+    }
+    akk_flow_piece (flow, word, 0, x, LEGEND_BASELINE, node);
+    x += width + LEGEND_GAP;
+  }
 }
 
 void
@@ -111,28 +132,20 @@ akk_plan_legend (AkkPlanSheet *self, const char *totals)
   AkkSheet *sheet = &self->sheet;
   AkkFlow *flow = sheet->flow;
   const double left = flow->shape->left, right = flow->shape->right;
-  double width, x = left;
+  double width;
   g_autoptr (GPtrArray) words = legend_words (sheet, &width);
   AkkSet *sum = akk_sheet_set (sheet, totals, AKK_LOOK_CELL, right - left);
-  guint node = akk_flow_node (flow, AKK_NO_NODE, "P");
-  gboolean beside = sum->n_lines == 1 && width + sum->width <= right - left;
+  gboolean beside = sum->n_lines == 1 && width + AKK_SLOT + sum->width <= right - left;
 
   flow->keep = AKK_KEEP_STRONG;
-  akk_flow_row (flow, AKK_SLOT, beside ? sum->leading : sum->n_lines * (double) sum->leading,
-                AKK_NO_LINE);
-  akk_sheet_put (sheet, sum, beside ? right : left, 0, beside, node);
+  akk_flow_row (flow, AKK_SLOT, sum->n_lines * (double) sum->leading, AKK_NO_LINE);
+  akk_sheet_put (sheet, sum, beside ? right : left, 0, beside,
+                 akk_flow_node (flow, AKK_NO_NODE, "P"));
   if (!beside) {
     flow->keep = AKK_KEEP_STRONG;
     akk_flow_row (flow, 2.5, akk_types[AKK_LOOK_CELL].leading, AKK_NO_LINE);
   }
-  node = akk_flow_node (flow, AKK_NO_NODE, "P");
-  for (guint status = 0; status < words->len; status++) {
-    AkkSet *word = words->pdata[status];
-    double advance = AKK_PLAN_SIGN_ROOM + word->width + LEGEND_GAP;
-    akk_plan_sign (flow, status, x, 0);
-    akk_flow_piece (flow, word, 0, x + AKK_PLAN_SIGN_ROOM, 10.6, node);
-    x += advance;
-  }
+  put_legend (sheet, words);
 }
 
 /* --- Documents --- */
@@ -145,8 +158,9 @@ lay_out (AkkPlanSheet *self, AkkPaper *paper, AkkAgreement *agreement, const Akk
   g_autofree char *footer = NULL;
 
   akk_sheet_init (&self->sheet, paper, report->store, agreement, report->day);
-  footer = akk_phrases_format (self->sheet.phrases, "plan-footer", "title", report->title, "dated",
-                               report->dated, NULL);
+  footer =
+      akk_phrases_format (self->sheet.phrases, report->draft ? "plan-footer-draft" : "plan-footer",
+                          "title", report->title, "dated", report->dated, NULL);
   if (wanted->paper == AKK_PLAN_OVERVIEW || wanted->paper == AKK_PLAN_MATRIX)
     self->sheet.flow->shape = &akk_page_landscape;
   akk_sheet_furniture (&self->sheet, name, report->title, footer);
@@ -164,6 +178,22 @@ lay_out (AkkPlanSheet *self, AkkPaper *paper, AkkAgreement *agreement, const Akk
     akk_plan_add_overview (self);
   }
   return akk_sheet_finish (&self->sheet);
+}
+
+/* What the file says of itself: "Actieplan 2025: VDAB". */
+static char *
+document_title (const AkkPlanSheet *self, const AkkPlanPrint *wanted)
+{
+  const AkkPlanReport *report = self->report;
+  g_autofree char *subject = NULL;
+
+  if (wanted->paper == AKK_PLAN_MATRIX)
+    return akk_phrases_format (report->phrases, "plan-matrix", "title", report->title, NULL);
+  if (wanted->paper == AKK_PLAN_PARTNER && wanted->filter->party_id != 0)
+    subject = akk_plan_party_name (report->store, wanted->filter->party_id);
+  else if (wanted->paper == AKK_PLAN_PRIORITY && report->parts->len == 1)
+    subject = g_strdup (((const AkkPlanPart *) report->parts->pdata[0])->title);
+  return g_strconcat (report->title, subject != NULL ? ": " : "", subject, NULL);
 }
 
 AkkDocument *
@@ -191,7 +221,7 @@ akk_plan_document_new (AkkActionRows *rows,
                          .is_public = wanted->is_public,
                          .is_internal = wanted->paper == AKK_PLAN_PRIORITY ||
                                         wanted->paper == AKK_PLAN_PARTNER };
-  self->title = g_strdup (report->title);
+  self->title = document_title (&sheet, wanted);
   self->author = g_strdup (dossier != NULL ? dossier->name : "");
   self->subject = g_strdup (agreement->title);
   self->date = akk_store_today (store) * DAY_S;

@@ -202,6 +202,7 @@ add_action (AkkPlanSheet *self, const AkkPlanLine *line)
 
   add_title (self, line);
   akk_sheet_line (&self->sheet, line->owner, AKK_LOOK_CAPTION, AKK_TEXT_LEFT, 0, "P");
+  self->sheet.flow->keep = AKK_KEEP_STRONG;
   akk_sheet_prose (&self->sheet, description, 3);
   add_facts (self, line);
   add_partners (self, line->action);

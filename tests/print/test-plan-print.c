@@ -7,10 +7,12 @@
 #include "../core/plan-example.h"
 #include "checked-pdf.h"
 
+#define LONG_WORD "Arbeidsmarktregiobeleidsafstemmingsoverlegvoorbereidingsvergadering"
+
 /* The words of a paper that conforms and prints each character, as they are read aloud, then its
  * footer. `n_pages` may be NULL. */
 static char *
-print (PlanExample *self, const AkkPlanPrint *wanted, guint *n_pages)
+print_with (PlanExample *self, const AkkPlanPrint *wanted, guint *n_pages, guint n_missing)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkDocument) document =
@@ -19,13 +21,19 @@ print (PlanExample *self, const AkkPlanPrint *wanted, guint *n_pages)
   g_autofree char *words = NULL, *footer = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (akk_pages_missing_glyphs (document->pages), ==, 0);
+  g_assert_cmpuint (akk_pages_missing_glyphs (document->pages), ==, n_missing);
   if (n_pages != NULL)
     *n_pages = akk_pages_count (document->pages);
   pdf = akk_document_pdf (document, &error);
   g_assert_no_error (error);
   words = checked_words (pdf, &footer);
   return g_strjoin (" ", words, footer, NULL);
+}
+
+static char *
+print (PlanExample *self, const AkkPlanPrint *wanted, guint *n_pages)
+{
+  return print_with (self, wanted, n_pages, 0);
 }
 
 static guint
@@ -169,6 +177,33 @@ test_matrix (PlanExample *self, gconstpointer data)
   g_assert_cmpuint (count (words, "verwacht, geen actie"), ==, akk_action_matrix_missing (matrix));
 }
 
+/* A row that is taller than a page is divided; nothing of it is lost. */
+static void
+test_extremes (PlanExample *self, gconstpointer data)
+{
+  const AkkActionFilter filter = { .year = 2025, .lead_id = plan_example_party (self, "VDAB") };
+  const AkkPlanPrint wanted = { .filter = &filter };
+  g_autoptr (AkkPlanReport) report = report_of (self, &wanted);
+  const AkkPlanLine *line = ((const AkkPlanPart *) report->parts->pdata[0])->lines->pdata[0];
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 1; i <= 700; i++)
+    g_string_append_printf (text, "woord%u ", i);
+  akk_store_begin (self->base.store, "Change");
+  akk_store_set_text (self->base.store, line->action, "description", text->str);
+  akk_store_set_text (self->base.store, line->action, "number", "2025-Meerjarenplan-12");
+  akk_store_set_text (self->base.store, line->action, "progress", LONG_WORD " 😀");
+  akk_store_set_text (self->base.store, line->action, "title", LONG_WORD);
+  akk_store_set_int (self->base.store, line->action, "lead_office_id", 0);
+  fixture_commit (&self->base);
+  words = print_with (self, &wanted, NULL, 1);
+  for (guint i = 1; i <= 700; i += 33) {
+    g_autofree char *word = g_strdup_printf ("woord%u ", i);
+    g_assert_cmpuint (count (words, word), ==, 1);
+  }
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add (name, PlanExample, NULL, plan_example_set_up, test, plan_example_tear_down)
 
@@ -177,6 +212,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/plan-print/filtered-plan-has-its-rows-totals-and-filter", test_filtered);
+  ADD ("/plan-print/tall-rows-are-divided", test_extremes);
   ADD ("/plan-print/public-plan-names-nobody", test_public);
   ADD ("/plan-print/public-papers-name-nobody-whom-people-wrote-down", test_public_papers);
   ADD ("/plan-print/priority-has-all-of-its-actions", test_priority);
