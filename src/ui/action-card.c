@@ -4,6 +4,8 @@
 
 #include "ui/action-card.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/action-ids.h"
 #include "ui/action-row-words.h"
 #include "ui/action-words.h"
@@ -14,6 +16,7 @@ struct _AkkActionCard {
   GtkBox parent_instance;
 
   GtkWidget *glyph, *title, *line;
+  GtkWidget *number; /* on the board only */
   gboolean with_state;
   AkkActionScope *scope;
   gulong handler;
@@ -31,39 +34,44 @@ typedef struct {
 
 G_DEFINE_FINAL_TYPE (AkkActionCard, akk_action_card, GTK_TYPE_BOX)
 
-/* "Busy · VDAB", or "Late · A12 · VDAB · 31 Dec 2025". */
 static char *
-line_words (AkkActionCard *self, const AkkAction *action, gint64 day)
+joined (const char *one, const char *other)
 {
-  AkkStore *store = akk_action_scope_store (self->scope);
-  g_autofree char *words = self->with_state ? akk_action_lead_words (store, action)
-                                            : akk_action_detail_words (store, action, day);
+  return g_strdup_printf (*one != '\0' && *other != '\0' ? "%s · %s" : "%s%s", one, other);
+}
 
-  if (!self->with_state && !akk_action_late (action, day))
-    return g_steal_pointer (&words);
-  return g_strdup_printf (*words != '\0' ? "%s · %s" : "%s%s",
-                          akk_action_status_words (action, day), words);
+static void
+set_words (GtkWidget *label, const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_widget_set_visible (label, *words != '\0');
 }
 
 static void
 show_cb (AkkActionCard *self)
 {
-  AkkActionRows *rows = akk_action_scope_rows (self->scope);
-  const AkkActionRow *row = akk_action_rows_find (rows, self->id);
-  g_autoptr (AkkAction) action =
-      row != NULL ? akk_store_get (akk_action_rows_store (rows), &akk_action_record, row->id)
-                  : NULL;
+  AkkStore *store = akk_action_scope_store (self->scope);
+  gboolean there = akk_action_rows_find (akk_action_scope_rows (self->scope), self->id) != NULL;
+  g_autoptr (AkkAction) action = there ? akk_store_get (store, &akk_action_record, self->id) : NULL;
   gint64 day = akk_action_scope_day (self->scope);
-  g_autofree char *line = NULL, *sentence = NULL;
+  g_autofree char *lead = NULL, *number = NULL, *line = NULL, *sentence = NULL;
 
   if (action == NULL)
     return;
-  line = line_words (self, action, day);
-  sentence = akk_action_sentence (akk_action_rows_store (rows), action, day);
+  lead = akk_action_lead_words (store, action);
+  if (self->with_state) {
+    line = joined (akk_action_status_words (action, day), lead);
+  } else {
+    g_autofree char *term = akk_action_term_words (action, day);
+
+    line = joined (lead, term);
+    number = joined (action->number, akk_action_late (action, day) ? _ ("Late") : "");
+    set_words (self->number, number);
+  }
+  sentence = akk_action_sentence (store, action, day);
   akk_state_glyph_set_glyph (AKK_STATE_GLYPH (self->glyph), akk_action_glyph (action, day));
   gtk_label_set_label (GTK_LABEL (self->title), action->title);
-  gtk_label_set_label (GTK_LABEL (self->line), line);
-  gtk_widget_set_visible (self->line, *line != '\0');
+  set_words (self->line, line);
   if (self->item != NULL)
     gtk_list_item_set_accessible_label (self->item, sentence);
 }
@@ -82,7 +90,7 @@ akk_action_card_class_init (AkkActionCardClass *klass)
 }
 
 static GtkWidget *
-label_new (AkkActionCard *self, GtkWidget *box, const char *css_class)
+label_new (GtkWidget *box, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -99,20 +107,34 @@ label_new (AkkActionCard *self, GtkWidget *box, const char *css_class)
   return label;
 }
 
+/* The sign beside the words; on the board it stands above them, beside the number, so that the
+ * title has all the width. */
+static void
+fill (AkkActionCard *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *first =
+      self->with_state ? GTK_WIDGET (self) : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (first), self->glyph);
+  if (self->with_state) {
+    gtk_widget_set_valign (self->glyph, GTK_ALIGN_START);
+  } else {
+    g_object_set (self->glyph, "size", 16, NULL);
+    self->number = label_new (first, "dimmed");
+    gtk_box_append (GTK_BOX (words), first);
+  }
+  self->title = label_new (words, NULL);
+  self->line = label_new (words, "dimmed");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (self), words);
+}
+
 static void
 akk_action_card_init (AkkActionCard *self)
 {
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
   self->glyph = akk_state_glyph_new (AKK_GLYPH_OPEN);
-  gtk_widget_set_valign (self->glyph, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self), self->glyph);
-  gtk_widget_set_hexpand (words, TRUE);
-  self->title = label_new (self, words, NULL);
-  self->line = label_new (self, words, "dimmed");
-  gtk_box_append (GTK_BOX (self), words);
   gtk_box_set_spacing (GTK_BOX (self), 10);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "akk-action-card");
 }
 
 GtkWidget *
@@ -121,6 +143,7 @@ akk_action_card_new (gboolean with_state)
   AkkActionCard *self = g_object_new (AKK_TYPE_ACTION_CARD, NULL);
 
   self->with_state = with_state;
+  fill (self);
   return GTK_WIDGET (self);
 }
 
