@@ -10,7 +10,8 @@
 #define MIDDLE 0.5
 #define THICK 0.7
 #define LEAD_MOST 300.0 /* of the lead beside the title of a priority */
-#define ROW_LINES 30 /* taller rows are divided: with the head they fit a page */
+#define ROW_LINES 30 /* taller rows are divided: with the head they fit a page… */
+#define PART_LINES 8 /* …into parts of so many lines, that fill the pages */
 
 enum { NUMBER, ACTION, LEAD, PARTNERS, TERM, STATE, N_COLUMNS };
 
@@ -160,6 +161,7 @@ static void
 put_cells (AkkSheet *sheet, GArray *blocks, guint from, guint to, guint tr)
 {
   AkkFlow *flow = sheet->flow;
+  const double above = from == 0 ? ABOVE : 0;
   const double leading = akk_types[AKK_LOOK_CELL].leading;
   guint cell = 0, column = N_COLUMNS, at = 0;
 
@@ -179,10 +181,10 @@ put_cells (AkkSheet *sheet, GArray *blocks, guint from, guint to, guint tr)
     for (guint line = 0; line < block->set->n_lines; line++, at++)
       if (at >= from && at < to)
         akk_flow_piece (flow, akk_set_ref (block->set), line, x,
-                        ABOVE + (at - from) * leading + block->set->baseline, node);
+                        above + (at - from) * leading + block->set->baseline, node);
     if (at <= from && (i + 1 == blocks->len || block[1].column != column)) {
       AkkSet *empty = akk_sheet_set (sheet, "", AKK_LOOK_CELL, 20);
-      akk_flow_piece (flow, empty, 0, x, ABOVE + empty->baseline, cell);
+      akk_flow_piece (flow, empty, 0, x, above + empty->baseline, cell);
     }
   }
 }
@@ -195,10 +197,12 @@ add_row (Table *self, const AkkPlanLine *line, gboolean last)
   const double left = flow->shape->left, width = flow->shape->right - left;
   g_autoptr (GArray) blocks = blocks_of (sheet, line);
   guint n_lines = tallest (blocks);
+  guint step = n_lines > ROW_LINES ? PART_LINES : n_lines;
 
-  for (guint from = 0; from < n_lines; from += ROW_LINES) {
-    guint to = MIN (from + ROW_LINES, n_lines);
-    double height = ABOVE + (to - from) * akk_types[AKK_LOOK_CELL].leading + BELOW;
+  for (guint from = 0; from < n_lines; from += step) {
+    guint to = MIN (from + step, n_lines);
+    double height = (from == 0 ? ABOVE : 0) + (to == n_lines ? BELOW : 0) +
+                    (to - from) * akk_types[AKK_LOOK_CELL].leading;
     AkkRow *row;
 
     if (from == 0 && (self->n_rows == 1 || (last && self->n_rows > 1)))
