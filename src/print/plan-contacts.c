@@ -90,6 +90,7 @@ akk_plan_contacts (AkkPlanSheet *self, gint64 priority_id, gint64 party_id)
                         AKK_PAGE_LEFT, 1.5 * AKK_SLOT, "H2");
         sheet->flow->after = 3;
         akk_sheet_table_begin (&table, sheet, columns, G_N_ELEMENTS (columns), "", heads);
+        akk_sheet_table_about (&table, akk_phrases_get (phrases, "plan-contacts"));
         table.row_heads = TRUE;
       }
       begun = TRUE;

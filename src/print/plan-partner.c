@@ -77,6 +77,7 @@ add_role (AkkPlanSheet *self, const AkkPlanReport *report, Role role, gint64 par
                                 akk_phrases_get (phrases, "plan-contribution"),
                                 akk_phrases_get (phrases, "plan-term"),
                                 akk_phrases_get (phrases, "plan-status") };
+  g_autofree char *name = akk_plan_party_name (sheet->store, party_id), *about = NULL;
   AkkSheetTable table;
   gboolean begun = FALSE;
 
@@ -92,6 +93,8 @@ add_role (AkkPlanSheet *self, const AkkPlanReport *report, Role role, gint64 par
                         AKK_PAGE_LEFT, 1.5 * AKK_SLOT, "H2");
         sheet->flow->after = 3;
         akk_sheet_table_begin (&table, sheet, columns, G_N_ELEMENTS (columns), "", heads);
+        about = g_strdup_printf ("%s · %s", name, akk_phrases_get (phrases, titles[role]));
+        akk_sheet_table_about (&table, about);
       }
       begun = TRUE;
       does = part_words (self, line, role, party_id);

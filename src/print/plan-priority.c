@@ -140,7 +140,7 @@ add_facts (AkkPlanSheet *self, const AkkPlanLine *line)
 
 /* Who does what. */
 static void
-add_partners (AkkPlanSheet *self, const AkkAction *action)
+add_partners (AkkPlanSheet *self, const AkkPlanLine *line)
 {
   AkkSheet *sheet = &self->sheet;
   AkkPhrases *phrases = sheet->phrases;
@@ -148,7 +148,8 @@ add_partners (AkkPlanSheet *self, const AkkAction *action)
                                 akk_phrases_get (phrases, "plan-role"),
                                 akk_phrases_get (phrases, "plan-contribution") };
   g_autoptr (GListModel) list =
-      akk_store_list (sheet->store, &akk_contribution_record, "action_id", action->record.id);
+      akk_store_list (sheet->store, &akk_contribution_record, "action_id", line->action->record.id);
+  g_autofree char *about = g_strdup_printf ("%s %s", line->number, line->title);
   AkkSheetTable table;
 
   if (g_list_model_get_n_items (list) == 0)
@@ -156,6 +157,7 @@ add_partners (AkkPlanSheet *self, const AkkAction *action)
   sheet->flow->after = 7.5;
   sheet->flow->keep = AKK_KEEP_WEAK;
   akk_sheet_table_begin (&table, sheet, partner_columns, G_N_ELEMENTS (partner_columns), "", heads);
+  akk_sheet_table_about (&table, about);
   table.row_heads = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
     g_autoptr (AkkContribution) it = g_list_model_get_item (list, i);
@@ -205,7 +207,7 @@ add_action (AkkPlanSheet *self, const AkkPlanLine *line)
   self->sheet.flow->keep = AKK_KEEP_STRONG;
   akk_sheet_prose (&self->sheet, description, 3);
   add_facts (self, line);
-  add_partners (self, line->action);
+  add_partners (self, line);
 }
 
 static void

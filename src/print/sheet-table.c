@@ -134,6 +134,19 @@ akk_sheet_table_begin (AkkSheetTable *self,
 }
 
 void
+akk_sheet_table_about (AkkSheetTable *self, const char *words)
+{
+  AkkSheet *sheet = self->sheet;
+  AkkFlowRow *head = &g_array_index (sheet->flow->infos, AkkFlowRow, self->head - 1);
+  g_autofree char *continued =
+      g_strconcat (words, " ", akk_phrases_get (sheet->phrases, "continued"), NULL);
+
+  g_clear_pointer (&head->continued, akk_set_unref);
+  head->continued =
+      akk_sheet_set_bold (sheet, continued, AKK_LOOK_CAPTION, full_width (sheet->flow));
+}
+
+void
 akk_sheet_table_add (AkkSheetTable *self, const char *const *cells)
 {
   add_row (self, cells, FALSE);

@@ -80,6 +80,8 @@ void akk_sheet_table_begin (AkkSheetTable *self,
                             guint n_columns,
                             const char *caption,
                             const char *const *heads);
+/* After the begin of a table with heads but no caption: what it is about, where it goes on. */
+void akk_sheet_table_about (AkkSheetTable *self, const char *words);
 void akk_sheet_table_add (AkkSheetTable *self, const char *const *cells);
 void akk_sheet_table_end (AkkSheetTable *self);
 
