@@ -13,6 +13,7 @@
 #include "core/office.h"
 #include "core/party.h"
 #include "core/principles.h"
+#include "ui/action-words.h"
 #include "ui/draft-list.h"
 #include "ui/party-words.h"
 #include "ui/record-list-dialog.h"
@@ -204,15 +205,14 @@ describe_priority (
     AkkStore *store, gconstpointer record, guint number, char **title, char **subtitle)
 {
   const AkkPriority *priority = record;
-  g_autoptr (AkkParty) lead = akk_store_get (store, &akk_party_record, priority->lead_id);
   g_autoptr (GListModel) contacts =
       akk_store_list (store, &akk_contact_record, "priority_id", priority->record.id);
   guint n = g_list_model_get_n_items (contacts);
-  g_autofree char *who = lead != NULL ? akk_party_name (store, lead) : g_strdup (_ ("No lead yet"));
+  g_autofree char *who = akk_party_short_words (store, priority->lead_id);
   g_autofree char *turn_to = g_strdup_printf (ngettext ("%u contact", "%u contacts", n), n);
 
   *title = g_strdup_printf ("%u. %s", number, priority->title);
-  *subtitle = g_strdup_printf ("%s · %s", who, turn_to);
+  *subtitle = g_strdup_printf ("%s · %s", *who != '\0' ? who : _ ("No lead yet"), turn_to);
 }
 
 static AkkRecordDialog *

@@ -51,7 +51,7 @@ close_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
 {
   AdwDialog *dialog;
 
-  if (plan == NULL || plan->state == AKK_PLAN_CLOSED)
+  if (plan == NULL)
     return akk_action_plans_dialog_new (akk_action_scope_store (self->scope),
                                         akk_action_scope_agreement (self->scope));
   dialog = akk_close_year_dialog_new (akk_action_scope_store (self->scope), plan);
@@ -60,11 +60,20 @@ close_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
   return dialog;
 }
 
+/* What new actions go into: a plan that is closed takes nothing more. */
+static AkkPlan *
+open_plan (AkkActionPlanPage *self)
+{
+  g_autoptr (AkkPlan) plan = akk_action_scope_plan (self->scope);
+
+  return plan != NULL && plan->state != AKK_PLAN_CLOSED ? g_steal_pointer (&plan) : NULL;
+}
+
 static void
 dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (widget);
-  g_autoptr (AkkPlan) plan = self->scope != NULL ? akk_action_scope_plan (self->scope) : NULL;
+  g_autoptr (AkkPlan) plan = self->scope != NULL ? open_plan (self) : NULL;
   AkkStore *store;
   AkkAgreement *agreement;
   AdwDialog *dialog;
