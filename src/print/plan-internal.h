@@ -32,6 +32,8 @@ void akk_plan_head (AkkPlanSheet *self, const char *title);
 /* The signs with their words, and the totals. */
 void akk_plan_legend (AkkPlanSheet *self, const char *totals);
 
+/* Where the title of a paper says a part of the selection: `rest` is what its head says beside. */
+void akk_plan_say_filter (AkkPlanSheet *self, const AkkActionFilter *rest);
 /* As the edition may say it: a public one names nobody. */
 char *akk_plan_shown (AkkPlanSheet *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -119,18 +119,14 @@ add_party (AkkPlanSheet *self, const AkkParty *party)
   AkkPlanSheet page = *self;
   g_autoptr (AkkPlanReport) report = NULL;
   g_autofree char *name = akk_plan_party_name (sheet->store, party->record.id);
-  g_autofree char *words = NULL;
 
   akk_action_filter_copy (&filter, self->filter);
   filter.party_id = party->record.id;
   report = akk_plan_report_new (self->rows, sheet->agreement, sheet->phrases, &filter,
                                 AKK_SORT_PLAN, FALSE, self->is_public);
   page.report = report;
-  /* The title says which partner it is. */
   filter.party_id = 0;
-  words = akk_plan_filter_words (sheet->phrases, sheet->store, &filter);
-  g_free (report->filter);
-  report->filter = akk_plan_shown (self, words);
+  akk_plan_say_filter (&page, &filter);
   akk_plan_head (&page, name);
   for (Role role = OWNS; role < N_ROLES; role++)
     add_role (self, report, role, party->record.id);

@@ -23,6 +23,15 @@ akk_plan_sign (AkkFlow *flow, gint64 status, double x, double top)
                  sign);
 }
 
+void
+akk_plan_say_filter (AkkPlanSheet *self, const AkkActionFilter *rest)
+{
+  g_autofree char *words = akk_plan_filter_words (self->sheet.phrases, self->sheet.store, rest);
+
+  g_free (self->report->filter);
+  self->report->filter = akk_plan_shown (self, words);
+}
+
 char *
 akk_plan_shown (AkkPlanSheet *self, const char *text)
 {

@@ -244,7 +244,12 @@ void
 akk_plan_add_priority (AkkPlanSheet *self)
 {
   const AkkPlanReport *report = self->report;
+  g_auto (AkkActionFilter) rest = { 0 };
 
+  akk_action_filter_copy (&rest, self->filter);
+  if (report->parts->len > 0)
+    rest.priority_id = 0;
+  akk_plan_say_filter (self, &rest);
   self->commitments = read_commitments (self);
   for (guint i = 0; i < report->parts->len; i++) {
     self->sheet.flow->new_page = i > 0;
