@@ -270,6 +270,7 @@ ask (AkkWindow *window, Wanted *wanted, const char *heading, const char *body, G
     adw_alert_dialog_add_response (alert, "print", _ ("_Print…"));
   adw_alert_dialog_add_response (alert, "save",
                                  wanted->is_public ? _ ("_Save…") : _ ("_Save as PDF…"));
+  adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
   adw_alert_dialog_set_close_response (alert, "cancel");
   adw_alert_dialog_set_default_response (alert, "save");
   adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
