@@ -3,10 +3,13 @@
 #include "config.h"
 
 #include "core/appraisal.h"
+#include "core/body.h"
+#include "core/contact.h"
 #include "core/contribution.h"
 #include "core/dates.h"
 #include "core/fulfilment.h"
 #include "core/log-entry.h"
+#include "core/meeting.h"
 #include "core/principle.h"
 #include "core/section.h"
 #include "core/tags.h"
@@ -329,6 +332,49 @@ a_new_plan_follows_the_newest (RegisterFixture *f, gconstpointer data)
   g_assert_cmpint (((AkkPlan *) plans->pdata[1])->first_year, ==, 2036);
 }
 
+static void
+a_plan_is_adopted_in_a_meeting (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkPlan) plan = add_plan (f, 2026);
+  g_autoptr (AkkBody) body = akk_record_new (&akk_body_record);
+  g_autoptr (AkkMeeting) meeting = akk_record_new (&akk_meeting_record);
+
+  g_object_set (body, "agreement-id", f->agreement->record.id, "name", "Stuurgroep", NULL);
+  akk_store_begin (f->store, "Meeting");
+  akk_store_add (f->store, body);
+  g_object_set (meeting, "body-id", body->record.id, "date", akk_date_parse ("2025-12-11"), NULL);
+  akk_store_add (f->store, meeting);
+  g_assert_true (akk_store_commit (f->store, NULL));
+  show (f, ADW_DIALOG (akk_action_plan_adopt_dialog_new (f->store, plan)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (register_row (f, "Adopted in")), 1);
+  register_apply (f);
+  g_assert_cmpint (plan->state, ==, AKK_PLAN_ADOPTED);
+  g_assert_cmpint (plan->meeting_id, ==, meeting->record.id);
+}
+
+static void
+a_priority_says_whom_to_turn_to (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkPriority) priority = akk_record_new (&akk_priority_record);
+  g_autoptr (GListModel) contacts = NULL;
+  g_autoptr (AkkContact) contact = NULL;
+
+  g_object_set (priority, "agreement-id", f->agreement->record.id, NULL);
+  show (f, ADW_DIALOG (akk_action_priority_dialog_new (f->store, priority)));
+  register_write (f, "Title", "Meer mensen aan de slag");
+  register_click (f, "Add a Contact");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (register_row (f, "Party")), 1);
+  register_write (f, "Answers within (“two working days”)", "twee werkdagen");
+  register_apply (f);
+  contacts = akk_store_list (f->store, &akk_contact_record, "priority_id", priority->record.id);
+  g_assert_cmpuint (g_list_model_get_n_items (contacts), ==, 1);
+  contact = g_list_model_get_item (contacts, 0);
+  g_assert_cmpint (contact->party_id, !=, 0);
+  g_assert_cmpstr (contact->answers_within, ==, "twee werkdagen");
+  g_assert_true (akk_store_undo (f->store, NULL));
+  g_assert_cmpuint (register_count (f, &akk_contact_record), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +392,8 @@ main (int argc, char **argv)
     { "nothing-is-written-before-the-end", nothing_is_written_before_the_end },
     { "a-plan-with-actions-is-not-deleted", a_plan_with_actions_is_not_deleted },
     { "a-new-plan-follows-the-newest", a_new_plan_follows_the_newest },
+    { "a-plan-is-adopted-in-a-meeting", a_plan_is_adopted_in_a_meeting },
+    { "a-priority-says-whom-to-turn-to", a_priority_says_whom_to_turn_to },
   };
 
   g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
