@@ -16,10 +16,8 @@ G_DECLARE_FINAL_TYPE (AkkActionDialog, akk_action_dialog, AKK, ACTION_DIALOG, Ad
 
 /* Edits `action`, or makes a new one (NULL) in `plan` (NULL: in none). What is saved, with all that
  * belongs to the action, is one action of the store. */
-AdwDialog *akk_action_dialog_new (AkkStore *store,
-                                  AkkAgreement *agreement,
-                                  AkkAction *action,
-                                  AkkPlan *plan);
+AdwDialog *
+akk_action_dialog_new (AkkStore *store, AkkAgreement *agreement, AkkAction *action, AkkPlan *plan);
 
 /* What a new action begins with: the names of a domain and of a target group (NULL: none), the ID
  * of a commitment that it carries out (0: none; commitments.h), whose words become its title. */

@@ -4,6 +4,8 @@
 
 #include "ui/action-plan-page-private.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/action-dialog.h"
 #include "ui/action-plan-dialogs.h"
 #include "ui/close-year-dialog.h"
@@ -16,13 +18,24 @@ saved_cb (AkkActionPlanPage *self, AkkAction *action)
     akk_action_scope_choose (self->scope, action->record.id);
 }
 
-/* The plan that follows is shown once the year is closed. */
+/* The plan that follows is shown once the year is closed; when it is of another agreement, where
+ * that is. */
 static void
 closed_year_cb (AkkActionPlanPage *self, AkkPlan *next)
 {
-  if (self->scope != NULL && next != NULL &&
-      next->agreement_id == akk_action_scope_agreement (self->scope)->record.id)
+  AdwDialog *alert;
+
+  if (self->scope == NULL || next == NULL)
+    return;
+  if (next->agreement_id == akk_action_scope_agreement (self->scope)->record.id) {
     akk_action_scope_set_year (self->scope, next->first_year);
+    return;
+  }
+  alert = adw_alert_dialog_new (_ ("The Year Is Closed"),
+                                _ ("What goes on is in the action plan of the agreement that "
+                                   "follows. Choose that agreement in the sidebar to see it."));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (self));
 }
 
 static AdwDialog *

@@ -87,8 +87,7 @@ item_words (AkkStore *store, const AkkAgendaItem *item)
 static char *
 plan_words (AkkStore *store, const AkkPlan *plan)
 {
-  g_autoptr (AkkPriority) priority =
-      akk_store_get (store, &akk_priority_record, plan->priority_id);
+  g_autoptr (AkkPriority) priority = akk_store_get (store, &akk_priority_record, plan->priority_id);
   g_autofree char *years = akk_plan_years (plan);
 
   return priority != NULL ? g_strdup_printf ("%s, %s", years, priority->title)
