@@ -377,3 +377,9 @@ akk_action_list_set_scope (AkkActionList *self, AkkActionScope *scope)
   shown_changed_cb (self);
   scroll_up (self);
 }
+
+void
+akk_action_list_sort_by_plan (AkkActionList *self)
+{
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+}

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (AkkActionList, akk_action_list, AKK, ACTION_LIST, AdwBin)
 
 /* NULL empties it. */
 void akk_action_list_set_scope (AkkActionList *self, AkkActionScope *scope);
+/* Puts the rows in the order of the plan again, whatever column they were sorted by. */
+void akk_action_list_sort_by_plan (AkkActionList *self);
 
 G_END_DECLS

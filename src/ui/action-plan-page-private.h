@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/action-board.h"
+#include "ui/action-filter-bar.h"
+#include "ui/action-filter-menu.h"
 #include "ui/action-grid.h"
 #include "ui/action-list.h"
 #include "ui/action-panel.h"
@@ -20,6 +22,11 @@ struct _AkkActionPlanPage {
   AdwHeaderBar *header;
   AdwToggleGroup *year_toggles;
   GtkDropDown *year_choice; /* in place of the toggles where there is little room */
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  AkkActionFilterMenu *filter_menu;
+  AkkActionFilterBar *filter_bar;
+  GtkStack *stack; /* "views", "nothing", "empty" */
   AdwViewStack *views; /* "list", "board", "timeline", "matrix" */
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
@@ -30,9 +37,24 @@ struct _AkkActionPlanPage {
   AkkActionGrid *grid;
   AkkActionPanel *panel;
 
-  gboolean narrow;
+  gboolean narrow; /* the window */
+  guint most_years; /* that there is room for side by side */
   AkkActionScope *scope; /* NULL while there is no agreement */
+  GArray *years; /* gint64: what the choice of years offers, as in a filter */
+  char *years_key;
+  gboolean filling; /* the choice of years */
+  gboolean searched; /* the filter has words */
 };
+
+/* --- action-plan-page-years.c --- */
+
+void akk_action_plan_page_show_years (AkkActionPlanPage *self);
+void akk_action_plan_page_choose_year (AkkActionPlanPage *self, guint index);
+
+/* --- action-plan-page-edit.c: "plan.add-action", "plan.edit-action" (x), "plan.clear-filter",
+ * "plan.filter", "plan.plan-order", "plan.search", "plan.close-panel" --- */
+
+void akk_action_plan_page_install_edits (GtkWidgetClass *widget_class);
 
 /* What a topic adds to the page: actions "plan.…" on the class of the page, called from its
  * class_init. The menu "More" of data/ui/action-plan-page.blp has a section for each. */

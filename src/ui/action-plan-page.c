@@ -10,17 +10,48 @@
 
 G_DEFINE_FINAL_TYPE (AkkActionPlanPage, akk_action_plan_page, ADW_TYPE_BIN)
 
-enum { PROP_0, PROP_NARROW, N_PROPS };
+/* More years than these are chosen from a list. */
+#define MOST_YEARS 6
+
+enum { PROP_0, PROP_NARROW, PROP_MOST_YEARS, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
+/* --- What is shown --- */
+
 static void
-set_narrow (AkkActionPlanPage *self, gboolean narrow)
+show_state (AkkActionPlanPage *self)
 {
-  self->narrow = narrow;
-  adw_overlay_split_view_set_collapsed (self->split_view, narrow);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
+  AkkActionRows *rows = akk_action_scope_rows (self->scope);
+  const AkkActionFilter *filter = akk_action_scope_filter (self->scope);
+  gboolean any = akk_action_scope_shown (self->scope)->len > 0;
+  const char *name = "views";
+
+  if (!any && !akk_action_filter_is_empty (filter))
+    name = "nothing";
+  else if (akk_action_rows_length (rows) == 0 && self->years->len == 0)
+    name = "empty";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+shown_changed_cb (AkkActionPlanPage *self)
+{
+  const AkkActionFilter *filter = akk_action_scope_filter (self->scope);
+
+  if (self->searched && filter->text == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  self->searched = filter->text != NULL;
+  akk_action_plan_page_show_years (self);
+  show_state (self);
+}
+
+/* The plans may be others, too. */
+static void
+stepped_cb (AkkActionPlanPage *self)
+{
+  akk_action_plan_page_show_years (self);
+  show_state (self);
 }
 
 static void
@@ -30,10 +61,57 @@ chosen_cb (AkkActionPlanPage *self)
                                            akk_action_scope_chosen (self->scope) != 0);
 }
 
+/* --- Callbacks of the template --- */
+
+static void
+year_toggled_cb (AkkActionPlanPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->year_toggles);
+
+  if (name != NULL)
+    akk_action_plan_page_choose_year (self, (guint) g_ascii_strtoull (name, NULL, 10));
+}
+
+static void
+year_chosen_cb (AkkActionPlanPage *self)
+{
+  akk_action_plan_page_choose_year (self, gtk_drop_down_get_selected (self->year_choice));
+}
+
+static void
+search_changed_cb (AkkActionPlanPage *self)
+{
+  if (self->scope != NULL)
+    akk_action_scope_set_text (self->scope,
+                               gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_mode_cb (AkkActionPlanPage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar) && self->scope != NULL)
+    akk_action_scope_set_text (self->scope, NULL);
+}
+
+/* Where the panel lies over the views, a click beside it closes it. */
+static void
+panel_shown_cb (AkkActionPlanPage *self)
+{
+  if (self->scope != NULL && !adw_overlay_split_view_get_show_sidebar (self->split_view))
+    akk_action_scope_choose (self->scope, 0);
+}
+
+/* --- Virtual functions --- */
+
 static void
 akk_action_plan_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, AKK_ACTION_PLAN_PAGE (object)->narrow);
+  AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (object);
+
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, self->narrow);
+  else
+    g_value_set_uint (value, self->most_years);
 }
 
 static void
@@ -42,7 +120,14 @@ akk_action_plan_page_set_property (GObject *object,
                                    const GValue *value,
                                    GParamSpec *pspec)
 {
-  set_narrow (AKK_ACTION_PLAN_PAGE (object), g_value_get_boolean (value));
+  AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (object);
+
+  if (id == PROP_NARROW) {
+    self->narrow = g_value_get_boolean (value);
+    return;
+  }
+  self->most_years = g_value_get_uint (value);
+  akk_action_plan_page_show_years (self);
 }
 
 static void
@@ -50,9 +135,61 @@ akk_action_plan_page_dispose (GObject *object)
 {
   AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (object);
 
-  g_clear_object (&self->scope);
+  if (self->scope != NULL)
+    akk_action_plan_page_set_agreement (self, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_ACTION_PLAN_PAGE);
   G_OBJECT_CLASS (akk_action_plan_page_parent_class)->dispose (object);
+}
+
+static void
+akk_action_plan_page_finalize (GObject *object)
+{
+  AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (object);
+
+  g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->years_key, g_free);
+  G_OBJECT_CLASS (akk_action_plan_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, navigation);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, header);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, year_toggles);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, year_choice);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, filter_menu);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, views);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, list);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, board);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, panel);
+  gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_shown_cb);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (AKK_TYPE_ACTION_BOARD);
+  g_type_ensure (AKK_TYPE_ACTION_FILTER_BAR);
+  g_type_ensure (AKK_TYPE_ACTION_FILTER_MENU);
+  g_type_ensure (AKK_TYPE_ACTION_GRID);
+  g_type_ensure (AKK_TYPE_ACTION_LIST);
+  g_type_ensure (AKK_TYPE_ACTION_PANEL);
+  g_type_ensure (AKK_TYPE_ACTION_TIMELINE);
+  g_type_ensure (AKK_TYPE_UNDO_BUTTON);
 }
 
 static void
@@ -64,30 +201,17 @@ akk_action_plan_page_class_init (AkkActionPlanPageClass *klass)
   object_class->get_property = akk_action_plan_page_get_property;
   object_class->set_property = akk_action_plan_page_set_property;
   object_class->dispose = akk_action_plan_page_dispose;
+  object_class->finalize = akk_action_plan_page_finalize;
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_MOST_YEARS] =
+      g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  g_type_ensure (AKK_TYPE_ACTION_BOARD);
-  g_type_ensure (AKK_TYPE_ACTION_GRID);
-  g_type_ensure (AKK_TYPE_ACTION_LIST);
-  g_type_ensure (AKK_TYPE_ACTION_PANEL);
-  g_type_ensure (AKK_TYPE_ACTION_TIMELINE);
-  g_type_ensure (AKK_TYPE_UNDO_BUTTON);
+  ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/action-plan-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, navigation);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, header);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, year_toggles);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, year_choice);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, views);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, split_view);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, list);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, board);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, timeline);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, grid);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, panel);
+  bind_children (widget_class);
+  akk_action_plan_page_install_edits (widget_class);
   akk_action_plan_page_install_plans (widget_class);
   akk_action_plan_page_install_paper (widget_class);
   akk_action_plan_page_install_exchange (widget_class);
@@ -97,7 +221,25 @@ akk_action_plan_page_class_init (AkkActionPlanPageClass *klass)
 static void
 akk_action_plan_page_init (AkkActionPlanPage *self)
 {
+  self->years = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->most_years = MOST_YEARS;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list));
+}
+
+/* --- Public --- */
+
+static void
+set_scope (AkkActionPlanPage *self, AkkActionScope *scope)
+{
+  akk_action_list_set_scope (self->list, scope);
+  akk_action_board_set_scope (self->board, scope);
+  akk_action_timeline_set_scope (self->timeline, scope);
+  akk_action_grid_set_scope (self->grid, scope);
+  akk_action_panel_set_scope (self->panel, scope);
+  akk_action_filter_menu_set_scope (self->filter_menu, scope);
+  akk_action_filter_bar_set_scope (self->filter_bar, scope);
 }
 
 void
@@ -105,18 +247,25 @@ akk_action_plan_page_set_agreement (AkkActionPlanPage *self,
                                     AkkStore *store,
                                     AkkAgreement *agreement)
 {
-  g_clear_object (&self->scope);
-  if (agreement != NULL) {
-    self->scope = akk_action_scope_new (store, agreement);
-    g_signal_connect_object (self->scope, "chosen", G_CALLBACK (chosen_cb), self,
-                             G_CONNECT_SWAPPED);
+  g_return_if_fail (AKK_IS_ACTION_PLAN_PAGE (self));
+
+  if (self->scope != NULL) {
+    g_signal_handlers_disconnect_by_func (akk_action_scope_store (self->scope), stepped_cb, self);
+    g_signal_handlers_disconnect_by_data (self->scope, self);
   }
-  akk_action_list_set_scope (self->list, self->scope);
-  akk_action_board_set_scope (self->board, self->scope);
-  akk_action_timeline_set_scope (self->timeline, self->scope);
-  akk_action_grid_set_scope (self->grid, self->scope);
-  akk_action_panel_set_scope (self->panel, self->scope);
+  set_scope (self, NULL);
+  g_clear_object (&self->scope);
+  adw_navigation_view_pop_to_tag (self->navigation, "bodies");
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  if (agreement == NULL)
+    return;
+  self->scope = akk_action_scope_new (store, agreement);
+  g_signal_connect_object (self->scope, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scope, "shown-changed", G_CALLBACK (shown_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
+  set_scope (self, self->scope);
+  shown_changed_cb (self);
 }
 
 void
@@ -129,6 +278,7 @@ akk_action_plan_page_show_action (AkkActionPlanPage *self, gint64 id)
   if (row == NULL)
     return;
   filter.year = row->plan_id != 0 ? row->first_year : AKK_YEAR_NONE;
+  adw_navigation_view_pop_to_tag (self->navigation, "bodies");
   akk_action_scope_set_filter (self->scope, &filter);
   akk_action_scope_choose (self->scope, id);
 }
