@@ -13,6 +13,9 @@
 #include "ui/record-dialog.h"
 #include "ui/record-words.h"
 
+/* Of a choice in a menu. */
+#define MOST_LETTERS 44
+
 /* What a dialog is asked about. */
 typedef struct {
   GtkWidget *widget; /* weak */
@@ -273,11 +276,12 @@ akk_actions_ask_deadline (GtkWidget *widget, AkkStore *store, GPtrArray *actions
 
 /* --- Menus --- */
 
-/* The words of records are no mnemonics. */
+/* The words of records are no mnemonics, and a menu is no wider than it needs to be. */
 static void
 append (GMenu *menu, const char *words, const char *action, gint64 value)
 {
-  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
+  g_autofree char *start = g_utf8_truncate_middle (words, MOST_LETTERS);
+  g_auto (GStrv) parts = g_strsplit (start, "_", -1);
   g_autofree char *label = g_strjoinv ("__", parts);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 

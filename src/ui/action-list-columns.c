@@ -446,7 +446,7 @@ akk_action_list_fit_columns (AkkActionList *self)
                                           words_width (self, "A1000") + PADDING);
   gtk_column_view_column_set_fixed_width (self->columns[STATUS], glyph + SPACE + status + PADDING);
   gtk_column_view_column_set_fixed_width (self->columns[LEAD],
-                                          words_width (self, "OCMW Dendermonde") + PADDING);
+                                          words_width (self, "Dendermonde") + PADDING);
   gtk_column_view_column_set_fixed_width (self->columns[TERM], words_width (self, term) + PADDING);
   for (int i = 0; i < N_COLUMNS; i++)
     gtk_column_view_column_set_visible (self->columns[i],

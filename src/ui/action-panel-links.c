@@ -52,8 +52,8 @@ static void
 link_to (GtkWidget *row, const char *action, gint64 id)
 {
   make_link (row);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 }
 
 /* --- The commitments --- */

@@ -204,8 +204,8 @@ akk_action_plan_page_class_init (AkkActionPlanPageClass *klass)
   object_class->finalize = akk_action_plan_page_finalize;
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_MOST_YEARS] =
-      g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_MOST_YEARS] = g_param_spec_uint ("most-years", NULL, NULL, 0, G_MAXUINT, MOST_YEARS,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
