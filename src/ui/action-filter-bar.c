@@ -54,7 +54,7 @@ akk_facet_words (const AkkFacet *facet)
   case AKK_FACET_SILENT:
     return g_strdup (_ ("No news"));
   case AKK_FACET_TEXT:
-    return g_strdup_printf (_ ("“%s”"), facet->value);
+    return g_strdup_printf (_ ("Search: %s"), facet->value);
   case AKK_FACET_TARGET_GROUP:
   case AKK_FACET_DOMAIN:
   case AKK_FACET_POLICY:

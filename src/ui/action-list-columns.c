@@ -206,7 +206,12 @@ header_setup_cb (AkkActionList *self, GtkListHeader *header)
     if (i == 0 || i == 3)
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
     if (i == 2)
+      g_object_bind_property (self, "narrow", label, "visible",
+                              G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+    if (i == 3) {
       gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+    }
     gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_CENTER);
     gtk_box_append (GTK_BOX (box), label);
   }
