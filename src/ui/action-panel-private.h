@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 struct _AkkActionPanel {
   AdwBin parent_instance;
 
-  GtkScrolledWindow *scroller;
   GtkLabel *place_label, *title_label, *description_label;
   AdwPreferencesGroup *fact_group, *commitment_group, *more_group, *lineage_group;
   GtkListBox *contribution_list, *log_list, *attachment_list;

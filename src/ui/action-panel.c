@@ -65,7 +65,9 @@ chosen_cb (AkkActionPanel *self)
     return;
   self->action = akk_store_get (akk_action_scope_store (self->scope), &akk_action_record, id);
   gtk_editable_set_text (GTK_EDITABLE (self->news_row), "");
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (
+                                GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))),
+                            0);
   show (self);
 }
 
@@ -128,7 +130,6 @@ akk_action_panel_class_init (AkkActionPanelClass *klass)
   widget_class->map = akk_action_panel_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/action-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, place_label);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, title_label);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, description_label);
