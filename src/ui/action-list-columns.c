@@ -365,9 +365,8 @@ row_bind_cb (AkkActionList *self, GtkColumnViewRow *row)
 /* --- The order --- */
 
 static void
-sorter_changed_cb (AkkActionList *self)
+sorter_changed_cb (AkkActionList *self, GtkSorterChange change, GtkColumnViewSorter *sorter)
 {
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
   gboolean descending =
       gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
