@@ -132,7 +132,6 @@ label_new (const char *words, const char *css_class)
   return label;
 }
 
-/* As wide in every line, whatever stands there: the columns begin at one place. */
 static GtkWidget *
 name_new (const char *words)
 {
@@ -153,11 +152,18 @@ columns_new (void)
   return columns;
 }
 
+/* What every line has in the same width, whatever stands there. */
+typedef struct {
+  GtkSizeGroup *names, *columns;
+} Widths;
+
 static void
-add_heads (AkkActionGrid *self)
+add_heads (AkkActionGrid *self, Widths widths)
 {
   GtkWidget *corner = name_new (""), *columns = columns_new ();
 
+  gtk_size_group_add_widget (widths.names, corner);
+  gtk_size_group_add_widget (widths.columns, columns);
   gtk_box_append (self->heads, corner);
   for (guint i = 0; i < self->groups->len; i++) {
     guint place = g_array_index (self->groups, guint, i);
@@ -171,12 +177,14 @@ add_heads (AkkActionGrid *self)
 }
 
 static void
-add_line (AkkActionGrid *self, guint domain, GCallback clicked)
+add_line (AkkActionGrid *self, guint domain, GCallback clicked, Widths widths)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *name = name_new (akk_action_grid_names (self, AKK_TAG_DOMAIN)->pdata[domain]);
   GtkWidget *columns = columns_new ();
 
+  gtk_size_group_add_widget (widths.names, name);
+  gtk_size_group_add_widget (widths.columns, columns);
   gtk_box_append (GTK_BOX (line), name);
   for (guint i = 0; i < self->groups->len; i++) {
     GtkWidget *cell = akk_action_cell_new (domain, g_array_index (self->groups, guint, i));
@@ -192,16 +200,18 @@ add_line (AkkActionGrid *self, guint domain, GCallback clicked)
 static void
 build (AkkActionGrid *self, GCallback clicked)
 {
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   guint line = 0, column = 0;
   gboolean focused = focused_place (self, &line, &column);
 
   clear (self->heads);
   clear (self->lines);
   g_ptr_array_set_size (self->cells, 0);
-  add_heads (self);
+  add_heads (self, (Widths) { names, columns });
   gtk_widget_set_visible (GTK_WIDGET (self->heads), !self->single);
   for (guint i = 0; i < self->domains->len; i++)
-    add_line (self, g_array_index (self->domains, guint, i), clicked);
+    add_line (self, g_array_index (self->domains, guint, i), clicked, (Widths) { names, columns });
   line = MIN (line, self->domains->len - 1);
   column = MIN (column, self->groups->len - 1);
   akk_action_grid_make_focusable (self, cell_at (self, line, column));

@@ -10,8 +10,8 @@
 
 #define BAR_HEIGHT 20 /* sp */
 #define RADIUS 6
-#define DIAMOND 6.5f
-/* What a mark takes beside its day. */
+#define DIAMOND 6.5 /* sp: half its width */
+/* What a mark takes beside its day, in sp. */
 #define MARGIN 9
 #define WORDS_PAD 8
 /* Less room for words says nothing. */
@@ -29,6 +29,13 @@ struct _AkkTimelineBar {
 };
 
 G_DEFINE_FINAL_TYPE (AkkTimelineBar, akk_timeline_bar, GTK_TYPE_BUTTON)
+
+static float
+sp (AkkTimelineBar *self, double size)
+{
+  return (float) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, size,
+                                        gtk_widget_get_settings (GTK_WIDGET (self)));
+}
 
 static float
 px (AkkTimelineBar *self, gint64 day)
@@ -71,8 +78,7 @@ static void
 draw_body (AkkTimelineBar *self, GtkSnapshot *snapshot, const GdkRGBA *colour, float middle)
 {
   gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  float height = (float) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, BAR_HEIGHT,
-                                                gtk_widget_get_settings (GTK_WIDGET (self)));
+  float height = sp (self, BAR_HEIGHT);
   float from = px (self, self->span.from), to = px (self, self->span.to + 1);
   float left = MAX (from, 0), right = MIN (to, (float) gtk_widget_get_width (GTK_WIDGET (self)));
   float line = contrast ? 2 : 1.2f;
@@ -95,14 +101,15 @@ draw_body (AkkTimelineBar *self, GtkSnapshot *snapshot, const GdkRGBA *colour, f
 }
 
 static GskPath *
-diamond_new (float x, float y)
+diamond_new (AkkTimelineBar *self, float x, float y)
 {
+  float size = sp (self, DIAMOND);
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
 
-  gsk_path_builder_move_to (builder, x, y - DIAMOND);
-  gsk_path_builder_line_to (builder, x + DIAMOND, y);
-  gsk_path_builder_line_to (builder, x, y + DIAMOND);
-  gsk_path_builder_line_to (builder, x - DIAMOND, y);
+  gsk_path_builder_move_to (builder, x, y - size);
+  gsk_path_builder_line_to (builder, x + size, y);
+  gsk_path_builder_line_to (builder, x, y + size);
+  gsk_path_builder_line_to (builder, x - size, y);
   gsk_path_builder_close (builder);
   return gsk_path_builder_to_path (builder);
 }
@@ -115,7 +122,8 @@ draw_tail (AkkTimelineBar *self, GtkSnapshot *snapshot, const GdkRGBA *colour, f
   g_autoptr (GskPath) path = NULL;
   GskStroke *stroke = gsk_stroke_new (2);
 
-  gsk_path_builder_move_to (builder, px (self, self->span.deadline + 1) + DIAMOND, middle);
+  gsk_path_builder_move_to (builder, px (self, self->span.deadline + 1) + sp (self, DIAMOND),
+                            middle);
   gsk_path_builder_line_to (builder, px (self, self->span.late_to), middle);
   path = gsk_path_builder_to_path (builder);
   gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
@@ -129,12 +137,12 @@ draw_marks (AkkTimelineBar *self, GtkSnapshot *snapshot, const GdkRGBA *colour, 
   if (self->span.late_to != AKK_NO_DATE)
     draw_tail (self, snapshot, colour, middle);
   if (self->span.deadline != AKK_NO_DATE) {
-    g_autoptr (GskPath) path = diamond_new (px (self, self->span.deadline + 1), middle);
+    g_autoptr (GskPath) path = diamond_new (self, px (self, self->span.deadline + 1), middle);
 
     gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
   }
   if (self->span.follow_up != AKK_NO_DATE) {
-    g_autoptr (GskPath) path = diamond_new (px (self, self->span.follow_up), middle);
+    g_autoptr (GskPath) path = diamond_new (self, px (self, self->span.follow_up), middle);
     GskStroke *stroke = gsk_stroke_new (1.8f);
 
     gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
@@ -241,6 +249,7 @@ void
 akk_timeline_bar_place (
     AkkTimelineBar *self, AkkTimeline stretch, float lane_width, float *x, float *width)
 {
+  float margin = sp (self, MARGIN);
   gint64 first, last;
 
   self->stretch = stretch;
@@ -263,7 +272,7 @@ akk_timeline_bar_place (
     return;
   }
   self->origin = 0;
-  *x = MAX (px (self, first) - MARGIN, -MARGIN);
-  *width = MIN (px (self, last + 1) + MARGIN, lane_width + MARGIN) - *x;
+  *x = MAX (px (self, first), 0) - margin;
+  *width = MIN (px (self, last + 1), lane_width) + margin - *x;
   self->origin = *x;
 }
