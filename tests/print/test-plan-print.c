@@ -173,7 +173,7 @@ test_matrix (PlanExample *self, gconstpointer data)
   g_autofree char *words = print (self, &wanted, &n_pages);
 
   g_assert_cmpuint (n_pages, ==, 1);
-  assert_says (words, "Samenwerkingsdomein WZW met multiproblematiek");
+  assert_says (words, "Samenwerkingsvlak WZW met multiproblematiek");
   g_assert_cmpuint (count (words, "verwacht, geen actie"), ==, akk_action_matrix_missing (matrix));
 }
 
