@@ -51,6 +51,10 @@ def typing():
         run(BENCH / "bench-window", "type", sections, display=True)
 
 
+def actions():
+    run(BENCH / "bench-actions", display=True)
+
+
 def year():
     run(BENCH / "bench-year", display=True)
 
@@ -69,7 +73,8 @@ def start():
 
 
 BENCHMARKS = {"text": text, "store": store, "obligations": obligations,
-              "merge": merge, "print": printing, "type": typing, "year": year, "start": start}
+              "merge": merge, "print": printing, "type": typing, "actions": actions, "year": year,
+              "start": start}
 
 
 def main():
