@@ -102,7 +102,7 @@ describe (Making *making, AkkAction *action, guint i, gboolean last)
   static const char *const policies[] = { "", "werk", "onderwijs; werk", "welzijn", "mobiliteit" };
   g_autofree char *number = g_strdup_printf ("A%u", i + 1);
   g_autofree char *words = material_body (making->rand, 8);
-  g_autofree char *title = g_strdelimit (g_strndup (words, 60), "\n-;", ' ');
+  g_autofree char *title = g_strdelimit (g_utf8_substring (words, 0, 60), "\n-;", ' ');
   g_autofree char *body = material_body (making->rand, 40);
   g_autofree char *domains = pick_names (making, akk_pact_domain, AKK_PACT_N_DOMAINS);
   g_autofree char *groups = pick_names (making, akk_pact_target_group, AKK_PACT_N_TARGET_GROUPS);
