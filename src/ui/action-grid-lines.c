@@ -5,7 +5,8 @@
 #include "core/pact.h"
 #include "ui/action-grid-private.h"
 
-#define NAME_CHARS 16
+#define NAME_WIDTH 146 /* sp */
+#define GAP 8
 
 /* --- Which lines and columns --- */
 
@@ -137,8 +138,6 @@ name_new (const char *words)
 {
   GtkWidget *label = label_new (words, "akk-grid-name");
 
-  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
   return label;
 }
 
@@ -152,18 +151,74 @@ columns_new (void)
   return columns;
 }
 
-/* What every line has in the same width, whatever stands there. */
-typedef struct {
-  GtkSizeGroup *names, *columns;
-} Widths;
+/* --- A line: its name, always as wide, then the columns --- */
+
+static int
+name_width (GtkWidget *line)
+{
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NAME_WIDTH,
+                                      gtk_widget_get_settings (line));
+}
+
+static GtkSizeRequestMode
+line_mode_cb (GtkWidget *line)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
 
 static void
-add_heads (AkkActionGrid *self, Widths widths)
+line_measure_cb (GtkWidget *line,
+                 GtkOrientation orientation,
+                 int for_size,
+                 int *minimum,
+                 int *natural,
+                 int *minimum_baseline,
+                 int *natural_baseline)
+{
+  GtkWidget *name = gtk_widget_get_first_child (line), *columns = gtk_widget_get_last_child (line);
+  int width = name_width (line), name_minimum, name_natural;
+
+  *minimum = *natural = 0;
+  if (columns == NULL) /* it is being emptied */
+    return;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    gtk_widget_measure (columns, orientation, -1, minimum, natural, NULL, NULL);
+    *minimum += width + GAP;
+    *natural += width + GAP;
+    return;
+  }
+  gtk_widget_measure (name, orientation, width, &name_minimum, &name_natural, NULL, NULL);
+  gtk_widget_measure (columns, orientation, for_size < 0 ? -1 : MAX (0, for_size - width - GAP),
+                      minimum, natural, NULL, NULL);
+  *minimum = MAX (*minimum, name_minimum);
+  *natural = MAX (*natural, name_natural);
+}
+
+static void
+line_allocate_cb (GtkWidget *line, int width, int height, int baseline)
+{
+  int name = name_width (line);
+
+  if (gtk_widget_get_first_child (line) == NULL)
+    return;
+  gtk_widget_size_allocate (gtk_widget_get_first_child (line),
+                            &(GtkAllocation) { 0, 0, name, height }, -1);
+  gtk_widget_size_allocate (gtk_widget_get_last_child (line),
+                            &(GtkAllocation) { name + GAP, 0, width - name - GAP, height }, -1);
+}
+
+static void
+lay_out (GtkWidget *line)
+{
+  gtk_widget_set_layout_manager (
+      line, gtk_custom_layout_new (line_mode_cb, line_measure_cb, line_allocate_cb));
+}
+
+static void
+add_heads (AkkActionGrid *self)
 {
   GtkWidget *corner = name_new (""), *columns = columns_new ();
 
-  gtk_size_group_add_widget (widths.names, corner);
-  gtk_size_group_add_widget (widths.columns, columns);
   gtk_box_append (self->heads, corner);
   for (guint i = 0; i < self->groups->len; i++) {
     guint place = g_array_index (self->groups, guint, i);
@@ -177,14 +232,12 @@ add_heads (AkkActionGrid *self, Widths widths)
 }
 
 static void
-add_line (AkkActionGrid *self, guint domain, GCallback clicked, Widths widths)
+add_line (AkkActionGrid *self, guint domain, GCallback clicked)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *name = name_new (akk_action_grid_names (self, AKK_TAG_DOMAIN)->pdata[domain]);
   GtkWidget *columns = columns_new ();
 
-  gtk_size_group_add_widget (widths.names, name);
-  gtk_size_group_add_widget (widths.columns, columns);
   gtk_box_append (GTK_BOX (line), name);
   for (guint i = 0; i < self->groups->len; i++) {
     GtkWidget *cell = akk_action_cell_new (domain, g_array_index (self->groups, guint, i));
@@ -194,24 +247,24 @@ add_line (AkkActionGrid *self, guint domain, GCallback clicked, Widths widths)
     g_ptr_array_add (self->cells, cell);
   }
   gtk_box_append (GTK_BOX (line), columns);
+  lay_out (line);
   gtk_box_append (self->lines, line);
 }
 
 static void
 build (AkkActionGrid *self, GCallback clicked)
 {
-  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr (GtkSizeGroup) columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   guint line = 0, column = 0;
   gboolean focused = focused_place (self, &line, &column);
 
   clear (self->heads);
   clear (self->lines);
   g_ptr_array_set_size (self->cells, 0);
-  add_heads (self, (Widths) { names, columns });
+  add_heads (self);
   gtk_widget_set_visible (GTK_WIDGET (self->heads), !self->single);
+  lay_out (GTK_WIDGET (self->heads));
   for (guint i = 0; i < self->domains->len; i++)
-    add_line (self, g_array_index (self->domains, guint, i), clicked, (Widths) { names, columns });
+    add_line (self, g_array_index (self->domains, guint, i), clicked);
   line = MIN (line, self->domains->len - 1);
   column = MIN (column, self->groups->len - 1);
   akk_action_grid_make_focusable (self, cell_at (self, line, column));
