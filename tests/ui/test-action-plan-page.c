@@ -232,7 +232,7 @@ static void
 the_filter_is_said_in_words (Fixture *f, gconstpointer data)
 {
   AkkActionPlanPage *page = page_of (f);
-  GtkWidget *entry = find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find (find (GTK_WIDGET (page), GTK_TYPE_SEARCH_BAR), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_widget_activate_action (GTK_WIDGET (page), "plan.search", NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "jobb");
@@ -249,7 +249,7 @@ static void
 a_chip_takes_its_words_away (Fixture *f, gconstpointer data)
 {
   AkkActionPlanPage *page = page_of (f);
-  GtkWidget *entry = find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find (find (GTK_WIDGET (page), GTK_TYPE_SEARCH_BAR), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_widget_activate_action (GTK_WIDGET (page), "plan.search", NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "jobb");
@@ -261,7 +261,8 @@ static void
 what_stands_in_no_plan_is_a_year_of_its_own (Fixture *f, gconstpointer data)
 {
   AkkActionPlanPage *page = page_of (f);
-  AdwToggleGroup *years = ADW_TOGGLE_GROUP (find (GTK_WIDGET (page), ADW_TYPE_TOGGLE_GROUP));
+  AdwToggleGroup *years = ADW_TOGGLE_GROUP (
+      find (find (GTK_WIDGET (page), ADW_TYPE_HEADER_BAR), ADW_TYPE_TOGGLE_GROUP));
 
   g_assert_cmpuint (adw_toggle_group_get_n_toggles (years), ==, 1);
   gtk_selection_model_select_item (selection_of (f), 0, TRUE);
