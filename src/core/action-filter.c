@@ -9,7 +9,6 @@
 #include "core/organisation.h"
 #include "core/party.h"
 #include "core/priority.h"
-#include "core/store-values.h"
 
 void
 akk_action_filter_clear (AkkActionFilter *self)
@@ -179,9 +178,6 @@ typedef struct {
   gint64 day;
   guint64 tags[AKK_N_TAGS], party;
   GHashTable *found; /* ids of those that hold the words; NULL: no words */
-  AkkActionSort sort;
-  int direction;
-  GHashTable *titles; /* id → what the title sorts by */
 } Passing;
 
 static gboolean
@@ -218,6 +214,14 @@ passes (const Passing *passing, const AkkActionRow *row)
 
 /* --- Order --- */
 
+/* A row by what it is sorted by: beside one another these compare quicker than the rows. */
+typedef struct {
+  guint index; /* which is the order of the plan */
+  guint priority; /* those without one last */
+  gint64 number;
+  const char *key; /* in place of `number`; or NULL */
+} Place;
+
 static gint64
 due (const AkkActionRow *row)
 {
@@ -226,77 +230,79 @@ due (const AkkActionRow *row)
   return day != AKK_NO_DATE ? day : G_MAXINT64;
 }
 
-static guint
-lead_place (const Passing *passing, const AkkActionRow *row)
+static gint64
+lead_place (AkkActionRows *rows, const AkkActionRow *row)
 {
-  guint64 bit = akk_action_rows_party_bit (passing->rows, row->lead_id);
+  guint64 bit = akk_action_rows_party_bit (rows, row->lead_id);
 
-  return bit != 0 ? (guint) __builtin_ctzll (bit) : G_MAXUINT;
+  return bit != 0 ? __builtin_ctzll (bit) : G_MAXINT64;
 }
 
-static guint
-status_place (const Passing *passing, const AkkActionRow *row)
+static Place
+place_of (AkkActionRows *rows, guint index, AkkActionSort sort, gint64 day)
 {
-  return akk_action_row_late (row, passing->day) ? 0 : 1u + row->status;
+  const AkkActionRow *row = akk_action_rows_row (rows, index);
+  Place place = { .index = index, .priority = (guint16) (row->priority - 1) };
+
+  switch (sort) {
+  case AKK_SORT_NUMBER:
+    place.key = row->keys[AKK_KEY_NUMBER];
+    break;
+  case AKK_SORT_TITLE:
+    place.key = row->keys[AKK_KEY_TITLE];
+    break;
+  case AKK_SORT_STATUS:
+    place.number = akk_action_row_late (row, day) ? -1 : row->status;
+    break;
+  case AKK_SORT_LEAD:
+    place.number = lead_place (rows, row);
+    break;
+  case AKK_SORT_DEADLINE:
+    place.number = due (row);
+    break;
+  case AKK_SORT_PLAN:
+    break;
+  }
+  return place;
 }
 
 #define COMPARE(A, B) ((A) < (B) ? -1 : (A) > (B))
 
 static int
-compare_key (const Passing *passing, const AkkActionRow *one, const AkkActionRow *other)
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
 {
-  switch (passing->sort) {
-  case AKK_SORT_TITLE:
-  case AKK_SORT_NUMBER:
-    return strcmp (g_hash_table_lookup (passing->titles, &one->id),
-                   g_hash_table_lookup (passing->titles, &other->id));
-  case AKK_SORT_STATUS:
-    return COMPARE (status_place (passing, one), status_place (passing, other));
-  case AKK_SORT_LEAD:
-    return COMPARE (lead_place (passing, one), lead_place (passing, other));
-  case AKK_SORT_DEADLINE:
-    return COMPARE (due (one), due (other));
-  case AKK_SORT_PLAN:
-    break;
-  }
-  return 0;
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Passing *passing = data;
-  const AkkActionRow *one = akk_action_rows_row (passing->rows, *(const guint *) a);
-  const AkkActionRow *other = akk_action_rows_row (passing->rows, *(const guint *) b);
+  const Place *one = a, *other = b;
+  gboolean descending = GPOINTER_TO_INT (data);
   int order;
 
-  if (one->priority != other->priority) /* 0, none, comes last */
-    return COMPARE ((guint16) (one->priority - 1), (guint16) (other->priority - 1));
-  order = compare_key (passing, one, other) * passing->direction;
-  if (order == 0)
-    order = strcmp (one->position, other->position);
-  return order != 0 ? order : COMPARE (one->id, other->id);
+  if (one->priority != other->priority)
+    return COMPARE (one->priority, other->priority);
+  order = one->key != NULL && other->key != NULL ? strcmp (one->key, other->key)
+                                                 : COMPARE (one->number, other->number);
+  if (order != 0)
+    return descending ? -order : order;
+  return COMPARE (one->index, other->index);
 }
 
+/* The indices come in the order of the plan. */
 static void
-add_title_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer data)
+sort_indices (
+    GArray *indices, AkkActionRows *rows, AkkActionSort sort, gboolean descending, gint64 day)
 {
-  const Passing *passing = data;
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), indices->len);
 
-  g_hash_table_insert (passing->titles, g_memdup2 (&id, sizeof id),
-                       passing->sort == AKK_SORT_NUMBER
-                           ? g_utf8_collate_key_for_filename (texts[0], -1)
-                           : g_utf8_collate_key (texts[0], -1));
-}
+  if (sort == AKK_SORT_PLAN)
+    return;
+  if (sort == AKK_SORT_NUMBER || sort == AKK_SORT_TITLE)
+    akk_action_rows_want_keys (rows, sort == AKK_SORT_NUMBER ? AKK_KEY_NUMBER : AKK_KEY_TITLE);
+  for (guint i = 0; i < indices->len; i++) {
+    Place place = place_of (rows, g_array_index (indices, guint, i), sort, day);
 
-static void
-read_titles (Passing *passing)
-{
-  const char *fields[] = { passing->sort == AKK_SORT_NUMBER ? "number" : "title", NULL };
-
-  passing->titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  akk_store_each (akk_action_rows_store (passing->rows), &akk_action_record, fields, "agreement_id",
-                  akk_action_rows_agreement_id (passing->rows), add_title_cb, passing);
+    g_array_append_val (places, place);
+  }
+  g_array_sort_with_data (places, compare_places, GINT_TO_POINTER (descending));
+  for (guint i = 0; i < indices->len; i++)
+    g_array_index (indices, guint, i) = g_array_index (places, Place, i).index;
 }
 
 GArray *
@@ -310,9 +316,7 @@ akk_action_filter_apply (const AkkActionFilter *self,
   Passing passing = { .filter = self,
                       .rows = rows,
                       .day = day,
-                      .party = akk_action_rows_party_bit (rows, self->party_id),
-                      .sort = sort,
-                      .direction = descending ? -1 : 1 };
+                      .party = akk_action_rows_party_bit (rows, self->party_id) };
 
   for (AkkTagKind kind = 0; kind < AKK_N_TAGS; kind++)
     if (self->tags[kind] != NULL)
@@ -323,10 +327,7 @@ akk_action_filter_apply (const AkkActionFilter *self,
   for (guint i = 0; i < akk_action_rows_length (rows); i++)
     if (passes (&passing, akk_action_rows_row (rows, i)))
       g_array_append_val (indices, i);
-  if (sort == AKK_SORT_TITLE || sort == AKK_SORT_NUMBER)
-    read_titles (&passing);
-  g_array_sort_with_data (indices, compare_rows, &passing);
+  sort_indices (indices, rows, sort, descending, day);
   g_clear_pointer (&passing.found, g_hash_table_unref);
-  g_clear_pointer (&passing.titles, g_hash_table_unref);
   return indices;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "core/action-rows.h"
+#include "core/action-rows-private.h"
 
 #include <string.h>
 
@@ -18,18 +18,6 @@
 #define MAX_BITS 64
 /* From so many changed records on, reading all anew is quicker. */
 #define MAX_MENDED 200
-
-struct _AkkActionRows {
-  GObject parent_instance;
-  AkkStore *store;
-  gint64 agreement_id;
-  GArray *rows; /* AkkActionRow */
-  GHashTable *index; /* &id (in `ids`) → 1 + index of the row */
-  GPtrArray *names[AKK_N_TAGS];
-  GHashTable *bits[AKK_N_TAGS]; /* folded name → 1 + bit */
-  GHashTable *read_tags; /* of a field as it is stored → guint64 *, by kind */
-  GPtrArray *parties, *priorities, *plans;
-};
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -95,7 +83,11 @@ party_bit (AkkActionRows *self, gint64 party_id)
 static void
 row_clear (gpointer data)
 {
-  g_free (((AkkActionRow *) data)->position);
+  AkkActionRow *row = data;
+
+  g_free (row->position);
+  for (guint i = 0; i < AKK_N_KEYS; i++)
+    g_free (row->keys[i]);
 }
 
 static void
@@ -124,12 +116,34 @@ index_row (AkkActionRows *self, guint index)
   g_hash_table_insert (self->index, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (index + 1));
 }
 
-static AkkActionRow *
-find_row (AkkActionRows *self, gint64 id)
+AkkActionRow *
+akk_action_rows_find_row (AkkActionRows *self, gint64 id)
 {
   guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, &id));
 
   return found > 0 ? &g_array_index (self->rows, AkkActionRow, found - 1) : NULL;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const AkkActionRow *one = a, *other = b;
+  int order;
+
+  if (one->priority != other->priority) /* 0, none, comes last */
+    return (guint16) (one->priority - 1) < (guint16) (other->priority - 1) ? -1 : 1;
+  order = strcmp (one->position, other->position);
+  return order != 0 ? order : (one->id > other->id) - (one->id < other->id);
+}
+
+static void
+put_in_order (AkkActionRows *self)
+{
+  self->disordered = FALSE;
+  g_array_sort (self->rows, compare_places);
+  g_hash_table_remove_all (self->index);
+  for (guint i = 0; i < self->rows->len; i++)
+    index_row (self, i);
 }
 
 static void
@@ -155,13 +169,12 @@ add_row_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer
     row.tags[kind] = tags_bits (self, kind, texts[kind + 1]);
   complete_row (self, &row);
   g_array_append_val (self->rows, row);
-  index_row (self, self->rows->len - 1);
 }
 
 static void
 add_partner_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer data)
 {
-  AkkActionRow *row = find_row (data, numbers[0]);
+  AkkActionRow *row = akk_action_rows_find_row (data, numbers[0]);
 
   if (row != NULL)
     row->partners |= party_bit (data, numbers[1]);
@@ -205,8 +218,10 @@ read_all (AkkActionRows *self)
   self->plans = akk_plans (self->store, self->agreement_id);
   g_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->index);
+  memset (self->with_keys, 0, sizeof self->with_keys);
   akk_store_each (self->store, &akk_action_record, action_fields, "agreement_id",
                   self->agreement_id, add_row_cb, self);
+  put_in_order (self);
   akk_store_each (self->store, &akk_contribution_record, contribution_fields, NULL, 0,
                   add_partner_cb, self);
 }
@@ -224,6 +239,24 @@ remove_row (AkkActionRows *self, gint64 id)
   g_array_remove_index_fast (self->rows, found - 1);
   if (found - 1 < self->rows->len)
     index_row (self, found - 1);
+  self->disordered = TRUE;
+}
+
+/* The last row, read anew, takes the place that it had before (from 1; 0: none). */
+static void
+put_back (AkkActionRows *self, guint place)
+{
+  AkkActionRow *last = &g_array_index (self->rows, AkkActionRow, self->rows->len - 1);
+  AkkActionRow *old = place > 0 ? &g_array_index (self->rows, AkkActionRow, place - 1) : last;
+  AkkActionRow row = *last;
+
+  self->disordered |= place == 0 || compare_places (last, old) != 0;
+  if (place == 0)
+    return;
+  *last = *old;
+  *old = row;
+  g_array_set_size (self->rows, self->rows->len - 1);
+  index_row (self, place - 1);
 }
 
 /* Reads one action anew. */
@@ -234,11 +267,12 @@ mend_row (AkkActionRows *self, gint64 id)
   g_autoptr (AkkAction) action = akk_store_get (self->store, &akk_action_record, id);
   gint64 numbers[G_N_ELEMENTS (action_fields)];
   const char *texts[AKK_N_TAGS + 1];
-  guint n_numbers = 0;
+  guint n_numbers = 0, place = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, &id));
 
-  remove_row (self, id);
-  if (action == NULL || action->record.deleted || action->agreement_id != self->agreement_id)
+  if (action == NULL || action->record.deleted || action->agreement_id != self->agreement_id) {
+    remove_row (self, id);
     return;
+  }
   for (guint i = 0; action_fields[i] != NULL; i++) {
     const AkkField *field = akk_record_type_field (&akk_action_record, action_fields[i]);
 
@@ -250,8 +284,11 @@ mend_row (AkkActionRows *self, gint64 id)
     texts[i + 1] =
         akk_record_get_text (action, akk_record_type_field (&akk_action_record, tag_fields[i]));
   add_row_cb (id, numbers, texts, self);
+  index_row (self, self->rows->len - 1);
   akk_store_each (self->store, &akk_contribution_record, contribution_fields, "action_id", id,
                   add_partner_cb, self);
+  akk_action_rows_mend_keys (self, action);
+  put_back (self, place);
 }
 
 /* The action that a change is about; 0: none. `all`: everything is to be read anew. */
@@ -294,6 +331,8 @@ stepped_cb (AkkActionRows *self, AkkStep *step)
   else
     for (g_hash_table_iter_init (&iter, ids); g_hash_table_iter_next (&iter, &id, NULL);)
       mend_row (self, *(gint64 *) id);
+  if (self->disordered)
+    put_in_order (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -382,7 +421,7 @@ akk_action_rows_row (AkkActionRows *self, guint index)
 const AkkActionRow *
 akk_action_rows_find (AkkActionRows *self, gint64 id)
 {
-  return find_row (self, id);
+  return akk_action_rows_find_row (self, id);
 }
 
 GPtrArray *
@@ -413,38 +452,4 @@ GPtrArray *
 akk_action_rows_priorities (AkkActionRows *self)
 {
   return self->priorities;
-}
-
-static AkkAction
-as_action (const AkkActionRow *self)
-{
-  return (AkkAction) { .status = self->status,
-                       .successor_id = self->successor_id,
-                       .deadline = self->deadline,
-                       .starts_on = self->starts_on,
-                       .reported_on = self->reported_on };
-}
-
-gboolean
-akk_action_row_open (const AkkActionRow *self)
-{
-  AkkAction action = as_action (self);
-
-  return akk_action_open (&action);
-}
-
-gboolean
-akk_action_row_late (const AkkActionRow *self, gint64 day)
-{
-  AkkAction action = as_action (self);
-
-  return akk_action_late (&action, day);
-}
-
-guint
-akk_action_row_silent (const AkkActionRow *self, gint64 day)
-{
-  AkkAction action = as_action (self);
-
-  return akk_action_silent (&action, day);
 }

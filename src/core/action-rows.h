@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 typedef enum { AKK_TAG_TARGET_GROUP, AKK_TAG_DOMAIN, AKK_TAG_POLICY, AKK_N_TAGS } AkkTagKind;
+typedef enum { AKK_KEY_NUMBER, AKK_KEY_TITLE, AKK_N_KEYS } AkkKeyKind;
 
 typedef struct {
   gint64 id, plan_id, priority_id, lead_id, municipality_id, item_id, successor_id;
@@ -21,6 +22,8 @@ typedef struct {
   guint16 priority; /* its place among those of the agreement from 1; 0: none */
   guint8 status, kind;
   char *position;
+  char *keys[AKK_N_KEYS]; /* what number and title sort by (strcmp), see
+                             akk_action_rows_want_keys() */
 } AkkActionRow;
 
 #define AKK_TYPE_ACTION_ROWS (akk_action_rows_get_type ())
@@ -33,10 +36,14 @@ AkkActionRows *akk_action_rows_new (AkkStore *store, gint64 agreement_id) G_GNUC
 AkkStore *akk_action_rows_store (AkkActionRows *self);
 gint64 akk_action_rows_agreement_id (AkkActionRows *self);
 guint akk_action_rows_length (AkkActionRows *self);
-/* In no order. Borrowed until the next change. */
+/* In the order of the plan: by priority (those without one last), then by position. Borrowed until
+ * the next change. */
 const AkkActionRow *akk_action_rows_row (AkkActionRows *self, guint index);
 /* NULL when it is not of this agreement. */
 const AkkActionRow *akk_action_rows_find (AkkActionRows *self, gint64 id);
+
+/* Makes that all rows have keys of this kind. They are dear: made when first wanted, and kept. */
+void akk_action_rows_want_keys (AkkActionRows *self, AkkKeyKind kind);
 
 /* The names in use by bit; those of the Pact (pact.h, in the agreement's language) come first and
  * are always there. At most 64; what comes after that has no bit. Elements char *. */

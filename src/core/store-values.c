@@ -132,14 +132,17 @@ akk_store_each (AkkStore *self,
   g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, ref != NULL ? "i" : NULL, id);
   gint64 numbers[MAX_CELLS];
   const char *texts[MAX_CELLS];
+  gboolean is_text[MAX_CELLS];
 
   g_return_if_fail (g_strv_length ((GStrv) fields) <= MAX_CELLS);
 
+  for (int i = 0; fields[i] != NULL; i++)
+    is_text[i] = akk_record_type_field (type, fields[i])->kind == AKK_FIELD_TEXT;
   while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
     guint n_numbers = 0, n_texts = 0;
 
     for (int i = 0; fields[i] != NULL; i++)
-      if (akk_record_type_field (type, fields[i])->kind == AKK_FIELD_TEXT)
+      if (is_text[i])
         texts[n_texts++] = (const char *) sqlite3_column_text (rows, i + 1);
       else
         numbers[n_numbers++] = sqlite3_column_int64 (rows, i + 1);

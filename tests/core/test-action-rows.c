@@ -160,6 +160,38 @@ test_order (Plan *self, gconstpointer data)
   ASSERT_LETTERS ("BACD", AKK_SORT_STATUS, FALSE, 0);
 }
 
+/* What an edit changes of an order that was asked for before. */
+static void
+test_order_follows_edits (Plan *self, gconstpointer data)
+{
+  gint64 new_action;
+
+  ASSERT_LETTERS ("ABCD", AKK_SORT_TITLE, FALSE, 0);
+  ASSERT_LETTERS ("ABCD", AKK_SORT_NUMBER, FALSE, 0);
+  set_text (self, self->actions[1], "title", "Zaal");
+  ASSERT_LETTERS ("BZCD", AKK_SORT_TITLE, FALSE, 0);
+  ASSERT_LETTERS ("ZBCD", AKK_SORT_PLAN, FALSE, 0);
+  set_text (self, self->actions[1], "number", "A10");
+  set_text (self, self->actions[0], "number", "A9");
+  ASSERT_LETTERS ("BZCD", AKK_SORT_NUMBER, FALSE, 0);
+  set_text (self, self->actions[1], "position", "V00004");
+  ASSERT_LETTERS ("BZCD", AKK_SORT_PLAN, FALSE, 0);
+  akk_store_begin (self->base.store, "Add");
+  new_action = add (self, &akk_action_record, "title", "Markt", "agreement_id", self->agreement,
+                    "priority_id", self->priorities[0], NULL);
+  g_assert_true (akk_store_commit (self->base.store, NULL));
+  set_text (self, new_action, "position", "V00003");
+  ASSERT_LETTERS ("BMZCD", AKK_SORT_PLAN, FALSE, 0);
+  ASSERT_LETTERS ("BMZCD", AKK_SORT_TITLE, FALSE, 0);
+  set_int (self, self->actions[0], "priority_id", self->priorities[1]);
+  ASSERT_LETTERS ("MZBCD", AKK_SORT_PLAN, FALSE, 0);
+  for (guint i = 0; i < akk_action_rows_length (self->rows); i++) {
+    const AkkActionRow *row = akk_action_rows_row (self->rows, i);
+
+    g_assert_true (akk_action_rows_find (self->rows, row->id) == row);
+  }
+}
+
 static void
 test_filter (Plan *self, gconstpointer data)
 {
@@ -294,6 +326,7 @@ main (int argc, char **argv)
 #define ADD(NAME, FUNC)                                                                            \
   g_test_add ("/action-rows/" NAME, Plan, NULL, plan_set_up, FUNC, plan_tear_down)
   ADD ("order-within-priorities", test_order);
+  ADD ("order-follows-edits", test_order_follows_edits);
   ADD ("filter-by-plan-and-priority", test_filter);
   ADD ("late-silent-and-open", test_dates);
   ADD ("partners-lead-own-or-contribute", test_partners);
