@@ -14,7 +14,7 @@ struct _AkkActionCellList {
   AdwBin parent_instance;
 
   GtkLabel *title, *subtitle;
-  GtkWidget *list_frame, *none;
+  GtkWidget *list_frame, *nothing;
   GtkListView *list;
 
   AkkActionScope *scope;
@@ -96,7 +96,7 @@ akk_action_cell_list_class_init (AkkActionCellListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkActionCellList, title);
   gtk_widget_class_bind_template_child (widget_class, AkkActionCellList, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AkkActionCellList, list_frame);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionCellList, none);
+  gtk_widget_class_bind_template_child (widget_class, AkkActionCellList, nothing);
   gtk_widget_class_bind_template_child (widget_class, AkkActionCellList, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -149,5 +149,5 @@ akk_action_cell_list_show (AkkActionCellList *self,
                            ? target_group
                            : _ ("These name no cooperation domain or no target group."));
   gtk_widget_set_visible (self->list_frame, ids->len > 0);
-  gtk_widget_set_visible (self->none, ids->len == 0);
+  gtk_widget_set_visible (self->nothing, ids->len == 0);
 }
