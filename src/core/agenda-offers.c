@@ -281,7 +281,11 @@ lacks_ahead (GPtrArray *lacks, const AkkAgenda *self)
                 g_strdup_printf (_ ("%s has delegated nobody yet"), party->name), "");
   }
   if (self->meeting->state == AKK_MEETING_PLANNED)
-    add_lack (lacks, AKK_LACK_INVITATION, 0, g_strdup (_ ("The invitation has not been sent")), "");
+    add_lack (lacks, AKK_LACK_INVITATION, 0,
+              g_strdup (akk_meeting_outdated (self->meeting)
+                            ? _ ("The changed invitation has not been sent")
+                            : _ ("The invitation has not been sent")),
+              "");
 }
 
 /* Of minutes that were approved nothing more needs to be said. */

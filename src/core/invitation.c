@@ -168,7 +168,7 @@ akk_invitation_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrase
 
   if (meeting->state == AKK_MEETING_CANCELLED || meeting->state == AKK_MEETING_POSTPONED)
     self->kind = AKK_INVITATION_CANCEL;
-  else if (meeting->state != AKK_MEETING_PLANNED)
+  else if (meeting->state != AKK_MEETING_PLANNED || akk_meeting_outdated (meeting))
     self->kind = AKK_INVITATION_AGAIN;
   self->subject = akk_phrases_format (phrases, subjects[self->kind], "body", agenda->body->name,
                                       "moment", moment, NULL);

@@ -28,6 +28,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkInvitation, akk_invitation_free)
 
 /* The agenda as lines: "9.35  2. Stand van het actieplan (regisseur)". "" for an empty one. */
 char *akk_agenda_plain (const AkkAgenda *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The invitation text of a meeting that was `before` and now is on `date` at `starts_at`: where it
+ * says the day or the hour as they were, it says those of now. In the agreement's language; also
+ * without the year, with a day of the week, and in digits. */
+char *akk_invitation_redate (const char *text,
+                             AkkPhrases *phrases,
+                             const AkkMeeting *before,
+                             gint64 date,
+                             gint64 starts_at) G_GNUC_WARN_UNUSED_RESULT;
 /* The invitation text of the meeting as plain text. */
 char *akk_invitation_plain (const AkkMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
 

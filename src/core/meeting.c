@@ -27,3 +27,9 @@ akk_meeting_ahead (const AkkMeeting *self)
 {
   return self->state == AKK_MEETING_PLANNED || self->state == AKK_MEETING_INVITED;
 }
+
+gboolean
+akk_meeting_outdated (const AkkMeeting *self)
+{
+  return self->state == AKK_MEETING_PLANNED && self->invited_on != AKK_NO_DATE;
+}

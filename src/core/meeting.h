@@ -47,5 +47,7 @@ AKK_DECLARE_RECORD (AkkMeeting, akk_meeting, AKK_MEETING_FIELDS)
 /* Whether it took place; whether it still is to take place. */
 gboolean akk_meeting_held (const AkkMeeting *self);
 gboolean akk_meeting_ahead (const AkkMeeting *self);
+/* Whether people were invited to it, and do not know of the meeting as it now is planned. */
+gboolean akk_meeting_outdated (const AkkMeeting *self);
 
 G_END_DECLS

@@ -9,10 +9,12 @@
 
 #include "core/action.h"
 #include "core/agenda-item.h"
+#include "core/agreement.h"
 #include "core/attendance.h"
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/decision.h"
+#include "core/invitation.h"
 #include "core/signal.h"
 
 static int
@@ -127,6 +129,35 @@ move_records (AkkStore *store, const AkkRecordType *type, gint64 from, gint64 to
   }
 }
 
+/* The words of its invitation when it takes place then. */
+static char *
+invitation_then (AkkStore *store, const AkkMeeting *meeting, gint64 date, gint64 starts_at)
+{
+  g_autoptr (AkkBody) body = akk_store_get (store, &akk_body_record, meeting->body_id);
+  g_autoptr (AkkAgreement) agreement =
+      body != NULL ? akk_store_get (store, &akk_agreement_record, body->agreement_id) : NULL;
+  g_autoptr (AkkPhrases) phrases =
+      agreement != NULL ? akk_phrases_new (akk_agreement_language (agreement), NULL) : NULL;
+
+  return phrases != NULL
+             ? akk_invitation_redate (meeting->invitation, phrases, meeting, date, starts_at)
+             : g_strdup (meeting->invitation);
+}
+
+void
+akk_meeting_follow_change (AkkStore *store, AkkMeeting *meeting, const AkkMeeting *before)
+{
+  g_autofree char *words = invitation_then (store, before, meeting->date, meeting->starts_at);
+
+  if (g_str_equal (meeting->invitation, before->invitation))
+    akk_store_set_text (store, meeting, "invitation", words);
+  if (meeting->state == AKK_MEETING_INVITED &&
+      (meeting->date != before->date || meeting->starts_at != before->starts_at ||
+       meeting->duration_min != before->duration_min ||
+       !g_str_equal (meeting->place, before->place) || !g_str_equal (meeting->link, before->link)))
+    akk_store_set_int (store, meeting, "state", AKK_MEETING_PLANNED);
+}
+
 AkkMeeting *
 akk_meeting_postpone (
     AkkStore *store, AkkMeeting *meeting, gint64 date, gint64 starts_at, const char *reason)
@@ -135,6 +166,8 @@ akk_meeting_postpone (
 
   later->record.id = 0;
   later->state = AKK_MEETING_PLANNED;
+  g_free (later->invitation);
+  later->invitation = invitation_then (store, meeting, date, starts_at);
   later->date = date;
   later->starts_at = starts_at;
   later->invited_on = AKK_NO_DATE;

@@ -28,8 +28,12 @@ gboolean akk_agenda_item_has_outcome (AkkStore *store, const AkkAgendaItem *item
 char *akk_decision_next_number (AkkStore *store, AkkMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
 /* The next free number of an action in the dossier, "A15". */
 char *akk_action_next_number (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;
+/* After a change of day, hour, length or place, with the meeting as it was: its invitation says the
+ * new day and hour, unless the words were changed too; who was invited must be invited again, so it
+ * is only planned until then. */
+void akk_meeting_follow_change (AkkStore *store, AkkMeeting *meeting, const AkkMeeting *before);
 /* Postpones: the meeting becomes POSTPONED and names the new one, which takes over its agenda,
- * seats and invitation and is returned (added to the store). */
+ * seats and invitation, with the new day in it, and is returned (added to the store). */
 AkkMeeting *akk_meeting_postpone (AkkStore *store,
                                   AkkMeeting *meeting,
                                   gint64 date,

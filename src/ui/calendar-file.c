@@ -34,6 +34,7 @@ typedef struct {
   GtkWidget *widget; /* owned */
   AkkStore *store; /* owned; NULL when saving */
   GBytes *data; /* what is saved; NULL when reading */
+  AkkCalendarSaved saved;
 } Question;
 
 static void
@@ -58,12 +59,24 @@ fail (Question *question, const char *heading, const GError *error)
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  Question *question = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    question_free (data);
-  else
-    fail (data, _ ("The calendar file was not saved"), error);
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error)) {
+    fail (question, _ ("The calendar file was not saved"), error);
+    return;
+  }
+  if (question->saved != NULL)
+    question->saved (question->widget);
+  question_free (question);
+}
+
+static void
+write_file (Question *question, GFile *file)
+{
+  g_file_replace_contents_bytes_async (file, question->data, NULL, FALSE,
+                                       G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
+                                       question);
 }
 
 static void
@@ -74,9 +87,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
-    g_file_replace_contents_bytes_async (file, question->data, NULL, FALSE,
-                                         G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
-                                         question);
+    write_file (question, file);
   else
     fail (question, _ ("The calendar file was not saved"), error);
 }
@@ -96,19 +107,36 @@ dialog_new (const char *title)
   return dialog;
 }
 
-void
-akk_calendar_file_save (GtkWidget *widget, const char *title, const char *ics)
+static Question *
+saving_new (GtkWidget *widget, const char *ics, AkkCalendarSaved saved)
 {
-  g_autoptr (GtkFileDialog) dialog = dialog_new (_ ("Save Calendar File"));
-  g_autofree char *path = akk_mail_path (title, ".ics");
-  g_autofree char *name = g_path_get_basename (path);
   Question *question = g_new0 (Question, 1);
 
   question->widget = g_object_ref (widget);
   question->data = g_bytes_new (ics, strlen (ics));
+  question->saved = saved;
+  return question;
+}
+
+void
+akk_calendar_file_write (GtkWidget *widget, GFile *file, const char *ics, AkkCalendarSaved saved)
+{
+  write_file (saving_new (widget, ics, saved), file);
+}
+
+void
+akk_calendar_file_save (GtkWidget *widget,
+                        const char *title,
+                        const char *ics,
+                        AkkCalendarSaved saved)
+{
+  g_autoptr (GtkFileDialog) dialog = dialog_new (_ ("Save Calendar File"));
+  g_autofree char *path = akk_mail_path (title, ".ics");
+  g_autofree char *name = g_path_get_basename (path);
+
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, place_chosen_cb,
-                        question);
+                        saving_new (widget, ics, saved));
 }
 
 /* --- What a file changes --- */

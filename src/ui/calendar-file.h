@@ -14,8 +14,16 @@ char *akk_calendar_file_make (const char *title,
                               const char *ics,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Asks where to save it. */
-void akk_calendar_file_save (GtkWidget *widget, const char *title, const char *ics);
+/* Called once it is saved, and not when that is called off or fails. */
+typedef void (*AkkCalendarSaved) (GtkWidget *widget);
+/* Asks where to save it. `saved` may be NULL. */
+void akk_calendar_file_save (GtkWidget *widget,
+                             const char *title,
+                             const char *ics,
+                             AkkCalendarSaved saved);
+/* The same where the place is known. */
+void
+akk_calendar_file_write (GtkWidget *widget, GFile *file, const char *ics, AkkCalendarSaved saved);
 
 /* Asks for a calendar file of another program, shows what it changes in the dossier (hours, places,
  * answers of invited people), and takes it over as one step when the user agrees. */

@@ -165,7 +165,7 @@ save_calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
       g_ptr_array_add (meetings, self->meetings->pdata[i]);
   ics =
       akk_meetings_ics (self->store, meetings, AKK_ICS_EXPORT, g_get_real_time () / G_USEC_PER_SEC);
-  akk_calendar_file_save (widget, akk_agreement_name (self->agreement), ics);
+  akk_calendar_file_save (widget, akk_agreement_name (self->agreement), ics, NULL);
 }
 
 void

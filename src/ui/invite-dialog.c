@@ -51,7 +51,7 @@ outgoing_new (AkkInviteDialog *self)
 
   if (!self->noted && self->meeting->invited_on != AKK_NO_DATE)
     outgoing->sequence++;
-  if (self->invitation->kind == AKK_INVITATION_FIRST)
+  if (self->meeting->state == AKK_MEETING_PLANNED)
     outgoing->state = AKK_MEETING_INVITED;
   return outgoing;
 }
@@ -173,12 +173,20 @@ copy_addresses_cb (AkkInviteDialog *self)
 }
 
 static void
+saved_cb (GtkWidget *widget)
+{
+  AkkInviteDialog *self = AKK_INVITE_DIALOG (widget);
+
+  if (self->store != NULL)
+    note (self);
+}
+
+static void
 save_cb (AkkInviteDialog *self)
 {
   g_autofree char *ics = calendar_text (self);
 
-  note (self);
-  akk_calendar_file_save (GTK_WIDGET (self), self->invitation->subject, ics);
+  akk_calendar_file_save (GTK_WIDGET (self), self->invitation->subject, ics, saved_cb);
 }
 
 static void
@@ -312,4 +320,12 @@ akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting)
                           self->invitation->kind != AKK_INVITATION_CANCEL);
   show_recipients (self, agenda);
   return self;
+}
+
+void
+akk_invite_dialog_save (AkkInviteDialog *self, GFile *file)
+{
+  g_autofree char *ics = calendar_text (self);
+
+  akk_calendar_file_write (GTK_WIDGET (self), file, ics, saved_cb);
 }

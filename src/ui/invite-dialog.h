@@ -15,5 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkInviteDialog, akk_invite_dialog, AKK, INVITE_DIALOG, AdwDialog)
 
 AkkInviteDialog *akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting);
+/* Saves its calendar file, and then notes that people are invited: the button does so once a place
+ * is chosen. */
+void akk_invite_dialog_save (AkkInviteDialog *self, GFile *file);
 
 G_END_DECLS

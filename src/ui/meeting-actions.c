@@ -224,7 +224,9 @@ banner_words (AkkMeetingPage *self)
   g_autofree char *day = successor != NULL ? akk_day_long (successor->date) : NULL;
   g_autofree char *words = NULL;
 
-  if (meeting->state == AKK_MEETING_CANCELLED)
+  if (akk_meeting_outdated (meeting))
+    words = g_strdup (_ ("The invitation that was sent still has the old day, hour or place."));
+  else if (meeting->state == AKK_MEETING_CANCELLED)
     words = g_strdup (_ ("This meeting is called off."));
   else if (meeting->state == AKK_MEETING_POSTPONED && day != NULL)
     words = g_strdup_printf (_ ("This meeting is postponed to %s."), day);
@@ -253,6 +255,9 @@ akk_meeting_page_show_state (AkkMeetingPage *self)
   }
   adw_banner_set_use_markup (self->banner, FALSE);
   adw_banner_set_title (self->banner, banner);
+  adw_banner_set_button_label (self->banner,
+                               akk_meeting_outdated (self->meeting) ? _ ("_Invite Again…") : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "meeting.send-invitation");
   adw_banner_set_revealed (self->banner, *banner != '\0');
 }
 

@@ -364,6 +364,14 @@ akk_meeting_signal_dialog_new (AkkStore *store,
 
 /* --- The meeting itself --- */
 
+static void
+follow_change_cb (AkkRecordDialog *dialog, AkkMeeting *meeting, AkkMeeting *before)
+{
+  AkkStore *store = g_object_get_data (G_OBJECT (dialog), "akk-store");
+
+  akk_meeting_follow_change (store, meeting, before);
+}
+
 AkkRecordDialog *
 akk_meeting_dialog_new (AkkStore *store, AkkMeeting *meeting)
 {
@@ -372,12 +380,16 @@ akk_meeting_dialog_new (AkkStore *store, AkkMeeting *meeting)
   AkkRecordDialog *dialog =
       akk_record_dialog_new (store, meeting, _ ("Meeting"), N_ ("Edit meeting"));
   AkkRecordForm *form = akk_record_dialog_add_fields (dialog, NULL, when);
+  g_autoptr (AkkMeeting) before = akk_record_duplicate (meeting);
 
   if (akk_meeting_held (meeting))
     akk_record_form_add (form, "ended_at");
   form = akk_record_dialog_add_fields (dialog, NULL, where);
   akk_record_form_add_rich (form, "invitation");
   akk_record_form_add_lines (form, "note");
+  g_object_set_data_full (G_OBJECT (dialog), "akk-store", g_object_ref (store), g_object_unref);
+  g_signal_connect_data (dialog, "writing", G_CALLBACK (follow_change_cb),
+                         g_steal_pointer (&before), (GClosureNotify) (void *) g_object_unref, 0);
   return dialog;
 }
 

@@ -95,6 +95,48 @@ test_postponed (Council *council, gconstpointer data)
   g_assert_null (strstr (invitation->text, "Agenda"));
 }
 
+static void
+test_redate (Council *council, gconstpointer data)
+{
+  static const struct {
+    const char *before, *date, *after;
+    gint64 starts_at;
+  } cases[] = {
+    { "Op **donderdag 20 november 2025 om 9.30 uur** komt", "2026-01-15",
+      "Op **donderdag 15 januari 2026 om 14.00 uur** komt", 14 * 60 },
+    { "Vrijdag 20 november 2025", "2025-11-25", "Dinsdag 25 november 2025", 570 },
+    { "op donderdag 20 november, niet 120 november", "2025-12-04",
+      "op donderdag 4 december, niet 120 november", 570 },
+    { "Op 20 november.", "2026-01-15", "Op 15 januari 2026.", 570 },
+    { "20/11/2025 of 20-11-2025", "2025-12-04", "4/12/2025 of 4-12-2025", 570 },
+    { "om 9u30, 9:30 of 19.30", "2025-11-20", "om 10u05, 10:05 of 19.30", 605 },
+    { "Voor 18 november 2025 antwoorden.", "2025-11-25", "Voor 18 november 2025 antwoorden.", 570 },
+    { "", "2025-11-25", "", 570 },
+  };
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (AkkMeeting) meeting = prepare (council, AKK_MEETING_INVITED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = akk_invitation_redate (
+        cases[i].before, phrases, meeting, akk_date_parse (cases[i].date), cases[i].starts_at);
+    g_assert_cmpstr (words, ==, cases[i].after);
+  }
+}
+
+/* Whoever was invited to the old day is invited again. */
+static void
+test_outdated (Council *council, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) meeting = prepare (council, AKK_MEETING_PLANNED);
+  g_autoptr (AkkInvitation) invitation = NULL;
+
+  akk_store_begin (council->store, "Write");
+  akk_store_set_int (council->store, meeting, "invited_on", akk_date_parse ("2025-10-30"));
+  g_assert_true (akk_store_commit (council->store, NULL));
+  invitation = invite (council, meeting);
+  g_assert_cmpint (invitation->kind, ==, AKK_INVITATION_AGAIN);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/invitation/" path, Council, NULL, council_set_up, test, council_tear_down)
 
@@ -106,5 +148,7 @@ main (int argc, char **argv)
   ADD ("greets-once-in-the-words-of-the-meeting", test_own_words);
   ADD ("a-second-one-says-so", test_again);
   ADD ("a-postponed-meeting-names-its-new-day", test_postponed);
+  ADD ("says-the-new-day-and-hour", test_redate);
+  ADD ("to-a-meeting-that-changed-is-a-new-one", test_outdated);
   return g_test_run ();
 }

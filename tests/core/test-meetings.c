@@ -70,6 +70,9 @@ test_postponing (Council *council, gconstpointer data)
   g_autoptr (AkkMeeting) later = NULL;
   g_autoptr (GError) error = NULL;
 
+  akk_store_begin (council->store, "Write");
+  akk_store_set_text (council->store, meeting, "invitation", "Op donderdag 18 december 2025.");
+  commit (council);
   akk_store_begin (council->store, "Postpone");
   later = akk_meeting_postpone (council->store, meeting, akk_date_parse ("2026-01-15"), 14 * 60,
                                 "Sneeuw");
@@ -80,6 +83,8 @@ test_postponing (Council *council, gconstpointer data)
   g_assert_cmpint (later->state, ==, AKK_MEETING_PLANNED);
   g_assert_cmpint (later->date, ==, akk_date_parse ("2026-01-15"));
   g_assert_cmpint (item->meeting_id, ==, later->record.id);
+  g_assert_cmpstr (later->invitation, ==, "Op donderdag 15 januari 2026.");
+  g_assert_cmpstr (meeting->invitation, ==, "Op donderdag 18 december 2025.");
 
   g_assert_true (akk_store_undo (council->store, &error));
   g_assert_cmpint (meeting->state, ==, AKK_MEETING_INVITED);
@@ -121,6 +126,48 @@ test_holding (Council *council, gconstpointer data)
   g_assert_cmpint (before->state, ==, AKK_MEETING_APPROVED);
   g_assert_cmpint (before->approved_at_id, ==, id);
   g_assert_cmpint (before->approved_on, ==, akk_date_parse ("2025-11-20"));
+}
+
+static void
+change (
+    Council *council, AkkMeeting *meeting, const char *date, const char *place, const char *words)
+{
+  g_autoptr (AkkMeeting) before = akk_record_duplicate (meeting);
+
+  akk_store_begin (council->store, "Change");
+  akk_store_set_int (council->store, meeting, "date", akk_date_parse (date));
+  akk_store_set_text (council->store, meeting, "place", place);
+  if (words != NULL)
+    akk_store_set_text (council->store, meeting, "invitation", words);
+  akk_meeting_follow_change (council->store, meeting, before);
+  commit (council);
+}
+
+static void
+test_changing (Council *council, gconstpointer data)
+{
+  gint64 id = council_meeting (council, "2025-12-18", AKK_MEETING_INVITED);
+  g_autoptr (AkkMeeting) meeting = akk_store_get (council->store, &akk_meeting_record, id);
+
+  akk_store_begin (council->store, "Invite");
+  akk_store_set_int (council->store, meeting, "invited_on", akk_date_parse ("2025-11-01"));
+  akk_store_set_text (council->store, meeting, "invitation", "Tot 18 december!");
+  commit (council);
+  change (council, meeting, "2025-12-18", "", NULL);
+  g_assert_cmpint (meeting->state, ==, AKK_MEETING_INVITED); /* nothing changed */
+
+  change (council, meeting, "2025-12-19", "", NULL);
+  g_assert_cmpstr (meeting->invitation, ==, "Tot 19 december!");
+  g_assert_true (akk_meeting_outdated (meeting));
+  g_assert_true (akk_store_undo (council->store, NULL));
+  g_assert_cmpint (meeting->state, ==, AKK_MEETING_INVITED);
+  g_assert_cmpstr (meeting->invitation, ==, "Tot 18 december!");
+
+  change (council, meeting, "2025-12-18", "Wichelen", NULL);
+  g_assert_true (akk_meeting_outdated (meeting));
+  /* What was written by hand stays. */
+  change (council, meeting, "2025-12-19", "Wichelen", "Niet op 18 december, maar een dag later.");
+  g_assert_cmpstr (meeting->invitation, ==, "Niet op 18 december, maar een dag later.");
 }
 
 /* Minutes are often written after the meeting. */
@@ -165,6 +212,7 @@ main (int argc, char **argv)
   ADD ("are-counted-by-date", test_order);
   ADD ("decisions-and-actions-get-the-next-number", test_numbers);
   ADD ("postponing-takes-the-agenda-along-and-can-be-undone", test_postponing);
+  ADD ("a-change-asks-for-another-invitation", test_changing);
   ADD ("holding-settles-items-decisions-and-earlier-minutes", test_holding);
   ADD ("an-item-is-dealt-with-once-its-minutes-are-written", test_writing_later);
   return g_test_run ();

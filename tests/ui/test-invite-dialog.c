@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/delegate.h"
@@ -86,6 +88,20 @@ close_dialog (AdwDialog *dialog)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* As when this place was chosen; NULL: one that can be written. */
+static void
+save (Fixture *f, AdwDialog *dialog, const char *path)
+{
+  g_autofree char *good = g_build_filename (g_get_tmp_dir (), "akkoord-invite-test.ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path != NULL ? path : good);
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  akk_invite_dialog_save (AKK_INVITE_DIALOG (dialog), file);
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_unlink (good);
+}
+
 static void
 test_saving_invites (Fixture *f, gconstpointer data)
 {
@@ -93,16 +109,20 @@ test_saving_invites (Fixture *f, gconstpointer data)
 
   adw_dialog_present (dialog, f->base.window);
   register_click (&f->base, "_Save Calendar File…");
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED); /* no place is chosen yet */
+  save (f, dialog, "/nowhere/at/all.ics");
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
+  save (f, dialog, NULL);
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_INVITED);
   g_assert_cmpint (f->meeting->invited_on, !=, AKK_NO_DATE);
   g_assert_cmpint (f->meeting->sequence, ==, 0);
-  register_click (&f->base, "_Save Calendar File…");
+  save (f, dialog, NULL);
   g_assert_cmpint (f->meeting->sequence, ==, 0); /* still the same invitation */
   close_dialog (dialog);
 
   dialog = ADW_DIALOG (akk_invite_dialog_new (f->base.store, f->meeting));
   adw_dialog_present (dialog, f->base.window);
-  register_click (&f->base, "_Save Calendar File…");
+  save (f, dialog, NULL);
   g_assert_cmpint (f->meeting->sequence, ==, 1);
   adw_dialog_force_close (dialog);
 
