@@ -90,6 +90,7 @@ append_runs (AkkEditor *self,
              GArray *spans)
 {
   const char *p = line->text;
+  gsize begin = text->len;
 
   for (guint i = 0; i < line->n_runs; i++) {
     const AkkRun *run = &line->runs[i];
@@ -97,7 +98,7 @@ append_runs (AkkEditor *self,
     int start = *n_chars;
 
     if (atom) {
-      g_autofree char *label = akk_editor_atom_label (self, section, run);
+      g_autofree char *label = akk_editor_atom_label (self, section, text->str + begin, run);
 
       g_string_append (text, label);
       *n_chars += (int) g_utf8_strlen (label, -1);
@@ -217,11 +218,12 @@ akk_editor_shows (AkkEditor *self, guint position)
   AkkLine *line = akk_editor_line (self, position);
   const char *p = line->text;
   gint64 section = 0;
-  GtkTextIter at, end;
+  GtkTextIter begin, at, end;
 
   akk_editor_line_bounds (self, position, &at, &end);
+  begin = at;
   for (guint i = 0; i < line->n_runs; p += line->runs[i].n_bytes, i++) {
-    g_autofree char *label = NULL, *shown = NULL;
+    g_autofree char *before = NULL, *label = NULL, *shown = NULL;
     GtkTextTag *atom;
     GtkTextIter next;
 
@@ -234,7 +236,8 @@ akk_editor_shows (AkkEditor *self, guint position)
     gtk_text_iter_forward_to_tag_toggle (&next, atom);
     if (section == 0 && line->runs[i].note != NULL)
       section = akk_editor_section_of_line (self, position);
-    label = akk_editor_atom_label (self, section, &line->runs[i]);
+    before = gtk_text_iter_get_slice (&begin, &at);
+    label = akk_editor_atom_label (self, section, before, &line->runs[i]);
     shown = gtk_text_iter_get_slice (&at, &next);
     if (strcmp (label, shown) != 0)
       return FALSE;

@@ -45,7 +45,7 @@ build_text (AkkCellText *self, gint64 section, GString *text, PangoAttrList *att
     start = (guint) text->len;
     g_array_append_val (self->starts, start);
     if (akk_editor_run_is_atom (run)) {
-      g_autofree char *label = akk_editor_atom_label (self->owner, section, run);
+      g_autofree char *label = akk_editor_atom_label (self->owner, section, text->str, run);
 
       g_string_append (text, label);
       if (run->note == NULL) {

@@ -61,8 +61,23 @@ akk_editor_atom_is_wrong (AkkEditor *self, const AkkRun *run)
   return shown == NULL || *shown == '\0';
 }
 
+/* A reference as its place asks; what only stands for something is no word before it. */
 static char *
-field_label (AkkEditor *self, const char *field)
+reference_label (AkkEditor *self, const char *before, const char *reference)
+{
+  static const char *const signs[] = { MARK " ", MARK, "‹", "›" };
+  AkkPhrases *phrases = self->owner != NULL ? self->owner->phrases : self->phrases;
+
+  if (phrases == NULL)
+    return g_strdup (reference);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (before, signs[i]))
+      before += strlen (signs[i]);
+  return akk_reference_after (phrases, before, reference);
+}
+
+static char *
+field_label (AkkEditor *self, const char *field, const char *before)
 {
   const char *shown = sign_of (field);
   const char *name;
@@ -76,6 +91,8 @@ field_label (AkkEditor *self, const char *field)
     return g_strdup (_ ("refers to nothing"));
   if (shown == NULL)
     return g_strdup_printf (_ ("unknown field: %s"), field);
+  if (*shown != '\0' && g_str_has_prefix (field, "ref:"))
+    return reference_label (self, before, shown);
   if (*shown != '\0')
     return g_strdup (shown);
   name = self->field_label != NULL ? self->field_label (field, self->resolver_data) : NULL;
@@ -83,7 +100,7 @@ field_label (AkkEditor *self, const char *field)
 }
 
 char *
-akk_editor_atom_label (AkkEditor *self, gint64 section, const AkkRun *run)
+akk_editor_atom_label (AkkEditor *self, gint64 section, const char *before, const AkkRun *run)
 {
   g_autofree char *label = NULL;
   char *clean;
@@ -93,7 +110,7 @@ akk_editor_atom_label (AkkEditor *self, gint64 section, const AkkRun *run)
   if (run->field == NULL)
     return run->alt != NULL && *run->alt != '\0' ? g_strdup_printf (_ ("Figure: %s"), run->alt)
                                                  : g_strdup (_ ("Figure"));
-  label = field_label (self, run->field);
+  label = field_label (self, run->field, before);
   clean = akk_editor_clean (label, -1, !g_str_has_prefix (run->field, "clause:"));
   if (clean != NULL && *clean == '\0') {
     g_free (clean);

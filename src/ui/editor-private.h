@@ -12,6 +12,7 @@
  * own. */
 #pragma once
 
+#include "core/references.h"
 #include "core/text-find.h"
 #include "ui/editor.h"
 
@@ -40,6 +41,7 @@ struct _AkkEditor {
   AkkEditorNumber number;
   AkkTextResolve field, field_label;
   gpointer resolver_data;
+  AkkPhrases *phrases; /* of the language of the text, or NULL */
   char *lead_in; /* of a block of commitments */
   GtkWidget *menu;
   GHashTable *note_numbers; /* "SECTION:LABEL" → number of a footnote */
@@ -251,10 +253,10 @@ gboolean akk_editor_remove_empty_note (AkkEditor *self);
 
 /* --- editor-label.c: the words that stand for atoms --- */
 
-/* What is shown for an atom: at least one character. `section` is where it stands. */
-char *akk_editor_atom_label (AkkEditor *self,
-                             gint64 section,
-                             const AkkRun *run) G_GNUC_WARN_UNUSED_RESULT;
+/* What is shown for an atom: at least one character. `section` is where it stands, `before` what
+ * its line shows before it. */
+char *akk_editor_atom_label (AkkEditor *self, gint64 section, const char *before, const AkkRun *run)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* What a screen reader is told when the caret comes to it; NULL: its words say it. */
 char *akk_editor_atom_spoken (AkkEditor *self,
                               gint64 section,

@@ -132,3 +132,22 @@ akk_editor_refresh (AkkEditor *self)
   akk_editor_tables_refresh (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+static gboolean
+has_reference (const AkkLine *line)
+{
+  for (guint i = 0; i < line->n_runs; i++)
+    if (line->runs[i].field != NULL && g_str_has_prefix (line->runs[i].field, "ref:"))
+      return TRUE;
+  return FALSE;
+}
+
+void
+akk_editor_refresh_references (AkkEditor *self)
+{
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  akk_editor_read (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    if (has_reference (akk_editor_line (self, i)) && !akk_editor_shows (self, i))
+      akk_editor_show_again (self, i);
+}

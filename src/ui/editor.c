@@ -415,6 +415,13 @@ akk_editor_set_resolvers (AkkEditor *self,
   akk_editor_refresh (self);
 }
 
+void
+akk_editor_set_phrases (AkkEditor *self, AkkPhrases *phrases)
+{
+  g_return_if_fail (AKK_IS_EDITOR (self));
+  self->phrases = phrases;
+}
+
 gint64
 akk_editor_get_section (AkkEditor *self)
 {

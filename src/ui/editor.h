@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "core/phrases.h"
 #include "core/text.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,11 @@ void akk_editor_set_resolvers (AkkEditor *self,
                                AkkTextResolve field,
                                gpointer data);
 void akk_editor_refresh (AkkEditor *self);
+/* The language of the text, where a reference begins a sentence with a capital. NULL: references
+ * are shown as the resolver has them. Borrowed: NULL before it is freed. */
+void akk_editor_set_phrases (AkkEditor *self, AkkPhrases *phrases);
+/* Words were typed before references, or taken away. */
+void akk_editor_refresh_references (AkkEditor *self);
 /* What an empty field is called ("end date"); it has the data of the resolvers. */
 void akk_editor_set_field_label (AkkEditor *self, AkkTextResolve label);
 

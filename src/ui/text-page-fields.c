@@ -180,6 +180,7 @@ akk_text_page_set_source (AkkTextPage *self)
 {
   g_clear_pointer (&self->references, g_ptr_array_unref);
   g_clear_pointer (&self->source, akk_field_source_free);
+  akk_editor_set_phrases (self->editor, NULL);
   g_clear_pointer (&self->phrases, akk_phrases_free);
   g_hash_table_remove_all (self->field_texts);
   if (self->agreement == NULL)
@@ -188,5 +189,6 @@ akk_text_page_set_source (AkkTextPage *self)
   if (self->phrases == NULL)
     return;
   self->source = akk_field_source_new (self->store, self->agreement, self->phrases);
+  akk_editor_set_phrases (self->editor, self->phrases);
   akk_editor_set_lead_in (self->editor, akk_phrases_get (self->phrases, "commitments-lead"));
 }

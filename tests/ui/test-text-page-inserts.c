@@ -117,6 +117,37 @@ captions_have_their_number_and_are_led_to (PageFixture *f, gconstpointer data)
   g_assert_cmpuint (akk_editor_get_line (f->page->editor), ==, text->n_lines - 2);
 }
 
+/* As on paper. */
+static void
+a_reference_begins_a_sentence_with_a_capital (PageFixture *f, gconstpointer data)
+{
+  g_autofree char *first = NULL, *within = NULL, *promise = NULL, *behind = NULL;
+  AkkText *text;
+  int n;
+
+  akk_store_begin (f->store, "Change");
+  akk_store_set_text (f->store, f->second, "body",
+                      "{{ref:7}} zegt het. {{ref:7}} ook, zie {{ref:7}}.\n\n"
+                      "{{commitment:8}} {{ref:7}} volgen.\n\n"
+                      "{{caption:7}} Wie doet wat\n\n| a |\n| --- |\n| b |\n");
+  g_assert_true (akk_store_commit (f->store, NULL));
+  text = akk_editor_get_text (f->page->editor);
+  n = (int) text->n_lines;
+  first = shown_line (f, n - 4);
+  g_assert_cmpstr (first, ==, "Tabel 1 zegt het. Tabel 1 ook, zie tabel 1.");
+  promise = shown_line (f, n - 3);
+  g_assert_nonnull (strstr (promise, "Tabel 1 volgen."));
+
+  akk_editor_go_to_line (f->page->editor, (guint) n - 4);
+  gtk_text_buffer_insert_interactive_at_cursor (f->buffer, "Want ", -1, TRUE);
+  akk_text_page_end_burst (f->page);
+  within = shown_line (f, n - 4);
+  g_assert_cmpstr (within, ==, "Want tabel 1 zegt het. Tabel 1 ook, zie tabel 1.");
+  g_assert_true (akk_store_undo (f->store, NULL));
+  behind = shown_line (f, n - 4);
+  g_assert_cmpstr (behind, ==, first);
+}
+
 static void
 pages_are_counted_behind_a_hidden_preview (PageFixture *f, gconstpointer data)
 {
@@ -270,6 +301,8 @@ main (int argc, char **argv)
   TEST ("fields-follow-the-records", fields_follow_the_records);
   TEST ("references-follow-the-numbers", references_follow_the_numbers);
   TEST ("captions-have-their-number-and-are-led-to", captions_have_their_number_and_are_led_to);
+  TEST ("a-reference-begins-a-sentence-with-a-capital",
+        a_reference_begins_a_sentence_with_a_capital);
   TEST ("pages-are-counted-behind-a-hidden-preview", pages_are_counted_behind_a_hidden_preview);
   TEST ("a-field-is-found-by-its-words", a_field_is_found_by_its_words);
   TEST ("what-was-typed-stays-without-a-choice", what_was_typed_stays_without_a_choice);
