@@ -17,7 +17,9 @@
  * An even spread: the days of a window that are left are cut in as many equal parts as it still
  * asks meetings of, and a meeting belongs in the middle of its part. With a rolling rule every n-th
  * part of the period has its meeting, counted from the one before: that day is also the last one on
- * which it is in time. */
+ * which it is in time. For n > 1 that is stricter than the rule, which only counts n meetings in
+ * each period: an even spread is what it is for, and any dates so proposed meet it. A date that
+ * comes later and still keeps the count can be planned by hand. */
 #pragma once
 
 #include "core/frequency.h"

@@ -10,6 +10,7 @@
 #include "core/dossier.h"
 #include "core/invitation.h"
 #include "core/meeting-ics.h"
+#include "core/store-snapshot.h"
 #include "print/meeting-pdf.h"
 #include "print/pack.h"
 #include "ui/calendar-file.h"
@@ -24,6 +25,7 @@ struct _AkkInviteDialog {
   AdwSwitchRow *paper_row, *pack_row;
   AdwPreferencesGroup *recipients;
   GtkTextView *text_view;
+  GtkWidget *mail_button;
 
   AkkStore *store;
   AkkMeeting *meeting;
@@ -91,57 +93,66 @@ calendar_text (AkkInviteDialog *self)
 
 /* --- What goes with the message --- */
 
-static gboolean
-add_calendar (AkkInviteDialog *self, GStrvBuilder *paths, GError **error)
-{
-  g_autofree char *ics = calendar_text (self);
-  g_autofree char *path = akk_calendar_file_make (self->invitation->subject, ics, error);
+typedef struct {
+  AkkStore *store; /* until it is done; the last reference never goes on the thread */
+  gint64 meeting_id;
+  char *paper, *pack; /* where they are saved; NULL: not wanted */
+} Papers;
 
-  if (path == NULL)
-    return FALSE;
-  g_strv_builder_add (paths, path);
-  return TRUE;
+static void
+papers_free (Papers *self)
+{
+  g_clear_object (&self->store);
+  g_free (self->paper);
+  g_free (self->pack);
+  g_free (self);
 }
 
 static gboolean
-add_paper (AkkInviteDialog *self, GStrvBuilder *paths, GError **error)
+write_papers (const Papers *self, AkkStore *store, AkkMeeting *meeting, GError **error)
 {
   g_autoptr (AkkDocument) document =
-      akk_document_new (self->store, AKK_DOCUMENT_INVITATION, self->meeting, error);
-  g_autofree char *path = document != NULL ? akk_mail_path (document->title, ".pdf") : NULL;
+      self->paper != NULL ? akk_document_new (store, AKK_DOCUMENT_INVITATION, meeting, error)
+                          : NULL;
 
-  if (document == NULL || !akk_document_write (document, path, error))
+  if (self->paper != NULL &&
+      (document == NULL || !akk_document_write (document, self->paper, error)))
     return FALSE;
-  g_strv_builder_add (paths, path);
-  return TRUE;
+  return self->pack == NULL || akk_pack_write_pdf (store, meeting, self->pack, NULL, error);
 }
 
-static gboolean
-add_pack (AkkInviteDialog *self, GStrvBuilder *paths, GError **error)
+static void
+papers_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Papers *self = data;
+  g_autoptr (AkkStore) copy = NULL;
+  g_autoptr (AkkMeeting) meeting = NULL;
+  GError *error = NULL;
+
+  copy = akk_store_snapshot (self->store, cancellable, &error);
+  meeting = copy != NULL ? akk_store_get (copy, &akk_meeting_record, self->meeting_id) : NULL;
+  if (copy != NULL && write_papers (self, copy, meeting, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static char *
+pack_path (AkkInviteDialog *self)
 {
   g_autofree char *day = akk_date_format (self->meeting->date);
   g_autofree char *title = g_strdup_printf (_ ("Meeting pack %s"), day);
-  g_autofree char *path = akk_mail_path (title, ".pdf");
 
-  if (!akk_pack_write_pdf (self->store, self->meeting, path, NULL, error))
-    return FALSE;
-  g_strv_builder_add (paths, path);
-  return TRUE;
+  return akk_mail_path (title, ".pdf");
 }
 
-/* NULL with an error when one of them cannot be made. */
-static GStrv
-make_attachments (AkkInviteDialog *self, GError **error)
+static char *
+paper_path (AkkInviteDialog *self)
 {
-  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autofree char *title =
+      akk_document_title (self->store, AKK_DOCUMENT_INVITATION, self->meeting, NULL);
 
-  if (!add_calendar (self, paths, error))
-    return NULL;
-  if (adw_switch_row_get_active (self->paper_row) && !add_paper (self, paths, error))
-    return NULL;
-  if (adw_switch_row_get_active (self->pack_row) && !add_pack (self, paths, error))
-    return NULL;
-  return g_strv_builder_end (paths);
+  return akk_mail_path (title != NULL ? title : self->invitation->subject, ".pdf");
 }
 
 /* --- Callbacks --- */
@@ -199,18 +210,61 @@ opened_cb (GtkWidget *widget, gboolean opened)
 }
 
 static void
-mail_cb (AkkInviteDialog *self)
+compose (AkkInviteDialog *self, const Papers *papers, GError **error)
 {
   g_autofree char *text = get_text (self);
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) paths = make_attachments (self, &error);
+  g_autofree char *ics = calendar_text (self);
+  g_autofree char *path = akk_calendar_file_make (self->invitation->subject, ics, error);
+  const char *paths[4] = { path };
+  guint n = 1;
 
-  if (paths == NULL)
+  if (path == NULL)
+    return;
+  if (papers->paper != NULL)
+    paths[n++] = papers->paper;
+  if (papers->pack != NULL)
+    paths[n++] = papers->pack;
+  akk_mail_compose (GTK_WIDGET (self), (const char *const *) self->invitation->addresses,
+                    gtk_editable_get_text (GTK_EDITABLE (self->subject_row)), text, paths,
+                    opened_cb);
+}
+
+static void
+papers_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AkkInviteDialog) self = data;
+  Papers *papers = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean made = g_task_propagate_boolean (G_TASK (result), &error);
+
+  g_clear_object (&papers->store);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return; /* closed meanwhile */
+  gtk_widget_set_sensitive (self->mail_button, TRUE);
+  if (made)
+    compose (self, papers, &error);
+  if (error != NULL)
     akk_show_error (GTK_WIDGET (self), _ ("An attachment was not made"), error);
+}
+
+static void
+mail_cb (AkkInviteDialog *self)
+{
+  Papers *papers = g_new0 (Papers, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, papers_made_cb, g_object_ref (self));
+
+  papers->store = g_object_ref (self->store);
+  papers->meeting_id = self->meeting->record.id;
+  if (adw_switch_row_get_active (self->paper_row))
+    papers->paper = paper_path (self);
+  if (adw_switch_row_get_active (self->pack_row))
+    papers->pack = pack_path (self);
+  g_task_set_task_data (task, papers, (GDestroyNotify) papers_free);
+  gtk_widget_set_sensitive (self->mail_button, FALSE);
+  if (papers->paper != NULL || papers->pack != NULL)
+    g_task_run_in_thread (task, papers_thread);
   else
-    akk_mail_compose (GTK_WIDGET (self), (const char *const *) self->invitation->addresses,
-                      gtk_editable_get_text (GTK_EDITABLE (self->subject_row)), text,
-                      (const char *const *) paths, opened_cb);
+    g_task_return_boolean (task, TRUE);
 }
 
 /* --- Who gets it --- */
@@ -283,6 +337,7 @@ akk_invite_dialog_class_init (AkkInviteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, pack_row);
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, recipients);
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, text_view);
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, mail_button);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_addresses_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
