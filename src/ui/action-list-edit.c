@@ -53,6 +53,9 @@ closed_cb (AkkActionList *self, GtkWidget *popover)
 {
   if (self->popover == popover)
     self->popover = NULL;
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  g_clear_weak_pointer (&self->focus);
   g_idle_add_full (G_PRIORITY_LOW, unparent_cb, g_object_ref (popover), NULL);
 }
 
@@ -68,6 +71,7 @@ pop_up (AkkActionList *self, GMenuModel *menu, const GdkRectangle *at)
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   self->popover = popover;
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

@@ -19,6 +19,7 @@ struct _AkkActionList {
   GtkRevealer *bar; /* what can be done with more than one */
   GtkLabel *bar_label;
   GtkWidget *popover; /* the menu that is open */
+  GtkWidget *focus; /* where it was before; weak */
 
   AkkActionScope *scope;
   AkkActionItems *items;

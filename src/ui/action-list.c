@@ -241,6 +241,7 @@ akk_action_list_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->focus);
   self->view = NULL;
   G_OBJECT_CLASS (akk_action_list_parent_class)->dispose (object);
 }
