@@ -8,6 +8,7 @@
 
 #include "core/action-columns-private.h"
 #include "core/action-edit.h"
+#include "core/order.h"
 #include "core/tabular.h"
 
 G_DEFINE_QUARK (akk_action_import_error_quark, akk_action_import_error)
@@ -365,8 +366,35 @@ akk_action_import_free (AkkActionImport *self)
   g_free (self);
 }
 
+/* Lists follow only what is committed, so the numbers and places of new actions are counted here.
+ */
+typedef struct {
+  gint64 number;
+  char *position;
+} Next;
+
 static void
-apply_row (AkkImportRow *row, AkkStore *store)
+place_new (AkkImportRow *row, AkkAction *action, Next *next)
+{
+  row->action->record.id = action->record.id;
+  if (next->position == NULL) {
+    next->number = g_ascii_strtoll (action->number + 1, NULL, 10);
+    next->position = g_strdup (action->position);
+  } else {
+    char *after = akk_order_between (next->position, "");
+
+    g_free (next->position);
+    next->position = after;
+  }
+  g_set_str (&row->action->position, next->position);
+  if (*row->action->number == '\0') {
+    g_free (row->action->number);
+    row->action->number = g_strdup_printf ("A%" G_GINT64_FORMAT, next->number++);
+  }
+}
+
+static void
+apply_row (AkkImportRow *row, AkkStore *store, Next *next)
 {
   g_autoptr (AkkAction) action =
       row->state == AKK_IMPORT_CHANGED
@@ -375,12 +403,8 @@ apply_row (AkkImportRow *row, AkkStore *store)
                             row->action->title);
   g_autoptr (AkkAction) before = akk_record_duplicate (action);
 
-  if (row->state == AKK_IMPORT_NEW) {
-    row->action->record.id = action->record.id;
-    g_set_str (&row->action->position, action->position);
-    if (*row->action->number == '\0')
-      g_set_str (&row->action->number, action->number);
-  }
+  if (row->state == AKK_IMPORT_NEW)
+    place_new (row, action, next);
   akk_store_apply (store, action, row->action);
   if (row->state == AKK_IMPORT_CHANGED)
     akk_action_report (store, action, before);
@@ -391,10 +415,13 @@ apply_row (AkkImportRow *row, AkkStore *store)
 void
 akk_action_import_apply (AkkActionImport *self, AkkStore *store)
 {
+  Next next = { 0, NULL };
+
   for (guint i = 0; i < self->rows->len; i++) {
     AkkImportRow *row = self->rows->pdata[i];
 
     if (row->state == AKK_IMPORT_NEW || row->state == AKK_IMPORT_CHANGED)
-      apply_row (row, store);
+      apply_row (row, store, &next);
   }
+  g_free (next.position);
 }

@@ -131,6 +131,10 @@ akk_action_panel_class_init (AkkActionPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/action-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, place_label);
+  gtk_widget_class_bind_template_child_full (widget_class, "edit_button", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "close_button", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "add_button", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "attach_button", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, title_label);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, description_label);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPanel, fact_group);
@@ -149,8 +153,15 @@ akk_action_panel_class_init (AkkActionPanelClass *klass)
 static void
 akk_action_panel_init (AkkActionPanel *self)
 {
+  static const char *const flat[] = { "edit_button", "close_button", "add_button",
+                                      "attach_button" };
+
   self->plain_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (flat); i++)
+    gtk_widget_add_css_class (GTK_WIDGET (gtk_widget_get_template_child (
+                                  GTK_WIDGET (self), AKK_TYPE_ACTION_PANEL, flat[i])),
+                              "flat");
   akk_action_panel_set_up_lists (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/action-plan-menu.h"
 #include "ui/undo-button.h"
 
 G_DEFINE_FINAL_TYPE (AkkActionPlanPage, akk_action_plan_page, ADW_TYPE_BIN)
@@ -167,10 +168,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, split_view);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, list);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, board);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, timeline);
-  gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AkkActionPlanPage, panel);
   gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
@@ -182,13 +179,10 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 ensure_types (void)
 {
-  g_type_ensure (AKK_TYPE_ACTION_BOARD);
   g_type_ensure (AKK_TYPE_ACTION_FILTER_BAR);
   g_type_ensure (AKK_TYPE_ACTION_FILTER_MENU);
-  g_type_ensure (AKK_TYPE_ACTION_GRID);
-  g_type_ensure (AKK_TYPE_ACTION_LIST);
   g_type_ensure (AKK_TYPE_ACTION_PANEL);
-  g_type_ensure (AKK_TYPE_ACTION_TIMELINE);
+  g_type_ensure (AKK_TYPE_ACTION_PLAN_MENU);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
 }
 
@@ -218,12 +212,71 @@ akk_action_plan_page_class_init (AkkActionPlanPageClass *klass)
   akk_action_plan_page_install_registers (widget_class);
 }
 
+static gpointer
+add_view (
+    AkkActionPlanPage *self, GType type, const char *name, const char *title, const char *icon)
+{
+  GtkWidget *view = g_object_new (type, NULL);
+
+  adw_view_stack_add_titled_with_icon (self->views, view, name, title, icon);
+  return view;
+}
+
+/* Said in place of the views, with a button for what can be done about it. */
+static void
+add_status (AkkActionPlanPage *self,
+            const char *name,
+            AdwStatusPage *status,
+            const char *label,
+            const char *action,
+            gboolean suggested)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  adw_status_page_set_child (status, button);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (status), name);
+}
+
+static AdwStatusPage *
+status_new (const char *icon, const char *title, const char *description)
+{
+  return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", icon, "title", title, "description",
+                       description, NULL);
+}
+
+static void
+add_views (AkkActionPlanPage *self)
+{
+  self->list =
+      add_view (self, AKK_TYPE_ACTION_LIST, "list", _ ("List"), "view-list-bullet-symbolic");
+  self->board = add_view (self, AKK_TYPE_ACTION_BOARD, "board", _ ("Board"), "view-dual-symbolic");
+  self->timeline = add_view (self, AKK_TYPE_ACTION_TIMELINE, "timeline", _ ("Timeline"),
+                             "view-continuous-symbolic");
+  self->grid = add_view (self, AKK_TYPE_ACTION_GRID, "matrix", _ ("Matrix"), "view-grid-symbolic");
+  add_status (self, "nothing",
+              status_new ("edit-find-symbolic", _ ("No Action Passes the Filter"),
+                          _ ("There are actions in this plan, but none of them is all that you "
+                             "asked for.")),
+              _ ("_Clear the Filter"), "plan.clear-filter", FALSE);
+  add_status (self, "empty",
+              status_new ("view-list-bullet-symbolic", _ ("No Action Plan Yet"),
+                          _ ("A plan holds what is done in a year or a period: which actions, who "
+                             "leads them, by when.")),
+              _ ("Action _Plans…"), "plan.plans", TRUE);
+}
+
 static void
 akk_action_plan_page_init (AkkActionPlanPage *self)
 {
   self->years = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->most_years = MOST_YEARS;
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_views (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list));
 }

@@ -196,14 +196,15 @@ test_one_undo (Exchange *self, gconstpointer data)
       import_text (self, "Nr.;Actie;Status;Tegen;Trekker;Partners;Kleur\n"
                          "A13;Jobbeurs sociale economie;klaar;31-10-2025;VDAB;;rood\n"
                          ";Nieuwe actie;;1/2/2026;zele;Zele (gastheer): zaal\n"
+                         ";Tweede nieuwe;;;;\n"
                          ";Slechte actie;;nooit;;\n"
                          "A13;Nog eens;;;;\n");
   g_autoptr (AkkAction) changed = action_by_number (self, "A13");
-  g_autoptr (AkkAction) fresh = NULL;
+  g_autoptr (AkkAction) fresh = NULL, second = NULL;
   g_autoptr (GListModel) contributions = NULL;
 
   g_assert_cmpuint (import->n[AKK_IMPORT_CHANGED], ==, 1);
-  g_assert_cmpuint (import->n[AKK_IMPORT_NEW], ==, 1);
+  g_assert_cmpuint (import->n[AKK_IMPORT_NEW], ==, 2);
   g_assert_cmpuint (import->n[AKK_IMPORT_WRONG], ==, 2);
   g_assert_cmpuint (import->ignored->len, ==, 1);
   apply (self, import);
@@ -211,6 +212,9 @@ test_one_undo (Exchange *self, gconstpointer data)
   g_assert_cmpint (changed->reported_on, ==, akk_store_today (self->base.store));
   fresh = action_by_number (self, "A69");
   g_assert_cmpstr (fresh->title, ==, "Nieuwe actie");
+  second = action_by_number (self, "A70");
+  g_assert_cmpstr (second->title, ==, "Tweede nieuwe");
+  g_assert_cmpstr (second->position, >, fresh->position);
   g_assert_cmpint (fresh->deadline, ==, akk_date_parse ("2026-02-01"));
   contributions =
       akk_store_list (self->base.store, &akk_contribution_record, "action_id", fresh->record.id);
