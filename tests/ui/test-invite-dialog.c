@@ -13,6 +13,7 @@
 #include "register-fixture.h"
 #include "ui/calendar-file.h"
 #include "ui/invite-dialog.h"
+#include "ui/mail.h"
 
 typedef struct {
   RegisterFixture base;
@@ -131,6 +132,25 @@ test_saving_invites (Fixture *f, gconstpointer data)
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
 }
 
+/* Without a mail program an alert says so: by then the papers are there. */
+static void
+test_mail_takes_papers (Fixture *f, gconstpointer data)
+{
+  AkkInviteDialog *dialog = akk_invite_dialog_new (f->base.store, f->meeting);
+  g_autofree char *pack = akk_mail_path ("Meeting pack 2025-11-20", ".pdf");
+
+  g_unlink (pack);
+  adw_dialog_present (ADW_DIALOG (dialog), f->base.window);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (register_row (&f->base, "Meeting _pack")), TRUE);
+  register_click (&f->base, "_Mail…");
+  for (gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+       !g_file_test (pack, G_FILE_TEST_EXISTS) && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (g_file_test (pack, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 static void
 test_changes (Fixture *f, gconstpointer data)
 {
@@ -179,6 +199,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("says-to-whom", test_recipients);
   ADD ("sending-notes-the-invitation-once", test_saving_invites);
+  ADD ("mail-takes-the-pack-along", test_mail_takes_papers);
   ADD ("a-calendar-file-is-shown-before-it-is-taken-over", test_changes);
   ADD ("a-file-to-attach-has-a-name-that-any-disk-takes", test_made_file);
   return g_test_run ();
