@@ -6,6 +6,7 @@
 
 #include "core/attachment.h"
 #include "core/dates.h"
+#include "ui/invite-dialog.h"
 #include "ui/meeting-page-private.h"
 
 #define CASE(name, test)                                                                           \
@@ -330,6 +331,10 @@ static void
 test_call_off_invited (MeetingFixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (f->base.folder, "cancel.ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *ics = NULL;
+  GtkWidget *invitation;
 
   akk_store_begin_founding (f->base.store, "Fill");
   akk_store_set_int (f->base.store, f->meeting, "state", AKK_MEETING_INVITED);
@@ -340,9 +345,17 @@ test_call_off_invited (MeetingFixture *f, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.cancel", NULL));
   register_write (&f->base, "Reason", "Staking.");
   register_click (&f->base, "_Apply"); /* another dialog takes its place */
-  register_click (&f->base, "_Save Calendar File…");
+  invitation = gtk_widget_get_ancestor (register_button (&f->base, "_Save Calendar File…"),
+                                        AKK_TYPE_INVITE_DIALOG);
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_CANCELLED);
+  g_assert_cmpint (f->meeting->sequence, ==, 0); /* nobody was told yet */
+  akk_invite_dialog_save (AKK_INVITE_DIALOG (invitation), file);
+  while (f->meeting->sequence == 0)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (f->meeting->sequence, ==, 1);
+  g_assert_true (g_file_load_contents (file, NULL, &ics, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (ics, "METHOD:CANCEL"));
+  g_assert_true (g_file_delete (file, NULL, NULL));
 }
 
 /* Minutes that are written after the meeting settle their item. */
