@@ -383,6 +383,8 @@ akk_text_page_init (AkkTextPage *self)
   self->exact_order = g_queue_new ();
   self->field_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor_scroller),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text"), -1);
   akk_text_page_find_init (self);
   akk_text_page_outline_init (self);
 
