@@ -12,6 +12,7 @@
 #include "core/dates.h"
 #include "core/office.h"
 #include "core/organisation.h"
+#include "core/parties.h"
 #include "core/party.h"
 #include "core/person.h"
 #include "core/plan.h"
@@ -120,17 +121,6 @@ akk_action_column_find (const char *head, AkkPhrases *phrases)
 
 /* --- What records are called --- */
 
-static char *
-party_name (AkkStore *store, gint64 party_id)
-{
-  g_autoptr (AkkParty) party = akk_store_get (store, &akk_party_record, party_id);
-  g_autoptr (AkkOrganisation) organisation =
-      party != NULL ? akk_store_get (store, &akk_organisation_record, party->organisation_id)
-                    : NULL;
-
-  return g_strdup (organisation != NULL ? akk_organisation_short (organisation) : "");
-}
-
 gint64
 akk_party_by_name (AkkStore *store, gint64 agreement_id, const char *name)
 {
@@ -231,7 +221,7 @@ akk_action_column_write (const AkkActionColumn *self,
   case COLUMN_CHOICE:
     return write_choice (self, field, value, phrases);
   case COLUMN_PARTY:
-    return party_name (store, value);
+    return akk_party_short_name (store, value);
   case COLUMN_PRIORITY: {
     g_autoptr (AkkPriority) priority = akk_store_get (store, &akk_priority_record, value);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/organisation.h"
+#include "core/parties.h"
 #include "core/party.h"
 #include "core/priority.h"
 
@@ -61,17 +62,6 @@ add_facet (GPtrArray *facets, AkkFacetKind kind, char *value)
   g_ptr_array_add (facets, facet);
 }
 
-static char *
-party_name (AkkStore *store, gint64 party_id)
-{
-  g_autoptr (AkkParty) party = akk_store_get (store, &akk_party_record, party_id);
-  g_autoptr (AkkOrganisation) organisation =
-      party != NULL ? akk_store_get (store, &akk_organisation_record, party->organisation_id)
-                    : NULL;
-
-  return g_strdup (organisation != NULL ? akk_organisation_short (organisation) : "");
-}
-
 static void
 add_choices (GPtrArray *facets, AkkFacetKind kind, const AkkChoice *choices, guint bits)
 {
@@ -94,11 +84,11 @@ akk_action_filter_facets (const AkkActionFilter *self, AkkStore *store)
     add_facet (facets, AKK_FACET_PRIORITY, g_strdup (priority != NULL ? priority->title : ""));
   }
   if (self->party_id != 0)
-    add_facet (facets, AKK_FACET_PARTY, party_name (store, self->party_id));
+    add_facet (facets, AKK_FACET_PARTY, akk_party_short_name (store, self->party_id));
   if (self->lead_id != 0)
-    add_facet (facets, AKK_FACET_LEAD, party_name (store, self->lead_id));
+    add_facet (facets, AKK_FACET_LEAD, akk_party_short_name (store, self->lead_id));
   if (self->municipality_id != 0)
-    add_facet (facets, AKK_FACET_MUNICIPALITY, party_name (store, self->municipality_id));
+    add_facet (facets, AKK_FACET_MUNICIPALITY, akk_party_short_name (store, self->municipality_id));
   add_choices (facets, AKK_FACET_STATUS, akk_action_statuses, self->statuses);
   add_choices (facets, AKK_FACET_KIND, akk_action_kinds, self->kinds);
   if (self->open)

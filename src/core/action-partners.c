@@ -8,18 +8,14 @@
 #include "core/contribution.h"
 #include "core/order.h"
 #include "core/organisation.h"
+#include "core/parties.h"
 #include "core/party.h"
 
 static char *
 partner_name (AkkStore *store, const AkkContribution *contribution)
 {
-  g_autoptr (AkkParty) party = akk_store_get (store, &akk_party_record, contribution->party_id);
-  g_autoptr (AkkOrganisation) organisation =
-      party != NULL ? akk_store_get (store, &akk_organisation_record, party->organisation_id)
-                    : NULL;
-
-  return g_strdup (organisation != NULL ? akk_organisation_short (organisation)
-                                        : contribution->partner);
+  return contribution->party_id != 0 ? akk_party_short_name (store, contribution->party_id)
+                                     : g_strdup (contribution->partner);
 }
 
 char *

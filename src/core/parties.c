@@ -81,3 +81,15 @@ akk_party_person_function (const AkkPartyPerson *self)
   return *self->representative->function != '\0' ? self->representative->function
                                                  : self->office->function;
 }
+
+char *
+akk_party_short_name (AkkStore *store, gint64 party_id)
+{
+  g_autoptr (AkkParty) party =
+      party_id != 0 ? akk_store_get (store, &akk_party_record, party_id) : NULL;
+  g_autoptr (AkkOrganisation) organisation =
+      party != NULL ? akk_store_get (store, &akk_organisation_record, party->organisation_id)
+                    : NULL;
+
+  return g_strdup (organisation != NULL ? akk_organisation_short (organisation) : "");
+}

@@ -29,6 +29,9 @@ typedef struct {
 /* As it is now: it does not follow the store. Elements: AkkPartyEntry. */
 GPtrArray *akk_parties_new (AkkStore *store, gint64 agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the running text calls a party: the short name of its organisation. "" for none. */
+char *akk_party_short_name (AkkStore *store, gint64 party_id) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The function in this agreement: the representative's own, else that of the office. Borrowed. */
 const char *akk_party_person_function (const AkkPartyPerson *self);
 

@@ -9,6 +9,7 @@
 #include "core/body.h"
 #include "core/dossier.h"
 #include "core/meeting.h"
+#include "core/parties.h"
 #include "core/section.h"
 #include "core/references.h"
 #include "core/text.h"
@@ -203,7 +204,7 @@ line_new (AkkPlanReport *self, AkkActionRows *rows, gint64 id, gint64 year)
                                       is_public ? AKK_NO_DATE : self->day);
   line->progress = shown (self, g_strstrip (g_strdup (action->progress)));
   if (action->kind == AKK_ACTION_MUNICIPALITY && action->municipality_id != 0) {
-    g_autofree char *name = akk_plan_party_name (self->store, action->municipality_id);
+    g_autofree char *name = akk_party_short_name (self->store, action->municipality_id);
     line->owner = akk_phrases_format (self->phrases, "plan-own", "party", name, NULL);
   } else {
     line->owner = g_strdup ("");

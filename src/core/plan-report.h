@@ -76,8 +76,6 @@ char *akk_plan_totals (AkkPhrases *phrases,
 char *akk_plan_filter_words (AkkPhrases *phrases,
                              AkkStore *store,
                              const AkkActionFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
-/* The short name of the organisation of a party; "" for none. */
-char *akk_plan_party_name (AkkStore *store, gint64 party_id) G_GNUC_WARN_UNUSED_RESULT;
 /* "VDAB, netwerkmanager": the organisation and the function; `other` where there is no function. */
 char *akk_plan_lead_words (AkkStore *store, gint64 party_id, gint64 office_id, const char *other)
     G_GNUC_WARN_UNUSED_RESULT;

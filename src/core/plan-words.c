@@ -146,21 +146,9 @@ akk_plan_filter_words (AkkPhrases *phrases, AkkStore *store, const AkkActionFilt
 /* --- Who --- */
 
 char *
-akk_plan_party_name (AkkStore *store, gint64 party_id)
-{
-  g_autoptr (AkkParty) party =
-      party_id != 0 ? akk_store_get (store, &akk_party_record, party_id) : NULL;
-  g_autoptr (AkkOrganisation) organisation =
-      party != NULL ? akk_store_get (store, &akk_organisation_record, party->organisation_id)
-                    : NULL;
-
-  return g_strdup (organisation != NULL ? akk_organisation_short (organisation) : "");
-}
-
-char *
 akk_plan_lead_words (AkkStore *store, gint64 party_id, gint64 office_id, const char *other)
 {
-  g_autofree char *name = akk_plan_party_name (store, party_id);
+  g_autofree char *name = akk_party_short_name (store, party_id);
   g_autoptr (AkkOffice) office =
       office_id != 0 ? akk_store_get (store, &akk_office_record, office_id) : NULL;
   const char *function = office != NULL ? office->function : other;
@@ -233,7 +221,8 @@ akk_plan_partners_words (AkkActionRows *rows, AkkPhrases *phrases, const AkkActi
       name = akk_phrases_format (phrases, "municipalities", "count", count, NULL);
       said = TRUE;
     } else {
-      name = it->party_id != 0 ? akk_plan_party_name (store, it->party_id) : g_strdup (it->partner);
+      name =
+          it->party_id != 0 ? akk_party_short_name (store, it->party_id) : g_strdup (it->partner);
     }
     if (*name != '\0')
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", name);

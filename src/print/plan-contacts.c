@@ -4,6 +4,7 @@
 
 #include "core/contact.h"
 #include "core/office.h"
+#include "core/parties.h"
 #include "core/person.h"
 #include "print/plan-internal.h"
 
@@ -40,7 +41,7 @@ subject_words (AkkPlanSheet *self, const AkkContact *contact, gint64 party_id)
   g_autoptr (AkkPriority) priority = NULL;
 
   if (party_id == 0)
-    return akk_plan_party_name (self->sheet.store, contact->party_id);
+    return akk_party_short_name (self->sheet.store, contact->party_id);
   priority = akk_store_get (self->sheet.store, &akk_priority_record, contact->priority_id);
   return priority != NULL ? akk_phrases_sentence (priority->title) : g_strdup ("");
 }

@@ -51,7 +51,7 @@ static char *
 part_words (AkkPlanSheet *self, const AkkPlanLine *line, Role role, gint64 party_id)
 {
   g_autofree char *contribution = contribution_words (self, line->action, party_id);
-  g_autofree char *lead = akk_plan_party_name (self->sheet.store, line->action->lead_id);
+  g_autofree char *lead = akk_party_short_name (self->sheet.store, line->action->lead_id);
   g_autofree char *other = NULL;
 
   if (role == CONTRIBUTES)
@@ -77,7 +77,7 @@ add_role (AkkPlanSheet *self, const AkkPlanReport *report, Role role, gint64 par
                                 akk_phrases_get (phrases, "plan-contribution"),
                                 akk_phrases_get (phrases, "plan-term"),
                                 akk_phrases_get (phrases, "plan-status") };
-  g_autofree char *name = akk_plan_party_name (sheet->store, party_id), *about = NULL;
+  g_autofree char *name = akk_party_short_name (sheet->store, party_id), *about = NULL;
   AkkSheetTable table;
   gboolean begun = FALSE;
 
@@ -118,7 +118,7 @@ add_party (AkkPlanSheet *self, const AkkParty *party)
   g_auto (AkkActionFilter) filter = { 0 };
   AkkPlanSheet page = *self;
   g_autoptr (AkkPlanReport) report = NULL;
-  g_autofree char *name = akk_plan_party_name (sheet->store, party->record.id);
+  g_autofree char *name = akk_party_short_name (sheet->store, party->record.id);
 
   akk_action_filter_copy (&filter, self->filter);
   filter.party_id = party->record.id;

@@ -6,6 +6,7 @@
 
 #include "core/dossier-info.h"
 #include "core/dossier.h"
+#include "core/parties.h"
 #include "print/plan-internal.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
@@ -199,7 +200,7 @@ document_title (const AkkPlanSheet *self, const AkkPlanPrint *wanted)
   if (wanted->paper == AKK_PLAN_MATRIX)
     return akk_phrases_format (report->phrases, "plan-matrix", "title", report->title, NULL);
   if (wanted->paper == AKK_PLAN_PARTNER && wanted->filter->party_id != 0)
-    subject = akk_plan_party_name (report->store, wanted->filter->party_id);
+    subject = akk_party_short_name (report->store, wanted->filter->party_id);
   else if (wanted->paper == AKK_PLAN_PRIORITY && report->parts->len == 1)
     subject = g_strdup (((const AkkPlanPart *) report->parts->pdata[0])->title);
   return g_strconcat (report->title, subject != NULL ? ": " : "", subject, NULL);

@@ -8,6 +8,7 @@
 #include "core/commitments.h"
 #include "core/contribution.h"
 #include "core/fulfilment.h"
+#include "core/parties.h"
 #include "core/tags.h"
 #include "print/plan-internal.h"
 
@@ -161,7 +162,7 @@ add_partners (AkkPlanSheet *self, const AkkPlanLine *line)
   table.row_heads = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
     g_autoptr (AkkContribution) it = g_list_model_get_item (list, i);
-    g_autofree char *party = akk_plan_party_name (sheet->store, it->party_id);
+    g_autofree char *party = akk_party_short_name (sheet->store, it->party_id);
     g_autofree char *partner = akk_plan_shown (self, *party != '\0' ? party : it->partner);
     g_autofree char *role = akk_plan_shown (self, it->role);
     g_autofree char *contribution = akk_plan_shown (self, it->contribution);

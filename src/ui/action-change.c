@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/party.h"
+#include "core/parties.h"
 #include "core/priority.h"
 #include "ui/action-words.h"
 #include "ui/date-row.h"
@@ -315,7 +316,7 @@ akk_action_leads_menu (AkkStore *store, gint64 agreement_id, const char *action)
   append (menu, _ ("Nobody"), action, 0);
   for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
     g_autoptr (AkkParty) party = g_list_model_get_item (parties, i);
-    g_autofree char *words = akk_party_short_words (store, party->record.id);
+    g_autofree char *words = akk_party_short_name (store, party->record.id);
 
     append (menu, words, action, party->record.id);
   }

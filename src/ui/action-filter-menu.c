@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/party.h"
+#include "core/parties.h"
 #include "core/priority.h"
 #include "ui/action-words.h"
 
@@ -105,7 +106,7 @@ collect_records (AkkActionFilterMenu *self, Choice choice, GtkStringList *names,
     g_autofree char *name =
         choice == BY_PRIORITY
             ? g_strdup_printf ("%u. %s", i + 1, ((AkkPriority *) record)->title)
-            : akk_party_short_words (akk_action_scope_store (self->scope), record->id);
+            : akk_party_short_name (akk_action_scope_store (self->scope), record->id);
 
     gtk_string_list_append (names, name);
     g_array_append_val (ids, record->id);

@@ -10,6 +10,7 @@
 #include "core/contribution.h"
 #include "core/log-entry.h"
 #include "core/order.h"
+#include "core/parties.h"
 #include "ui/action-words.h"
 #include "ui/attach.h"
 #include "ui/day.h"
@@ -104,7 +105,7 @@ describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
 
   if (record->type == &akk_contribution_record) {
     AkkContribution *one = (AkkContribution *) record;
-    g_autofree char *party = akk_party_short_words (store_of (self), one->party_id);
+    g_autofree char *party = akk_party_short_name (store_of (self), one->party_id);
 
     title = g_strdup (*party != '\0' ? party : one->partner);
     subtitle = *one->role != '\0' && *one->contribution != '\0'

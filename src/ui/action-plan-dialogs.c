@@ -11,6 +11,7 @@
 #include "core/dossier.h"
 #include "core/drafts.h"
 #include "core/office.h"
+#include "core/parties.h"
 #include "core/party.h"
 #include "core/principles.h"
 #include "ui/action-words.h"
@@ -208,7 +209,7 @@ describe_priority (
   g_autoptr (GListModel) contacts =
       akk_store_list (store, &akk_contact_record, "priority_id", priority->record.id);
   guint n = g_list_model_get_n_items (contacts);
-  g_autofree char *who = akk_party_short_words (store, priority->lead_id);
+  g_autofree char *who = akk_party_short_name (store, priority->lead_id);
   g_autofree char *turn_to = g_strdup_printf (ngettext ("%u contact", "%u contacts", n), n);
 
   *title = g_strdup_printf ("%u. %s", number, priority->title);

@@ -48,16 +48,6 @@ example_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
   return dialog;
 }
 
-static AdwDialog *
-action_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
-{
-  AdwDialog *dialog = akk_action_dialog_new (akk_action_scope_store (self->scope),
-                                             akk_action_scope_agreement (self->scope), NULL, plan);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  return dialog;
-}
-
 /* A year that is closed already is looked at among the plans. */
 static AdwDialog *
 close_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
@@ -73,20 +63,11 @@ close_dialog_new (AkkActionPlanPage *self, AkkPlan *plan)
   return dialog;
 }
 
-/* What new actions go into: a plan that is closed takes nothing more. */
-static AkkPlan *
-open_plan (AkkActionPlanPage *self)
-{
-  g_autoptr (AkkPlan) plan = akk_action_scope_plan (self->scope);
-
-  return plan != NULL && plan->state != AKK_PLAN_CLOSED ? g_steal_pointer (&plan) : NULL;
-}
-
 static void
 dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (widget);
-  g_autoptr (AkkPlan) plan = self->scope != NULL ? open_plan (self) : NULL;
+  g_autoptr (AkkPlan) plan = self->scope != NULL ? akk_action_scope_plan (self->scope) : NULL;
   AkkStore *store;
   AkkAgreement *agreement;
   AdwDialog *dialog;
@@ -95,9 +76,7 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   store = akk_action_scope_store (self->scope);
   agreement = akk_action_scope_agreement (self->scope);
-  if (g_str_equal (name, "plan.new-action"))
-    dialog = action_dialog_new (self, plan);
-  else if (g_str_equal (name, "plan.insert-example"))
+  if (g_str_equal (name, "plan.insert-example"))
     dialog = example_dialog_new (self, plan);
   else if (g_str_equal (name, "plan.plans"))
     dialog = akk_action_plans_dialog_new (store, agreement);
@@ -110,30 +89,12 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (widget);
-  AkkStore *store = self->scope != NULL ? akk_action_scope_store (self->scope) : NULL;
-  g_autoptr (AkkAction) action =
-      store != NULL ? akk_store_get (store, &akk_action_record, g_variant_get_int64 (parameter))
-                    : NULL;
-
-  if (action != NULL && !action->record.deleted)
-    adw_dialog_present (
-        akk_action_dialog_new (store, akk_action_scope_agreement (self->scope), action, NULL),
-        widget);
-}
-
 void
 akk_action_plan_page_install_plans (GtkWidgetClass *widget_class)
 {
-  static const char *const names[] = {
-    "plan.new-action", "plan.insert-example", "plan.plans",
-    "plan.priorities", "plan.principles",     "plan.close-year"
-  };
+  static const char *const names[] = { "plan.insert-example", "plan.plans", "plan.priorities",
+                                       "plan.principles", "plan.close-year" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (widget_class, names[i], NULL, dialog_action);
-  gtk_widget_class_install_action (widget_class, "plan.edit-action", "x", edit_action);
 }

@@ -208,7 +208,8 @@ akk_action_scope_plan (AkkActionScope *self)
       akk_plans (akk_action_scope_store (self), self->agreement->record.id);
 
   for (guint i = 0; i < plans->len; i++)
-    if (akk_plan_covers (plans->pdata[i], self->filter.year))
+    if (akk_plan_covers (plans->pdata[i], self->filter.year) &&
+        ((AkkPlan *) plans->pdata[i])->state != AKK_PLAN_CLOSED)
       return g_object_ref (plans->pdata[i]);
   return NULL;
 }

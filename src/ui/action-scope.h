@@ -43,7 +43,7 @@ gint64 akk_action_scope_chosen (AkkActionScope *self);
 void akk_action_scope_choose (AkkActionScope *self, gint64 action_id);
 
 /* The plan of the year that is shown, which new actions go into: that of the whole agreement
- * before one of a priority; NULL when the year has none. */
+ * before one of a priority; NULL when the year has none that is not closed. */
 AkkPlan *akk_action_scope_plan (AkkActionScope *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

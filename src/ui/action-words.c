@@ -8,6 +8,7 @@
 
 #include "core/office.h"
 #include "core/organisation.h"
+#include "core/parties.h"
 #include "core/party.h"
 #include "core/person.h"
 #include "ui/day.h"
@@ -23,25 +24,13 @@ akk_action_status_words (const AkkAction *action, gint64 day)
 }
 
 char *
-akk_party_short_words (AkkStore *store, gint64 party_id)
-{
-  g_autoptr (AkkParty) party =
-      party_id != 0 ? akk_store_get (store, &akk_party_record, party_id) : NULL;
-  g_autoptr (AkkOrganisation) organisation =
-      party != NULL ? akk_store_get (store, &akk_organisation_record, party->organisation_id)
-                    : NULL;
-
-  return g_strdup (organisation != NULL ? akk_organisation_short (organisation) : "");
-}
-
-char *
 akk_action_lead_words (AkkStore *store, const AkkAction *action)
 {
   if (action->lead_id != 0)
-    return akk_party_short_words (store, action->lead_id);
+    return akk_party_short_name (store, action->lead_id);
   if (*action->lead != '\0')
     return g_strdup (action->lead);
-  return akk_party_short_words (store, action->municipality_id);
+  return akk_party_short_name (store, action->municipality_id);
 }
 
 char *
@@ -93,7 +82,7 @@ akk_action_detail_words (AkkStore *store, const AkkAction *action, gint64 day)
 char *
 akk_priority_lead_words (AkkStore *store, const AkkPriority *priority)
 {
-  g_autofree char *party = akk_party_short_words (store, priority->lead_id);
+  g_autofree char *party = akk_party_short_name (store, priority->lead_id);
   g_autoptr (AkkOffice) office =
       akk_store_get (store, &akk_office_record, priority->lead_office_id);
   g_autoptr (AkkPerson) person =

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 
 /* "Busy"; "Late" comes before what its status is. Borrowed. */
 const char *akk_action_status_words (const AkkAction *action, gint64 day);
-/* The short name of a party, "" for none. */
-char *akk_party_short_words (AkkStore *store, gint64 party_id) G_GNUC_WARN_UNUSED_RESULT;
 /* "OCMW Hamme": the party that leads, or else whose own action it is, or else who was written down.
  */
 char *akk_action_lead_words (AkkStore *store, const AkkAction *action) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/party.h"
+#include "core/parties.h"
 #include "ui/action-words.h"
 #include "ui/state-glyph.h"
 
@@ -82,7 +83,7 @@ add_row (AkkPlanPartnersPage *self, AkkParty *party)
 {
   Counts counts = count (self->scope, party->record.id);
   g_autofree char *name =
-      akk_party_short_words (akk_action_scope_store (self->scope), party->record.id);
+      akk_party_short_name (akk_action_scope_store (self->scope), party->record.id);
   g_autofree char *words = counts_words (&counts);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");

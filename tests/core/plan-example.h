@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/export.h"
+#include "core/parties.h"
 #include "core/person.h"
 #include "core/plan-report.h"
 #include "store-fixture.h"
@@ -52,7 +53,7 @@ plan_example_party (PlanExample *self, const char *name)
 
   for (guint i = 0; i < parties->len; i++) {
     const AkkRecord *party = parties->pdata[i];
-    g_autofree char *is = akk_plan_party_name (self->base.store, party->id);
+    g_autofree char *is = akk_party_short_name (self->base.store, party->id);
     if (g_str_equal (is, name))
       return party->id;
   }
