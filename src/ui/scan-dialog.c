@@ -14,19 +14,18 @@ struct _AkkScanDialog {
 
   GtkBox *page_box;
   GtkScrolledWindow *scroller;
-  guint look_id;
+  guint look_id; /* of the tick */
+  guint n_looks; /* that are still to come */
 };
 
 G_DEFINE_FINAL_TYPE (AkkScanDialog, akk_scan_dialog, ADW_TYPE_DIALOG)
 
 /* Draws the pages that are seen, and those a screen away. */
-static gboolean
-look_cb (gpointer data)
+static void
+look (AkkScanDialog *self)
 {
-  AkkScanDialog *self = data;
   const float height = (float) gtk_widget_get_height (GTK_WIDGET (self->scroller));
 
-  self->look_id = 0;
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_box)); page != NULL;
        page = gtk_widget_get_next_sibling (page)) {
     graphene_rect_t bounds;
@@ -36,15 +35,30 @@ look_cb (gpointer data)
                               bounds.origin.y < 2 * height &&
                                   bounds.origin.y + bounds.size.height > -height);
   }
+}
+
+/* A frame begins with the places of the one before: what moved is in its place at the second. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AkkScanDialog *self = AKK_SCAN_DIALOG (widget);
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->page_box));
+
+  if (first == NULL || gtk_widget_get_height (first) == 0)
+    return G_SOURCE_CONTINUE; /* nothing has a place yet */
+  look (self);
+  if (--self->n_looks > 0)
+    return G_SOURCE_CONTINUE;
+  self->look_id = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* After the frame, when the pages have their places. */
 static void
 moved_cb (AkkScanDialog *self)
 {
+  self->n_looks = 2;
   if (self->look_id == 0)
-    self->look_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, look_cb, self, NULL);
+    self->look_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
@@ -52,7 +66,9 @@ akk_scan_dialog_dispose (GObject *object)
 {
   AkkScanDialog *self = AKK_SCAN_DIALOG (object);
 
-  g_clear_handle_id (&self->look_id, g_source_remove);
+  if (self->look_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->look_id);
+  self->look_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_SCAN_DIALOG);
   G_OBJECT_CLASS (akk_scan_dialog_parent_class)->dispose (object);
 }
@@ -79,6 +95,7 @@ akk_scan_dialog_init (AkkScanDialog *self)
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (moved_cb), self,
                            G_CONNECT_SWAPPED);
+  moved_cb (self);
 }
 
 static void
