@@ -4,6 +4,7 @@
 
 #include "core/agenda-item.h"
 #include "core/obligations-private.h"
+#include "core/plan.h"
 #include "core/section.h"
 #include "core/store-values.h"
 
@@ -106,6 +107,19 @@ note_agreement (Touched *self, const AkkTouch *touch)
     add_id (self->agreements, touch->before);
 }
 
+static void
+note_plan (Touched *self, const AkkTouch *touch)
+{
+  g_autoptr (AkkPlan) plan = NULL;
+
+  if (!concerns (touch, akk_duty_plan_fields))
+    return;
+  plan = akk_store_get (self->store, &akk_plan_record, touch->id);
+  add_id (self->agreements, plan != NULL ? plan->agreement_id : 0);
+  if (is_field (touch, "agreement_id"))
+    add_id (self->agreements, touch->before);
+}
+
 static gboolean
 names_term (const GPtrArray *duties, gint64 section_id)
 {
@@ -141,6 +155,8 @@ note (Touched *self, const AkkTouch *touch, const GPtrArray *duties)
     note_body (self, touch);
   else if (touch->type == &akk_agreement_record)
     note_agreement (self, touch);
+  else if (touch->type == &akk_plan_record)
+    note_plan (self, touch);
   else if (touch->type == &akk_section_record)
     note_section (self, touch, duties);
   else

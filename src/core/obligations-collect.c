@@ -5,10 +5,16 @@
 #include <string.h>
 
 #include "core/obligations-private.h"
+#include "core/plan.h"
 #include "core/section.h"
 #include "core/signing.h"
+#include "core/store-values.h"
 
 #define TERM_CLAUSE "{{clause:term}}"
+
+const char *const akk_duty_plan_fields[] = { "agreement_id", "state",      "first_year",
+                                             "last_year",    "meeting_id", NULL };
+enum { P_ID, P_AGREEMENT, P_STATE, P_FIRST_YEAR, P_LAST_YEAR, P_MEETING, N_P };
 
 void
 akk_duty_drop_weighed (GPtrArray **weighed, guint n)
@@ -36,6 +42,7 @@ akk_duties_free (AkkDuties *self)
   g_ref_string_release (self->plan_source);
   g_ref_string_release (self->first_plan_source);
   g_ref_string_release (self->term_source);
+  g_array_unref (self->plans);
   g_ptr_array_unref (self->bodies);
   akk_duty_drop_weighed (&self->weighed, 1);
   g_free (self);
@@ -197,6 +204,21 @@ find_successor (AkkStore *store, AkkDuties *duties)
 }
 
 static void
+add_plans (AkkStore *store, AkkDuties *duties)
+{
+  g_autoptr (GArray) values = akk_store_values (store, &akk_plan_record, akk_duty_plan_fields,
+                                                "agreement_id", duties->id, NULL);
+
+  for (guint i = 0; i + N_P <= values->len; i += N_P) {
+    const gint64 *row = &g_array_index (values, gint64, i);
+    AkkDutyPlan plan = { row[P_FIRST_YEAR], row[P_LAST_YEAR], row[P_MEETING] };
+
+    if (row[P_STATE] != AKK_PLAN_CONCEPT)
+      g_array_append_val (duties->plans, plan);
+  }
+}
+
+static void
 add_body (AkkDuties *duties, AkkBody *record)
 {
   AkkDutyBody *body = g_new0 (AkkDutyBody, 1);
@@ -237,6 +259,8 @@ akk_duties_new (AkkStore *store, AkkAgreement *agreement)
   duties->first_plan_months = agreement->first_plan_months;
   duties->plan_section_id = agreement->plan_section_id;
   duties->first_plan_section_id = agreement->first_plan_section_id;
+  duties->plans = g_array_new (FALSE, FALSE, sizeof (AkkDutyPlan));
+  add_plans (store, duties);
   duties->bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) body_free);
   for (guint i = 0; i < g_list_model_get_n_items (bodies); i++) {
     g_autoptr (AkkBody) body = g_list_model_get_item (bodies, i);

@@ -43,6 +43,12 @@ struct _AkkDutyBody {
   GPtrArray *weighed[AKK_DUTY_N_PARTS]; /* AkkObligation; NULL: still to be reckoned */
 };
 
+/* An action plan that was adopted. */
+typedef struct {
+  gint64 first_year, last_year;
+  gint64 meeting_id; /* in which it was; 0: not said */
+} AkkDutyPlan;
+
 typedef struct {
   gint64 id;
   gboolean ended; /* its stage says so */
@@ -57,6 +63,7 @@ typedef struct {
   gint64 plan_section_id, first_plan_section_id;
   char *plan_source, *first_plan_source, *term_source;
   gint64 term_section_id;
+  GArray *plans; /* AkkDutyPlan */
   GPtrArray *bodies; /* AkkDutyBody */
   GPtrArray *weighed; /* what it owes as a whole, likewise */
   gint64 weighed_on; /* the day of all that is weighed */
@@ -86,6 +93,8 @@ void akk_duty_book_read_meetings (AkkDutyBook *self);
 gboolean akk_duty_book_read_some (AkkDutyBook *self, GHashTable *bodies);
 extern const char *const akk_duty_meeting_fields[];
 extern const char *const akk_duty_item_fields[];
+/* obligations-collect.c: of an action plan. */
+extern const char *const akk_duty_plan_fields[];
 
 /* obligations-book.c */
 AkkDutyBook *akk_duty_book_new (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;

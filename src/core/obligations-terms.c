@@ -12,24 +12,92 @@
 #define END_MONTHS 12
 #define NOTICE_MONTHS 3
 
-/* Whichever body dealt with the plan. Returns the day of the first meeting that is to. */
+/* --- Plans --- */
+
+static const AkkDutyMeeting *
+find_meeting (const AkkDuties *duties, gint64 id)
+{
+  for (guint i = 0; i < duties->bodies->len; i++) {
+    const GArray *meetings = ((const AkkDutyBody *) duties->bodies->pdata[i])->meetings;
+
+    for (guint k = 0; id != 0 && k < meetings->len; k++)
+      if (g_array_index (meetings, AkkDutyMeeting, k).id == id)
+        return &g_array_index (meetings, AkkDutyMeeting, k);
+  }
+  return NULL;
+}
+
+/* In the days of `self`: an item, a plan. Returns the earlier of the days that are still ahead. */
 static gint64
-count_plans (AkkObligation *self, const AkkDuties *duties, AkkWeighing *weighing)
+count_day (AkkObligation *self, gint64 day, gboolean done, gint64 first, gint64 today)
+{
+  if (day < self->from || (self->to != AKK_NO_DATE && day > self->to))
+    return first;
+  if (done && day <= today) {
+    self->held++;
+    return first;
+  }
+  if (day < today)
+    return first;
+  self->planned++;
+  return first == AKK_NO_DATE ? day : MIN (first, day);
+}
+
+static gboolean
+adopts_plan (const AkkDuties *duties, gint64 meeting_id)
+{
+  for (guint i = 0; i < duties->plans->len; i++)
+    if (g_array_index (duties->plans, AkkDutyPlan, i).meeting_id == meeting_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a meeting that adopted a plan, the years of that plan count; of any other one, whichever body
+ * it is of, that it deals with a plan in the days of `self`. */
+static gint64
+count_items (AkkObligation *self, const AkkDuties *duties, gint64 today)
 {
   gint64 first = AKK_NO_DATE;
 
-  self->held = self->planned = 0;
   for (guint i = 0; i < duties->bodies->len; i++) {
-    AkkObligation counted = { .from = self->from, .to = self->to };
-    gint64 next = akk_obligation_count_meetings (&counted, duties->bodies->pdata[i],
-                                                 1u << AKK_SUBJECT_PLAN, weighing->day);
+    const GArray *meetings = ((const AkkDutyBody *) duties->bodies->pdata[i])->meetings;
 
-    self->held += counted.held;
-    self->planned += counted.planned;
-    if (next != AKK_NO_DATE && (first == AKK_NO_DATE || next < first))
-      first = next;
+    for (guint k = 0; k < meetings->len; k++) {
+      const AkkDutyMeeting *meeting = &g_array_index (meetings, AkkDutyMeeting, k);
+      guint subjects = meeting->held ? meeting->deals : meeting->brings;
+
+      if ((subjects & 1u << AKK_SUBJECT_PLAN) != 0 && !adopts_plan (duties, meeting->id))
+        first = count_day (self, meeting->date, meeting->held, first, today);
+    }
   }
   return first;
+}
+
+/* Those of a year (0: all). A plan that no meeting is known of was adopted in time. Returns the day
+ * of the first meeting that is to deal with one. */
+static gint64
+count_plans (AkkObligation *self, const AkkDuties *duties, int year, AkkWeighing *weighing)
+{
+  AkkObligation adopted = { .from = AKK_NO_DATE, .to = self->to };
+  gint64 first, other = AKK_NO_DATE;
+
+  self->held = self->planned = 0;
+  first = count_items (self, duties, weighing->day);
+  for (guint i = 0; i < duties->plans->len; i++) {
+    const AkkDutyPlan *plan = &g_array_index (duties->plans, AkkDutyPlan, i);
+    const AkkDutyMeeting *meeting = find_meeting (duties, plan->meeting_id);
+
+    if (year != 0 && (plan->first_year > year || plan->last_year < year))
+      continue;
+    if (meeting == NULL)
+      adopted.held++;
+    else
+      other = count_day (&adopted, meeting->date, TRUE, other, weighing->day);
+  }
+  /* One plan, and one for each priority, are the plan of a year all the same. */
+  self->held += MIN (adopted.held, 1);
+  self->planned += adopted.held == 0 ? MIN (adopted.planned, 1) : 0;
+  return first == AKK_NO_DATE || (other != AKK_NO_DATE && other < first) ? other : first;
 }
 
 static void
@@ -70,7 +138,7 @@ akk_duties_add_plans (AkkWeighing *weighing, const AkkDuties *duties)
     self->from = window->from;
     self->to = self->due = window->to;
     self->required = 1;
-    next = count_plans (self, duties, weighing);
+    next = count_plans (self, duties, year, weighing);
     self->status = akk_obligation_weigh (self, weighing->day);
     say_when (self, next, weighing);
   }
@@ -98,7 +166,7 @@ akk_duties_add_first_plan (AkkWeighing *weighing, const AkkDuties *duties)
   if (duties->signed_on != AKK_NO_DATE && duties->signed_on <= weighing->day)
     self->to = self->due = akk_date_add_months (duties->signed_on, months);
   /* A plan that was approved before the last one signed counts too. */
-  next = count_plans (self, duties, weighing);
+  next = count_plans (self, duties, 0, weighing);
   if (self->due == AKK_NO_DATE) {
     self->status = self->held > 0 ? AKK_OBLIGATION_MET : AKK_OBLIGATION_FUTURE;
     return;
@@ -107,7 +175,7 @@ akk_duties_add_first_plan (AkkWeighing *weighing, const AkkDuties *duties)
   self->status = akk_obligation_weigh (self, weighing->day);
   say_when (self, next, weighing);
   /* One that came too late leaves nothing to do. */
-  count_plans (&late, duties, weighing);
+  count_plans (&late, duties, 0, weighing);
   if (self->status == AKK_OBLIGATION_MISSED && late.held == 0)
     self->next_step = g_ref_string_new (_ ("Have it approved as soon as possible"));
 }

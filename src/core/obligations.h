@@ -61,13 +61,14 @@ extern const char *const akk_obligation_statuses[]; /* "met", "planned", … */
  * of the window. A rolling basis has the window that ends on `day` (the first or last whole one of
  * the term when that does not lie inside it). A body without a number has a reminder: `required`
  * -1, no window. Evaluations, of the body that holds them, and plans have one per year that asks
- * for one. A plan counts when a held meeting dealt with an item that approves it, in any body. The
- * first plan is FUTURE without a day until all have signed; an agreement that was signed elsewhere
- * counts from its start. The end is met when an agreement follows that runs, or once it is there.
- * Notice: of a fixed term the last day on which it can be given (met when it is over: it is a
- * right); of an indefinite one `from` is `day` and `due` what notice on that day would make the
- * end. Minutes: one per held meeting, due on the day of the next one of its body (AKK_NO_DATE:
- * there is none yet).
+ * for one. A year has its plan when one that covers it was adopted, at its end at the latest; or
+ * when a meeting of that year, of any body, dealt with an item that approves one and adopted none
+ * (a plan may be kept elsewhere). The first plan is FUTURE without a day until all have signed; an
+ * agreement that was signed elsewhere counts from its start. The end is met when an agreement
+ * follows that runs, or once it is there. Notice: of a fixed term the last day on which it can be
+ * given (met when it is over: it is a right); of an indefinite one `from` is `day` and `due` what
+ * notice on that day would make the end. Minutes: one per held meeting, due on the day of the next
+ * one of its body (AKK_NO_DATE: there is none yet).
  *
  * `title`, `source`, `requirement` and `next_step` are in the language of the interface. All who
  * ask between two steps share one reckoning, and a step reckons again only what it touched: the

@@ -254,6 +254,7 @@ test_obligations (Example *self, gconstpointer data)
     { AKK_BODY_DATA, AKK_OBLIGATION_MEETING, AKK_BASIS_CALENDAR,
       "met 0/0, met 1/1, met 1/1, met 1/1, met 1/1" },
   };
+  g_autofree char *plans = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (AkkBody) body = body_of (self, cases[i].body);
@@ -267,6 +268,9 @@ test_obligations (Example *self, gconstpointer data)
     standing = standing_of (self, body->record.id, cases[i].kind);
     g_assert_cmpstr (standing, ==, cases[i].expected);
   }
+  /* Most plans were adopted in the year before theirs. */
+  plans = standing_of (self, 0, AKK_OBLIGATION_PLAN);
+  g_assert_cmpstr (plans, ==, "met 1/1, met 1/1, met 1/1, met 1/1");
 }
 
 static guint

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "core/obligations-private.h"
+#include "core/plan.h"
 #include "duty-fixture.h"
 
 #define SEED 20251117
@@ -13,6 +14,7 @@
 #define N_MEETINGS 16
 #define N_ITEMS 40
 #define N_SECTIONS 6
+#define N_PLANS 6
 
 /* What may point from one body at another: a book that is tangled is always read anew. */
 typedef enum { TANGLED, MOVED, APPROVED, N_MANNERS } Manner;
@@ -22,7 +24,7 @@ typedef struct {
   GRand *random;
   Manner manner;
   gint64 day;
-  GPtrArray *agreements, *bodies, *meetings, *items, *sections; /* records */
+  GPtrArray *agreements, *bodies, *meetings, *items, *sections, *plans; /* records */
 } World;
 
 static gint64
@@ -78,6 +80,13 @@ fill (World *self)
     g_object_set (self->items->pdata[i], "title", "C", "state", (gint64) AKK_ITEM_DONE, "subject",
                   (gint64) g_rand_int_range (self->random, 0, 4), NULL);
   }
+  for (guint i = 0; i < N_PLANS; i++) {
+    add (self, self->plans, &akk_plan_record, "agreement-id",
+         id_of (self->agreements, self->random));
+    g_object_set (self->plans->pdata[i], "first-year", (gint64) 2023 + i % 4, "last-year",
+                  (gint64) 2023 + i % 4, "state", (gint64) AKK_PLAN_ADOPTED, "meeting-id",
+                  id_of (self->meetings, self->random), NULL);
+  }
   fixture_commit (&self->fixture);
 }
 
@@ -118,6 +127,10 @@ static const Move moves[] = {
   { OF (agreements), "starts_on", TO_DAY, 0, 0, 0, NULL },
   { OF (agreements), "first_plan_months", TO_NUMBER, 0, 0, 6, NULL },
   { OF (agreements), "predecessor_id", TO_RECORD, OF (agreements), 0, 0, NULL },
+  { OF (plans), "state", TO_NUMBER, 0, 0, 2, NULL },
+  { OF (plans), "last_year", TO_NUMBER, 0, 2023, 2027, NULL },
+  { OF (plans), "agreement_id", TO_RECORD, OF (agreements), 0, 0, NULL },
+  { OF (plans), "meeting_id", TO_NUMBER, 0, 0, 0, NULL },
   { OF (sections), "scheme", TO_NUMBER, 0, 0, 9, NULL },
   { OF (sections), "heading", TO_TEXT, 0, 0, 0, "Duur" },
   { OF (sections), "body", TO_TEXT, 0, 0, 0, "{{clause:term}}" },
@@ -181,7 +194,7 @@ make_move (World *self)
 static void
 delete_one (World *self)
 {
-  GPtrArray *lists[] = { self->meetings, self->items, self->bodies, self->sections };
+  GPtrArray *lists[] = { self->meetings, self->items, self->bodies, self->sections, self->plans };
   GPtrArray *records = lists[g_rand_int_range (self->random, 0, G_N_ELEMENTS (lists))];
   AkkRecord *record = records->pdata[g_rand_int_range (self->random, 0, (gint32) records->len)];
 
@@ -260,8 +273,8 @@ test_follows (void)
     World world = { .random = random,
                     .manner = run % N_MANNERS,
                     .day = akk_date_from_ymd (2025, 11, 17) };
-    GPtrArray **lists[] = { &world.agreements, &world.bodies, &world.meetings, &world.items,
-                            &world.sections };
+    GPtrArray **lists[] = { &world.agreements, &world.bodies,   &world.meetings,
+                            &world.items,      &world.sections, &world.plans };
 
     for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
       *lists[i] = g_ptr_array_new_with_free_func (g_object_unref);

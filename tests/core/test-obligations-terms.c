@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "core/meetings.h"
+#include "core/plan.h"
 #include "core/signing.h"
 #include "duty-fixture.h"
 
@@ -91,6 +93,74 @@ static void
 test_notices (void)
 {
   check_all (notices, G_N_ELEMENTS (notices));
+}
+
+/* What was adopted: "2023 2023 1 2", the years, the state, the number of the meeting (0: none). */
+static void
+test_adopted_plans (void)
+{
+  static const struct {
+    const char *what, *meetings, *plans[3], *day, *rows;
+  } cases[] = {
+    { "the year before, for its own year",
+      "2022-03-24:a:P 2022-11-24:a:P 2023-11-23:a:P 2024-11-20:i:p",
+      { "2022 2022 2 1", "2023 2023 2 2", "2024 2024 1 3" },
+      "2024-11-17",
+      "2022-01-01/2022-12-31 1 1+0 met; 2023-01-01/2023-12-31 1 1+0 met; "
+      "2024-01-01/2024-12-31 1 1+1 met" },
+    { "one for a period",
+      "2022-03-24:a:P",
+      { "2022 2023 1 1" },
+      "2023-05-01",
+      "2022-01-01/2022-12-31 1 1+0 met; 2023-01-01/2023-12-31 1 1+0 met; "
+      "2024-01-01/2024-12-31 1 0+0 future" },
+    { "too late, and one in concept",
+      "2023-02-01:a:P",
+      { "2022 2022 1 1", "2023 2023 0 0" },
+      "2023-05-01",
+      "2022-01-01/2022-12-31 1 0+0 missed; 2023-01-01/2023-12-31 1 0+0 due; "
+      "2024-01-01/2024-12-31 1 0+0 future" },
+    { "in no meeting that is known",
+      "",
+      { "2022 2022 1 0" },
+      "2022-05-01",
+      "2022-01-01/2022-12-31 1 1+0 met; 2023-01-01/2023-12-31 1 0+0 future; "
+      "2024-01-01/2024-12-31 1 0+0 future" },
+    { "not yet adopted on the day that is asked about",
+      "2022-11-24:a:P",
+      { "2022 2022 1 1" },
+      "2022-05-01",
+      "2022-01-01/2022-12-31 1 0+1 planned; 2023-01-01/2023-12-31 1 0+0 future; "
+      "2024-01-01/2024-12-31 1 0+0 future" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    DutyCase each = { "", TERM " yearly_plan=1", "times=0", cases[i].meetings };
+    Fixture fixture;
+    g_autoptr (GPtrArray) obligations = NULL;
+    g_autofree char *rows = NULL;
+    gint64 agreement;
+
+    g_test_message ("%s", cases[i].what);
+    duty_fixture_open (&fixture);
+    agreement = duty_add_case (&fixture, &each);
+    akk_store_begin (fixture.store, "Adopt");
+    for (guint n = 0; n < G_N_ELEMENTS (cases[i].plans) && cases[i].plans[n] != NULL; n++) {
+      g_auto (GStrv) words = g_strsplit (cases[i].plans[n], " ", -1);
+      g_autoptr (AkkMeeting) meeting =
+          akk_meeting_nth (fixture.store, agreement, (guint) g_ascii_strtoull (words[3], NULL, 10));
+
+      model_add (fixture.store, &akk_plan_record, "agreement_id", ID (agreement), "first_year",
+                 words[0], "last_year", words[1], "state", words[2], "meeting_id",
+                 ID (meeting != NULL ? meeting->record.id : 0), NULL);
+    }
+    fixture_commit (&fixture);
+    obligations = akk_obligations_new (fixture.store, NULL, akk_date_parse (cases[i].day));
+    rows = duty_rows (obligations, AKK_OBLIGATION_PLAN);
+    g_assert_cmpstr (rows, ==, cases[i].rows);
+    g_clear_pointer (&obligations, g_ptr_array_unref);
+    fixture_tear_down (&fixture, NULL);
+  }
 }
 
 /* Frozen, to be signed by two, signed one by one. */
@@ -219,6 +289,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/obligations/a-plan-every-year", test_plans);
+  g_test_add_func ("/obligations/a-plan-counts-for-its-own-years", test_adopted_plans);
   g_test_add_func ("/obligations/first-plan-within-months-of-the-start", test_first_plans);
   g_test_add_func ("/obligations/first-plan-waits-for-the-last-signature", test_signing);
   g_test_add_func ("/obligations/the-end-comes-near", test_ends);
