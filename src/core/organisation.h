@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Entered once, used by every agreement. `designation` are the words before the name where it is a
- * party ("het lokaal bestuur"), `seat_words` those before the seat ("met zetel te"). */
+ * party ("het lokaal bestuur"), `seat_words` those before the seat ("met zetel te"). `nis` is the
+ * number by which statistics know a municipality. */
 /* clang-format off */
 #define AKK_ORGANISATION_FIELDS(F, T) \
   F (T, TEXT, position, N_("Position")) \
@@ -20,7 +21,8 @@ G_BEGIN_DECLS
   F (T, TEXT, address, N_("Address"), .search = TRUE) \
   F (T, TEXT, email, N_("E-mail"), .search = TRUE) \
   F (T, TEXT, phone, N_("Phone"), .search = TRUE) \
-  F (T, TEXT, logo, N_("Logo"), .blob = TRUE)
+  F (T, TEXT, logo, N_("Logo"), .blob = TRUE) \
+  F (T, TEXT, nis, N_("NIS code"), .working = TRUE)
 /* clang-format on */
 
 typedef enum {

@@ -10,6 +10,7 @@
 #include "core/appraisal.h"
 #include "core/attachment.h"
 #include "core/attendance.h"
+#include "core/bearing.h"
 #include "core/body.h"
 #include "core/contact.h"
 #include "core/contribution.h"
@@ -18,8 +19,11 @@
 #include "core/decision.h"
 #include "core/delegate.h"
 #include "core/dossier-info.h"
+#include "core/evaluation.h"
 #include "core/fulfilment.h"
+#include "core/indicator.h"
 #include "core/log-entry.h"
+#include "core/measurement.h"
 #include "core/meeting.h"
 #include "core/office.h"
 #include "core/organisation.h"
@@ -36,6 +40,7 @@
 #include "core/signatory.h"
 #include "core/signature.h"
 #include "core/standing-item.h"
+#include "core/target.h"
 #include "core/thread.h"
 #include "core/unavailable.h"
 #include "core/version.h"
@@ -76,6 +81,13 @@ AKK_DEFINE_RECORD (AkkSignal, akk_signal, "signal", N_("Signal"), AKK_SIGNAL_FIE
 AKK_DEFINE_RECORD (AkkSignalStep, akk_signal_step, "signal_step", N_("Move of a signal"), AKK_SIGNAL_STEP_FIELDS)
 AKK_DEFINE_RECORD (AkkUnavailable, akk_unavailable, "unavailable", N_("Unavailable"), AKK_UNAVAILABLE_FIELDS)
 AKK_DEFINE_RECORD (AkkDayOff, akk_day_off, "day_off", N_("Day off"), AKK_DAY_OFF_FIELDS)
+AKK_DEFINE_RECORD (AkkIndicator, akk_indicator, "indicator", N_("Indicator"), AKK_INDICATOR_FIELDS)
+AKK_DEFINE_RECORD (AkkMeasurement, akk_measurement, "measurement", N_("Measurement"), AKK_MEASUREMENT_FIELDS)
+AKK_DEFINE_RECORD (AkkTarget, akk_target, "target", N_("Target"), AKK_TARGET_FIELDS)
+AKK_DEFINE_RECORD (AkkBearing, akk_bearing, "bearing", N_("What an indicator bears on"), AKK_BEARING_FIELDS)
+AKK_DEFINE_RECORD (AkkEvaluation, akk_evaluation, "evaluation", N_("Evaluation report"), AKK_EVALUATION_FIELDS)
+AKK_DEFINE_RECORD (AkkEvaluationPart, akk_evaluation_part, "evaluation_part", N_("Part of an evaluation report"), AKK_EVALUATION_PART_FIELDS)
+AKK_DEFINE_RECORD (AkkConclusion, akk_conclusion, "conclusion", N_("Conclusion"), AKK_CONCLUSION_FIELDS)
 
 const AkkRecordType *const akk_record_types[] = {
   &akk_dossier_info_record,
@@ -113,6 +125,13 @@ const AkkRecordType *const akk_record_types[] = {
   &akk_signal_step_record,
   &akk_unavailable_record,
   &akk_day_off_record,
+  &akk_indicator_record,
+  &akk_measurement_record,
+  &akk_target_record,
+  &akk_bearing_record,
+  &akk_evaluation_record,
+  &akk_evaluation_part_record,
+  &akk_conclusion_record,
   NULL,
 };
 /* clang-format on */

@@ -1,4 +1,5 @@
-/* A frozen version of an agreement: what is offered for signature. It never changes.
+/* A frozen version of an agreement, a report or minutes: what was signed or adopted. It never
+ * changes.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -6,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* `content` is the whole agreement with everything resolved, as JSON (freeze.h); `code` is derived
- * from it (control-code.h); `pdf` is the SHA-256 of its PDF, an attachment of the store. */
+/* Of the agreement itself; or of its evaluation report `evaluation_id`, or of the minutes of
+ * `meeting_id`, numbered by themselves. `content` is the whole document with everything resolved,
+ * as JSON (freeze.h); `code` is derived from it (control-code.h); `pdf` is the SHA-256 of its PDF,
+ * an attachment of the store. */
 /* clang-format off */
 #define AKK_VERSION_FIELDS(F, T) \
   F (T, REF, agreement_id, N_("Agreement"), .table = "agreement", .required = TRUE) \
@@ -15,7 +18,9 @@ G_BEGIN_DECLS
   F (T, DATE, frozen_on, N_("Frozen on")) \
   F (T, TEXT, code, N_("Control code"), .search = TRUE) \
   F (T, TEXT, pdf, N_("PDF"), .blob = TRUE) \
-  F (T, TEXT, content, N_("Content"))
+  F (T, TEXT, content, N_("Content")) \
+  F (T, REF, evaluation_id, N_("Evaluation report"), .table = "evaluation") \
+  F (T, REF, meeting_id, N_("Minutes of"), .table = "meeting")
 /* clang-format on */
 
 AKK_DECLARE_RECORD (AkkVersion, akk_version, AKK_VERSION_FIELDS)
