@@ -152,13 +152,25 @@ gint64 akk_plan_window_cost (gint64 date, gint64 target, gint64 last_week, gint6
 AkkPlanSolution *akk_plan_solve_windows (const AkkPlanner *self,
                                          const AkkPlanBody *body,
                                          const AkkPlanRules *rules) G_GNUC_WARN_UNUSED_RESULT;
-/* proposal-rolling.c */
-/* The last day for the meeting after one on `date`. */
+/* proposal-rolling.c: one meeting in any period. */
+/* The last day for the meeting that is `times` after one on `date`. */
 gint64 akk_plan_deadline (const AkkFrequency *rule, gint64 date);
 AkkPlanSolution *akk_plan_solve_rolling (const AkkPlanner *self,
                                          const AkkPlanBody *body,
                                          const AkkPlanRules *rules) G_GNUC_WARN_UNUSED_RESULT;
-/* Either. */
+/* proposal-counted.c: several meetings in any period. */
+/* The days between two meetings that are evenly spread; the last week stays free. */
+gint64 akk_plan_spread (const AkkFrequency *rule);
+AkkPlanSolution *akk_plan_solve_counted (const AkkPlanner *self,
+                                         const AkkPlanBody *body,
+                                         const AkkPlanRules *rules) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the meetings after a choice are as well in time with another day for it. */
+gboolean akk_plan_keeps_rolling (const AkkPlanner *self,
+                                 const AkkPlanBody *body,
+                                 const AkkPlanSolution *solution,
+                                 guint index,
+                                 gint64 date);
+/* Any of them. */
 AkkPlanSolution *akk_plan_solve (const AkkPlanner *self,
                                  const AkkPlanBody *body,
                                  const AkkPlanRules *rules) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,9 +1,8 @@
-/* The cheapest dates for a rule that counts in any period of that length.
+/* The cheapest dates for a rule that asks for one meeting in any period of that length.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A dynamic programme over points: the days that are possible, and the meetings that are there,
- * which none can leap over. A point is in time when it comes by the deadline of the one before. Of
- * a rule with n > 1 the deadline is an n-th part of the period, which always suffices. */
+ * which none can leap over. A point is in time when it comes by the deadline of the one before. */
 #include "config.h"
 
 #include "core/dates.h"
@@ -40,9 +39,6 @@ akk_plan_deadline (const AkkFrequency *rule, gint64 date)
 {
   gint64 last;
 
-  /* Months differ in length: the shortest ones. */
-  if (rule->times > 1)
-    return date + MAX ((rule->period_months * 3652425 / 120000 - 3) / rule->times, 1);
   /* The first window without the meeting begins the day after it. */
   last = akk_date_add_months (date, rule->period_months);
   if (last == AKK_NO_DATE)

@@ -98,8 +98,8 @@ find_room (const AkkPlanBody *body,
   }
 }
 
-/* The window of the other rule that holds the date, which a meeting should not leave; and what a
- * rolling rule asks of the meeting after it. */
+/* The window of the other rule that holds the date, which a meeting should not leave; and what
+ * rolling rules ask of the meetings around it. */
 static gboolean
 keeps_rules (const AkkPlanner *self,
              const AkkPlanBody *body,
@@ -109,17 +109,9 @@ keeps_rules (const AkkPlanner *self,
 {
   const AkkPlanChoice *choice = &g_array_index (solution->choices, AkkPlanChoice, index);
   const AkkFrequency *strictest = akk_frequency_strictest (body->frequencies);
-  gint64 next = akk_plan_last_day (self, body) + 1;
 
-  if (strictest->basis == AKK_BASIS_ROLLING) {
-    if (index + 1 < solution->choices->len)
-      next = g_array_index (solution->choices, AkkPlanChoice, index + 1).date;
-    for (guint i = 0; i < body->meetings->len; i++)
-      if (g_array_index (body->meetings, gint64, i) > date)
-        next = MIN (next, g_array_index (body->meetings, gint64, i));
-    return akk_plan_deadline (strictest, date) >= next ||
-           akk_plan_deadline (strictest, choice->date) < next;
-  }
+  if (strictest->basis == AKK_BASIS_ROLLING)
+    return akk_plan_keeps_rolling (self, body, solution, index, date);
   for (guint i = 0; i < body->frequencies->len; i++) {
     const AkkFrequency *rule = &g_array_index (body->frequencies, AkkFrequency, i);
     g_autoptr (GArray) windows =
@@ -185,9 +177,12 @@ add_others (const AkkPlanner *self,
 AkkPlanSolution *
 akk_plan_solve (const AkkPlanner *self, const AkkPlanBody *body, const AkkPlanRules *rules)
 {
-  return akk_frequency_strictest (body->frequencies)->basis == AKK_BASIS_ROLLING
-             ? akk_plan_solve_rolling (self, body, rules)
-             : akk_plan_solve_windows (self, body, rules);
+  if (akk_frequency_strictest (body->frequencies)->basis != AKK_BASIS_ROLLING)
+    return akk_plan_solve_windows (self, body, rules);
+  for (guint i = 0; i < body->frequencies->len; i++)
+    if (g_array_index (body->frequencies, AkkFrequency, i).times > 1)
+      return akk_plan_solve_counted (self, body, rules);
+  return akk_plan_solve_rolling (self, body, rules);
 }
 
 static void

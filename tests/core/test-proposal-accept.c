@@ -165,7 +165,7 @@ count_open (Town *town, gint64 from, gint64 to, gint64 today)
       gboolean rolling = each->to == day;
 
       if (each->kind == AKK_OBLIGATION_MEETING && each->to >= from && each->to <= to &&
-          (!rolling || day > from + 400) && each->held + each->planned < each->required)
+          (!rolling || day > from + 120) && each->held + each->planned < each->required)
         n++;
     }
   }

@@ -7,7 +7,9 @@
 #define SEED 20251117
 #define N_CASES 400
 #define MOST 3 /* meetings */
+#define MOST_COUNTED 5
 #define DAYS 40
+#define DAYS_COUNTED 21
 
 /* What decides, in this order. */
 typedef struct {
@@ -57,7 +59,7 @@ random_case (GRand *random, gboolean rolling)
   AkkPlanner *planner = akk_plan_new (from, from + g_rand_int_range (random, 5, DAYS), from - 7);
   AkkPlanBody *body = plan_body (planner, 1, "Werkgroep", 0, "2025-01-01/2031-12-31");
   AkkPlanBody *other = plan_body (planner, 2, "Stuurgroep", 0, "2025-01-01/2031-12-31");
-  AkkFrequency rule = { g_rand_int_range (random, 1, rolling ? 3 : 4),
+  AkkFrequency rule = { rolling ? 1 : g_rand_int_range (random, 1, 4),
                         g_rand_int_range (random, 1, rolling ? 3 : 5),
                         rolling                   ? AKK_BASIS_ROLLING
                         : g_rand_boolean (random) ? AKK_BASIS_CALENDAR
@@ -99,7 +101,7 @@ typedef struct {
   const AkkPlanBody *body;
   AkkPlanDays *days;
   GArray *windows[2]; /* the rule that spreads first */
-  gint64 dates[MOST];
+  gint64 dates[MOST_COUNTED];
   Worth best;
 } Brute;
 
@@ -200,27 +202,93 @@ weigh_rolling (Brute *self, guint n, Worth *worth)
   return TRUE;
 }
 
+/* --- By counting --- */
+
+/* Days are taken in order: on each one the rules hold, or they do not. */
+static gboolean
+holds_on (const Brute *self, guint n, gint64 day)
+{
+  for (guint i = 0; i < self->body->frequencies->len; i++) {
+    const AkkFrequency *rule = &g_array_index (self->body->frequencies, AkkFrequency, i);
+    gint64 from = akk_date_add_months (day + 1, -rule->period_months), count = 0;
+
+    for (guint k = 0; k < n; k++)
+      count += self->dates[k] >= from && self->dates[k] <= day;
+    for (guint k = 0; k < self->body->meetings->len; k++) {
+      gint64 date = g_array_index (self->body->meetings, gint64, k);
+
+      count += date >= from && date <= day;
+    }
+    if (from >= self->body->start && count < rule->times)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Like a number of which each day is a digit. */
+static gint64
+weigh_days (const Brute *self, guint n)
+{
+  gint64 worth = 0;
+
+  for (gint64 day = self->days->first; day <= self->days->last; day++)
+    worth = 2 * worth + !holds_on (self, n, day);
+  return worth;
+}
+
+static gboolean
+weigh_counted (Brute *self, guint n, Worth *worth)
+{
+  gint64 spread = akk_plan_spread (akk_frequency_strictest (self->body->frequencies));
+  gint64 before = self->body->start - 1;
+  guint chosen = 0, there = 0;
+
+  *worth = (Worth) { weigh_days (self, n), n, 0 };
+  while (chosen < n || there < self->body->meetings->len) {
+    gint64 meeting = there < self->body->meetings->len
+                         ? g_array_index (self->body->meetings, gint64, there)
+                         : G_MAXINT64;
+    gboolean own = chosen < n && self->dates[chosen] <= meeting;
+    gint64 date = own ? self->dates[chosen] : meeting;
+
+    there += !own;
+    chosen += own;
+    if (date > self->days->last)
+      continue;
+    if (own)
+      worth->cost += self->days->days[date - self->days->first].cost;
+    if (date >= self->days->first)
+      worth->cost += ABS (date - MAX (before + spread, self->days->first));
+    before = MAX (before, date);
+  }
+  return TRUE;
+}
+
 /* --- All combinations --- */
 
+typedef enum { WINDOWS, ROLLING, COUNTED } Basis;
+
 static void
-try_all (Brute *self, guint n, gint64 from, gboolean rolling)
+try_all (Brute *self, guint n, gint64 from, Basis basis)
 {
   Worth worth;
 
-  if (rolling ? weigh_rolling (self, n, &worth) : weigh_windows (self, n, &worth))
+  if (basis == COUNTED   ? weigh_counted (self, n, &worth)
+      : basis == ROLLING ? weigh_rolling (self, n, &worth)
+                         : weigh_windows (self, n, &worth))
     if (better (&worth, &self->best))
       self->best = worth;
-  if (n == MOST)
+  if (n == (basis == COUNTED ? MOST_COUNTED : MOST))
     return;
   for (gint64 date = from; date <= self->days->last; date++)
     if (self->days->days[date - self->days->first].cost >= 0) {
       self->dates[n] = date;
-      try_all (self, n + 1, date + akk_plan_gap (self->body), rolling);
+      try_all (self, n + 1, date + akk_plan_gap (self->body), basis);
     }
 }
 
 static Worth
-brute_force (AkkPlanner *planner, const AkkPlanRules *rules, gboolean rolling)
+brute_force (AkkPlanner *planner, const AkkPlanRules *rules, Basis basis)
 {
   Brute self = { .planner = planner,
                  .body = asked_body (planner),
@@ -237,7 +305,7 @@ brute_force (AkkPlanner *planner, const AkkPlanRules *rules, gboolean rolling)
       self.windows[1] = akk_plan_windows (planner, self.body,
                                           &g_array_index (frequencies, AkkFrequency, i), rules);
     }
-  try_all (&self, 0, self.days->first, rolling);
+  try_all (&self, 0, self.days->first, basis);
   akk_plan_days_free (self.days);
   g_array_unref (self.windows[0]);
   g_array_unref (self.windows[1]);
@@ -249,7 +317,7 @@ solved (AkkPlanner *planner,
         const AkkPlanRules *rules,
         const AkkPlanSolution *solution,
         Brute *self,
-        gboolean rolling)
+        Basis basis)
 {
   Worth worth = { 0, 0, 0 };
 
@@ -258,8 +326,8 @@ solved (AkkPlanner *planner,
   self->planner = planner;
   self->body = asked_body (planner);
   self->days = akk_plan_days_new (planner, self->body, rules);
-  if (rolling)
-    g_assert_true (weigh_rolling (self, solution->choices->len, &worth));
+  g_assert_true (basis == COUNTED ? weigh_counted (self, solution->choices->len, &worth)
+                                  : weigh_rolling (self, solution->choices->len, &worth));
   akk_plan_days_free (self->days);
   return worth;
 }
@@ -299,7 +367,7 @@ test_windows (void)
     check_limits (planner, &rules, solution);
     if (solution->choices->len > MOST)
       continue;
-    best = brute_force (planner, &rules, FALSE);
+    best = brute_force (planner, &rules, WINDOWS);
     for (guint n = 0; n < solution->choices->len; n++) {
       const AkkPlanChoice *choice = &g_array_index (solution->choices, AkkPlanChoice, n);
 
@@ -332,8 +400,8 @@ test_rolling (void)
     check_limits (planner, &rules, solution);
     if (solution->choices->len > MOST)
       continue;
-    best = brute_force (planner, &rules, TRUE);
-    own = solved (planner, &rules, solution, &brute, TRUE);
+    best = brute_force (planner, &rules, ROLLING);
+    own = solved (planner, &rules, solution, &brute, ROLLING);
     g_assert_cmpint (own.missing, ==, best.missing);
     g_assert_cmpint (own.meetings, ==, best.meetings);
     g_assert_cmpint (own.cost, ==, best.cost);
@@ -342,11 +410,65 @@ test_rolling (void)
   g_assert_cmpuint (compared, >, N_CASES / 4);
 }
 
+/* Rules of two or three meetings in any month or two, some with a second rule. */
+static AkkPlanner *
+counted_case (GRand *random)
+{
+  AkkPlanner *planner = random_case (random, TRUE);
+  AkkPlanBody *body = asked_body (planner);
+  AkkFrequency *rule = &g_array_index (body->frequencies, AkkFrequency, 0);
+
+  rule->times = g_rand_int_range (random, 2, 4);
+  if (rule->times == 2 && g_rand_boolean (random))
+    rule->period_months = 1;
+  planner->to = MIN (planner->to, planner->from + DAYS_COUNTED);
+  body->start = planner->from - g_rand_int_range (random, 0, 60);
+  body->weekday = 0;
+  body->minutes_days = g_rand_int_range (random, 0, 6);
+  body->prepare_days = 0;
+  if (g_rand_boolean (random)) {
+    AkkFrequency second = { 1, 1, AKK_BASIS_ROLLING, TRUE, 0 };
+    g_array_append_val (body->frequencies, second);
+  }
+  return planner;
+}
+
+static void
+test_counted (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  guint compared = 0, whole = 0;
+
+  for (guint i = 0; i < N_CASES; i++) {
+    g_autoptr (AkkPlanner) planner = counted_case (random);
+    AkkPlanRules rules = { (AkkProposalFlags) g_rand_int_range (random, 0, 4), -1 };
+    g_autoptr (AkkPlanSolution) solution = akk_plan_solve (planner, asked_body (planner), &rules);
+    Brute brute = { 0 };
+    Worth best, own;
+
+    check_limits (planner, &rules, solution);
+    if (solution->choices->len > MOST_COUNTED)
+      continue;
+    best = brute_force (planner, &rules, COUNTED);
+    own = solved (planner, &rules, solution, &brute, COUNTED);
+    g_assert_cmpint (own.missing, ==, best.missing);
+    g_assert_cmpint (own.meetings, ==, best.meetings);
+    g_assert_cmpint (own.cost, ==, best.cost);
+    if (solution->short_windows->len > 0)
+      g_assert_cmpint (own.missing, >, 0);
+    compared += solution->choices->len > 0;
+    whole += solution->choices->len > 1 && own.missing == 0;
+  }
+  g_assert_cmpuint (compared, >, N_CASES / 4);
+  g_assert_cmpuint (whole, >, N_CASES / 20);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/proposal/equals-brute-force-by-windows", test_windows);
   g_test_add_func ("/proposal/equals-brute-force-when-rolling", test_rolling);
+  g_test_add_func ("/proposal/equals-brute-force-when-several-count", test_counted);
   return g_test_run ();
 }
