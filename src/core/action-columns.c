@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/action-columns-private.h"
+#include "core/commitments.h"
 #include "core/date-text.h"
 #include "core/dates.h"
 #include "core/office.h"
@@ -29,6 +30,7 @@ typedef enum {
   COLUMN_FUNCTION, /* an office of the party that leads, by its function */
   COLUMN_CONTACT, /* an office, by person and function */
   COLUMN_PARTNERS,
+  COLUMN_COMMITMENTS,
   COLUMN_ID,
 } ColumnKind;
 
@@ -54,6 +56,7 @@ static const AkkActionColumn columns[] = {
   { COLUMN_FUNCTION, "column-function", "lead_office_id", NULL },
   { COLUMN_TEXT, "column-who", "lead", NULL },
   { COLUMN_PARTNERS, "column-partners", NULL, NULL },
+  { COLUMN_COMMITMENTS, "column-commitments", NULL, NULL },
   { COLUMN_CONTACT, "column-contact", "contact_id", NULL },
   { COLUMN_TEXT, "column-means", "means", NULL },
   { COLUMN_DATE, "column-start", "starts_on", NULL },
@@ -105,9 +108,9 @@ akk_action_column_is_number (const AkkActionColumn *self)
 }
 
 gboolean
-akk_action_column_is_partners (const AkkActionColumn *self)
+akk_action_column_is_beside (const AkkActionColumn *self)
 {
-  return self->kind == COLUMN_PARTNERS;
+  return self->kind == COLUMN_PARTNERS || self->kind == COLUMN_COMMITMENTS;
 }
 
 const AkkActionColumn *
@@ -183,6 +186,29 @@ lead_organisation (AkkStore *store, const AkkAction *action)
   return party != NULL ? party->organisation_id : 0;
 }
 
+AkkActionCells *
+akk_action_cells_new (AkkStore *store, gint64 agreement_id, AkkPhrases *phrases)
+{
+  g_autoptr (AkkAgreement) agreement = akk_store_get (store, &akk_agreement_record, agreement_id);
+  g_autoptr (AkkFieldSource) fields = akk_field_source_new (store, agreement, phrases);
+  AkkActionCells *self = g_new0 (AkkActionCells, 1);
+
+  self->store = g_object_ref (store);
+  self->phrases = phrases;
+  self->commitments = akk_commitments_load (store, agreement, fields);
+  self->names = akk_commitment_names_new (self->commitments);
+  return self;
+}
+
+void
+akk_action_cells_free (AkkActionCells *self)
+{
+  g_ptr_array_unref (self->commitments);
+  g_ptr_array_unref (self->names);
+  g_object_unref (self->store);
+  g_free (self);
+}
+
 /* --- Writing --- */
 
 static char *
@@ -204,10 +230,10 @@ write_choice (const AkkActionColumn *self, const AkkField *field, gint64 value, 
 
 char *
 akk_action_column_write (const AkkActionColumn *self,
-                         AkkStore *store,
-                         const AkkAction *action,
-                         AkkPhrases *phrases)
+                         const AkkActionCells *cells,
+                         const AkkAction *action)
 {
+  AkkStore *store = cells->store;
   const AkkField *field =
       self->field != NULL ? akk_record_type_field (&akk_action_record, self->field) : NULL;
   gint64 value =
@@ -219,7 +245,7 @@ akk_action_column_write (const AkkActionColumn *self,
   case COLUMN_DATE:
     return akk_date_format (value);
   case COLUMN_CHOICE:
-    return write_choice (self, field, value, phrases);
+    return write_choice (self, field, value, cells->phrases);
   case COLUMN_PARTY:
     return akk_party_short_name (store, value);
   case COLUMN_PRIORITY: {
@@ -238,6 +264,8 @@ akk_action_column_write (const AkkActionColumn *self,
     return office_name (store, value, TRUE);
   case COLUMN_PARTNERS:
     return akk_partners_write (store, action->record.id);
+  case COLUMN_COMMITMENTS:
+    return akk_commitments_write (cells, action->record.id);
   case COLUMN_ID:
     return g_strdup_printf ("%" G_GINT64_FORMAT, action->record.id);
   }
@@ -247,6 +275,8 @@ akk_action_column_write (const AkkActionColumn *self,
 GPtrArray *
 akk_action_table (AkkActionRows *rows, const GArray *indices, AkkPhrases *phrases)
 {
+  g_autoptr (AkkActionCells) context = akk_action_cells_new (
+      akk_action_rows_store (rows), akk_action_rows_agreement_id (rows), phrases);
   GPtrArray *table = akk_tabular_new ();
   char **head = g_new0 (char *, N_COLUMNS + 1);
 
@@ -255,13 +285,11 @@ akk_action_table (AkkActionRows *rows, const GArray *indices, AkkPhrases *phrase
   akk_tabular_add (table, head);
   for (guint k = 0; k < indices->len; k++) {
     const AkkActionRow *row = akk_action_rows_row (rows, g_array_index (indices, guint, k));
-    g_autoptr (AkkAction) action =
-        akk_store_get (akk_action_rows_store (rows), &akk_action_record, row->id);
+    g_autoptr (AkkAction) action = akk_store_get (context->store, &akk_action_record, row->id);
     char **cells = g_new0 (char *, N_COLUMNS + 1);
 
     for (guint i = 0; i < N_COLUMNS; i++)
-      cells[i] =
-          akk_action_column_write (&columns[i], akk_action_rows_store (rows), action, phrases);
+      cells[i] = akk_action_column_write (&columns[i], context, action);
     akk_tabular_add (table, cells);
   }
   return table;
@@ -380,10 +408,9 @@ read_name (const AkkActionColumn *self,
 
 gboolean
 akk_action_column_read (const AkkActionColumn *self,
-                        AkkStore *store,
+                        const AkkActionCells *cells,
                         AkkAction *action,
                         const char *cell,
-                        AkkPhrases *phrases,
                         char **problem)
 {
   const AkkField *field =
@@ -396,8 +423,8 @@ akk_action_column_read (const AkkActionColumn *self,
     akk_record_set_text (action, field, cell);
     return TRUE;
   case COLUMN_ID:
-    return TRUE;
   case COLUMN_PARTNERS:
+  case COLUMN_COMMITMENTS:
     return TRUE;
   case COLUMN_DATE:
     value = *cell != '\0' ? akk_date_read (cell) : AKK_NO_DATE;
@@ -405,15 +432,38 @@ akk_action_column_read (const AkkActionColumn *self,
       *problem = g_strdup_printf (_ ("“%s” is no day. Write it as 31/12/2025."), cell);
     break;
   case COLUMN_CHOICE:
-    if (!read_choice (self, field, cell, phrases, &value, problem))
+    if (!read_choice (self, field, cell, cells->phrases, &value, problem))
       return FALSE;
     break;
   default:
-    value = *cell != '\0' ? read_name (self, store, action, cell, problem) : 0;
+    value = *cell != '\0' ? read_name (self, cells->store, action, cell, problem) : 0;
     break;
   }
   if (*problem != NULL)
     return FALSE;
   akk_record_set_int (action, field, value);
   return TRUE;
+}
+
+char *
+akk_action_column_read_beside (const AkkActionColumn *self,
+                               const AkkActionCells *cells,
+                               const char *cell,
+                               char **problem)
+{
+  *problem = NULL;
+  return self->kind == COLUMN_COMMITMENTS ? akk_commitments_read (cells, cell, problem)
+                                          : g_strdup (cell);
+}
+
+void
+akk_action_column_apply_beside (const AkkActionColumn *self,
+                                const AkkActionCells *cells,
+                                const AkkAction *action,
+                                const char *cell)
+{
+  if (self->kind == COLUMN_COMMITMENTS)
+    akk_commitments_apply (cells, action, cell);
+  else
+    akk_partners_apply (cells->store, action, cell);
 }

@@ -19,17 +19,6 @@ report_on (AkkStore *store, AkkAction *action, gint64 day)
     akk_store_set_int (store, action, "reported_on", day);
 }
 
-static char *
-last_position (AkkStore *store, gint64 agreement_id)
-{
-  g_autoptr (GListModel) list =
-      akk_store_list (store, &akk_action_record, "agreement_id", agreement_id);
-  guint n = g_list_model_get_n_items (list);
-  g_autoptr (AkkAction) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
-
-  return akk_order_between (last != NULL ? last->position : "", "");
-}
-
 /* Backwards, for the list may shrink. */
 static void
 delete_all (AkkStore *store, const AkkRecordType *type, gint64 action_id)
@@ -96,13 +85,28 @@ akk_action_report (AkkStore *store, AkkAction *action, const AkkAction *before)
     akk_store_set_int (store, action, "reported_on", akk_store_today (store));
 }
 
+char *
+akk_action_next_position (AkkStore *store, gint64 agreement_id)
+{
+  g_autofree char *key = g_strdup_printf ("last action of %" G_GINT64_FORMAT, agreement_id);
+  const char *noted = akk_store_noted (store, key);
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_action_record, "agreement_id", agreement_id);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (AkkAction) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
+  char *next = akk_order_between (noted != NULL ? noted : last != NULL ? last->position : "", "");
+
+  akk_store_note (store, key, next);
+  return next;
+}
+
 AkkAction *
 akk_action_add (
     AkkStore *store, gint64 agreement_id, AkkPlan *plan, gint64 priority_id, const char *title)
 {
   AkkAction *action = akk_record_new (&akk_action_record);
   g_autofree char *number = akk_action_next_number (store);
-  g_autofree char *position = last_position (store, agreement_id);
+  g_autofree char *position = akk_action_next_position (store, agreement_id);
 
   if (plan != NULL && plan->priority_id != 0)
     priority_id = plan->priority_id;

@@ -29,8 +29,10 @@ AkkLogEntry *akk_action_add_news (AkkStore *store, AkkAction *action, gint64 dat
  * differs from what they were `before`, and the dialog has given no other day of news. */
 void akk_action_report (AkkStore *store, AkkAction *action, const AkkAction *before);
 
-/* A new action with the next number, at the end of its list: those after what is committed, so one
- * in a step of the store. `plan` NULL: in none. A plan for one priority gives that priority. */
+/* The place at the end of the list; each call gives the one after it. */
+char *akk_action_next_position (AkkStore *store, gint64 agreement_id) G_GNUC_WARN_UNUSED_RESULT;
+/* A new action with the next number, at the end of its list. `plan` NULL: in none. A plan for one
+ * priority gives that priority. */
 AkkAction *akk_action_add (AkkStore *store,
                            gint64 agreement_id,
                            AkkPlan *plan,

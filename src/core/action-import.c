@@ -8,7 +8,7 @@
 
 #include "core/action-columns-private.h"
 #include "core/action-edit.h"
-#include "core/order.h"
+#include "core/meetings.h"
 #include "core/tabular.h"
 
 G_DEFINE_QUARK (akk_action_import_error_quark, akk_action_import_error)
@@ -18,6 +18,7 @@ typedef struct {
   gint64 agreement_id;
   AkkPlan *plan;
   AkkPhrases *phrases;
+  const AkkActionCells *cells;
   const GPtrArray *table;
   GPtrArray *columns; /* const AkkActionColumn *, by column of the table; NULL: ignored */
   GHashTable *numbers; /* number → id of the actions there are */
@@ -30,7 +31,7 @@ row_free (gpointer data)
   AkkImportRow *row = data;
 
   g_clear_object (&row->action);
-  g_free (row->partners);
+  g_hash_table_unref (row->beside);
   g_ptr_array_unref (row->changes);
   g_free (row->problem);
   g_free (row);
@@ -88,7 +89,7 @@ fits (Reading *self, guint column, const AkkActionColumn *as)
       continue;
     any = TRUE;
     action->agreement_id = self->agreement_id;
-    if (!akk_action_column_read (as, self->store, action, cell, self->phrases, &problem))
+    if (!akk_action_column_read (as, self->cells, action, cell, &problem))
       return FALSE;
   }
   return any;
@@ -196,7 +197,7 @@ note_change (Reading *self,
              const AkkAction *before,
              const char *now)
 {
-  g_autofree char *was = akk_action_column_write (column, self->store, before, self->phrases);
+  g_autofree char *was = akk_action_column_write (column, self->cells, before);
   const char *head = akk_action_column_head (column, self->phrases);
 
   if (g_str_equal (was, now))
@@ -206,6 +207,23 @@ note_change (Reading *self,
   else
     g_ptr_array_add (row->changes,
                      g_strdup_printf ("%s: %s → %s", head, was, *now != '\0' ? now : "–"));
+}
+
+static gboolean
+read_cell (Reading *self,
+           const AkkActionColumn *column,
+           AkkImportRow *row,
+           const char *cell,
+           char **problem)
+{
+  char *beside;
+
+  if (!akk_action_column_is_beside (column))
+    return akk_action_column_read (column, self->cells, row->action, cell, problem);
+  beside = akk_action_column_read_beside (column, self->cells, cell, problem);
+  if (beside != NULL)
+    g_hash_table_insert (row->beside, (gpointer) column, beside);
+  return beside != NULL;
 }
 
 /* Columns are read from left to right: a function is sought at the party that leads. */
@@ -220,9 +238,7 @@ read_cells (Reading *self, guint table_row, AkkImportRow *row)
     if (column == NULL ||
         (akk_action_column_is_number (column) && *cell == '\0')) /* it keeps its number */
       continue;
-    if (akk_action_column_is_partners (column))
-      row->partners = g_strdup (cell);
-    if (!akk_action_column_read (column, self->store, row->action, cell, self->phrases, &problem)) {
+    if (!read_cell (self, column, row, cell, &problem)) {
       row->problem =
           g_strdup_printf ("%s: %s", akk_action_column_head (column, self->phrases), problem);
       return FALSE;
@@ -244,11 +260,10 @@ compare (Reading *self, AkkImportRow *row)
 
     if (column == NULL)
       continue;
-    if (akk_action_column_is_partners (column))
-      note_change (self, row, column, before, row->partners);
+    if (akk_action_column_is_beside (column))
+      note_change (self, row, column, before, g_hash_table_lookup (row->beside, column));
     else {
-      g_autofree char *now =
-          akk_action_column_write (column, self->store, row->action, self->phrases);
+      g_autofree char *now = akk_action_column_write (column, self->cells, row->action);
 
       note_change (self, row, column, before, now);
     }
@@ -264,6 +279,7 @@ read_row (Reading *self, guint table_row)
   row->line = table_row + 1;
   row->state = AKK_IMPORT_WRONG;
   row->changes = g_ptr_array_new_with_free_func (g_free);
+  row->beside = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   row->action = find_action (self, table_row, &row->problem);
   if (row->action == NULL)
     return row;
@@ -349,12 +365,17 @@ akk_action_import_new (AkkStore *store,
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reading reading = { store, agreement_id, plan, phrases, table, columns, numbers, taken };
+  Reading reading = { store, agreement_id, plan, phrases, NULL, table, columns, numbers, taken };
 
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->ignored = g_ptr_array_new_with_free_func (g_free);
-  if (!read_table (&reading, self, error))
-    g_clear_pointer (&self, akk_action_import_free);
+  self->cells = akk_action_cells_new (store, agreement_id, phrases);
+  reading.cells = self->cells;
+  if (!read_table (&reading, self, error)) {
+    akk_action_import_free (self);
+    return NULL;
+  }
+  self->cells->phrases = NULL;
   return self;
 }
 
@@ -363,39 +384,15 @@ akk_action_import_free (AkkActionImport *self)
 {
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->ignored);
+  akk_action_cells_free (self->cells);
   g_free (self);
 }
 
-/* Lists follow only what is committed, so the numbers and places of new actions are counted here.
- */
-typedef struct {
-  gint64 number;
-  char *position;
-} Next;
-
 static void
-place_new (AkkImportRow *row, AkkAction *action, Next *next)
+apply_row (AkkActionImport *self, AkkImportRow *row, AkkStore *store)
 {
-  row->action->record.id = action->record.id;
-  if (next->position == NULL) {
-    next->number = g_ascii_strtoll (action->number + 1, NULL, 10);
-    next->position = g_strdup (action->position);
-  } else {
-    char *after = akk_order_between (next->position, "");
-
-    g_free (next->position);
-    next->position = after;
-  }
-  g_set_str (&row->action->position, next->position);
-  if (*row->action->number == '\0') {
-    g_free (row->action->number);
-    row->action->number = g_strdup_printf ("A%" G_GINT64_FORMAT, next->number++);
-  }
-}
-
-static void
-apply_row (AkkImportRow *row, AkkStore *store, Next *next)
-{
+  GHashTableIter beside;
+  gpointer column, cell;
   g_autoptr (AkkAction) action =
       row->state == AKK_IMPORT_CHANGED
           ? akk_store_get (store, &akk_action_record, row->action->record.id)
@@ -403,25 +400,33 @@ apply_row (AkkImportRow *row, AkkStore *store, Next *next)
                             row->action->title);
   g_autoptr (AkkAction) before = akk_record_duplicate (action);
 
-  if (row->state == AKK_IMPORT_NEW)
-    place_new (row, action, next);
+  if (row->state == AKK_IMPORT_NEW) {
+    row->action->record.id = action->record.id;
+    g_set_str (&row->action->position, action->position);
+    if (*row->action->number == '\0')
+      g_set_str (&row->action->number, action->number);
+  }
   akk_store_apply (store, action, row->action);
   if (row->state == AKK_IMPORT_CHANGED)
     akk_action_report (store, action, before);
-  if (row->partners != NULL)
-    akk_action_write_partners (store, action, row->partners);
+  g_hash_table_iter_init (&beside, row->beside);
+  while (g_hash_table_iter_next (&beside, &column, &cell))
+    akk_action_column_apply_beside (column, self->cells, action, cell);
 }
 
 void
 akk_action_import_apply (AkkActionImport *self, AkkStore *store)
 {
-  Next next = { 0, NULL };
+  for (guint i = 0; i < self->rows->len; i++) {
+    const AkkImportRow *row = self->rows->pdata[i];
 
+    if (row->state == AKK_IMPORT_NEW || row->state == AKK_IMPORT_CHANGED)
+      akk_action_keep_number (store, row->action->number);
+  }
   for (guint i = 0; i < self->rows->len; i++) {
     AkkImportRow *row = self->rows->pdata[i];
 
     if (row->state == AKK_IMPORT_NEW || row->state == AKK_IMPORT_CHANGED)
-      apply_row (row, store, &next);
+      apply_row (self, row, store);
   }
-  g_free (next.position);
 }

@@ -18,7 +18,7 @@ typedef struct {
   guint line; /* in the table, from 1 */
   AkkImportState state;
   AkkAction *action; /* in no store: with the id of the one it changes, 0 for a new one */
-  char *partners; /* the cell; NULL: the table does not say */
+  GHashTable *beside; /* const AkkActionColumn * → the cell, of columns that the table has */
   GPtrArray *changes; /* char *: "Status: bezig → klaar" */
   char *problem; /* "" unless wrong */
 } AkkImportRow;
@@ -27,6 +27,7 @@ typedef struct {
   GPtrArray *rows; /* AkkImportRow, without the head */
   guint n[4]; /* by AkkImportState */
   GPtrArray *ignored; /* char *: heads that are no column of ours */
+  AkkActionCells *cells; /* without phrases: they are for the reading */
 } AkkActionImport;
 
 #define AKK_ACTION_IMPORT_ERROR (akk_action_import_error_quark ())

@@ -66,7 +66,7 @@ read_line (AkkStore *store, const AkkAction *action, const char *line)
 }
 
 void
-akk_action_write_partners (AkkStore *store, const AkkAction *action, const char *cell)
+akk_partners_apply (AkkStore *store, const AkkAction *action, const char *cell)
 {
   g_autoptr (GListModel) old =
       akk_store_list (store, &akk_contribution_record, "action_id", action->record.id);

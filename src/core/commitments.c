@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/agreement-text.h"
+
 #define PREFIX "commitment:"
 
 static void
@@ -110,4 +112,15 @@ akk_commitments_new (GPtrArray *outline, const AkkText *text, AkkFieldSource *so
     g_hash_table_add (seen, &commitment->id);
   }
   return commitments;
+}
+
+GPtrArray *
+akk_commitments_load (AkkStore *store, AkkAgreement *agreement, AkkFieldSource *source)
+{
+  g_autoptr (GListModel) sections =
+      akk_store_list (store, &akk_section_record, "agreement_id", agreement->record.id);
+  g_autoptr (GPtrArray) outline = akk_outline_new (sections, akk_agreement_language (agreement));
+  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
+
+  return akk_commitments_new (outline, text, source);
 }

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/agreement.h"
 #include "core/field-source.h"
 #include "core/section.h"
+#include "core/store.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +24,10 @@ typedef struct {
 GPtrArray *akk_commitments_new (GPtrArray *outline,
                                 const AkkText *text,
                                 AkkFieldSource *source) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of what is stored. */
+GPtrArray *akk_commitments_load (AkkStore *store,
+                                 AkkAgreement *agreement,
+                                 AkkFieldSource *source) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -32,12 +32,8 @@ static void
 read_commitments (AkkCoverage *self, AkkStore *store, gint64 agreement_id)
 {
   g_autoptr (AkkAgreement) agreement = akk_store_get (store, &akk_agreement_record, agreement_id);
-  g_autoptr (GListModel) sections =
-      akk_store_list (store, &akk_section_record, "agreement_id", agreement_id);
-  g_autoptr (GPtrArray) outline = akk_outline_new (sections, akk_agreement_language (agreement));
-  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
 
-  self->commitments = akk_commitments_new (outline, text, NULL);
+  self->commitments = akk_commitments_load (store, agreement, NULL);
   for (guint i = 0; i < self->commitments->len; i++) {
     AkkPromise *promise = g_new0 (AkkPromise, 1);
 

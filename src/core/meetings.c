@@ -16,6 +16,7 @@
 #include "core/decision.h"
 #include "core/invitation.h"
 #include "core/signal.h"
+#include "core/store-values.h"
 
 static int
 compare_meetings (gconstpointer a, gconstpointer b)
@@ -80,21 +81,43 @@ akk_meeting_previous (AkkStore *store, AkkMeeting *meeting)
 
 /* --- Numbers --- */
 
-/* The greatest number that follows `prefix` in the field "number" of any record of the type. */
+/* The greatest number that follows `prefix` in the field "number" of any record of the type; of
+ * those that the open action made, which are in no list yet, there is a note. */
 static gint64
 greatest_number (AkkStore *store, const AkkRecordType *type, const char *prefix)
 {
   g_autoptr (GListModel) list = akk_store_list (store, type, NULL, 0);
   const AkkField *field = akk_record_type_field (type, "number");
-  gint64 greatest = 0;
+  const char *noted = akk_store_noted (store, prefix);
+  gint64 greatest = noted != NULL ? g_ascii_strtoll (noted, NULL, 10) : 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+  for (guint i = 0; noted == NULL && i < g_list_model_get_n_items (list); i++) {
     g_autoptr (AkkRecord) record = g_list_model_get_item (list, i);
     const char *number = akk_record_get_text (record, field);
+
     if (g_str_has_prefix (number, prefix))
       greatest = MAX (greatest, g_ascii_strtoll (number + strlen (prefix), NULL, 10));
   }
   return greatest;
+}
+
+static void
+note_number (AkkStore *store, const char *prefix, gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  if (akk_store_acting (store))
+    akk_store_note (store, prefix, text);
+}
+
+/* Prefixes tell types apart: those of decisions are years. */
+static gint64
+next_number (AkkStore *store, const AkkRecordType *type, const char *prefix)
+{
+  gint64 next = greatest_number (store, type, prefix) + 1;
+
+  note_number (store, prefix, next);
+  return next;
 }
 
 char *
@@ -106,13 +129,22 @@ akk_decision_next_number (AkkStore *store, AkkMeeting *meeting)
   akk_date_to_ymd (meeting->date, &year, NULL, NULL);
   prefix = g_strdup_printf ("%d-", year);
   return g_strdup_printf ("%s%02d", prefix,
-                          (int) greatest_number (store, &akk_decision_record, prefix) + 1);
+                          (int) next_number (store, &akk_decision_record, prefix));
 }
 
 char *
 akk_action_next_number (AkkStore *store)
 {
-  return g_strdup_printf ("A%d", (int) greatest_number (store, &akk_action_record, "A") + 1);
+  return g_strdup_printf ("A%d", (int) next_number (store, &akk_action_record, "A"));
+}
+
+void
+akk_action_keep_number (AkkStore *store, const char *number)
+{
+  if (g_str_has_prefix (number, "A"))
+    note_number (store, "A",
+                 MAX (greatest_number (store, &akk_action_record, "A"),
+                      g_ascii_strtoll (number + 1, NULL, 10)));
 }
 
 /* --- What happens to a meeting --- */

@@ -24,10 +24,13 @@ gboolean akk_agenda_item_has_outcome (AkkStore *store, const AkkAgendaItem *item
 
 /* --- Inside an action (akk_store_begin) --- */
 
-/* The next free number in the year of the meeting, "2025-04": unique in the dossier. */
+/* The next free number in the year of the meeting, "2025-04": unique in the dossier. Each call
+ * within an action of the store gives another one; so does the next. */
 char *akk_decision_next_number (AkkStore *store, AkkMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
 /* The next free number of an action in the dossier, "A15". */
 char *akk_action_next_number (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;
+/* A number that a new action bears already: the next ones come after it. */
+void akk_action_keep_number (AkkStore *store, const char *number);
 /* After a change of day, hour, length or place, with the meeting as it was: its invitation says the
  * new day and hour, unless the words were changed too; who was invited must be invited again, so it
  * is only planned until then. */

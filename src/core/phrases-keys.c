@@ -54,6 +54,7 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "exchange", "column-function" },
   { "exchange", "column-who" },
   { "exchange", "column-partners" },
+  { "exchange", "column-commitments" },
   { "exchange", "column-contact" },
   { "exchange", "column-means" },
   { "exchange", "column-start" },

@@ -38,6 +38,7 @@ action_free (AkkAction *action)
   g_free (action->label);
   g_hash_table_unref (action->known);
   g_hash_table_unref (action->made);
+  g_hash_table_unref (action->notes);
   g_array_unref (action->changes);
   g_free (action);
 }
@@ -55,6 +56,7 @@ akk_store_begin_kind (AkkStore *self, const char *label, gint kind, gint64 undon
   g_array_set_clear_func (action->changes, change_clear);
   action->known = g_hash_table_new_full (cell_hash, cell_equal, g_free, NULL);
   action->made = g_hash_table_new (NULL, NULL);
+  action->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->action = action;
 }
 
@@ -198,6 +200,20 @@ akk_store_add (AkkStore *self, gpointer data)
   remember (self, record, NULL);
   g_hash_table_add (self->action->made, record);
   akk_store_adopt (self, record);
+}
+
+void
+akk_store_note (AkkStore *self, const char *key, const char *text)
+{
+  g_return_if_fail (self->action != NULL);
+
+  g_hash_table_replace (self->action->notes, g_strdup (key), g_strdup (text));
+}
+
+const char *
+akk_store_noted (AkkStore *self, const char *key)
+{
+  return self->action != NULL ? g_hash_table_lookup (self->action->notes, key) : NULL;
 }
 
 void

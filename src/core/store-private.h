@@ -57,6 +57,7 @@ typedef struct {
   GArray *changes; /* AkkChange */
   GHashTable *known; /* set of pointers to (record, field) that are in `changes` */
   GHashTable *made; /* set of records that are new in this action */
+  GHashTable *notes; /* key → text, see akk_store_note() */
   gboolean settles; /* what it sets counts even where nothing changes */
 } AkkAction;
 

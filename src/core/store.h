@@ -77,6 +77,9 @@ void akk_store_apply (AkkStore *self, gpointer record, gconstpointer duplicate);
 void akk_store_set_text (AkkStore *self, gpointer record, const char *field, const char *value);
 void akk_store_set_int (AkkStore *self, gpointer record, const char *field, gint64 value);
 void akk_store_delete (AkkStore *self, gpointer record);
+/* A note to the rest of the open action, which goes when it ends: what number was given last. */
+void akk_store_note (AkkStore *self, const char *key, const char *text);
+const char *akk_store_noted (AkkStore *self, const char *key); /* NULL: nothing, or no action */
 /* Ends the action. An action that changed nothing leaves no trace. Errors: AKK_STORE_ERROR,
  * AKK_RECORD_ERROR_INVALID; then everything since begin is taken back. */
 gboolean akk_store_commit (AkkStore *self, GError **error);

@@ -4,7 +4,6 @@
 
 #include "core/turn-of-year.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/action-edit.h"
@@ -15,7 +14,6 @@
 #include "core/dossier.h"
 #include "core/fulfilment.h"
 #include "core/meetings.h"
-#include "core/order.h"
 #include "core/party.h"
 #include "core/priority.h"
 
@@ -183,40 +181,21 @@ find_next (AkkTurnOfYear *self)
 
 /* --- Writing --- */
 
-/* Numbers and places that are given within this action: the lists of the store do not know of them
- * yet. */
 typedef struct {
   AkkTurnOfYear *self;
-  gint64 number;
-  char *position;
   GHashTable *commitments; /* gint64: those of the agreement of the plan that follows */
 } Writer;
 
 static GHashTable *
 commitments_of (AkkStore *store, AkkAgreement *agreement)
 {
-  g_autoptr (GListModel) sections =
-      akk_store_list (store, &akk_section_record, "agreement_id", agreement->record.id);
-  g_autoptr (GPtrArray) outline = akk_outline_new (sections, akk_agreement_language (agreement));
-  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
-  g_autoptr (GPtrArray) commitments = akk_commitments_new (outline, text, NULL);
+  g_autoptr (GPtrArray) commitments = akk_commitments_load (store, agreement, NULL);
   GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < commitments->len; i++)
     g_hash_table_add (ids,
                       g_memdup2 (&((AkkCommitment *) commitments->pdata[i])->id, sizeof (gint64)));
   return ids;
-}
-
-static char *
-last_position (AkkStore *store, gint64 agreement_id)
-{
-  g_autoptr (GListModel) list =
-      akk_store_list (store, &akk_action_record, "agreement_id", agreement_id);
-  guint n = g_list_model_get_n_items (list);
-  g_autoptr (AkkAction) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
-
-  return g_strdup (last != NULL ? last->position : "");
 }
 
 static void
@@ -262,8 +241,9 @@ next_action (Writer *writer, const AkkAction *from)
 {
   AkkTurnOfYear *self = writer->self;
   AkkAction *action = akk_record_duplicate (from);
-  g_autofree char *number = g_strdup_printf ("A%" G_GINT64_FORMAT, writer->number++);
-  g_autofree char *position = akk_order_between (writer->position, "");
+  g_autofree char *number = akk_action_next_number (self->store);
+  g_autofree char *position =
+      akk_action_next_position (self->store, self->next_agreement->record.id);
   gint64 first = first_day (self->next->first_year);
 
   action->record.id = 0;
@@ -278,7 +258,6 @@ next_action (Writer *writer, const AkkAction *from)
     g_object_set (action, "deadline", AKK_NO_DATE, NULL);
   if (from->follow_up != AKK_NO_DATE && from->follow_up < first)
     g_object_set (action, "follow-up", AKK_NO_DATE, NULL);
-  g_set_str (&writer->position, position);
   akk_store_add (self->store, action);
   copy_contributions (writer, from, action);
   copy_fulfilments (writer, from, action);
@@ -392,10 +371,7 @@ akk_turn_of_year_makes_plan (const AkkTurnOfYear *self)
 void
 akk_turn_of_year_write (AkkTurnOfYear *self)
 {
-  g_autofree char *number = akk_action_next_number (self->store);
-  Writer writer = { self, strtoll (number + 1, NULL, 10),
-                    last_position (self->store, self->next_agreement->record.id),
-                    commitments_of (self->store, self->next_agreement) };
+  Writer writer = { self, commitments_of (self->store, self->next_agreement) };
 
   g_return_if_fail (akk_turn_of_year_count (self, AKK_TURN_UNDECIDED) == 0);
 
@@ -406,6 +382,5 @@ akk_turn_of_year_write (AkkTurnOfYear *self)
   akk_store_set_int (self->store, self->plan, "state", AKK_PLAN_CLOSED);
   akk_store_set_int (self->store, self->plan, "closed_on", akk_store_today (self->store));
   akk_store_set_int (self->store, self->plan, "successor_id", self->next->record.id);
-  g_free (writer.position);
   g_hash_table_unref (writer.commitments);
 }

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "core/agreement-text.h"
 #include "core/commitments.h"
 #include "core/contribution.h"
 #include "core/fulfilment.h"
@@ -228,22 +227,10 @@ add_part (AkkPlanSheet *self, const AkkPlanPart *part)
     add_action (self, part->lines->pdata[i]);
 }
 
-static GPtrArray *
-read_commitments (AkkPlanSheet *self)
-{
-  AkkSheet *sheet = &self->sheet;
-  g_autoptr (GListModel) sections = akk_store_list (sheet->store, &akk_section_record,
-                                                    "agreement_id", sheet->agreement->record.id);
-  g_autoptr (GPtrArray) outline =
-      akk_outline_new (sections, akk_agreement_language (sheet->agreement));
-  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
-
-  return akk_commitments_new (outline, text, sheet->fields);
-}
-
 void
 akk_plan_add_priority (AkkPlanSheet *self)
 {
+  AkkSheet *sheet = &self->sheet;
   const AkkPlanReport *report = self->report;
   g_auto (AkkActionFilter) rest = { 0 };
 
@@ -251,9 +238,9 @@ akk_plan_add_priority (AkkPlanSheet *self)
   if (report->parts->len > 0)
     rest.priority_id = 0;
   akk_plan_say_filter (self, &rest);
-  self->commitments = read_commitments (self);
+  self->commitments = akk_commitments_load (sheet->store, sheet->agreement, sheet->fields);
   for (guint i = 0; i < report->parts->len; i++) {
-    self->sheet.flow->new_page = i > 0;
+    sheet->flow->new_page = i > 0;
     add_part (self, report->parts->pdata[i]);
   }
   if (report->parts->len == 0)

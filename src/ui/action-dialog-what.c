@@ -72,15 +72,11 @@ static GPtrArray *
 commitments_of (AkkActionDialog *self)
 {
   const char *language = akk_agreement_language (self->agreement);
-  g_autoptr (GListModel) sections =
-      akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
-  g_autoptr (GPtrArray) outline = akk_outline_new (sections, language);
-  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
   g_autoptr (AkkPhrases) phrases = akk_phrases_new (language, NULL);
   g_autoptr (AkkFieldSource) source =
       phrases != NULL ? akk_field_source_new (self->store, self->agreement, phrases) : NULL;
 
-  return akk_commitments_new (outline, text, source);
+  return akk_commitments_load (self->store, self->agreement, source);
 }
 
 static void

@@ -100,19 +100,13 @@ show_commitments (AkkActionPanel *self)
   const char *language = akk_agreement_language (agreement);
   g_autoptr (AkkPhrases) phrases = NULL;
   g_autoptr (AkkFieldSource) source = NULL;
-  g_autoptr (GListModel) sections = NULL;
-  g_autoptr (GPtrArray) outline = NULL;
-  g_autoptr (AkkText) text = NULL;
   g_autoptr (GPtrArray) commitments = NULL;
 
   if (g_list_model_get_n_items (list) == 0)
     return;
-  sections = akk_store_list (store, &akk_section_record, "agreement_id", agreement->record.id);
-  outline = akk_outline_new (sections, language);
-  text = akk_agreement_text_load (outline, NULL);
   phrases = akk_phrases_new (language, NULL);
   source = phrases != NULL ? akk_field_source_new (store, agreement, phrases) : NULL;
-  commitments = akk_commitments_new (outline, text, source);
+  commitments = akk_commitments_load (store, agreement, source);
   for (guint i = 0; i < commitments->len; i++)
     for (guint k = 0; k < g_list_model_get_n_items (list); k++) {
       const AkkCommitment *commitment = commitments->pdata[i];

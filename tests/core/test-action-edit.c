@@ -6,6 +6,7 @@
 
 #include "core/contribution.h"
 #include "core/dossier.h"
+#include "core/meetings.h"
 #include "core/priority.h"
 #include "store-fixture.h"
 
@@ -139,6 +140,30 @@ a_new_action_comes_last (Fixture *f, gconstpointer data)
   g_assert_cmpint (other->priority_id, ==, 77);
 }
 
+/* Whoever makes actions, and however many at once. */
+static void
+numbers_and_places_differ_within_a_step (Fixture *f, gconstpointer data)
+{
+  gint64 agreement = add_agreement (f);
+  g_autoptr (AkkAction) one = NULL, two = NULL, three = NULL, four = NULL;
+
+  akk_store_begin (f->store, "Add");
+  one = akk_action_add (f->store, agreement, NULL, 0, "Een");
+  akk_action_keep_number (f->store, "A7");
+  two = akk_action_add (f->store, agreement, NULL, 0, "Twee");
+  akk_action_keep_number (f->store, "A3");
+  three = akk_action_add (f->store, agreement, NULL, 0, "Drie");
+  g_assert_true (akk_store_commit (f->store, NULL));
+  four = add_action (f, agreement, NULL, "Vier");
+  g_assert_cmpstr (one->number, ==, "A1");
+  g_assert_cmpstr (two->number, ==, "A8");
+  g_assert_cmpstr (three->number, ==, "A9");
+  g_assert_cmpstr (four->number, ==, "A10");
+  g_assert_cmpstr (one->position, <, two->position);
+  g_assert_cmpstr (two->position, <, three->position);
+  g_assert_cmpstr (three->position, <, four->position);
+}
+
 static guint
 count (Fixture *f, const AkkRecordType *type)
 {
@@ -190,6 +215,7 @@ main (int argc, char *argv[])
   TEST ("news-keeps-the-latest-day", news_keeps_the_latest_day);
   TEST ("a-dialog-reports-what-it-wrote", a_dialog_reports_what_it_wrote);
   TEST ("a-new-action-comes-last", a_new_action_comes_last);
+  TEST ("numbers-and-places-differ-within-a-step", numbers_and_places_differ_within_a_step);
   TEST ("a-deleted-action-takes-what-is-its-own", a_deleted_action_takes_what_is_its_own);
   return g_test_run ();
 }

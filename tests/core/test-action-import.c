@@ -4,12 +4,15 @@
 
 #include <string.h>
 
+#include "core/action-edit.h"
 #include "core/action-filter.h"
 #include "core/action-import.h"
+#include "core/commitments.h"
 #include "core/contribution.h"
 #include "core/dates.h"
 #include "core/dossier.h"
 #include "core/export.h"
+#include "core/fulfilment.h"
 #include "core/tabular.h"
 #include "store-fixture.h"
 
@@ -122,22 +125,15 @@ test_a_plan_comes_back_from_its_table (Exchange *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) table = table_of (self, 2023);
   g_autoptr (GPtrArray) again = NULL;
-  guint last = 24; /* the column of the id */
+  guint last = 25; /* the column of the id */
 
   akk_store_begin (self->base.store, "Delete");
   for (guint i = 1; i < table->len; i++) {
     g_autoptr (AkkAction) action =
         akk_store_get (self->base.store, &akk_action_record,
                        g_ascii_strtoll (akk_tabular_cell (table, i, last), NULL, 10));
-    g_autoptr (GListModel) contributions =
-        akk_store_list (self->base.store, &akk_contribution_record, "action_id", action->record.id);
 
-    for (guint k = g_list_model_get_n_items (contributions); k > 0; k--) {
-      g_autoptr (GObject) contribution = g_list_model_get_item (contributions, k - 1);
-
-      akk_store_delete (self->base.store, contribution);
-    }
-    akk_store_delete (self->base.store, action);
+    akk_action_delete (self->base.store, action);
     g_set_str (&((char **) table->pdata[i])[last], "");
   }
   fixture_commit (&self->base);
@@ -176,6 +172,8 @@ test_rows_say_what_is_wrong (Exchange *self, gconstpointer data)
     { "Actie;Trekker;Functie\nBeurs;Zele;koning\n", "“koning”" },
     { "Actie;Nr.\n;A13\n", "title" },
     { "Actie;Sleutel\nBeurs;12345\n", "last cell" },
+    { "Actie;Engagementen\nBeurs;fietsen\n", "Engagementen: “fietsen” is no commitment" },
+    { "Actie;Engagementen\nBeurs;2\n", "Engagementen: “2” fits" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -224,6 +222,89 @@ test_one_undo (Exchange *self, gconstpointer data)
   g_assert_cmpuint (akk_action_rows_length (self->rows), ==, 68);
 }
 
+/* The commitments that the action with this number carries out; their ids. */
+static GArray *
+commitments_of (Exchange *self, const char *number)
+{
+  g_autoptr (AkkAction) action = action_by_number (self, number);
+  g_autoptr (GListModel) list =
+      akk_store_list (self->base.store, &akk_fulfilment_record, "action_id", action->record.id);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkFulfilment) fulfilment = g_list_model_get_item (list, i);
+
+    g_array_append_val (ids, fulfilment->commitment);
+  }
+  return ids;
+}
+
+/* By section and text, by the text alone, by how it begins, by a section with only one. */
+static void
+test_commitments_are_named (Exchange *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) commitments =
+      akk_commitments_load (self->base.store, self->agreement, NULL);
+  const AkkCommitment *first = commitments->pdata[0], *second = commitments->pdata[1];
+  g_autofree char *beginning = g_utf8_substring (second->text, 0, 20);
+  g_autofree char *table = g_strdup_printf ("Nr.;Actie;Engagementen\n"
+                                            "A13;Beurs;\"%s: %s\n%s\"\n"
+                                            ";Nieuw;\"%s\"\n",
+                                            first->number, first->text, beginning, first->text);
+  g_autoptr (AkkActionImport) import = import_text (self, table);
+  g_autoptr (AkkActionImport) again = NULL;
+  g_autoptr (GArray) changed = NULL, fresh = NULL;
+
+  g_assert_cmpuint (import->n[AKK_IMPORT_CHANGED], ==, 1);
+  g_assert_cmpuint (import->n[AKK_IMPORT_NEW], ==, 1);
+  apply (self, import);
+  changed = commitments_of (self, "A13");
+  g_assert_cmpuint (changed->len, ==, 2);
+  fresh = commitments_of (self, "A69");
+  g_assert_cmpuint (fresh->len, ==, 1);
+  g_assert_cmpint (g_array_index (fresh, gint64, 0), ==, first->id);
+  again = import_text (self, table);
+  g_assert_cmpuint (again->n[AKK_IMPORT_SAME], ==, 1);
+}
+
+/* An action keeps what it carried out although the text promises it no more. */
+static void
+test_a_commitment_that_is_gone_stays (Exchange *self, gconstpointer data)
+{
+  g_autoptr (AkkFulfilment) gone = akk_record_new (&akk_fulfilment_record);
+  g_autoptr (AkkAction) action = action_by_number (self, "A13");
+  g_autoptr (AkkActionImport) import = NULL;
+  g_autoptr (GArray) left = NULL;
+
+  g_object_set (gone, "action-id", action->record.id, "commitment", (gint64) 99, NULL);
+  akk_store_begin (self->base.store, "Add");
+  akk_store_add (self->base.store, gone);
+  fixture_commit (&self->base);
+  import = import_text (self, "Nr.;Actie;Engagementen\nA13;Beurs;\n");
+  apply (self, import);
+  left = commitments_of (self, "A13");
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpint (g_array_index (left, gint64, 0), ==, 99);
+}
+
+/* Those that the table gives, also in a later row, are given to no other. */
+static void
+test_no_number_twice (Exchange *self, gconstpointer data)
+{
+  g_autoptr (AkkActionImport) import =
+      import_text (self, "Nr.;Actie\n;Eerste\nA69;Tweede\nA71;Derde\n;Vierde\n");
+  g_autoptr (AkkAction) second = NULL, first = NULL, fourth = NULL;
+
+  apply (self, import);
+  second = action_by_number (self, "A69");
+  first = action_by_number (self, "A72");
+  fourth = action_by_number (self, "A73");
+  g_assert_cmpstr (second->title, ==, "Tweede");
+  g_assert_cmpstr (first->title, ==, "Eerste");
+  g_assert_cmpstr (fourth->title, ==, "Vierde");
+  g_assert_cmpstr (first->position, <, second->position);
+}
+
 /* A block from a spreadsheet, without heads. */
 static void
 test_a_block_without_heads (Exchange *self, gconstpointer data)
@@ -259,6 +340,9 @@ main (int argc, char **argv)
   ADD ("a-plan-comes-back-from-its-table", test_a_plan_comes_back_from_its_table);
   ADD ("rows-say-what-is-wrong", test_rows_say_what_is_wrong);
   ADD ("one-undo-takes-all-back", test_one_undo);
+  ADD ("commitments-are-named", test_commitments_are_named);
+  ADD ("a-commitment-that-is-gone-stays", test_a_commitment_that_is_gone_stays);
+  ADD ("no-number-twice", test_no_number_twice);
   ADD ("a-block-without-heads", test_a_block_without_heads);
   ADD ("heads-are-different", test_heads_are_different);
 #undef ADD
