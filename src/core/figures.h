@@ -35,10 +35,10 @@ typedef struct {
 
 /* Where a figure stands, seen from its target.
  *
- * REACHED: at its target or past it. ON_THE_WAY: nearer to it than the figure of the year before
- * (the baseline where there is none). BEHIND: neither. CHANCE: it misses its target by no more than
- * chance alone would make of so few people, so that nobody may call it a failure: see
- * akk_figure_chance(). */
+ * REACHED: at its target or past it. ON_THE_WAY: nearer to it than the figure before (the baseline
+ * where there is none). CHANCE: it misses its target by no more than what is suppressed in it, or
+ * than chance alone would make of so few people, so that nobody may call it a failure: see
+ * akk_figure_chance(). BEHIND: none of these. */
 typedef enum {
   AKK_STANDING_NONE, /* no figure, or no target */
   AKK_STANDING_REACHED,
