@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "print/chart.h"
 #include "print/flow-pages.h"
 #include "print/paper-internal.h"
 #include "print/pages.h"
@@ -27,13 +28,14 @@ typedef struct {
   gboolean floats; /* a table that may move to the top of a page, or its note */
 } AkkNode;
 
-/* One line of set text in a row, or a picture: in the order in which they are read. */
+/* One line of set text in a row, a picture or a chart: in the order in which they are read. */
 typedef struct {
-  AkkSet *set; /* owned; NULL: a picture */
+  AkkSet *set; /* owned; NULL: a picture or a chart */
   guint line; /* of the set */
   guint node;
   float x, y; /* of its left edge on the page, and of its baseline from the top of the row */
   AkkPicture *picture; /* owned; stands with its top at y, as large as its node says */
+  AkkChart *chart; /* owned; stands with its top at y */
 } AkkFlowPiece;
 
 /* A filled rectangle: a rule or a bar. */
@@ -114,6 +116,9 @@ void akk_flow_picture (AkkFlow *self,
                        double height,
                        const char *alt,
                        guint parent);
+/* Into the last row too, likewise, with the alternative text of the chart, which is taken over. The
+ * row is to be as high. What the chart wants said under it (akk_chart_note()) is left to you. */
+void akk_flow_chart (AkkFlow *self, AkkChart *chart, double x, double y, guint parent);
 void akk_flow_fill (
     AkkFlow *self, double x, double y, double width, double height, AkkFillColour colour);
 /* The last row is the head of a table: what stands above it on the next pages. Taken over. */
