@@ -223,7 +223,7 @@ akk_faces_free (AkkFaces *self)
 }
 
 const AkkWord *
-akk_faces_shape (AkkFaces *self, guint face, AkkFigures figures, const char *text, gsize n_bytes)
+akk_faces_shape (AkkFaces *self, guint face, AkkNumerals figures, const char *text, gsize n_bytes)
 {
   static const hb_feature_t features[] = {
     { HB_TAG ('l', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
@@ -251,8 +251,8 @@ akk_faces_shape (AkkFaces *self, guint face, AkkFigures figures, const char *tex
   hb_buffer_set_language (self->buffer, self->language);
   /* The tabular and superior features follow the lining one in the table. */
   hb_shape (self->fonts[face].hb, self->buffer,
-            figures == AKK_FIGURES_SUPERIOR ? features + 2 : features,
-            figures == AKK_FIGURES_TABULAR ? 2 : 1);
+            figures == AKK_NUMERALS_SUPERIOR ? features + 2 : features,
+            figures == AKK_NUMERALS_TABULAR ? 2 : 1);
   word = word_new (&key, self->buffer);
   self->n_glyphs += word->n_glyphs + 8;
   g_hash_table_add (self->words, word);

@@ -21,7 +21,7 @@ typedef enum {
 #define AKK_FACE_ITALIC 1
 #define AKK_FACE_BOLD 2
 
-typedef enum { AKK_FIGURES_LINING, AKK_FIGURES_TABULAR, AKK_FIGURES_SUPERIOR } AkkFigures;
+typedef enum { AKK_NUMERALS_LINING, AKK_NUMERALS_TABULAR, AKK_NUMERALS_SUPERIOR } AkkNumerals;
 
 #define AKK_UNITS_PER_EM 1000.0
 
@@ -53,7 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkFaces, akk_faces_free)
 /* Shapes text that has no line break in it. The word is the cache's: good until akk_faces_trim().
  */
 const AkkWord *
-akk_faces_shape (AkkFaces *self, guint face, AkkFigures figures, const char *text, gsize n_bytes);
+akk_faces_shape (AkkFaces *self, guint face, AkkNumerals figures, const char *text, gsize n_bytes);
 /* Forgets words if there are many: when a document has been laid out, its paragraphs are kept. */
 void akk_faces_trim (AkkFaces *self);
 

@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "print/chart.h"
 #include "print/flow-pages.h"
 #include "print/paper-internal.h"
 #include "print/pages.h"
 #include "print/picture.h"
 
 G_BEGIN_DECLS
+
+typedef struct _AkkChart AkkChart; /* chart.h */
 
 #define AKK_NO_LINE G_MAXUINT
 #define AKK_NO_NODE G_MAXUINT

@@ -283,7 +283,7 @@ add_run (Shaper *self,
                      .href = run->href,
                      .raised = run->raised,
                      .face = (guint8) face_of (self->type, run),
-                     .figures = run->raised ? AKK_FIGURES_SUPERIOR : self->type->figures };
+                     .figures = run->raised ? AKK_NUMERALS_SUPERIOR : self->type->figures };
   guint i = 0;
 
   while (i < run->n_bytes) {
