@@ -11,11 +11,8 @@
 #include "core/commitments.h"
 #include "core/date-text.h"
 #include "core/dates.h"
-#include "core/office.h"
-#include "core/organisation.h"
 #include "core/parties.h"
 #include "core/party.h"
-#include "core/person.h"
 #include "core/plan.h"
 #include "core/priority.h"
 #include "core/tabular.h"
@@ -31,6 +28,7 @@ typedef enum {
   COLUMN_CONTACT, /* an office, by person and function */
   COLUMN_PARTNERS,
   COLUMN_COMMITMENTS,
+  COLUMN_SUCCESSOR, /* an action, by its number */
   COLUMN_ID,
 } ColumnKind;
 
@@ -64,6 +62,7 @@ static const AkkActionColumn columns[] = {
   { COLUMN_DATE, "column-follow-up", "follow_up", NULL },
   { COLUMN_CHOICE, "column-status", "status", "action" },
   { COLUMN_TEXT, "column-reason", "reason", NULL },
+  { COLUMN_SUCCESSOR, "column-successor", "successor_id", NULL },
   { COLUMN_TEXT, "column-progress", "progress", NULL },
   { COLUMN_DATE, "column-news", "reported_on", NULL },
   { COLUMN_TEXT, "column-note", "note", NULL },
@@ -77,16 +76,6 @@ const AkkActionColumn *
 akk_action_column (guint index)
 {
   return index < N_COLUMNS ? &columns[index] : NULL;
-}
-
-gboolean
-akk_same_words (const char *one, const char *other)
-{
-  g_autofree char *a = g_utf8_casefold (one, -1), *b = g_utf8_casefold (other, -1);
-
-  g_strstrip (a);
-  g_strstrip (b);
-  return g_str_equal (a, b);
 }
 
 const char *
@@ -120,62 +109,6 @@ akk_action_column_find (const char *head, AkkPhrases *phrases)
     if (akk_same_words (head, akk_action_column_head (&columns[i], phrases)))
       return &columns[i];
   return NULL;
-}
-
-/* --- What records are called --- */
-
-gint64
-akk_party_by_name (AkkStore *store, gint64 agreement_id, const char *name)
-{
-  g_autoptr (GListModel) parties =
-      akk_store_list (store, &akk_party_record, "agreement_id", agreement_id);
-
-  for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
-    g_autoptr (AkkParty) party = g_list_model_get_item (parties, i);
-    g_autoptr (AkkOrganisation) organisation =
-        akk_store_get (store, &akk_organisation_record, party->organisation_id);
-
-    if (organisation != NULL &&
-        (akk_same_words (name, organisation->name) ||
-         (*organisation->short_name != '\0' && akk_same_words (name, organisation->short_name))))
-      return party->record.id;
-  }
-  return 0;
-}
-
-static char *
-office_name (AkkStore *store, gint64 office_id, gboolean with_person)
-{
-  g_autoptr (AkkOffice) office = akk_store_get (store, &akk_office_record, office_id);
-  g_autoptr (AkkPerson) person =
-      office != NULL ? akk_store_get (store, &akk_person_record, office->person_id) : NULL;
-
-  if (office == NULL)
-    return g_strdup ("");
-  if (!with_person || person == NULL)
-    return g_strdup (office->function);
-  return g_strdup_printf ("%s, %s", person->name, office->function);
-}
-
-/* Of an organisation, or (0) of any. Who holds it now before who held it. */
-static gint64
-office_by_name (AkkStore *store, gint64 organisation_id, const char *name, gboolean with_person)
-{
-  g_autoptr (GListModel) offices = akk_store_list (
-      store, &akk_office_record, organisation_id != 0 ? "organisation_id" : NULL, organisation_id);
-  gint64 found = 0, until = G_MININT64;
-
-  for (guint i = 0; i < g_list_model_get_n_items (offices); i++) {
-    g_autoptr (AkkOffice) office = g_list_model_get_item (offices, i);
-    g_autofree char *label = office_name (store, office->record.id, with_person);
-    gint64 ends_on = office->ends_on != AKK_NO_DATE ? office->ends_on : G_MAXINT64;
-
-    if (akk_same_words (name, label) && ends_on > until) {
-      found = office->record.id;
-      until = ends_on;
-    }
-  }
-  return found;
 }
 
 static gint64
@@ -259,9 +192,11 @@ akk_action_column_write (const AkkActionColumn *self,
     return plan != NULL ? akk_plan_years (plan) : g_strdup ("");
   }
   case COLUMN_FUNCTION:
-    return office_name (store, value, FALSE);
+    return akk_office_name (store, value, FALSE);
   case COLUMN_CONTACT:
-    return office_name (store, value, TRUE);
+    return akk_office_name (store, value, TRUE);
+  case COLUMN_SUCCESSOR:
+    return akk_successor_name (store, value);
   case COLUMN_PARTNERS:
     return akk_partners_write (store, action->record.id);
   case COLUMN_COMMITMENTS:
@@ -321,39 +256,6 @@ read_choice (const AkkActionColumn *self,
   return FALSE;
 }
 
-static gint64
-priority_by_name (AkkStore *store, gint64 agreement_id, const char *name)
-{
-  g_autoptr (GListModel) priorities =
-      akk_store_list (store, &akk_priority_record, "agreement_id", agreement_id);
-  guint64 number = g_ascii_strtoull (name, NULL, 10);
-
-  for (guint i = 0; i < g_list_model_get_n_items (priorities); i++) {
-    g_autoptr (AkkPriority) priority = g_list_model_get_item (priorities, i);
-
-    if (akk_same_words (name, priority->title) ||
-        (number == i + 1 && strspn (name, "0123456789") == strlen (name)))
-      return priority->record.id;
-  }
-  return 0;
-}
-
-static gint64
-plan_by_years (AkkStore *store, gint64 agreement_id, const char *years)
-{
-  g_autoptr (GPtrArray) plans = akk_plans (store, agreement_id);
-  g_auto (GStrv) parts = g_strsplit (years, "-", 2);
-  g_autofree char *dashed = g_strjoinv ("–", parts);
-
-  for (guint i = 0; i < plans->len; i++) {
-    g_autofree char *name = akk_plan_years (plans->pdata[i]);
-
-    if (akk_same_words (dashed, name))
-      return ((AkkPlan *) plans->pdata[i])->record.id;
-  }
-  return 0;
-}
-
 /* The id of what a name stands for; 0 with `problem`. */
 static gint64
 read_name (const AkkActionColumn *self,
@@ -374,14 +276,14 @@ read_name (const AkkActionColumn *self,
                            cell);
     break;
   case COLUMN_PRIORITY:
-    id = priority_by_name (store, action->agreement_id, cell);
+    id = akk_priority_by_name (store, action->agreement_id, cell);
     if (id == 0)
       *problem = g_strdup_printf (_ ("“%s” is no priority of the agreement. Write its title or its "
                                      "number."),
                                   cell);
     break;
   case COLUMN_PLAN:
-    id = plan_by_years (store, action->agreement_id, cell);
+    id = akk_plan_by_years (store, action->agreement_id, cell);
     if (id == 0)
       *problem =
           g_strdup_printf (_ ("There is no action plan for “%s”. Make it first, or empty the "
@@ -389,14 +291,21 @@ read_name (const AkkActionColumn *self,
                            cell);
     break;
   case COLUMN_FUNCTION:
-    id = office_by_name (store, lead_organisation (store, action), cell, FALSE);
+    id = akk_office_by_name (store, lead_organisation (store, action), cell, FALSE);
     if (id == 0)
       *problem = g_strdup_printf (_ ("Nobody of the party that leads has the function “%s”. Add it "
                                      "on the page Partners, or empty the cell."),
                                   cell);
     break;
+  case COLUMN_SUCCESSOR:
+    id = akk_successor_by_name (store, action, cell);
+    if (id == 0)
+      *problem = g_strdup_printf (_ ("There is no other action “%s” that this one can go on as. "
+                                     "Write its number, or empty the cell."),
+                                  cell);
+    break;
   default:
-    id = office_by_name (store, 0, cell, TRUE);
+    id = akk_office_by_name (store, 0, cell, TRUE);
     if (id == 0)
       *problem = g_strdup_printf (_ ("“%s” is not in the register. Write name and function, as "
                                      "“Name, function”, or empty the cell."),
@@ -435,9 +344,16 @@ akk_action_column_read (const AkkActionColumn *self,
     if (!read_choice (self, field, cell, cells->phrases, &value, problem))
       return FALSE;
     break;
-  default:
+  default: {
+    g_autofree char *now = akk_action_column_write (self, cells, action);
+
+    /* Names are not unique: it stays who it is. A function is sought again, at the one who leads.
+     */
+    if (self->kind != COLUMN_FUNCTION && g_str_equal (cell, now))
+      return TRUE;
     value = *cell != '\0' ? read_name (self, cells->store, action, cell, problem) : 0;
     break;
+  }
   }
   if (*problem != NULL)
     return FALSE;

@@ -389,29 +389,42 @@ akk_action_import_free (AkkActionImport *self)
 }
 
 static void
+add_row (AkkImportRow *row, AkkStore *store)
+{
+  AkkAction *action = row->action;
+
+  g_free (action->position);
+  action->position = akk_action_next_position (store, action->agreement_id);
+  if (*action->number == '\0') {
+    g_free (action->number);
+    action->number = akk_action_next_number (store);
+  }
+  akk_store_add (store, action);
+}
+
+static void
+change_row (AkkImportRow *row, AkkStore *store)
+{
+  g_autoptr (AkkAction) action = akk_store_get (store, &akk_action_record, row->action->record.id);
+  g_autoptr (AkkAction) before = akk_record_duplicate (action);
+
+  akk_store_apply (store, action, row->action);
+  akk_action_report (store, action, before);
+}
+
+static void
 apply_row (AkkActionImport *self, AkkImportRow *row, AkkStore *store)
 {
   GHashTableIter beside;
   gpointer column, cell;
-  g_autoptr (AkkAction) action =
-      row->state == AKK_IMPORT_CHANGED
-          ? akk_store_get (store, &akk_action_record, row->action->record.id)
-          : akk_action_add (store, row->action->agreement_id, NULL, row->action->priority_id,
-                            row->action->title);
-  g_autoptr (AkkAction) before = akk_record_duplicate (action);
 
-  if (row->state == AKK_IMPORT_NEW) {
-    row->action->record.id = action->record.id;
-    g_set_str (&row->action->position, action->position);
-    if (*row->action->number == '\0')
-      g_set_str (&row->action->number, action->number);
-  }
-  akk_store_apply (store, action, row->action);
-  if (row->state == AKK_IMPORT_CHANGED)
-    akk_action_report (store, action, before);
+  if (row->state == AKK_IMPORT_NEW)
+    add_row (row, store);
+  else
+    change_row (row, store);
   g_hash_table_iter_init (&beside, row->beside);
   while (g_hash_table_iter_next (&beside, &column, &cell))
-    akk_action_column_apply_beside (column, self->cells, action, cell);
+    akk_action_column_apply_beside (column, self->cells, row->action, cell);
 }
 
 void

@@ -24,6 +24,14 @@ const AkkChoice akk_action_kinds[] = {
   { 0, NULL, NULL },
 };
 
+gint64
+akk_action_standing (gint64 status, gint64 successor_id)
+{
+  gboolean unfinished = status == AKK_ACTION_TO_START || status == AKK_ACTION_BUSY;
+
+  return unfinished && successor_id != 0 ? AKK_ACTION_CARRIED_OVER : status;
+}
+
 gboolean
 akk_action_open (const AkkAction *self)
 {

@@ -65,6 +65,11 @@ AKK_DECLARE_RECORD (AkkAction, akk_action, AKK_ACTION_FIELDS)
 /* No news for so many months is said of it. */
 #define AKK_ACTION_SILENT_MONTHS 4
 
+/* As what it is told of: its status, or that it went on in a later plan as it was. */
+#define AKK_ACTION_CARRIED_OVER (AKK_ACTION_STOPPED + 1)
+#define AKK_N_ACTION_STANDINGS (AKK_ACTION_CARRIED_OVER + 1)
+gint64 akk_action_standing (gint64 status, gint64 successor_id);
+
 /* Whether something is still to be done. */
 gboolean akk_action_open (const AkkAction *self);
 /* Whether it is open and its deadline is over on `day`. */

@@ -21,6 +21,9 @@ static const char style[] =
     "th,td{padding:.4rem .75rem .4rem 0;vertical-align:top;text-align:left;"
     "border-bottom:1px solid var(--line)}\n"
     "thead th{font-size:.9rem;border-bottom-width:2px}\n"
+    "thead th{width:5%}thead th:nth-child(2){width:32%}thead th:nth-child(3){width:20%}"
+    "thead th:nth-child(4){width:14%}thead th:nth-child(5){width:12%}"
+    "thead th:nth-child(6){width:17%}\n"
     "tbody th{font-weight:600}\n"
     ".title{font-weight:600}\n"
     ".sign{display:inline-block;width:.8em;height:.8em;margin-right:.4em;vertical-align:-.05em;"
@@ -36,13 +39,14 @@ static const char style[] =
     "body{padding:0;max-width:none;font-size:9.5pt}tr{break-inside:avoid}"
     "h2{break-after:avoid}thead{display:table-header-group}@page{size:A4 landscape;margin:15mm}}\n";
 
-/* As on paper: a circle that is more or less full, or struck. */
-static const char *const signs[AKK_N_ACTION_STATUSES] = {
+/* As on paper: a circle that is more or less full, struck, or with an arrow in it. */
+static const char *const signs[AKK_N_ACTION_STANDINGS] = {
   [AKK_ACTION_TO_START] = "",
   [AKK_ACTION_BUSY] = "<path class=\"full\" d=\"M8 2a6 6 0 0 1 0 12z\"/>",
   [AKK_ACTION_DONE] = "<circle class=\"full\" cx=\"8\" cy=\"8\" r=\"6\"/>",
   [AKK_ACTION_ADJUSTED] = "<path class=\"full\" d=\"M8 8V2a6 6 0 1 1-6 6z\"/>",
   [AKK_ACTION_STOPPED] = "<path d=\"M3.8 12.2 12.2 3.8\"/>",
+  [AKK_ACTION_CARRIED_OVER] = "<path d=\"M4.5 8h6.5M8.2 5.2 11 8l-2.8 2.8\"/>",
 };
 
 static void
@@ -99,7 +103,7 @@ add_line (const AkkPlanReport *report, GString *page, const AkkPlanLine *line)
   g_string_append_printf (page,
                           "\"><svg class=\"sign\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">"
                           "<circle cx=\"8\" cy=\"8\" r=\"6\"/>%s</svg>",
-                          signs[MIN (line->status, AKK_N_ACTION_STATUSES - 1)]);
+                          signs[line->standing]);
   add_element (page, "strong", NULL, line->state);
   add_element (page, "div", NULL, line->progress);
   g_string_append (page, "</td>\n</tr>\n");

@@ -191,7 +191,7 @@ line_new (AkkPlanReport *self, AkkActionRows *rows, gint64 id, gint64 year)
   gboolean is_public = self->discretion != NULL;
 
   line->action = action;
-  line->status = (AkkActionStatus) action->status;
+  line->standing = akk_action_standing (action->status, action->successor_id);
   line->number = g_strdup (action->number);
   line->title = shown (self, g_strdup (action->title));
   line->result = shown (self, first_paragraph (action->description));
@@ -259,7 +259,7 @@ add_lines (AkkPlanReport *self,
     place = row->priority;
     part = self->parts->pdata[self->parts->len - 1];
     g_ptr_array_add (part->lines, line_new (self, rows, row->id, filter->year));
-    self->counts[MIN (row->status, AKK_N_ACTION_STATUSES - 1)]++;
+    self->counts[akk_action_standing (row->status, row->successor_id)]++;
   }
 }
 

@@ -13,17 +13,15 @@
 
 G_BEGIN_DECLS
 
-#define AKK_N_ACTION_STATUSES (AKK_ACTION_STOPPED + 1)
-
 typedef struct {
   AkkAction *action; /* owned; a public page takes nothing from it */
-  AkkActionStatus status;
+  gint64 standing; /* akk_action_standing() */
   char *number, *title;
   char *result; /* what it aims at: the first paragraph of its description */
   char *owner; /* "Eigen actie van Laarne"; else "" */
   char *lead, *partners;
   char *term; /* "30 juni" */
-  char *state; /* "Bezig"; of one that went on "Bezig, gaat verder in 2026" */
+  char *state; /* "Bezig"; of one that went on "Overgedragen naar 2026" */
   char *progress; /* "34 gesprekken." */
 } AkkPlanLine;
 
@@ -48,7 +46,7 @@ typedef struct {
   char *filter; /* "Selectie: trekker VDAB"; "" for all */
   char *totals; /* "Negen acties: drie klaar, vier bezig, twee te starten" */
   guint n_lines, n_all; /* of those that the filter lets pass, and of the plan */
-  guint counts[AKK_N_ACTION_STATUSES];
+  guint counts[AKK_N_ACTION_STANDINGS];
   GPtrArray *parts; /* AkkPlanPart, those with lines */
 } AkkPlanReport;
 
@@ -65,11 +63,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkPlanReport, akk_plan_report_free)
 
 /* --- Words (plan-words.c) --- */
 
-/* The key of the phrase of a status. */
+/* The key of the phrase of a status, or of what was carried over (action.h). */
 const char *akk_plan_status_key (gint64 status);
 /* "Negen acties: drie klaar, vier bezig en twee te starten"; of a selection "Negen van de 45 …". */
 char *akk_plan_totals (AkkPhrases *phrases,
-                       const guint counts[AKK_N_ACTION_STATUSES],
+                       const guint counts[AKK_N_ACTION_STANDINGS],
                        guint n_lines,
                        guint n_all) G_GNUC_WARN_UNUSED_RESULT;
 /* The filter in words; "" when it lets all pass. */
@@ -89,8 +87,8 @@ char *akk_plan_date_words (AkkPhrases *phrases, gint64 day, gint64 year) G_GNUC_
 char *akk_plan_term_words (AkkPhrases *phrases,
                            const AkkAction *action,
                            gint64 year) G_GNUC_WARN_UNUSED_RESULT;
-/* "Bezig"; of one that went on "Bezig, gaat verder in 2026", of one that is late on that day
- * "Bezig, over tijd". */
+/* "Bezig"; of one that went on "Overgedragen naar 2026" or "Aangepast, gaat verder in 2026", of one
+ * that is late on that day "Bezig, over tijd". */
 char *akk_plan_state_words (AkkStore *store,
                             AkkPhrases *phrases,
                             const AkkAction *action,

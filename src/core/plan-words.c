@@ -17,8 +17,8 @@
 const char *
 akk_plan_status_key (gint64 status)
 {
-  static const char *const keys[] = { "action-to-start", "action-busy", "action-done",
-                                      "action-adjusted", "action-stopped" };
+  static const char *const keys[] = { "action-to-start", "action-busy",    "action-done",
+                                      "action-adjusted", "action-stopped", "action-carried-over" };
 
   return keys[CLAMP (status, 0, (gint64) G_N_ELEMENTS (keys) - 1)];
 }
@@ -27,12 +27,12 @@ akk_plan_status_key (gint64 status)
 
 char *
 akk_plan_totals (AkkPhrases *phrases,
-                 const guint counts[AKK_N_ACTION_STATUSES],
+                 const guint counts[AKK_N_ACTION_STANDINGS],
                  guint n_lines,
                  guint n_all)
 {
-  static const AkkActionStatus order[] = { AKK_ACTION_DONE, AKK_ACTION_ADJUSTED, AKK_ACTION_BUSY,
-                                           AKK_ACTION_TO_START, AKK_ACTION_STOPPED };
+  static const int order[] = { AKK_ACTION_DONE,     AKK_ACTION_ADJUSTED,     AKK_ACTION_BUSY,
+                               AKK_ACTION_TO_START, AKK_ACTION_CARRIED_OVER, AKK_ACTION_STOPPED };
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) items = NULL;
   g_autofree char *count = akk_phrases_number (phrases, n_lines);
@@ -260,9 +260,9 @@ akk_plan_term_words (AkkPhrases *phrases, const AkkAction *action, gint64 year)
                        : g_steal_pointer (&date);
 }
 
-/* The years of the plan in which an action goes on. */
+/* In which years an action goes on, as the phrase `key` says it; NULL: it does not. */
 static char *
-goes_on_words (AkkStore *store, AkkPhrases *phrases, const AkkAction *action)
+goes_on_words (AkkStore *store, AkkPhrases *phrases, const AkkAction *action, const char *key)
 {
   g_autoptr (AkkAction) next = action->successor_id != 0
                                    ? akk_store_get (store, &akk_action_record, action->successor_id)
@@ -272,18 +272,23 @@ goes_on_words (AkkStore *store, AkkPhrases *phrases, const AkkAction *action)
                                  : NULL;
   g_autofree char *years = plan != NULL ? akk_plan_years (plan) : NULL;
 
-  return years != NULL ? akk_phrases_format (phrases, "plan-goes-on", "years", years, NULL) : NULL;
+  return years != NULL ? akk_phrases_format (phrases, key, "years", years, NULL) : NULL;
 }
 
 char *
 akk_plan_state_words (AkkStore *store, AkkPhrases *phrases, const AkkAction *action, gint64 day)
 {
-  const char *status = akk_phrases_get (phrases, akk_plan_status_key (action->status));
-  g_autofree char *goes_on = goes_on_words (store, phrases, action);
+  gint64 standing = akk_action_standing (action->status, action->successor_id);
+  gboolean carried = standing == AKK_ACTION_CARRIED_OVER;
+  const char *status = akk_phrases_get (phrases, akk_plan_status_key (standing));
+  g_autofree char *goes_on =
+      goes_on_words (store, phrases, action, carried ? "plan-carried-over" : "plan-goes-on");
   const char *late =
       akk_action_late (action, day) ? akk_phrases_get (phrases, "plan-facet-late") : NULL;
   const char *more = goes_on != NULL ? goes_on : late;
-  g_autofree char *words = g_strconcat (status, more != NULL ? ", " : "", more, NULL);
+  g_autofree char *words = carried && goes_on != NULL
+                               ? g_strdup (goes_on)
+                               : g_strconcat (status, more != NULL ? ", " : "", more, NULL);
 
   return akk_phrases_sentence (words);
 }

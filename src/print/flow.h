@@ -56,6 +56,7 @@ typedef enum {
   AKK_FILL_DONE,
   AKK_FILL_ADJUSTED,
   AKK_FILL_STOPPED,
+  AKK_FILL_CARRIED_OVER,
 } AkkFillColour;
 
 /* A note at the foot of the page of its row. */

@@ -44,5 +44,12 @@ akk_pages_draw_sign (cairo_t *cr, AkkFillColour sign, double x, double y, double
     cairo_move_to (cr, middle_x - radius * G_SQRT2 / 2, middle_y + radius * G_SQRT2 / 2);
     cairo_line_to (cr, middle_x + radius * G_SQRT2 / 2, middle_y - radius * G_SQRT2 / 2);
   }
+  if (sign == AKK_FILL_CARRIED_OVER) { /* an arrow to the next plan */
+    cairo_move_to (cr, middle_x - radius * 0.55, middle_y);
+    cairo_line_to (cr, middle_x + radius * 0.5, middle_y);
+    cairo_move_to (cr, middle_x + radius * 0.05, middle_y - radius * 0.45);
+    cairo_line_to (cr, middle_x + radius * 0.5, middle_y);
+    cairo_line_to (cr, middle_x + radius * 0.05, middle_y + radius * 0.45);
+  }
   cairo_stroke (cr);
 }

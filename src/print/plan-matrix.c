@@ -56,14 +56,14 @@ static char *
 actions_words (const Matrix *self, const GArray *cell)
 {
   AkkPhrases *phrases = self->plan->sheet.phrases;
-  guint counts[AKK_N_ACTION_STATUSES] = { 0 };
+  guint counts[AKK_N_ACTION_STANDINGS] = { 0 };
   g_autoptr (GString) words = g_string_new (NULL), numbers = g_string_new (NULL);
 
   for (guint i = 0; i < cell->len; i++) {
     const AkkActionRow *row =
         akk_action_rows_row (self->plan->rows, g_array_index (cell, guint, i));
     const AkkPlanLine *line = g_hash_table_lookup (self->lines, &row->id);
-    counts[MIN (row->status, AKK_N_ACTION_STATUSES - 1)]++;
+    counts[akk_action_standing (row->status, row->successor_id)]++;
     if (i < MOST_NUMBERS && line != NULL)
       g_string_append_printf (numbers, "%s%s", numbers->len > 0 ? ", " : "", line->number);
   }
@@ -72,7 +72,7 @@ actions_words (const Matrix *self, const GArray *cell)
     g_autofree char *more = akk_phrases_format (phrases, "plan-matrix-more", "count", count, NULL);
     g_string_append_printf (numbers, " %s", more);
   }
-  for (guint status = 0; status < AKK_N_ACTION_STATUSES; status++)
+  for (guint status = 0; status < AKK_N_ACTION_STANDINGS; status++)
     if (counts[status] > 0)
       g_string_append_printf (words, "%s%u %s", words->len > 0 ? ", " : "", counts[status],
                               akk_phrases_get (phrases, akk_plan_status_key (status)));

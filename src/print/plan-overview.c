@@ -212,7 +212,7 @@ add_row (Table *self, const AkkPlanLine *line, gboolean last)
     g_array_index (flow->infos, AkkFlowRow, flow->infos->len - 1).head = self->head;
     put_cells (sheet, blocks, from, to, akk_flow_node (flow, self->table, "TR"));
     if (from == 0)
-      akk_plan_sign (flow, line->status, columns[STATE].x, ABOVE);
+      akk_plan_sign (flow, line->standing, columns[STATE].x, ABOVE);
     if (to == n_lines)
       akk_flow_fill (flow, left, height - (last ? MIDDLE : THIN), width, last ? MIDDLE : THIN,
                      last ? AKK_FILL_BLACK : AKK_FILL_HAIRLINE);

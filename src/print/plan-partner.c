@@ -102,7 +102,7 @@ add_role (AkkPlanSheet *self, const AkkPlanReport *report, Role role, gint64 par
           g_strconcat (line->state, *line->progress != '\0' ? "\u2028" : "", line->progress, NULL);
       const char *const cells[] = { line->number, line->title, does, line->term, state };
       akk_sheet_table_add (&table, cells);
-      akk_plan_sign (sheet->flow, line->status, STATE_X, SIGN_ABOVE);
+      akk_plan_sign (sheet->flow, line->standing, STATE_X, SIGN_ABOVE);
     }
   }
   if (begun)

@@ -16,9 +16,10 @@
 #define BESIDE 300.0 /* of what stands beside the title */
 
 void
-akk_plan_sign (AkkFlow *flow, gint64 status, double x, double top)
+akk_plan_sign (AkkFlow *flow, gint64 standing, double x, double top)
 {
-  AkkFillColour sign = AKK_FILL_TO_START + (AkkFillColour) CLAMP (status, 0, AKK_ACTION_STOPPED);
+  AkkFillColour sign =
+      AKK_FILL_TO_START + (AkkFillColour) CLAMP (standing, 0, AKK_ACTION_CARRIED_OVER);
 
   akk_flow_fill (flow, x, top + SIGN_MIDDLE - AKK_PLAN_SIGN / 2, AKK_PLAN_SIGN, AKK_PLAN_SIGN,
                  sign);
@@ -107,7 +108,7 @@ legend_words (AkkSheet *sheet, double *width)
   GPtrArray *words = g_ptr_array_new ();
 
   *width = -LEGEND_GAP;
-  for (gint64 status = -1; status < AKK_N_ACTION_STATUSES; status++) {
+  for (gint64 status = -1; status < AKK_N_ACTION_STANDINGS; status++) {
     const char *key = status < 0 ? "plan-legend" : akk_plan_status_key (status);
     AkkSet *word = akk_sheet_set (sheet, akk_phrases_get (sheet->phrases, key), AKK_LOOK_NOTE, 120);
     *width += (status < 0 ? 0 : AKK_PLAN_SIGN_ROOM) + word->width + LEGEND_GAP;

@@ -4,10 +4,12 @@
 
 #include <string.h>
 
+#include "core/appraisal.h"
 #include "core/commitments.h"
 #include "core/contribution.h"
 #include "core/fulfilment.h"
 #include "core/parties.h"
+#include "core/principle.h"
 #include "core/tags.h"
 #include "print/plan-internal.h"
 
@@ -19,6 +21,11 @@ static const AkkSheetColumn partner_columns[] = {
   { .x = AKK_PAGE_LEFT, .width = 104, .bold = TRUE },
   { .x = AKK_TEXT_LEFT + 70, .width = 110 },
   { .x = AKK_TEXT_LEFT + 190, .width = AKK_TEXT_WIDTH - 190 },
+};
+static const AkkSheetColumn test_columns[] = {
+  { .x = AKK_PAGE_LEFT, .width = 104, .bold = TRUE },
+  { .x = AKK_TEXT_LEFT + 70, .width = 50 },
+  { .x = AKK_TEXT_LEFT + 130, .width = AKK_TEXT_WIDTH - 130 },
 };
 
 /* --- The facts of an action --- */
@@ -173,6 +180,71 @@ add_partners (AkkPlanSheet *self, const AkkPlanLine *line)
   akk_sheet_table_end (&table);
 }
 
+/* --- Its test card --- */
+
+/* What an action answers to a principle; NULL while it answers nothing. */
+static AkkAppraisal *
+appraisal_of (AkkPlanSheet *self, gint64 action_id, gint64 principle_id)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (self->sheet.store, &akk_appraisal_record, "action_id", action_id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkAppraisal) it = g_list_model_get_item (list, i);
+    if (it->principle_id == principle_id && (it->met != 0 || *it->sentence != '\0'))
+      return g_steal_pointer (&it);
+  }
+  return NULL;
+}
+
+/* The principles that it answers, a row each; then those that it does not, in a sentence. */
+static void
+add_test_card (AkkPlanSheet *self, const AkkPlanLine *line)
+{
+  AkkSheet *sheet = &self->sheet;
+  AkkPhrases *phrases = sheet->phrases;
+  const char *const heads[] = { akk_phrases_get (phrases, "plan-test"),
+                                akk_phrases_get (phrases, "plan-test-met"),
+                                akk_phrases_get (phrases, "plan-test-why") };
+  g_autoptr (GListModel) principles = akk_store_list (sheet->store, &akk_principle_record,
+                                                      "agreement_id", sheet->agreement->record.id);
+  g_autoptr (GString) open = g_string_new (NULL);
+  g_autofree char *about = g_strdup_printf ("%s %s", line->number, line->title), *rest = NULL;
+  gboolean begun = FALSE;
+  AkkSheetTable table;
+
+  for (guint i = 0; i < g_list_model_get_n_items (principles); i++) {
+    g_autoptr (AkkPrinciple) principle = g_list_model_get_item (principles, i);
+    g_autoptr (AkkAppraisal) it =
+        appraisal_of (self, line->action->record.id, principle->record.id);
+
+    if (it == NULL) {
+      g_string_append_printf (open, "%s%s", open->len > 0 ? "; " : "", principle->title);
+      continue;
+    }
+    sheet->flow->keep = AKK_KEEP_WEAK;
+    if (!begun) {
+      sheet->flow->after = 7.5;
+      akk_sheet_table_begin (&table, sheet, test_columns, G_N_ELEMENTS (test_columns), "", heads);
+      akk_sheet_table_about (&table, about);
+      table.row_heads = TRUE;
+      begun = TRUE;
+    }
+    akk_sheet_table_add (
+        &table, (const char *const[]) {
+                    principle->title,
+                    akk_phrases_get (phrases, it->met ? "plan-test-yes" : "plan-test-not-yet"),
+                    it->sentence });
+  }
+  if (!begun)
+    return;
+  akk_sheet_table_end (&table);
+  rest = akk_phrases_format (phrases, "plan-test-open", "principles", open->str, NULL);
+  sheet->flow->keep = AKK_KEEP_STRONG;
+  if (open->len > 0)
+    akk_sheet_line (sheet, rest, AKK_LOOK_CAPTION, AKK_PAGE_LEFT, 3, "P");
+}
+
 /* --- Actions --- */
 
 /* "A12  Huisbezoeken met brugfiguren", with the sign of its status at the right. */
@@ -193,7 +265,7 @@ add_title (AkkPlanSheet *self, const AkkPlanLine *line)
       sheet, akk_sheet_set (sheet, line->number, AKK_LOOK_ARTICLE, AKK_TEXT_LEFT - AKK_PAGE_LEFT),
       AKK_PAGE_LEFT, 0, FALSE, heading);
   akk_sheet_put (sheet, title, AKK_TEXT_LEFT, 0, FALSE, heading);
-  akk_plan_sign (flow, line->status, AKK_PAGE_RIGHT - AKK_PLAN_SIGN, 0);
+  akk_plan_sign (flow, line->standing, AKK_PAGE_RIGHT - AKK_PLAN_SIGN, 0);
   flow->keep = AKK_KEEP_STRONG;
 }
 
@@ -208,6 +280,8 @@ add_action (AkkPlanSheet *self, const AkkPlanLine *line)
   akk_sheet_prose (&self->sheet, description, 3);
   add_facts (self, line);
   add_partners (self, line);
+  if (!self->is_public)
+    add_test_card (self, line);
 }
 
 static void

@@ -47,6 +47,14 @@ set_words (GtkWidget *label, const char *words)
   gtk_widget_set_visible (label, *words != '\0');
 }
 
+/* What the column that it stands in does not. */
+static gboolean
+says_more (const AkkAction *action, gint64 day)
+{
+  return akk_action_late (action, day) ||
+         akk_action_standing (action->status, action->successor_id) == AKK_ACTION_CARRIED_OVER;
+}
+
 static void
 show_cb (AkkActionCard *self)
 {
@@ -54,18 +62,19 @@ show_cb (AkkActionCard *self)
   gboolean there = akk_action_rows_find (akk_action_scope_rows (self->scope), self->id) != NULL;
   g_autoptr (AkkAction) action = there ? akk_store_get (store, &akk_action_record, self->id) : NULL;
   gint64 day = akk_action_scope_day (self->scope);
-  g_autofree char *lead = NULL, *number = NULL, *line = NULL, *sentence = NULL;
+  g_autofree char *state = NULL, *lead = NULL, *number = NULL, *line = NULL, *sentence = NULL;
 
   if (action == NULL)
     return;
+  state = akk_action_status_words (store, action, day);
   lead = akk_action_lead_words (store, action);
   if (self->with_state) {
-    line = joined (akk_action_status_words (action, day), lead);
+    line = joined (state, lead);
   } else {
     g_autofree char *term = akk_action_term_words (action, day);
 
     line = joined (lead, term);
-    number = joined (action->number, akk_action_late (action, day) ? _ ("Late") : "");
+    number = joined (action->number, says_more (action, day) ? state : "");
     set_words (self->number, number);
   }
   sentence = akk_action_sentence (store, action, day);

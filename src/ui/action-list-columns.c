@@ -72,10 +72,11 @@ show_title (AkkActionList *self, GtkWidget *cell, AkkAction *action, gint64 day)
 }
 
 static void
-show_status (GtkWidget *button, AkkAction *action, gint64 day)
+show_status (AkkActionList *self, GtkWidget *button, AkkAction *action, gint64 day)
 {
   GtkWidget *glyph = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
-  const char *words = akk_action_status_words (action, day);
+  g_autofree char *words =
+      akk_action_status_words (akk_action_scope_store (self->scope), action, day);
   /* Translators: what a screen reader says of a button, as in "Status: Busy". */
   g_autofree char *name = g_strdup_printf (_ ("Status: %s"), words);
 
@@ -128,7 +129,7 @@ show_cell (AkkActionList *self, GtkColumnViewCell *cell)
     show_title (self, child, action, day);
     break;
   case STATUS:
-    show_status (child, action, day);
+    show_status (self, child, action, day);
     break;
   case LEAD:
     show_lead (self, child, action);
@@ -278,9 +279,12 @@ status_cell_new (AkkActionList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
   GtkWidget *button = button_new (box);
+  GtkWidget *label = label_new (NULL);
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_box_append (GTK_BOX (box), akk_state_glyph_new (AKK_GLYPH_NONE));
-  gtk_box_append (GTK_BOX (box), label_new (NULL));
+  gtk_box_append (GTK_BOX (box), label);
   g_signal_connect_object (button, "clicked", G_CALLBACK (status_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;
@@ -356,8 +360,9 @@ row_bind_cb (AkkActionList *self, GtkColumnViewRow *row)
   gint64 day = akk_action_scope_day (self->scope);
   g_autofree char *details =
       akk_action_detail_words (akk_action_scope_store (self->scope), action, day);
-  g_autofree char *label =
-      g_strdup_printf ("%s, %s, %s", action->title, akk_action_status_words (action, day), details);
+  g_autofree char *status =
+      akk_action_status_words (akk_action_scope_store (self->scope), action, day);
+  g_autofree char *label = g_strdup_printf ("%s, %s, %s", action->title, status, details);
 
   gtk_column_view_row_set_accessible_label (row, label);
 }
@@ -441,7 +446,7 @@ akk_action_list_fit_columns (AkkActionList *self)
 {
   int glyph = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, GLYPH_SP,
                                            gtk_widget_get_settings (GTK_WIDGET (self)));
-  int status = words_width (self, _ ("Late"));
+  int status = words_width (self, _ ("Carried over")); /* to which year stands below it */
   g_autofree char *term = g_strdup_printf (_ ("follow up %s"), "30 sep");
 
   for (const AkkChoice *choice = akk_action_statuses; choice->code != NULL; choice++)

@@ -159,13 +159,28 @@ show_date (GtkWidget *row, gint64 date)
     akk_date_row_set_date (AKK_DATE_ROW (row), date);
 }
 
+/* "Carried over to 2026 · the subsidy came late"; NULL when it was not. */
+static char *
+carried_words (AkkActionPanel *self, const AkkAction *action, gint64 day)
+{
+  g_autofree char *words =
+      akk_action_status_words (akk_action_scope_store (self->scope), action, day);
+
+  if (akk_action_standing (action->status, action->successor_id) != AKK_ACTION_CARRIED_OVER)
+    return NULL;
+  return *action->reason != '\0' ? g_strdup_printf ("%s · %s", words, action->reason)
+                                 : g_steal_pointer (&words);
+}
+
 void
 akk_action_panel_show_facts (AkkActionPanel *self)
 {
   AkkAction *action = self->action;
   gint64 day = akk_action_scope_day (self->scope);
   g_autofree char *silent = akk_action_silent_words (action, day);
-  const char *said = *action->reason != '\0'         ? action->reason
+  g_autofree char *carried = carried_words (self, action, day);
+  const char *said = carried != NULL                 ? carried
+                     : *action->reason != '\0'       ? action->reason
                      : akk_action_late (action, day) ? _ ("Late")
                      : silent != NULL                ? silent
                                                      : "";

@@ -32,10 +32,11 @@ akk_action_sentence (AkkStore *store, const AkkAction *action, gint64 day)
 {
   g_autofree char *lead = akk_action_lead_words (store, action);
   g_autofree char *term = akk_action_term_words (action, day);
+  g_autofree char *status = akk_action_status_words (store, action, day);
   GString *sentence = g_string_new (action->number);
 
   add_words (sentence, " ", action->title);
-  add_words (sentence, ", ", akk_action_status_words (action, day));
+  add_words (sentence, ", ", status);
   add_words (sentence, ", ", lead);
   add_words (sentence, ", ", term);
   return g_string_free_and_steal (sentence);

@@ -11,16 +11,33 @@
 #include "core/parties.h"
 #include "core/party.h"
 #include "core/person.h"
+#include "core/plan.h"
 #include "ui/day.h"
 #include "ui/record-words.h"
 
 #define NEAR_DAYS 330
 
-const char *
-akk_action_status_words (const AkkAction *action, gint64 day)
+static char *
+carried_words (AkkStore *store, const AkkAction *action)
 {
-  return akk_action_late (action, day) ? _ ("Late")
-                                       : akk_choice_label (akk_action_statuses, action->status);
+  g_autoptr (AkkAction) next = akk_store_get (store, &akk_action_record, action->successor_id);
+  g_autoptr (AkkPlan) plan =
+      next != NULL ? akk_store_get (store, &akk_plan_record, next->plan_id) : NULL;
+  g_autofree char *years = plan != NULL ? akk_plan_years (plan) : NULL;
+
+  /* Translators: the years of an action plan, as in "Carried over to 2026". */
+  return years != NULL ? g_strdup_printf (_ ("Carried over to %s"), years)
+                       : g_strdup (_ ("Carried over"));
+}
+
+char *
+akk_action_status_words (AkkStore *store, const AkkAction *action, gint64 day)
+{
+  if (akk_action_standing (action->status, action->successor_id) == AKK_ACTION_CARRIED_OVER)
+    return carried_words (store, action);
+  return g_strdup (akk_action_late (action, day)
+                       ? _ ("Late")
+                       : akk_choice_label (akk_action_statuses, action->status));
 }
 
 char *

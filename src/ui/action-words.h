@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* "Busy"; "Late" comes before what its status is. Borrowed. */
-const char *akk_action_status_words (const AkkAction *action, gint64 day);
+/* "Busy"; "Late" comes before what its status is, "Carried over to 2026" stands in its place. */
+char *akk_action_status_words (AkkStore *store,
+                               const AkkAction *action,
+                               gint64 day) G_GNUC_WARN_UNUSED_RESULT;
 /* "OCMW Hamme": the party that leads, or else whose own action it is, or else who was written down.
  */
 char *akk_action_lead_words (AkkStore *store, const AkkAction *action) G_GNUC_WARN_UNUSED_RESULT;

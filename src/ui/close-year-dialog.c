@@ -101,7 +101,7 @@ show_facts (AkkCloseYearDialog *self, const AkkAction *action)
                                : g_strdup (action->number);
   g_autofree char *lead = akk_action_lead_words (store, action);
   g_autofree char *term = akk_action_term_words (action, today);
-  g_autofree char *facts = g_strdup (akk_action_status_words (action, today));
+  g_autofree char *facts = akk_action_status_words (store, action, today);
 
   for (guint i = 0; i < 2; i++) {
     const char *more = i == 0 ? lead : term;

@@ -79,8 +79,8 @@ action_row_new (AkkCommitmentsPage *self, gint64 id)
   gint64 day = akk_action_scope_day (self->scope);
   g_autoptr (AkkAction) action = akk_store_get (store, &akk_action_record, id);
   g_autofree char *details = akk_action_detail_words (store, action, day);
-  g_autofree char *subtitle =
-      g_strdup_printf ("%s · %s", akk_action_status_words (action, day), details);
+  g_autofree char *status = akk_action_status_words (store, action, day);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", status, details);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

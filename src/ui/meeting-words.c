@@ -252,7 +252,7 @@ akk_action_glyph (const AkkAction *action, gint64 today)
 {
   if (akk_action_open (action) && action->deadline != AKK_NO_DATE && action->deadline < today)
     return AKK_GLYPH_ATTENTION;
-  switch ((AkkActionStatus) action->status) {
+  switch (akk_action_standing (action->status, action->successor_id)) {
   case AKK_ACTION_DONE:
     return AKK_GLYPH_DONE;
   case AKK_ACTION_BUSY:
@@ -260,6 +260,8 @@ akk_action_glyph (const AkkAction *action, gint64 today)
     return AKK_GLYPH_BUSY;
   case AKK_ACTION_STOPPED:
     return AKK_GLYPH_STOPPED;
+  case AKK_ACTION_CARRIED_OVER:
+    return AKK_GLYPH_MOVED_ON;
   case AKK_ACTION_TO_START:
   default:
     return AKK_GLYPH_OPEN;

@@ -54,6 +54,8 @@ static const Shape shapes[] = {
   [AKK_GLYPH_PROPOSED] = { "akk-state-busy", CIRCLE, NULL, FALSE, TRUE },
   [AKK_GLYPH_REFUSED] = { "akk-state-attention", DISC,
                           "M 5.2 5.2 L 10.8 10.8 M 10.8 5.2 L 5.2 10.8", TRUE, FALSE },
+  [AKK_GLYPH_MOVED_ON] = { "akk-state-open", CIRCLE,
+                           "M 4.2 7.2 H 8 V 4.6 L 12 8 L 8 11.4 V 8.8 H 4.2 Z", FALSE, FALSE },
 };
 
 static int

@@ -20,6 +20,7 @@ typedef enum {
   AKK_GLYPH_OFFERED, /* circle with a dot: offered, planned */
   AKK_GLYPH_PROPOSED, /* dashed circle */
   AKK_GLYPH_REFUSED, /* filled circle with a cross */
+  AKK_GLYPH_MOVED_ON, /* hollow circle with an arrow: goes on elsewhere */
 } AkkGlyph;
 
 #define AKK_TYPE_STATE_GLYPH (akk_state_glyph_get_type ())

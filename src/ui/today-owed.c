@@ -232,10 +232,10 @@ static int
 compare_glyphs (gconstpointer a, gconstpointer b)
 {
   static const int ranks[] = {
-    [AKK_GLYPH_NONE] = 4,      [AKK_GLYPH_OPEN] = 2,    [AKK_GLYPH_BUSY] = 2,
-    [AKK_GLYPH_DONE] = 0,      [AKK_GLYPH_DIGITAL] = 0, [AKK_GLYPH_STOPPED] = 3,
-    [AKK_GLYPH_ATTENTION] = 3, [AKK_GLYPH_OFFERED] = 1, [AKK_GLYPH_PROPOSED] = 1,
-    [AKK_GLYPH_REFUSED] = 3,
+    [AKK_GLYPH_NONE] = 4,      [AKK_GLYPH_OPEN] = 2,     [AKK_GLYPH_BUSY] = 2,
+    [AKK_GLYPH_DONE] = 0,      [AKK_GLYPH_DIGITAL] = 0,  [AKK_GLYPH_STOPPED] = 3,
+    [AKK_GLYPH_ATTENTION] = 3, [AKK_GLYPH_OFFERED] = 1,  [AKK_GLYPH_PROPOSED] = 1,
+    [AKK_GLYPH_REFUSED] = 3,   [AKK_GLYPH_MOVED_ON] = 4,
   };
 
   return ranks[*(const AkkGlyph *) a] - ranks[*(const AkkGlyph *) b];

@@ -125,7 +125,7 @@ test_a_plan_comes_back_from_its_table (Exchange *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) table = table_of (self, 2023);
   g_autoptr (GPtrArray) again = NULL;
-  guint last = 25; /* the column of the id */
+  guint last = 26; /* the column of the id */
 
   akk_store_begin (self->base.store, "Delete");
   for (guint i = 1; i < table->len; i++) {
@@ -172,6 +172,7 @@ test_rows_say_what_is_wrong (Exchange *self, gconstpointer data)
     { "Actie;Trekker;Functie\nBeurs;Zele;koning\n", "“koning”" },
     { "Actie;Nr.\n;A13\n", "title" },
     { "Actie;Sleutel\nBeurs;12345\n", "last cell" },
+    { "Actie;Gaat verder als\nBeurs;A999 (2031)\n", "“A999 (2031)”" },
     { "Actie;Engagementen\nBeurs;fietsen\n", "Engagementen: “fietsen” is no commitment" },
     { "Actie;Engagementen\nBeurs;2\n", "Engagementen: “2” fits" },
   };

@@ -48,7 +48,7 @@ test_whole (PlanExample *self, gconstpointer data)
   g_assert_cmpuint (report->n_lines, ==, count_rows (self, 2025, 0, -1));
   g_assert_cmpuint (count_lines (report), ==, report->n_lines);
   g_assert_cmpuint (report->parts->len, ==, 3);
-  for (guint status = 0; status < AKK_N_ACTION_STATUSES; status++)
+  for (guint status = 0; status < AKK_N_ACTION_STANDINGS; status++)
     g_assert_cmpuint (report->counts[status], ==, count_rows (self, 2025, 0, (int) status));
 }
 
@@ -74,6 +74,32 @@ test_filter (PlanExample *self, gconstpointer data)
   g_assert_cmpstr (report->filter, ==, "Selectie: trekker VDAB; status bezig of klaar");
   g_assert_cmpuint (count_lines (report), ==, busy + done);
   g_assert_cmpstr (report->totals, ==, totals);
+}
+
+/* What went on elsewhere is not told of as if it were still to be done here. */
+static void
+test_carried_over (PlanExample *self, gconstpointer data)
+{
+  const AkkActionFilter filter = { .year = 2024 };
+  g_autoptr (AkkPlanReport) report = report_new (self, &filter, FALSE);
+  guint n_lines = 0, n_carried = 0;
+
+  for (guint i = 0; i < report->parts->len; i++) {
+    const AkkPlanPart *part = report->parts->pdata[i];
+    for (guint j = 0; j < part->lines->len; j++, n_lines++) {
+      const AkkPlanLine *line = part->lines->pdata[j];
+      if (line->standing != AKK_ACTION_CARRIED_OVER)
+        continue;
+      n_carried++;
+      g_assert_cmpint (line->action->successor_id, !=, 0);
+      g_assert_cmpstr (line->state, ==, "Overgedragen naar 2025");
+    }
+  }
+  g_assert_cmpuint (n_carried, >, 0);
+  g_assert_cmpuint (report->counts[AKK_ACTION_CARRIED_OVER], ==, n_carried);
+  g_assert_cmpuint (report->counts[AKK_ACTION_BUSY] + report->counts[AKK_ACTION_TO_START], <,
+                    n_lines);
+  g_assert_nonnull (strstr (report->totals, " overgedragen"));
 }
 
 /* As the window prints: from a copy that belongs to another thread, words and all. */
@@ -273,6 +299,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/plan-report/counts-every-action-of-the-year", test_whole);
   ADD ("/plan-report/says-its-selection-and-counts-it", test_filter);
+  ADD ("/plan-report/what-went-on-is-told-as-carried-over", test_carried_over);
   ADD ("/plan-report/copy-says-the-same-of-a-search", test_snapshot);
   ADD ("/plan-report/says-that-nothing-is-selected", test_nothing);
   ADD ("/plan-report/page-is-one-file-with-a-table-per-priority", test_page);

@@ -146,6 +146,24 @@ test_priority (PlanExample *self, gconstpointer data)
   assert_says (words, "Partner Rol Inbreng");
 }
 
+/* With the action that it tests, in the whole paper; in no public edition. */
+static void
+test_card (PlanExample *self, gconstpointer data)
+{
+  const AkkActionFilter filter = { .year = 2025 };
+  AkkPlanPrint wanted = { .paper = AKK_PLAN_PRIORITY, .filter = &filter };
+  g_autofree char *words = print (self, &wanted, NULL), *public_words = NULL;
+
+  g_assert_cmpuint (count (words, "Toetskaart Voldoet Toelichting"), ==, 3);
+  assert_says (words, "Op maat Ja De brugfiguur begint bij de vragen van het gezin.");
+  assert_says (words, "Nog niet De halftijdse functie in Zele loopt af in 2026.");
+  assert_says (words, "Nog niet getoetst: ");
+  wanted.is_public = TRUE;
+  public_words = print (self, &wanted, NULL);
+  g_assert_cmpuint (count (public_words, "Toetskaart"), ==, 0);
+  g_assert_cmpuint (count (public_words, "De brugfiguur begint"), ==, 0);
+}
+
 static void
 test_partner (PlanExample *self, gconstpointer data)
 {
@@ -216,6 +234,7 @@ main (int argc, char **argv)
   ADD ("/plan-print/public-plan-names-nobody", test_public);
   ADD ("/plan-print/public-papers-name-nobody-whom-people-wrote-down", test_public_papers);
   ADD ("/plan-print/priority-has-all-of-its-actions", test_priority);
+  ADD ("/plan-print/a-test-card-goes-with-its-action-inside-only", test_card);
   ADD ("/plan-print/partner-has-what-it-leads-and-helps-with", test_partner);
   ADD ("/plan-print/matrix-says-where-actions-are-expected", test_matrix);
   return g_test_run ();
