@@ -35,6 +35,10 @@ AkkFinding *akk_finder_add_about (AkkFinder *self,
                                   const char *name,
                                   const char *advice);
 
+/* Takes over what was found (the array has no free function): blocking ones first, each kind in the
+ * order in which it was found. */
+GPtrArray *akk_findings_sort (const GPtrArray *findings) G_GNUC_WARN_UNUSED_RESULT;
+
 /* --- findings-text.c --- */
 
 void akk_find_in_text (AkkFinder *self);

@@ -264,9 +264,8 @@ find_in_parties (AkkFinder *self, gint64 today)
 
 /* --- Public --- */
 
-/* Blocking ones first, each kind in the order in which it was found. */
-static GPtrArray *
-sort_findings (GPtrArray *findings)
+GPtrArray *
+akk_findings_sort (const GPtrArray *findings)
 {
   GPtrArray *sorted = g_ptr_array_new_with_free_func (finding_free);
 
@@ -295,13 +294,13 @@ akk_findings_new (AkkStore *store, AkkAgreement *agreement, gint64 today)
     akk_finder_add (&finder, "language", AKK_FINDING_BLOCKING, agreement,
                     _ ("The language of the agreement is not known here"),
                     _ ("Install Akkoord again: a part of it is missing."));
-    return sort_findings (found);
+    return akk_findings_sort (found);
   }
   finder.source = source = akk_field_source_new (store, agreement, phrases);
   find_in_agreement (&finder);
   find_in_parties (&finder, today);
   akk_find_in_text (&finder);
-  return sort_findings (found);
+  return akk_findings_sort (found);
 }
 
 guint

@@ -11,7 +11,8 @@ typedef struct {
   guint kind; /* AkkWordKind of the words of a list; 0: no list */
 } AkkPhraseKey;
 
-/* Ended by a NULL key. */
+/* Each ended by a NULL key: the second one for figures and reports. */
 extern const AkkPhraseKey akk_phrase_keys[];
+extern const AkkPhraseKey akk_phrase_keys_report[];
 
 G_END_DECLS

@@ -48,9 +48,9 @@ add_kind (AkkPhrases *self, guint kind, GStrv words)
 }
 
 static gboolean
-read_keys (AkkPhrases *self, GKeyFile *file, GError **error)
+read_list (AkkPhrases *self, const AkkPhraseKey *list, GKeyFile *file, GError **error)
 {
-  for (const AkkPhraseKey *it = akk_phrase_keys; it->key != NULL; it++) {
+  for (const AkkPhraseKey *it = list; it->key != NULL; it++) {
     g_autofree char *text = g_key_file_get_string (file, it->group, it->key, error);
     if (text == NULL)
       return FALSE;
@@ -64,6 +64,15 @@ read_keys (AkkPhrases *self, GKeyFile *file, GError **error)
     }
     g_hash_table_insert (self->texts, (gpointer) it->key, g_steal_pointer (&text));
   }
+  return TRUE;
+}
+
+static gboolean
+read_keys (AkkPhrases *self, GKeyFile *file, GError **error)
+{
+  if (!read_list (self, akk_phrase_keys, file, error) ||
+      !read_list (self, akk_phrase_keys_report, file, error))
+    return FALSE;
   self->numbers = g_key_file_get_string_list (file, "numbers", "words", NULL, error);
   if (self->numbers == NULL)
     return FALSE;
