@@ -90,10 +90,10 @@ AkkChart *akk_chart_new_bars (AkkPaper *paper,
 
 typedef struct {
   const char *label;
-  guint counts[AKK_N_ACTION_STATUSES];
+  guint counts[AKK_N_ACTION_STANDINGS]; /* by status, and those carried over */
 } AkkChartSquaresRow;
 
-/* Each action is a square, in the shape of its status; "9 van 14" beside them. */
+/* Each action is a square, in the shape of its standing; "9 van 14" beside them. */
 typedef struct {
   AkkChartHead head;
   const AkkChartSquaresRow *rows;

@@ -4,6 +4,8 @@
 
 #include "print/flow.h"
 
+#include "print/chart.h"
+
 /* Paragraphs up to so many lines are never divided. */
 #define WHOLE_LINES 3
 
@@ -14,6 +16,7 @@ piece_clear (gpointer data)
 
   g_clear_pointer (&piece->set, akk_set_unref);
   g_clear_pointer (&piece->picture, akk_picture_unref);
+  g_clear_pointer (&piece->chart, akk_chart_unref);
 }
 
 static void
@@ -111,10 +114,24 @@ akk_flow_row (AkkFlow *self, double before, double height, guint line)
 void
 akk_flow_piece (AkkFlow *self, AkkSet *set, guint line, double x, double baseline, guint node)
 {
-  AkkFlowPiece piece = { set, line, node, (float) x, (float) baseline, NULL };
+  AkkFlowPiece piece = { set, line, node, (float) x, (float) baseline, NULL, NULL };
 
   if (line == 0)
     self->n_missing += set->n_missing;
+  g_array_append_val (self->pieces, piece);
+}
+
+static void
+add_figure (
+    AkkFlow *self, AkkFlowPiece piece, double width, double height, const char *alt, guint parent)
+{
+  AkkNode *figure;
+
+  piece.node = akk_flow_node (self, parent, "Figure");
+  figure = akk_flow_node_at (self, piece.node);
+  figure->alt = g_string_chunk_insert (self->strings, alt);
+  figure->width = (float) width;
+  figure->height = (float) height;
   g_array_append_val (self->pieces, piece);
 }
 
@@ -128,14 +145,19 @@ akk_flow_picture (AkkFlow *self,
                   const char *alt,
                   guint parent)
 {
-  guint node = akk_flow_node (self, parent, "Figure");
-  AkkFlowPiece piece = { NULL, 0, node, (float) x, (float) y, picture };
-  AkkNode *figure = akk_flow_node_at (self, node);
+  AkkFlowPiece piece = { .x = (float) x, .y = (float) y, .picture = picture };
 
-  figure->alt = g_string_chunk_insert (self->strings, alt);
-  figure->width = (float) width;
-  figure->height = (float) height;
-  g_array_append_val (self->pieces, piece);
+  add_figure (self, piece, width, height, alt, parent);
+}
+
+void
+akk_flow_chart (AkkFlow *self, AkkChart *chart, double x, double y, guint parent)
+{
+  AkkFlowPiece piece = { .x = (float) x, .y = (float) y, .chart = chart };
+  double width, height;
+
+  akk_chart_size (chart, &width, &height);
+  add_figure (self, piece, width, height, akk_chart_alt (chart), parent);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "print/chart.h"
 #include "print/pdf.h"
 
 #define CODE_PLACE 0.56 /* of the width: its middle */
@@ -216,10 +217,24 @@ draw_picture (Pen *pen, const AkkFlowPiece *piece, double y)
 }
 
 static void
+draw_chart (Pen *pen, const AkkFlowPiece *piece, double y)
+{
+  go_to (pen, piece->node, piece->x, y + piece->y);
+  cairo_save (pen->cr);
+  cairo_translate (pen->cr, piece->x, y + piece->y);
+  akk_chart_draw (piece->chart, pen->cr, &akk_chart_ink_paper, pen->tags != NULL);
+  cairo_restore (pen->cr);
+}
+
+static void
 draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)
 {
   if (piece->picture != NULL) {
     draw_picture (pen, piece, y);
+    return;
+  }
+  if (piece->chart != NULL) {
+    draw_chart (pen, piece, y);
     return;
   }
 

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "print/chart.h"
 #include "print/pages-internal.h"
 
 /* Strokes and accents reach a little over what is measured. */
@@ -38,8 +39,8 @@ akk_pages_row_reach (AkkPages *self, guint row, double *top, double *bottom)
   }
   for (guint i = row_info (flow, row)->piece; i < PIECES_END (flow, row); i++) {
     const AkkFlowPiece *it = piece_at (flow, i);
-    double above = it->picture != NULL ? 0 : it->set->leading;
-    double below = it->picture != NULL ? akk_flow_node_at (flow, it->node)->height : above / 2;
+    double above = it->set != NULL ? it->set->leading : 0;
+    double below = it->set != NULL ? above / 2 : akk_flow_node_at (flow, it->node)->height;
 
     *top = MIN (*top, y + it->y - above);
     *bottom = MAX (*bottom, y + it->y + below);
@@ -65,6 +66,9 @@ pieces_equal (AkkFlow *one, const AkkFlowPiece *a, AkkFlow *two, const AkkFlowPi
 {
   const AkkNode *x, *y;
 
+  if ((a->chart == NULL) != (b->chart == NULL) ||
+      (a->chart != NULL && !akk_chart_equal (a->chart, b->chart)))
+    return FALSE;
   if (a->set != b->set || a->picture != b->picture || a->line != b->line || a->x != b->x ||
       a->y != b->y)
     return FALSE;

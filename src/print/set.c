@@ -277,7 +277,7 @@ akk_set_unref (AkkSet *self)
 }
 
 void
-akk_set_draw_span (const AkkSet *self,
+akk_set_show_span (const AkkSet *self,
                    const AkkSpan *span,
                    AkkFaces *faces,
                    cairo_t *cr,
@@ -310,7 +310,6 @@ akk_set_draw_span (const AkkSet *self,
       clusters[n_clusters - 1].num_glyphs++;
   }
 
-  akk_set_colour (cr, span->colour);
   cairo_set_font_face (cr, akk_faces_cairo (faces, span->face));
   cairo_set_font_size (cr, span->size);
   /* Of a cluster beyond all measure not all bytes are counted: cairo would refuse it. */
@@ -319,6 +318,19 @@ akk_set_draw_span (const AkkSet *self,
                             (int) span->n_glyphs, clusters, n_clusters, 0);
   else
     cairo_show_glyphs (cr, glyphs, (int) span->n_glyphs);
+}
+
+void
+akk_set_draw_span (const AkkSet *self,
+                   const AkkSpan *span,
+                   AkkFaces *faces,
+                   cairo_t *cr,
+                   double x,
+                   double y,
+                   gboolean as_text)
+{
+  akk_set_colour (cr, span->colour);
+  akk_set_show_span (self, span, faces, cr, x, y, as_text);
 }
 
 void

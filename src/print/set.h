@@ -108,8 +108,17 @@ void akk_set_unref (AkkSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkSet, akk_set_unref)
 
 /* Draws one span with its line's baseline at y; `x` is the left edge of the paragraph. With
- * `as_text` the text goes along with the glyphs (PDF). The source colour is set here. */
+ * `as_text` the text goes along with the glyphs (PDF). The source colour is set here… */
 void akk_set_draw_span (const AkkSet *self,
+                        const AkkSpan *span,
+                        AkkFaces *faces,
+                        cairo_t *cr,
+                        double x,
+                        double y,
+                        gboolean as_text);
+
+/* …or is the caller's. */
+void akk_set_show_span (const AkkSet *self,
                         const AkkSpan *span,
                         AkkFaces *faces,
                         cairo_t *cr,

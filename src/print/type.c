@@ -135,5 +135,6 @@ const AkkType akk_types[AKK_N_LOOKS] = {
                           .leading = 16,
                           .baseline = 12,
                           .colour = AKK_COLOUR_ACCENT },
+  [AKK_LOOK_CHART] = { .face = AKK_FACE_SANS, .size = 8.4, .leading = 10.5, .baseline = 8.4 },
   [AKK_LOOK_FURNITURE] = { .face = AKK_FACE_SANS, .size = 8.4, .leading = 15, .baseline = 11 },
 };

@@ -36,6 +36,7 @@ typedef enum {
   AKK_LOOK_CODE,
   AKK_LOOK_DECISION, /* its label; the text has that of a heading */
   AKK_LOOK_AMBITION, /* a priority in an action plan */
+  AKK_LOOK_CHART, /* the smaller words of a chart */
   AKK_N_LOOKS,
 } AkkLook;
 
