@@ -450,6 +450,11 @@ const char *const akk_migrations[] = {
   "position);\n"
   "CREATE INDEX conclusion_priority_id ON conclusion (priority_id, deleted, position);\n"
   "CREATE INDEX conclusion_action_id ON conclusion (action_id, deleted, position);\n",
+  /* 6 */
+  "CREATE INDEX agenda_item_subjects ON agenda_item (meeting_id, deleted, subject, state, "
+  "approves_id) WHERE subject <> 0 OR approves_id <> 0;\n"
+  "CREATE INDEX meeting_dates ON meeting (date, deleted, body_id, state, starts_at, "
+  "approved_on, approved_at_id);\n",
 };
 
 const guint akk_n_migrations = G_N_ELEMENTS (akk_migrations);

@@ -11,15 +11,16 @@
 /* A step that touches more is a new beginning. */
 #define MOST_TOUCHED 2000
 
-static const char *const order_fields[] = { "stage", "starts_on", NULL };
-enum { A_ID, A_STAGE, A_STARTS_ON, N_A };
+static const char *const agreement_fields[] = { "stage", "starts_on", "predecessor_id", NULL };
+enum { A_ID, A_STAGE, A_STARTS_ON, A_PREDECESSOR, N_A };
 
 /* Nothing of these says what is owed, or whether it was done. */
 static const char *const idle_tables[] = {
-  "dossier_info", "organisation", "person",      "office",    "priority",      "seat",
-  "delegate",     "thread",       "attachment",  "decision",  "attendance",    "action",
-  "signal",       "signal_step",  "unavailable", "day_off",   "standing_item", "contact",
-  "contribution", "fulfilment",   "log_entry",   "principle", "appraisal",     NULL,
+  "dossier_info", "organisation", "person",      "office",          "priority",      "seat",
+  "delegate",     "thread",       "attachment",  "decision",        "attendance",    "action",
+  "signal",       "signal_step",  "unavailable", "day_off",         "standing_item", "contact",
+  "contribution", "fulfilment",   "log_entry",   "principle",       "appraisal",     "indicator",
+  "measurement",  "target",       "bearing",     "evaluation_part", "conclusion",    NULL,
 };
 
 /* --- What was touched --- */
@@ -180,6 +181,20 @@ compare_by_start (gconstpointer a, gconstpointer b)
   return one[A_ID] < two[A_ID] ? -1 : one[A_ID] > two[A_ID];
 }
 
+/* The agreement that follows one, and whether one runs: of all agreements. */
+static void
+find_successor (AkkDuties *duties, const GArray *rows)
+{
+  for (guint i = 0; i + N_A <= rows->len; i += N_A) {
+    const gint64 *row = &g_array_index (rows, gint64, i);
+
+    if (row[A_PREDECESSOR] != duties->id)
+      continue;
+    duties->successor_id = MAX (duties->successor_id, row[A_ID]);
+    duties->succeeded |= row[A_STAGE] >= AKK_STAGE_RUNNING;
+  }
+}
+
 static GHashTable *
 index_duties (const GPtrArray *duties)
 {
@@ -215,7 +230,7 @@ static void
 list_duties (AkkDutyBook *self, GHashTable *touched, GHashTable *fresh)
 {
   g_autoptr (GArray) rows =
-      akk_store_values (self->store, &akk_agreement_record, order_fields, NULL, 0, NULL);
+      akk_store_values (self->store, &akk_agreement_record, agreement_fields, NULL, 0, NULL);
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->duties);
   /* What stays in it was read again, or is gone. */
   g_autoptr (GHashTable) known = index_duties (before);
@@ -238,6 +253,7 @@ list_duties (AkkDutyBook *self, GHashTable *touched, GHashTable *fresh)
     }
     agreement = akk_store_get (self->store, &akk_agreement_record, row[A_ID]);
     duties = akk_duties_new (self->store, agreement);
+    find_successor (duties, rows);
     g_ptr_array_add (self->duties, duties);
     for (guint k = 0; k < duties->bodies->len; k++)
       g_hash_table_add (fresh, duties->bodies->pdata[k]);

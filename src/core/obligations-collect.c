@@ -190,20 +190,6 @@ start_of (AkkAgreement *agreement, gint64 signed_on)
 }
 
 static void
-find_successor (AkkStore *store, AkkDuties *duties)
-{
-  g_autoptr (GListModel) successors =
-      akk_store_list (store, &akk_agreement_record, "predecessor_id", duties->id);
-
-  for (guint i = 0; i < g_list_model_get_n_items (successors); i++) {
-    g_autoptr (AkkAgreement) successor = g_list_model_get_item (successors, i);
-
-    duties->successor_id = successor->record.id;
-    duties->succeeded |= successor->stage >= AKK_STAGE_RUNNING;
-  }
-}
-
-static void
 add_plans (AkkStore *store, AkkDuties *duties)
 {
   g_autoptr (GArray) values = akk_store_values (store, &akk_plan_record, akk_duty_plan_fields,
@@ -267,7 +253,6 @@ akk_duties_new (AkkStore *store, AkkAgreement *agreement)
 
     add_body (duties, body);
   }
-  find_successor (store, duties);
   name_sources (store, duties, agreement);
   return duties;
 }

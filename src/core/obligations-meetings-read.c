@@ -86,12 +86,16 @@ find_other (Reader *self, const AkkDutyMeeting *meeting, gint64 id)
 static void
 note_items (Reader *self, const GArray *values)
 {
+  AkkDutyMeeting *meeting = NULL;
+
   for (guint i = 0; i + N_I <= values->len; i += N_I) {
     const gint64 *row = &g_array_index (values, gint64, i);
-    AkkDutyMeeting *meeting = g_hash_table_lookup (self->meetings, &row[I_MEETING]);
     AkkDutyMeeting *earlier;
     gint64 *on;
 
+    /* Those of one meeting mostly follow each other. */
+    if (meeting == NULL || meeting->id != row[I_MEETING])
+      meeting = g_hash_table_lookup (self->meetings, &row[I_MEETING]);
     if (meeting == NULL || row[I_STATE] == AKK_ITEM_DROPPED || row[I_SUBJECT] < 0 ||
         row[I_SUBJECT] > AKK_SUBJECT_SIGNALS)
       continue;

@@ -69,7 +69,8 @@ typedef struct {
   gint64 weighed_on; /* the day of all that is weighed */
 } AkkDuties;
 
-/* obligations-collect.c: of one agreement, without the meetings of its bodies. */
+/* obligations-collect.c: of one agreement, without what follows it and the meetings of its bodies.
+ */
 AkkDuties *akk_duties_new (AkkStore *store, AkkAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 void akk_duties_free (AkkDuties *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkDuties, akk_duties_free)

@@ -37,14 +37,16 @@ read_ids (AkkStoreList *self)
       "SELECT id FROM %s WHERE %s%sdeleted = 0 ORDER BY %s id", self->type->table,
       self->ref != NULL ? self->ref->name : "", self->ref != NULL ? " = ? AND " : "",
       self->position != NULL ? "position, " : "");
-  g_autoptr (sqlite3_stmt) rows =
-      akk_sql_query (self->store->db, NULL, sql, self->ref != NULL ? "i" : NULL, self->id);
+  sqlite3_stmt *rows = akk_store_query (self->store, sql);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  if (rows != NULL && self->ref != NULL)
+    akk_sql_bind (rows, "i", self->id);
   while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
     gint64 id = sqlite3_column_int64 (rows, 0);
     g_array_append_val (ids, id);
   }
+  sqlite3_reset (rows);
   return ids;
 }
 

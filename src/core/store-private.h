@@ -75,6 +75,7 @@ struct _AkkStore {
   sqlite3_stmt *begin, *commit, *rollback;
   sqlite3_stmt *insert_step, *insert_op, *insert_head, *replaced_heads, *drop_heads;
   sqlite3_stmt *find_word, *insert_word;
+  GHashTable *queries; /* SQL → sqlite3_stmt that reads: making it costs more than running it */
   GHashTable *words; /* char * → its number; forgotten at a rollback */
   GHashTable *records; /* gint64 * → AkkStoreEntry: the records that somebody holds */
   GPtrArray *lists; /* AkkStoreList, not owned */
@@ -102,6 +103,9 @@ void akk_store_disown (AkkStore *self, AkkRecord *record);
 AkkRecord *akk_store_peek (AkkStore *self, gint64 id);
 /* Reads the row of a record that somebody holds again. */
 void akk_store_refresh_record (AkkStore *self, AkkRecord *record);
+
+/* A statement that reads, ready for its values; NULL on error. Whoever steps it resets it. */
+sqlite3_stmt *akk_store_query (AkkStore *self, const char *sql);
 
 /* --- store-words.c --- */
 

@@ -69,17 +69,22 @@ query (const AkkRecordType *type,
 }
 
 static GArray *
-read_numbers (sqlite3_stmt *rows)
+read_numbers (AkkStore *self, sqlite3_stmt *rows)
 {
   GArray *values = g_array_new (FALSE, FALSE, sizeof (gint64));
   int n = rows != NULL ? sqlite3_column_count (rows) : 0;
+  sqlite3_mutex *mutex = sqlite3_db_mutex (self->db);
 
+  /* Once, and not for each cell. */
+  sqlite3_mutex_enter (mutex);
   while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
     g_array_set_size (values, values->len + (guint) n);
     for (int i = 0; i < n; i++)
       g_array_index (values, gint64, values->len - (guint) (n - i)) =
           sqlite3_column_int64 (rows, i);
   }
+  sqlite3_reset (rows);
+  sqlite3_mutex_leave (mutex);
   return values;
 }
 
@@ -92,9 +97,11 @@ akk_store_values (AkkStore *self,
                   const char *const *any)
 {
   g_autofree char *sql = query (type, fields, ref, any);
-  g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, ref != NULL ? "i" : NULL, id);
+  sqlite3_stmt *rows = akk_store_query (self, sql);
 
-  return read_numbers (rows);
+  if (rows != NULL && ref != NULL)
+    akk_sql_bind (rows, "i", id);
+  return read_numbers (self, rows);
 }
 
 GArray *
@@ -107,13 +114,15 @@ akk_store_values_between (AkkStore *self,
 {
   g_autofree char *all = query (type, fields, NULL, NULL);
   g_autoptr (GString) sql = g_string_new (all);
-  g_autoptr (sqlite3_stmt) rows = NULL;
+  sqlite3_stmt *rows;
 
   g_string_append (sql, " AND ");
   append_name (sql, type, field);
   g_string_append (sql, " BETWEEN ? AND ?");
-  rows = akk_sql_query (self->db, NULL, sql->str, "ii", from, to);
-  return read_numbers (rows);
+  rows = akk_store_query (self, sql->str);
+  if (rows != NULL)
+    akk_sql_bind (rows, "ii", from, to);
+  return read_numbers (self, rows);
 }
 
 /* So many fields can be asked for at once. */

@@ -120,10 +120,11 @@ static sqlite3_stmt *
 select_statement (AkkStore *self, const AkkRecordType *type)
 {
   AkkTypeStatements *statements = &self->types[akk_store_type_index (type)];
-  g_autoptr (GString) sql = g_string_new ("SELECT deleted");
+  g_autoptr (GString) sql = NULL;
 
   if (statements->select != NULL)
     return statements->select;
+  sql = g_string_new ("SELECT deleted");
   for (guint i = 0; i < type->n_fields; i++)
     g_string_append_printf (sql, ", %s", type->fields[i].name);
   g_string_append_printf (sql, " FROM %s WHERE id = ?", type->table);
@@ -178,6 +179,22 @@ akk_store_refresh_record (AkkStore *self, AkkRecord *record)
     else
       akk_record_set_int (record, field, akk_record_get_int (fresh, field));
   }
+}
+
+static void
+query_free (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+sqlite3_stmt *
+akk_store_query (AkkStore *self, const char *sql)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->queries, sql);
+
+  if (statement == NULL && akk_sql_keep (self->db, &statement, sql, NULL) != NULL)
+    g_hash_table_insert (self->queries, g_strdup (sql), statement);
+  return statement;
 }
 
 /* --- Opening --- */
@@ -317,6 +334,7 @@ akk_store_finalize (GObject *object)
     akk_store_cancel (self);
   release_records (self);
   g_hash_table_unref (self->records);
+  g_hash_table_unref (self->queries);
   g_hash_table_unref (self->words);
   g_ptr_array_unref (self->lists);
   finalize_statements (self);
@@ -354,6 +372,7 @@ akk_store_init (AkkStore *self)
   self->types = g_new0 (AkkTypeStatements, n_types);
   for (guint t = 0; t < n_types; t++)
     self->types[t].update = g_new0 (sqlite3_stmt *, akk_record_types[t]->n_fields + 1);
+  self->queries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, query_free);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->records = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->lists = g_ptr_array_new ();
