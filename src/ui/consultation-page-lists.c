@@ -8,7 +8,6 @@
 
 #include "core/dates.h"
 #include "core/meeting.h"
-#include "ui/consultation-words.h"
 #include "ui/day-block.h"
 #include "ui/day.h"
 #include "ui/record-rows.h"
@@ -18,24 +17,25 @@ typedef enum { LIST_AHEAD, LIST_HELD, LIST_OTHER } List;
 /* --- Which meetings --- */
 
 static List
-list_of (const AkkMeeting *meeting)
+list_of (const AkkMeetingRow *meeting)
 {
-  if (akk_meeting_held (meeting))
+  if (akk_meeting_row_held (meeting))
     return LIST_HELD;
-  return akk_meeting_ahead (meeting) ? LIST_AHEAD : LIST_OTHER;
+  return akk_meeting_row_ahead (meeting) ? LIST_AHEAD : LIST_OTHER;
 }
 
-/* The year that runs also shows what is planned in later ones. */
-static gboolean
-is_shown (AkkConsultationPage *self, const AkkMeeting *meeting)
+/* Those of the year that is shown; the year that runs also shows what is planned in later ones. */
+static void
+find_span (AkkConsultationPage *self, List list, guint *first, guint *end)
 {
-  int year, this_year;
+  int this_year;
 
-  akk_date_to_ymd (meeting->date, &year, NULL, NULL);
   akk_date_to_ymd (self->today, &this_year, NULL, NULL);
-  if (year == self->year)
-    return TRUE;
-  return self->year == this_year && year > this_year && akk_meeting_ahead (meeting);
+  *first = akk_meeting_rows_find_day (self->meetings, akk_date_from_ymd (self->year, 1, 1));
+  if (list == LIST_AHEAD && self->year == this_year)
+    akk_meeting_rows_get (self->meetings, end);
+  else
+    *end = akk_meeting_rows_find_day (self->meetings, akk_date_from_ymd (self->year, 12, 31) + 1);
 }
 
 /* The first `limit` of a list; what was held, the newest first. */
@@ -43,19 +43,22 @@ static GListStore *
 choose (AkkConsultationPage *self, List list, guint limit, gboolean *more)
 {
   GListStore *chosen = g_list_store_new (AKK_TYPE_RECORD);
-  guint n = 0;
+  guint n = 0, first, end, length;
+  const AkkMeetingRow *rows = akk_meeting_rows_get (self->meetings, &length);
 
   *more = FALSE;
-  for (guint i = 0; i < self->meetings->len; i++) {
-    guint index = list == LIST_AHEAD ? i : self->meetings->len - 1 - i;
-    AkkMeeting *meeting = self->meetings->pdata[index];
+  find_span (self, list, &first, &end);
+  for (guint i = first; i < end; i++) {
+    const AkkMeetingRow *row = &rows[list == LIST_AHEAD ? i : first + end - 1 - i];
+    g_autoptr (AkkMeeting) meeting = NULL;
 
-    if (list_of (meeting) != list || !is_shown (self, meeting))
+    if (list_of (row) != list)
       continue;
     if (n == limit) {
       *more = TRUE;
       break;
     }
+    meeting = akk_store_get (self->store, &akk_meeting_record, row->id);
     g_list_store_append (chosen, meeting);
     n++;
   }
@@ -106,7 +109,7 @@ row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   AkkMeeting *meeting = (AkkMeeting *) record;
   g_autoptr (AkkBody) body = akk_store_get (self->store, &akk_body_record, meeting->body_id);
   const char *name = body != NULL ? body->name : "";
-  g_autofree char *facts = akk_meeting_facts (self->store, meeting, self->today);
+  const char *facts = akk_consultation_page_facts (self, meeting);
   g_autofree char *day = akk_day_long (meeting->date);
   g_autofree char *words = g_strdup_printf ("%s, %s", name, day);
   gboolean ready = akk_meeting_ahead (meeting) && !self->small;

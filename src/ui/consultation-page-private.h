@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/meeting-rows.h"
 #include "core/proposal.h"
 #include "ui/consultation-page.h"
 #include "ui/year-strip.h"
@@ -27,7 +28,9 @@ struct _AkkConsultationPage {
   AkkStore *store;
   AkkAgreement *agreement;
   GListModel *bodies;
-  GPtrArray *meetings; /* AkkMeeting of all years, by date: kept, so that they are read once */
+  AkkMeetingRows *meetings; /* of all years */
+  GHashTable *facts; /* the id of a meeting -> what is said of it: as long as that stays true */
+  gint64 facts_step, facts_day;
   AkkProposal *proposal; /* of the year that runs; NULL for another */
   gint64 today;
   int first_year, last_year, year; /* year 0: none is shown yet */
@@ -38,6 +41,13 @@ struct _AkkConsultationPage {
 
 /* How many rows a list begins with, and gets more of. */
 #define AKK_CONSULTATION_ROWS 12
+
+/* --- consultation-page-facts.c: what is said of meetings --- */
+
+/* Forgets what the steps since then may have changed. */
+void akk_consultation_page_follow_facts (AkkConsultationPage *self);
+/* As akk_meeting_facts (); borrowed. */
+const char *akk_consultation_page_facts (AkkConsultationPage *self, AkkMeeting *meeting);
 
 /* --- consultation-page-lists.c: what comes, what was held --- */
 

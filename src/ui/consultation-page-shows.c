@@ -7,6 +7,7 @@
 #include "core/body.h"
 #include "core/meeting-ics.h"
 #include "core/meeting.h"
+#include "core/meetings.h"
 #include "core/seat.h"
 #include "core/signal.h"
 #include "core/thread.h"
@@ -155,14 +156,16 @@ static void
 save_calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkConsultationPage *self = AKK_CONSULTATION_PAGE (widget);
+  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
   g_autofree char *ics = NULL;
 
   if (self->agreement == NULL)
     return;
-  for (guint i = 0; i < self->meetings->len; i++)
-    if (akk_meeting_held (self->meetings->pdata[i]) || akk_meeting_ahead (self->meetings->pdata[i]))
-      g_ptr_array_add (meetings, self->meetings->pdata[i]);
+  all = akk_meetings (self->store, self->agreement->record.id, 0);
+  for (guint i = 0; i < all->len; i++)
+    if (akk_meeting_held (all->pdata[i]) || akk_meeting_ahead (all->pdata[i]))
+      g_ptr_array_add (meetings, all->pdata[i]);
   ics =
       akk_meetings_ics (self->store, meetings, AKK_ICS_EXPORT, g_get_real_time () / G_USEC_PER_SEC);
   akk_calendar_file_save (widget, akk_agreement_name (self->agreement), ics, NULL);

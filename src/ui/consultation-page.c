@@ -9,8 +9,6 @@
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/dossier.h"
-#include "core/meeting.h"
-#include "core/meetings.h"
 #include "core/obligations.h"
 #include "ui/agreement-words.h"
 #include "ui/plan-dialog.h"
@@ -51,6 +49,9 @@ widen (int *first, int *last, gint64 date)
 static void
 find_years (AkkConsultationPage *self, const GPtrArray *obligations, int *first, int *last)
 {
+  const AkkMeetingRow *meetings;
+  guint dated, n_meetings;
+
   *first = *last = 0;
   for (guint i = 0; i < obligations->len; i++) {
     const AkkObligation *obligation = obligations->pdata[i];
@@ -60,9 +61,11 @@ find_years (AkkConsultationPage *self, const GPtrArray *obligations, int *first,
     widen (first, last, obligation->from);
     widen (first, last, obligation->to);
   }
-  if (self->meetings->len > 0) {
-    widen (first, last, ((AkkMeeting *) self->meetings->pdata[0])->date);
-    widen (first, last, ((AkkMeeting *) self->meetings->pdata[self->meetings->len - 1])->date);
+  dated = akk_meeting_rows_find_day (self->meetings, AKK_NO_DATE + 1);
+  meetings = akk_meeting_rows_get (self->meetings, &n_meetings);
+  if (dated < n_meetings) {
+    widen (first, last, meetings[dated].date);
+    widen (first, last, meetings[n_meetings - 1].date);
   }
   if (*first == 0)
     *first = *last = year_of (self->today);
@@ -122,36 +125,62 @@ show_years (AkkConsultationPage *self, const GPtrArray *obligations)
 
 /* --- Filling --- */
 
+/* Whether a proposal may find anything for a body from today up to and including `last`. Only of
+ * one rule that counts by years do obligations say all. */
+static gboolean
+may_owe (AkkConsultationPage *self, const GPtrArray *obligations, const AkkBody *body, gint64 last)
+{
+  g_autoptr (GArray) rules = akk_frequencies (body);
+
+  if (rules->len != 1 || body->basis == AKK_BASIS_ROLLING)
+    return rules->len > 0;
+  for (guint i = 0; i < obligations->len; i++) {
+    const AkkObligation *it = obligations->pdata[i];
+
+    if (it->kind == AKK_OBLIGATION_MEETING && it->body_id == body->record.id &&
+        it->required > it->held + it->planned && it->from <= last && it->to >= self->today)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* What would meet the rest of this year. */
 static void
-propose (AkkConsultationPage *self)
+propose (AkkConsultationPage *self, const GPtrArray *obligations)
 {
+  gint64 last = akk_date_from_ymd (self->year, 12, 31);
   g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_clear_pointer (&self->proposal, akk_proposal_free);
   if (self->year != year_of (self->today))
     return;
-  for (guint i = 0; i < g_list_model_get_n_items (self->bodies); i++)
-    g_ptr_array_add (bodies, g_list_model_get_item (self->bodies, i));
-  self->proposal = akk_proposal_new (self->store, bodies, self->today,
-                                     akk_date_from_ymd (self->year, 12, 31), self->today, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (self->bodies); i++) {
+    g_autoptr (AkkBody) body = g_list_model_get_item (self->bodies, i);
+
+    if (may_owe (self, obligations, body, last))
+      g_ptr_array_add (bodies, g_steal_pointer (&body));
+  }
+  if (bodies->len > 0)
+    self->proposal = akk_proposal_new (self->store, bodies, self->today, last, self->today, 0);
 }
 
 static void
 fill (AkkConsultationPage *self)
 {
   g_autoptr (GPtrArray) obligations = NULL;
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->meetings);
   gboolean any = g_list_model_get_n_items (self->bodies) > 0;
 
   self->stale = FALSE;
   self->today = akk_store_today (self->store);
-  self->meetings = akk_meetings (self->store, self->agreement->record.id, 0);
+  if (self->meetings == NULL)
+    self->meetings = akk_meeting_rows_new (self->store, self->agreement->record.id);
+  akk_meeting_rows_follow (self->meetings);
+  akk_consultation_page_follow_facts (self);
   obligations = akk_obligations_new (self->store, self->agreement, self->today);
   adw_window_title_set_subtitle (self->title, akk_agreement_name (self->agreement));
   gtk_stack_set_visible_child_name (self->stack, any ? "bodies" : "empty");
   show_years (self, obligations);
-  propose (self);
+  propose (self, obligations);
   akk_year_strip_show (self->strip, self->store, self->bodies, self->meetings, obligations,
                        self->proposal, self->year, self->today);
   akk_consultation_page_fill_lists (self);
@@ -288,6 +317,13 @@ akk_consultation_page_dispose (GObject *object)
 }
 
 static void
+akk_consultation_page_finalize (GObject *object)
+{
+  g_hash_table_unref (AKK_CONSULTATION_PAGE (object)->facts);
+  G_OBJECT_CLASS (akk_consultation_page_parent_class)->finalize (object);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AkkConsultationPage, navigation);
@@ -313,6 +349,7 @@ akk_consultation_page_class_init (AkkConsultationPageClass *klass)
   object_class->get_property = akk_consultation_page_get_property;
   object_class->set_property = akk_consultation_page_set_property;
   object_class->dispose = akk_consultation_page_dispose;
+  object_class->finalize = akk_consultation_page_finalize;
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE);
   props[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READWRITE);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -337,6 +374,7 @@ static void
 akk_consultation_page_init (AkkConsultationPage *self)
 {
   self->ahead_limit = self->held_limit = self->other_limit = AKK_CONSULTATION_ROWS;
+  self->facts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   akk_consultation_page_set_up_lists (self);
   g_signal_connect_object (self->stack, "map", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
@@ -355,7 +393,8 @@ akk_consultation_page_set_agreement (AkkConsultationPage *self,
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
   adw_navigation_view_pop_to_tag (self->navigation, "bodies");
   g_clear_object (&self->bodies);
-  g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->meetings, akk_meeting_rows_free);
+  g_hash_table_remove_all (self->facts);
   g_clear_pointer (&self->proposal, akk_proposal_free);
   g_set_object (&self->store, store);
   g_set_object (&self->agreement, agreement);

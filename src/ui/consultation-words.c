@@ -19,9 +19,17 @@ is_overdue (const AkkMeeting *meeting, gint64 today)
 const char *
 akk_meeting_state_words (const AkkMeeting *meeting, gint64 today)
 {
-  if (is_overdue (meeting, today))
+  const AkkMeetingRow row = { .state = meeting->state, .date = meeting->date };
+
+  return akk_meeting_row_words (&row, today);
+}
+
+const char *
+akk_meeting_row_words (const AkkMeetingRow *row, gint64 today)
+{
+  if (akk_meeting_row_ahead (row) && row->date < today)
     return _ ("its day is over");
-  switch ((AkkMeetingState) meeting->state) {
+  switch ((AkkMeetingState) row->state) {
   case AKK_MEETING_PLANNED:
     return C_ ("meeting", "planned");
   case AKK_MEETING_INVITED:
@@ -39,13 +47,13 @@ akk_meeting_state_words (const AkkMeeting *meeting, gint64 today)
 }
 
 AkkGlyph
-akk_meeting_glyph (const AkkMeeting *meeting, gint64 today)
+akk_meeting_row_glyph (const AkkMeetingRow *row, gint64 today)
 {
-  if (akk_meeting_held (meeting))
+  if (akk_meeting_row_held (row))
     return AKK_GLYPH_DONE;
-  if (is_overdue (meeting, today))
-    return AKK_GLYPH_ATTENTION;
-  return akk_meeting_ahead (meeting) ? AKK_GLYPH_OFFERED : AKK_GLYPH_STOPPED;
+  if (!akk_meeting_row_ahead (row))
+    return AKK_GLYPH_STOPPED;
+  return row->date < today ? AKK_GLYPH_ATTENTION : AKK_GLYPH_OFFERED;
 }
 
 char *

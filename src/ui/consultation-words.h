@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/body.h"
+#include "core/meeting-rows.h"
 #include "core/meeting.h"
 #include "core/obligations.h"
 #include "core/store.h"
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 
 /* "held", "planned", "cancelled"; of one whose day is over that it is still to be dealt with. */
 const char *akk_meeting_state_words (const AkkMeeting *meeting, gint64 today);
-AkkGlyph akk_meeting_glyph (const AkkMeeting *meeting, gint64 today);
+const char *akk_meeting_row_words (const AkkMeetingRow *row, gint64 today);
+AkkGlyph akk_meeting_row_glyph (const AkkMeetingRow *row, gint64 today);
 /* "Werkgroep, 18 February 2025, held". `body` is its name. */
 char *akk_meeting_mark_words (const AkkMeeting *meeting,
                               const char *body,

@@ -10,11 +10,7 @@
 
 #include "core/dates.h"
 #include "core/holidays.h"
-
-/* Marks of fewer days apart would lie on each other; with fewer than so many to the next one there
- * is no room for the number of the day. */
-#define NEAR_DAYS 11
-#define ROOMY_DAYS 22
+#include "ui/day.h"
 
 #define MIN_WIDTH 300
 #define NATURAL_WIDTH 640
@@ -24,10 +20,12 @@
 struct _AkkYearLane {
   GtkWidget parent_instance;
 
+  char *name;
   gint64 first, last; /* of the year */
   gint64 today;
   GArray *holidays; /* AkkHoliday, without names */
   GArray *marks;
+  GArray *runs; /* AkkYearRun: a button each, in their order */
 };
 
 G_DEFINE_FINAL_TYPE (AkkYearLane, akk_year_lane, GTK_TYPE_WIDGET)
@@ -37,21 +35,7 @@ enum { MARK_ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const char date_key[] = "akk-date";
-
-static void
-mark_clear (AkkYearMark *mark)
-{
-  g_free (mark->words);
-}
-
-GArray *
-akk_year_marks_new (void)
-{
-  GArray *marks = g_array_new (FALSE, TRUE, sizeof (AkkYearMark));
-
-  g_array_set_clear_func (marks, (GDestroyNotify) mark_clear);
-  return marks;
-}
+static const char run_key[] = "akk-run";
 
 /* --- Places --- */
 
@@ -199,6 +183,14 @@ listed_clicked_cb (AkkYearLane *self, GtkWidget *button)
   activate (self, button);
 }
 
+static char *
+words_of (AkkYearLane *self, const AkkYearMark *mark)
+{
+  g_autofree char *day = akk_day_long (mark->date);
+
+  return g_strdup_printf ("%s, %s, %s", self->name, day, mark->state);
+}
+
 static void
 name_button (GtkWidget *button, const AkkYearMark *mark)
 {
@@ -222,21 +214,22 @@ face_new (GtkWidget *button, AkkGlyph glyph, const char *number)
   return box;
 }
 
-static void
-place_button (AkkYearLane *self, GtkWidget *button, const char *words)
+static GtkWidget *
+named (GtkWidget *button, const char *words)
 {
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "akk-mark");
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
 }
 
-static void
-add_mark (AkkYearLane *self, const AkkYearMark *mark, gboolean roomy)
+static GtkWidget *
+mark_new (AkkYearLane *self, const AkkYearMark *mark, gboolean roomy)
 {
   GtkWidget *button = gtk_button_new ();
+  g_autofree char *words = words_of (self, mark);
   g_autofree char *number = NULL;
   int day;
 
@@ -247,7 +240,7 @@ add_mark (AkkYearLane *self, const AkkYearMark *mark, gboolean roomy)
   gtk_button_set_child (GTK_BUTTON (button), face_new (button, mark->glyph, number));
   g_signal_connect_object (button, "clicked", G_CALLBACK (mark_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  place_button (self, button, mark->words);
+  return named (button, words);
 }
 
 /* Lists the marks of a button once it is opened. */
@@ -255,15 +248,16 @@ static void
 popover_wanted_cb (GtkMenuButton *button, gpointer data)
 {
   AkkYearLane *self = AKK_YEAR_LANE (gtk_widget_get_parent (GTK_WIDGET (button)));
-  const guint *run = data; /* the first, and how many */
+  const AkkYearRun *run = data;
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  for (guint i = run[0]; i < run[0] + run[1]; i++) {
+  for (guint i = run->first; i < run->first + run->n; i++) {
     const AkkYearMark *mark = &g_array_index (self->marks, AkkYearMark, i);
+    g_autofree char *words = words_of (self, mark);
     GtkWidget *row = gtk_button_new ();
-    GtkWidget *face = face_new (row, mark->glyph, mark->words);
+    GtkWidget *face = face_new (row, mark->glyph, words);
 
     gtk_box_set_spacing (GTK_BOX (face), 9);
     gtk_button_set_child (GTK_BUTTON (row), face);
@@ -282,53 +276,65 @@ popover_wanted_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, popover);
 }
 
-static void
-add_run (AkkYearLane *self, guint first, guint n, gboolean roomy)
+static GtkWidget *
+list_new (AkkYearLane *self, const AkkYearRun *run)
 {
-  const AkkYearMark *mark = &g_array_index (self->marks, AkkYearMark, first);
-  const AkkYearMark *last = &g_array_index (self->marks, AkkYearMark, first + n - 1);
+  const AkkYearMark *mark = &g_array_index (self->marks, AkkYearMark, run->first);
+  const AkkYearMark *last = &g_array_index (self->marks, AkkYearMark, run->first + run->n - 1);
   GtkWidget *button = gtk_menu_button_new ();
-  guint *run = g_new (guint, 2);
-  g_autofree char *number = g_strdup_printf ("%u×", n);
+  AkkYearRun *kept = g_memdup2 (run, sizeof *run);
+  g_autofree char *number = g_strdup_printf ("%u×", run->n);
+  g_autofree char *from = words_of (self, mark);
+  g_autofree char *to = words_of (self, last);
   g_autofree char *words = g_strdup_printf (
       /* Translators: how many meetings; what the first and what the last of them is. */
-      ngettext ("%u meeting: %s to %s", "%u meetings: %s to %s", n), n, mark->words, last->words);
+      ngettext ("%u meeting: %s to %s", "%u meetings: %s to %s", run->n), run->n, from, to);
 
-  run[0] = first;
-  run[1] = n;
   name_button (button, mark);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
-                             face_new (button, mark->glyph, roomy ? number : NULL));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popover_wanted_cb, run, g_free);
-  place_button (self, button, words);
+                             face_new (button, mark->glyph, run->roomy ? number : NULL));
+  g_object_set_data (G_OBJECT (button), run_key, kept);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popover_wanted_cb, kept, g_free);
+  return named (button, words);
 }
 
+/* Makes the buttons those of `runs`, of which the first and the last so many are there. */
 static void
-clear (AkkYearLane *self)
+fill (AkkYearLane *self, GArray *runs, GArray *marks, guint at_start, guint at_end)
 {
-  GtkWidget *child;
+  GtkWidget *before = NULL, *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  guint n_gone = self->runs->len - at_start - at_end;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+  g_array_unref (self->runs);
+  g_array_unref (self->marks);
+  self->runs = runs;
+  self->marks = marks;
+  for (guint i = 0; i < at_start; i++) {
+    before = child;
+    child = gtk_widget_get_next_sibling (child);
+  }
+  for (guint i = 0; i < n_gone; i++) {
+    GtkWidget *next = gtk_widget_get_next_sibling (child);
+
     gtk_widget_unparent (child);
-}
+    child = next;
+  }
+  for (guint i = at_start; i < runs->len - at_end; i++) {
+    const AkkYearRun *run = &g_array_index (runs, AkkYearRun, i);
+    GtkWidget *button =
+        run->n == 1 ? mark_new (self, &g_array_index (marks, AkkYearMark, run->first), run->roomy)
+                    : list_new (self, run);
 
-static void
-fill (AkkYearLane *self)
-{
-  for (guint i = 0, next; i < self->marks->len; i = next) {
-    const AkkYearMark *mark = &g_array_index (self->marks, AkkYearMark, i);
-    gint64 until = G_MAXINT64;
+    gtk_widget_insert_after (button, GTK_WIDGET (self), before);
+    before = button;
+  }
+  /* What stays may list other places among the marks. */
+  for (guint i = runs->len - at_end; i < runs->len; i++) {
+    AkkYearRun *kept = g_object_get_data (G_OBJECT (child), run_key);
 
-    for (next = i + 1; next < self->marks->len; next++) {
-      until = g_array_index (self->marks, AkkYearMark, next).date - mark->date;
-      if (until >= NEAR_DAYS)
-        break;
-      until = G_MAXINT64;
-    }
-    if (next - i == 1)
-      add_mark (self, mark, until >= ROOMY_DAYS);
-    else
-      add_run (self, i, next - i, until >= ROOMY_DAYS);
+    if (kept != NULL)
+      *kept = g_array_index (runs, AkkYearRun, i);
+    child = gtk_widget_get_next_sibling (child);
   }
 }
 
@@ -338,10 +344,14 @@ static void
 akk_year_lane_dispose (GObject *object)
 {
   AkkYearLane *self = AKK_YEAR_LANE (object);
+  GtkWidget *child;
 
-  clear (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->holidays, g_array_unref);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
   G_OBJECT_CLASS (akk_year_lane_parent_class)->dispose (object);
 }
 
@@ -364,6 +374,8 @@ akk_year_lane_class_init (AkkYearLaneClass *klass)
 static void
 akk_year_lane_init (AkkYearLane *self)
 {
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AkkYearMark));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (AkkYearRun));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -391,58 +403,41 @@ holidays_equal (const GArray *one, const GArray *two)
   return TRUE;
 }
 
-static gboolean
-marks_equal (const GArray *one, const GArray *two)
-{
-  if (one == NULL || one->len != two->len)
-    return FALSE;
-  for (guint i = 0; i < one->len; i++) {
-    const AkkYearMark *a = &g_array_index (one, AkkYearMark, i);
-    const AkkYearMark *b = &g_array_index (two, AkkYearMark, i);
-
-    if (a->id != b->id || a->date != b->date || a->glyph != b->glyph ||
-        !g_str_equal (a->words, b->words))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 void
-akk_year_lane_set_year (
-    AkkYearLane *self, int year, gint64 today, const GArray *holidays, const GArray *marks)
+akk_year_lane_set_year (AkkYearLane *self,
+                        const char *name,
+                        int year,
+                        gint64 today,
+                        const GArray *holidays,
+                        const GArray *marks)
 {
+  gint64 first = akk_date_from_ymd (year, 1, 1), focused = AKK_NO_DATE;
+  guint at_start = 0, at_end = 0;
+  GArray *runs;
   GtkWidget *focus;
-  gint64 focused = AKK_NO_DATE;
 
   g_return_if_fail (AKK_IS_YEAR_LANE (self));
 
-  /* Most steps change one lane of many, or none. */
-  if (self->first == akk_date_from_ymd (year, 1, 1) && self->today == today &&
-      holidays_equal (self->holidays, holidays) && marks_equal (self->marks, marks))
-    return;
+  runs = akk_year_runs_new (marks);
+  if (self->first == first && g_strcmp0 (self->name, name) == 0)
+    akk_year_runs_compare (self->runs, self->marks, runs, marks, &at_start, &at_end);
   focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   if (focus != NULL)
     focused = date_of (focus);
-  clear (self);
-  g_clear_pointer (&self->holidays, g_array_unref);
-  g_clear_pointer (&self->marks, g_array_unref);
-  self->first = akk_date_from_ymd (year, 1, 1);
-  self->last = akk_date_from_ymd (year, 12, 31);
-  self->today = today;
-  self->holidays = g_array_copy ((GArray *) holidays);
-  self->marks = akk_year_marks_new ();
-  for (guint i = 0; i < marks->len; i++) {
-    AkkYearMark mark = g_array_index (marks, AkkYearMark, i);
-
-    mark.words = g_strdup (mark.words);
-    g_array_append_val (self->marks, mark);
+  if (self->first != first || self->today != today || !holidays_equal (self->holidays, holidays)) {
+    g_clear_pointer (&self->holidays, g_array_unref);
+    self->holidays = g_array_copy ((GArray *) holidays);
+    self->first = first;
+    self->last = akk_date_from_ymd (year, 12, 31);
+    self->today = today;
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   }
-  fill (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (focused != AKK_NO_DATE && date_of (child) == focused)
+  g_set_str (&self->name, name);
+  fill (self, runs, g_array_copy ((GArray *) marks), at_start, at_end);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL && focused != AKK_NO_DATE; child = gtk_widget_get_next_sibling (child))
+    if (date_of (child) == focused)
       gtk_widget_grab_focus (child);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 GtkWidget *

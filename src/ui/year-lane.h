@@ -4,19 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/state-glyph.h"
+#include "ui/year-runs.h"
 
 G_BEGIN_DECLS
-
-/* `id` is 0 for what is only proposed. */
-typedef struct {
-  gint64 id, date;
-  AkkGlyph glyph;
-  char *words; /* all that it is: "Werkgroep, 18 February 2025, held" */
-} AkkYearMark;
-
-/* Elements AkkYearMark, that own their words. */
-GArray *akk_year_marks_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Marks that would lie on each other are one button that lists them. */
 #define AKK_TYPE_YEAR_LANE (akk_year_lane_get_type ())
@@ -24,10 +14,15 @@ G_DECLARE_FINAL_TYPE (AkkYearLane, akk_year_lane, AKK, YEAR_LANE, GtkWidget)
 
 GtkWidget *akk_year_lane_new (void);
 
-/* `holidays`: elements AkkHoliday (core/holidays.h) that touch the year; those of schools are
- * drawn. `marks` by date, all in the year. The button with the focus keeps it. */
-void akk_year_lane_set_year (
-    AkkYearLane *self, int year, gint64 today, const GArray *holidays, const GArray *marks);
+/* `name` is that of the body. `holidays`: elements AkkHoliday (core/holidays.h) that touch the
+ * year; those of schools are drawn. `marks`: elements AkkYearMark by date, all in the year. What is
+ * shown already stays as it is; the button with the focus keeps it. */
+void akk_year_lane_set_year (AkkYearLane *self,
+                             const char *name,
+                             int year,
+                             gint64 today,
+                             const GArray *holidays,
+                             const GArray *marks);
 
 /* Signal "mark-activated" (AkkYearLane *, gint64 id, gint64 date). */
 

@@ -7,10 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "core/dates.h"
-#include "core/meeting.h"
 #include "core/obligations.h"
 #include "ui/consultation-words.h"
-#include "ui/day.h"
 #include "ui/obligation-ring.h"
 #include "ui/year-lane.h"
 
@@ -45,7 +43,8 @@ static const char lane_key[] = "akk-lane";
 
 /* What is shown, while it is being filled in. */
 typedef struct {
-  const GPtrArray *meetings; /* of this year */
+  const AkkMeetingRow *meetings; /* of this year */
+  guint n_meetings;
   const GPtrArray *obligations;
   const AkkProposal *proposal;
   const GArray *holidays;
@@ -58,14 +57,14 @@ typedef struct {
 static void
 add_meetings (GArray *marks, const Year *year, const AkkBody *body)
 {
-  for (guint i = 0; i < year->meetings->len; i++) {
-    const AkkMeeting *meeting = year->meetings->pdata[i];
-    AkkYearMark mark = { meeting->record.id, meeting->date, 0, NULL };
+  for (guint i = 0; i < year->n_meetings; i++) {
+    const AkkMeetingRow *meeting = &year->meetings[i];
+    AkkYearMark mark = { meeting->id, meeting->date, 0, NULL };
 
     if (meeting->body_id != body->record.id)
       continue;
-    mark.glyph = akk_meeting_glyph (meeting, year->today);
-    mark.words = akk_meeting_mark_words (meeting, body->name, year->today);
+    mark.glyph = akk_meeting_row_glyph (meeting, year->today);
+    mark.state = akk_meeting_row_words (meeting, year->today);
     g_array_append_val (marks, mark);
   }
 }
@@ -84,14 +83,12 @@ add_proposals (GArray *marks, const Year *year, const AkkBody *body)
   for (guint i = 0; year->proposal != NULL && i < year->proposal->meetings->len; i++) {
     const AkkProposalMeeting *meeting = year->proposal->meetings->pdata[i];
     const AkkProposalDate *date = meeting->dates->len > 0 ? meeting->dates->pdata[0] : NULL;
-    AkkYearMark mark = { 0, date != NULL ? date->date : 0, AKK_GLYPH_PROPOSED, NULL };
-    g_autofree char *day = NULL;
+    AkkYearMark mark = { 0, date != NULL ? date->date : 0, AKK_GLYPH_PROPOSED,
+                         C_ ("meeting", "proposed") };
 
     if (date == NULL || meeting->body_id != body->record.id || date->date < year->first ||
         date->date > year->last)
       continue;
-    day = akk_day_long (date->date);
-    mark.words = g_strdup_printf ("%s, %s, %s", body->name, day, C_ ("meeting", "proposed"));
     g_array_append_val (marks, mark);
   }
   g_array_sort (marks, compare_marks);
@@ -102,11 +99,9 @@ count_held (const Year *year, const AkkBody *body)
 {
   guint held = 0;
 
-  for (guint i = 0; i < year->meetings->len; i++) {
-    const AkkMeeting *meeting = year->meetings->pdata[i];
-
-    held += meeting->body_id == body->record.id && akk_meeting_held (meeting);
-  }
+  for (guint i = 0; i < year->n_meetings; i++)
+    held +=
+        year->meetings[i].body_id == body->record.id && akk_meeting_row_held (&year->meetings[i]);
   return held;
 }
 
@@ -139,15 +134,15 @@ describe_body (Lane *lane, const Year *year, const AkkBody *body)
 static void
 describe_lane (Lane *lane, const Year *year, const AkkBody *body)
 {
-  g_autoptr (GArray) marks = akk_year_marks_new ();
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AkkYearMark));
 
   describe_body (lane, year, body);
   add_meetings (marks, year, body);
   add_proposals (marks, year, body);
   gtk_accessible_update_property (GTK_ACCESSIBLE (lane->lane), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   body->name, -1);
-  akk_year_lane_set_year (AKK_YEAR_LANE (lane->lane), year->year, year->today, year->holidays,
-                          marks);
+  akk_year_lane_set_year (AKK_YEAR_LANE (lane->lane), body->name, year->year, year->today,
+                          year->holidays, marks);
 }
 
 /* --- Rows --- */
@@ -392,17 +387,17 @@ void
 akk_year_strip_show (AkkYearStrip *self,
                      AkkStore *store,
                      GListModel *bodies,
-                     const GPtrArray *meetings,
+                     const AkkMeetingRows *meetings,
                      const GPtrArray *obligations,
                      const AkkProposal *proposal,
                      int year,
                      gint64 today)
 {
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
-  Year shown = { own, obligations, proposal, NULL, year, 0, 0, today };
+  Year shown = { NULL, 0, obligations, proposal, NULL, year, 0, 0, today };
   g_autoptr (AkkDaysOff) days_off = NULL;
   g_autoptr (GArray) holidays = NULL;
   GtkWidget *before = NULL;
+  guint first, length;
 
   g_return_if_fail (AKK_IS_YEAR_STRIP (self));
 
@@ -411,12 +406,9 @@ akk_year_strip_show (AkkYearStrip *self,
     return;
   shown.first = akk_date_from_ymd (year, 1, 1);
   shown.last = akk_date_from_ymd (year, 12, 31);
-  for (guint i = 0; i < meetings->len; i++) {
-    const AkkMeeting *meeting = meetings->pdata[i];
-
-    if (meeting->date >= shown.first && meeting->date <= shown.last)
-      g_ptr_array_add (own, meetings->pdata[i]);
-  }
+  first = akk_meeting_rows_find_day (meetings, shown.first);
+  shown.meetings = akk_meeting_rows_get (meetings, &length) + first;
+  shown.n_meetings = akk_meeting_rows_find_day (meetings, shown.last + 1) - first;
   days_off = akk_days_off_new (store, shown.first, shown.last);
   shown.holidays = holidays = akk_days_off_list (days_off);
   show_months (self, year, today);

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "core/meeting-rows.h"
 #include "core/proposal.h"
 #include "core/store.h"
 
@@ -14,12 +15,12 @@ G_BEGIN_DECLS
 #define AKK_TYPE_YEAR_STRIP (akk_year_strip_get_type ())
 G_DECLARE_FINAL_TYPE (AkkYearStrip, akk_year_strip, AKK, YEAR_STRIP, AdwBin)
 
-/* `bodies`: elements AkkBody; `meetings`: AkkMeeting, by date, also those of other years and
- * bodies; `obligations` as of `today`; `proposal` may be NULL. A NULL store empties it. */
+/* `bodies`: elements AkkBody; `meetings`, also those of other years; `obligations` as of `today`;
+ * `proposal` may be NULL. A NULL store empties it. */
 void akk_year_strip_show (AkkYearStrip *self,
                           AkkStore *store,
                           GListModel *bodies,
-                          const GPtrArray *meetings,
+                          const AkkMeetingRows *meetings,
                           const GPtrArray *obligations,
                           const AkkProposal *proposal,
                           int year,
