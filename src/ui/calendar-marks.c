@@ -24,9 +24,9 @@ akk_calendar_mark_finalize (GObject *object)
 {
   AkkCalendarMark *self = AKK_CALENDAR_MARK (object);
 
-  g_free (self->title);
-  g_free (self->state);
-  g_free (self->source);
+  g_ref_string_release (self->title);
+  g_ref_string_release (self->state);
+  g_ref_string_release (self->source);
   G_OBJECT_CLASS (akk_calendar_mark_parent_class)->finalize (object);
 }
 
@@ -70,8 +70,8 @@ typedef struct {
 static void
 body_free (Body *body)
 {
-  g_free (body->name);
-  g_free (body->term);
+  g_ref_string_release (body->name);
+  g_ref_string_release (body->term);
   g_free (body);
 }
 
@@ -81,6 +81,7 @@ find_body (GHashTable *bodies, AkkStore *store, const gint64 *id)
   Body *body = g_hash_table_lookup (bodies, id);
   g_autoptr (AkkBody) record = NULL;
   g_autoptr (AkkAgreement) agreement = NULL;
+  g_autofree char *term = NULL;
 
   if (body != NULL)
     return body;
@@ -88,8 +89,9 @@ find_body (GHashTable *bodies, AkkStore *store, const gint64 *id)
   agreement =
       akk_store_get (store, &akk_agreement_record, record != NULL ? record->agreement_id : 0);
   body = g_new0 (Body, 1);
-  body->name = g_strdup (record != NULL ? record->name : "");
-  body->term = agreement != NULL ? akk_agreement_term (agreement) : g_strdup ("");
+  term = agreement != NULL ? akk_agreement_term (agreement) : g_strdup ("");
+  body->name = g_ref_string_new (record != NULL ? record->name : "");
+  body->term = g_ref_string_new (term);
   g_hash_table_insert (bodies, g_memdup2 (id, sizeof *id), body);
   return body;
 }
@@ -99,11 +101,31 @@ meeting_words (gint64 state, gint64 starts_at)
 {
   const char *label = "";
   g_autofree char *hour = akk_hour_words (starts_at);
+  g_autofree char *both = NULL;
 
   for (const AkkChoice *choice = akk_meeting_states; choice->code != NULL; choice++)
     if (choice->value == state)
       label = _ (choice->label);
-  return *hour != '\0' ? g_strdup_printf ("%s · %s", hour, label) : g_strdup (label);
+  if (*hour == '\0')
+    return g_ref_string_new (label);
+  both = g_strdup_printf ("%s · %s", hour, label);
+  return g_ref_string_new (both);
+}
+
+/* Most meetings begin at the hour of the one before. */
+typedef struct {
+  gint64 state, starts_at;
+  char *words;
+} LastWords;
+
+static char *
+share_words (LastWords *last, gint64 state, gint64 starts_at)
+{
+  if (last->words == NULL || last->state != state || last->starts_at != starts_at) {
+    g_clear_pointer (&last->words, g_ref_string_release);
+    *last = (LastWords) { state, starts_at, meeting_words (state, starts_at) };
+  }
+  return g_ref_string_acquire (last->words);
 }
 
 static void
@@ -113,6 +135,7 @@ add_meetings (GPtrArray *marks, AkkStore *store, gint64 from, gint64 to, gint64 
       akk_store_values_between (store, &akk_meeting_record, meeting_fields, "date", from, to);
   g_autoptr (GHashTable) bodies =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) body_free);
+  LastWords last = { 0, 0, NULL };
 
   for (guint i = 0; i + N_M <= values->len; i += N_M) {
     const gint64 *row = &g_array_index (values, gint64, i);
@@ -123,12 +146,13 @@ add_meetings (GPtrArray *marks, AkkStore *store, gint64 from, gint64 to, gint64 
     mark->day = row[M_DATE];
     mark->hour = row[M_STARTS_AT];
     mark->glyph = glyph_of_meeting (row[M_STATE], row[M_DATE], today);
-    mark->title = g_strdup (body->name);
-    mark->state = meeting_words (row[M_STATE], row[M_STARTS_AT]);
-    mark->source = g_strdup (body->term);
+    mark->title = g_ref_string_acquire (body->name);
+    mark->state = share_words (&last, row[M_STATE], row[M_STARTS_AT]);
+    mark->source = g_ref_string_acquire (body->term);
     mark->place = akk_place_of_meeting (row[M_ID]);
     g_ptr_array_add (marks, mark);
   }
+  g_clear_pointer (&last.words, g_ref_string_release);
 }
 
 /* --- Obligations --- */
@@ -210,6 +234,8 @@ add_obligations (
 
   for (guint i = 0; i < obligations->len; i++) {
     const AkkObligation *obligation = obligations->pdata[i];
+    g_autofree char *title = NULL;
+    g_autofree char *state = NULL;
     AkkCalendarMark *mark;
 
     if ((kinds & 1u << kind_of (obligation)) == 0 || !counts (obligation, from, to))
@@ -218,9 +244,11 @@ add_obligations (
     mark->kind = kind_of (obligation);
     mark->day = obligation->due;
     mark->glyph = glyph_of (obligation);
-    mark->title = title_of (store, obligation);
-    mark->state = state_words (obligation);
-    mark->source = g_strdup (obligation->source);
+    title = title_of (store, obligation);
+    state = state_words (obligation);
+    mark->title = g_ref_string_new (title);
+    mark->state = g_ref_string_new (state);
+    mark->source = g_ref_string_acquire (obligation->source);
     mark->place = akk_place_of_obligation (obligation);
     g_ptr_array_add (marks, mark);
   }
@@ -265,12 +293,13 @@ head_new (gint64 day)
   AkkCalendarMark *head = g_object_new (AKK_TYPE_CALENDAR_MARK, NULL);
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (day * DAY_S);
   g_autofree char *month = g_date_time_format (date, "%OB");
+  g_autofree char *title = akk_phrases_sentence (month);
 
   head->heads = TRUE;
   head->day = day;
-  head->title = akk_phrases_sentence (month);
-  head->state = g_strdup ("");
-  head->source = g_strdup ("");
+  head->title = g_ref_string_new (title);
+  head->state = g_ref_string_new_intern ("");
+  head->source = g_ref_string_new_intern ("");
   return head;
 }
 

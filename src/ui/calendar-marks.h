@@ -26,7 +26,7 @@ struct _AkkCalendarMark {
   gint64 day, hour; /* AKK_NO_DATE: no hour */
   AkkMarkKind kind;
   AkkGlyph glyph;
-  char *title; /* the body, the obligation */
+  char *title; /* the body, the obligation; reference-counted (GRefString), as the others */
   char *state, *source; /* in words, "" for none */
   AkkPlace place;
 };

@@ -28,6 +28,7 @@ struct _AkkConsultationPage {
   AkkStore *store;
   AkkAgreement *agreement;
   GListModel *bodies;
+  GPtrArray *held_bodies; /* AkkBody: the same, so that none is read from the dossier twice */
   AkkMeetingRows *meetings; /* of all years */
   GHashTable *facts; /* the id of a meeting -> what is said of it: as long as that stays true */
   gint64 facts_step, facts_day;

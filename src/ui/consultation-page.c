@@ -165,11 +165,22 @@ propose (AkkConsultationPage *self, const GPtrArray *obligations)
 }
 
 static void
+hold_bodies (AkkConsultationPage *self)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->held_bodies);
+
+  self->held_bodies = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (self->bodies); i++)
+    g_ptr_array_add (self->held_bodies, g_list_model_get_item (self->bodies, i));
+}
+
+static void
 fill (AkkConsultationPage *self)
 {
   g_autoptr (GPtrArray) obligations = NULL;
   gboolean any = g_list_model_get_n_items (self->bodies) > 0;
 
+  hold_bodies (self);
   self->stale = FALSE;
   self->today = akk_store_today (self->store);
   if (self->meetings == NULL)
@@ -393,6 +404,7 @@ akk_consultation_page_set_agreement (AkkConsultationPage *self,
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
   adw_navigation_view_pop_to_tag (self->navigation, "bodies");
   g_clear_object (&self->bodies);
+  g_clear_pointer (&self->held_bodies, g_ptr_array_unref);
   g_clear_pointer (&self->meetings, akk_meeting_rows_free);
   g_hash_table_remove_all (self->facts);
   g_clear_pointer (&self->proposal, akk_proposal_free);

@@ -226,13 +226,23 @@ add_button (AkkMonthBlock *self, guint day, GPtrArray *marks)
   gtk_widget_insert_after (self->buttons[day], GTK_WIDGET (self), after);
 }
 
-static gboolean
-marks_equal (const GPtrArray *one, const GPtrArray *two)
+static GPtrArray *
+copy_marks (gpointer *marks, guint n)
 {
-  if (one == NULL || one->len != two->len)
-    return FALSE;
-  for (guint i = 0; i < one->len; i++)
-    if (!akk_calendar_mark_equal (one->pdata[i], two->pdata[i]))
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (copy, g_object_ref (marks[i]));
+  return copy;
+}
+
+static gboolean
+marks_equal (const GPtrArray *shown, gpointer *marks, guint n)
+{
+  if (shown == NULL || shown->len != n)
+    return shown == NULL && n == 0;
+  for (guint i = 0; i < n; i++)
+    if (!akk_calendar_mark_equal (shown->pdata[i], marks[i]))
       return FALSE;
   return TRUE;
 }
@@ -456,18 +466,20 @@ akk_month_block_set_marks (AkkMonthBlock *self, const GPtrArray *marks)
   while (next < marks->len && ((AkkCalendarMark *) marks->pdata[next])->day < self->first)
     next++;
   for (guint day = 0; day < self->n_days; day++) {
-    g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
-    gboolean focused = self->buttons[day] != NULL && gtk_widget_is_focus (self->buttons[day]);
+    gpointer *first = marks->pdata + next;
+    gboolean focused;
+    guint n = 0;
 
     for (; next < marks->len && ((AkkCalendarMark *) marks->pdata[next])->day == self->first + day;
          next++)
-      g_ptr_array_add (own, g_object_ref (marks->pdata[next]));
-    if (own->len == 0 ? self->buttons[day] == NULL : marks_equal (self->marks[day], own))
+      n++;
+    if (marks_equal (self->marks[day], first, n))
       continue;
     changed = TRUE;
+    focused = self->buttons[day] != NULL && gtk_widget_is_focus (self->buttons[day]);
     drop_button (self, day);
-    if (own->len > 0)
-      add_button (self, day, g_steal_pointer (&own));
+    if (n > 0)
+      add_button (self, day, copy_marks (first, n));
     if (focused && self->buttons[day] != NULL)
       gtk_widget_grab_focus (self->buttons[day]);
   }

@@ -244,19 +244,16 @@ find_row (AkkYearStrip *self, gint64 body_id)
 }
 
 static gboolean
-holds (GListModel *bodies, gint64 id)
+holds (const GPtrArray *bodies, gint64 id)
 {
-  for (guint i = 0; bodies != NULL && i < g_list_model_get_n_items (bodies); i++) {
-    g_autoptr (AkkRecord) body = g_list_model_get_item (bodies, i);
-
-    if (body->id == id)
+  for (guint i = 0; i < bodies->len; i++)
+    if (((const AkkRecord *) bodies->pdata[i])->id == id)
       return TRUE;
-  }
   return FALSE;
 }
 
 static void
-remove_gone (AkkYearStrip *self, GListModel *bodies)
+remove_gone (AkkYearStrip *self, const GPtrArray *bodies)
 {
   GtkWidget *next;
 
@@ -394,6 +391,7 @@ akk_year_strip_show (AkkYearStrip *self,
                      gint64 today)
 {
   Year shown = { NULL, 0, obligations, proposal, NULL, year, 0, 0, today };
+  g_autoptr (GPtrArray) shown_bodies = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (AkkDaysOff) days_off = NULL;
   g_autoptr (GArray) holidays = NULL;
   GtkWidget *before = NULL;
@@ -401,7 +399,9 @@ akk_year_strip_show (AkkYearStrip *self,
 
   g_return_if_fail (AKK_IS_YEAR_STRIP (self));
 
-  remove_gone (self, store != NULL ? bodies : NULL);
+  for (guint i = 0; store != NULL && i < g_list_model_get_n_items (bodies); i++)
+    g_ptr_array_add (shown_bodies, g_list_model_get_item (bodies, i));
+  remove_gone (self, shown_bodies);
   if (store == NULL)
     return;
   shown.first = akk_date_from_ymd (year, 1, 1);
@@ -412,8 +412,8 @@ akk_year_strip_show (AkkYearStrip *self,
   days_off = akk_days_off_new (store, shown.first, shown.last);
   shown.holidays = holidays = akk_days_off_list (days_off);
   show_months (self, year, today);
-  for (guint i = 0; i < g_list_model_get_n_items (bodies); i++) {
-    g_autoptr (AkkBody) body = g_list_model_get_item (bodies, i);
+  for (guint i = 0; i < shown_bodies->len; i++) {
+    const AkkBody *body = shown_bodies->pdata[i];
     GtkWidget *row = find_row (self, body->record.id);
 
     if (row == NULL) {
