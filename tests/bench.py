@@ -31,6 +31,10 @@ def obligations():
     run(BENCH / "bench-obligations")
 
 
+def proposal():
+    run(BENCH / "bench-proposal")
+
+
 def merge():
     os.environ["AKKOORD_MERGE_SEEDS"] = "400"
     run(BUILD / "tests" / "core" / "test-core-merge-simulation")
@@ -72,7 +76,7 @@ def start():
                     BENCH / "bench-window", *arguments, display=True)
 
 
-BENCHMARKS = {"text": text, "store": store, "obligations": obligations,
+BENCHMARKS = {"text": text, "store": store, "obligations": obligations, "proposal": proposal,
               "merge": merge, "print": printing, "type": typing, "actions": actions, "year": year,
               "start": start}
 
