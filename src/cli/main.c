@@ -34,6 +34,10 @@ static const AkkVerb verbs[] = {
   { "import", "actions", "FILE IN.csv|.ods", akk_verb_import_actions, 2, AKK_TAKES_AGREEMENT,
     N_ ("read actions from a table, as they were exported: says what each row does; rows that are "
         "wrong are left out") },
+  { "import", "measurements", "FILE IN.csv|.ods", akk_verb_import_measurements, 2,
+    AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
+    N_ ("read figures from a table: says what each cell does, and leaves out what is wrong; the "
+        "year is for a table that does not say it") },
   { "coverage", NULL, "FILE", akk_verb_coverage, 1,
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_JSON,
     N_ ("count the actions of a year in each cell of the Pact's matrix, and list the commitments "
@@ -80,6 +84,8 @@ static const AkkVerb verbs[] = {
     AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
     N_ ("write the actions of a year (all unless given) as a table, or the public edition of the "
         "plan (of the newest year unless given) as a web page") },
+  { "export", "measurements", "FILE OUT.csv|.ods", akk_verb_export_measurements, 2,
+    AKK_TAKES_AGREEMENT, N_ ("write the figures of all indicators as a table") },
   { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,
     N_ ("write everything in a dossier as JSON") },
   { "export", "meetings", "FILE OUT.ics", akk_verb_export_meetings, 2, AKK_TAKES_AGREEMENT,

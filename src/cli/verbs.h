@@ -89,6 +89,9 @@ int akk_verb_print_signal (char **words, const AkkCall *call);
 int akk_verb_import_actions (char **words, const AkkCall *call);
 /* What akk_verb_export_actions() does for tables. */
 int akk_verb_export_table (char **words, const AkkCall *call);
+/* verbs-figures.c */
+int akk_verb_export_measurements (char **words, const AkkCall *call);
+int akk_verb_import_measurements (char **words, const AkkCall *call);
 /* verbs-plan.c */
 int akk_verb_print_plan (char **words, const AkkCall *call);
 int akk_verb_print_matrix (char **words, const AkkCall *call);

@@ -3,16 +3,10 @@
 #pragma once
 
 #include "core/action-columns.h"
+#include "core/import-state.h"
 #include "core/plan.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  AKK_IMPORT_NEW,
-  AKK_IMPORT_CHANGED,
-  AKK_IMPORT_SAME,
-  AKK_IMPORT_WRONG, /* is left out; `problem` says what to do */
-} AkkImportState;
 
 typedef struct {
   guint line; /* in the table, from 1 */

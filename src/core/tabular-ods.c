@@ -115,8 +115,16 @@ typed_value (xmlTextReaderPtr reader)
 
     return date != NULL ? g_strndup (date, 10) : NULL; /* without the hour */
   }
-  if (g_strcmp0 (type, "float") == 0 || g_strcmp0 (type, "percentage") == 0 ||
-      g_strcmp0 (type, "currency") == 0)
+  if (g_strcmp0 (type, "percentage") == 0) {
+    g_autofree char *value = attribute (reader, "office:value");
+    char hundredths[G_ASCII_DTOSTR_BUF_SIZE];
+
+    if (value == NULL)
+      return NULL;
+    g_ascii_formatd (hundredths, sizeof hundredths, "%.12g", 100 * g_ascii_strtod (value, NULL));
+    return g_strconcat (hundredths, "%", NULL);
+  }
+  if (g_strcmp0 (type, "float") == 0 || g_strcmp0 (type, "currency") == 0)
     return attribute (reader, "office:value");
   return NULL;
 }

@@ -143,18 +143,24 @@ read_text (const char *text, GError **error)
   return g_steal_pointer (&rows);
 }
 
-GPtrArray *
-akk_tabular_read (GBytes *bytes, GError **error)
+gboolean
+akk_tabular_is_ods (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= 4 && memcmp (data, "PK\x03\x04", 4) == 0;
+}
+
+GPtrArray *
+akk_tabular_read (GBytes *bytes, GError **error)
+{
   g_autofree char *text = NULL;
 
-  if (size >= 4 && memcmp (data, "PK\x03\x04", 4) == 0)
+  if (akk_tabular_is_ods (bytes))
     return akk_tabular_read_ods (bytes, error);
   text = as_utf8 (bytes);
-  if (text == NULL || strlen (text) == 0 ||
-      (size > 0 && memchr (text, '\1', strlen (text)) != NULL)) {
+  if (text == NULL || strlen (text) == 0 || memchr (text, '\1', strlen (text)) != NULL) {
     g_set_error_literal (
         error, AKK_TABULAR_ERROR, AKK_TABULAR_ERROR_FORMAT,
         _ ("This is no table that can be read, or it is empty. Save it as CSV or as "

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* A table is an array of rows, a row a GStrv of cells: texts in UTF-8 as people see them, in C's
- * notation where the file says what a cell is (dates as YYYY-MM-DD, numbers with a point). Rows end
+ * notation where the file says what a cell is (dates as YYYY-MM-DD, numbers with a point, shares as
+ * "46.5%"). Rows end
  * at their last cell that is not empty; rows without any are left out at the end. */
 
 #define AKK_TABULAR_ERROR (akk_tabular_error_quark ())
@@ -23,6 +24,9 @@ typedef enum {
  * in UTF-8 (or Windows-1252 where it is no UTF-8) whose cells are divided by what its first line
  * has most of: tabs, semicolons or commas. Quotes as in RFC 4180. */
 GPtrArray *akk_tabular_read (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether the bytes are read as an ODS, whose numbers all have a point. */
+gboolean akk_tabular_is_ods (GBytes *bytes);
 
 /* Semicolons, CRLF and a byte order mark: what a spreadsheet program in Belgium opens as it is. */
 GBytes *akk_tabular_to_csv (const GPtrArray *rows) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,6 +8,8 @@
 
 #include "core/action.h"
 #include "core/body.h"
+#include "core/evaluation.h"
+#include "core/indicator.h"
 #include "core/meeting.h"
 #include "core/party.h"
 #include "core/signal.h"
@@ -29,6 +31,8 @@ akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement)
   akk_signing_page_set_agreement (self->signing_page, store, agreement);
   akk_action_plan_page_set_agreement (self->plan_page, store, agreement);
   akk_consultation_page_set_agreement (self->consultation_page, store, agreement);
+  akk_indicators_page_set_agreement (self->indicators_page, store, agreement);
+  akk_evaluation_page_set_agreement (self->evaluation_page, store, agreement);
   g_object_notify (G_OBJECT (self), "agreement-id");
   if (agreement != NULL)
     akk_dossier_view_check_later (self);
@@ -76,9 +80,13 @@ toolbar_view_of (GtkWidget *page)
 
   if (ADW_IS_BREAKPOINT_BIN (child))
     child = adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (child));
-  if (ADW_IS_NAVIGATION_VIEW (child))
-    child = adw_navigation_page_get_child (
-        adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (child), "bodies"));
+  if (ADW_IS_NAVIGATION_VIEW (child)) {
+    g_autoptr (GListModel) stack =
+        adw_navigation_view_get_navigation_stack (ADW_NAVIGATION_VIEW (child));
+    g_autoptr (AdwNavigationPage) first = g_list_model_get_item (stack, 0);
+
+    child = adw_navigation_page_get_child (first);
+  }
   return ADW_TOOLBAR_VIEW (child);
 }
 
@@ -121,6 +129,10 @@ akk_dossier_view_add_pages (AkkDossierView *self)
   self->plan_page = add_page (self, "plan", C_ ("page", "Action Plan"), AKK_TYPE_ACTION_PLAN_PAGE);
   self->consultation_page =
       add_page (self, "consultation", C_ ("page", "Consultation"), AKK_TYPE_CONSULTATION_PAGE);
+  self->indicators_page =
+      add_page (self, "indicators", C_ ("page", "Indicators"), AKK_TYPE_INDICATORS_PAGE);
+  self->evaluation_page =
+      add_page (self, "evaluation", C_ ("page", "Evaluation"), AKK_TYPE_EVALUATION_PAGE);
 }
 
 void
@@ -284,6 +296,34 @@ show_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_indicator_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+  g_autoptr (AkkIndicator) indicator =
+      akk_store_get (self->store, &akk_indicator_record, g_variant_get_int64 (parameter));
+
+  if (indicator == NULL)
+    return;
+  akk_dossier_view_show_agreement (self, indicator->agreement_id);
+  akk_dossier_view_show_page (self, "indicators");
+  akk_indicators_page_show_indicator (self->indicators_page, indicator->record.id);
+}
+
+static void
+show_evaluation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+  g_autoptr (AkkEvaluation) evaluation =
+      akk_store_get (self->store, &akk_evaluation_record, g_variant_get_int64 (parameter));
+
+  if (evaluation == NULL)
+    return;
+  akk_dossier_view_show_agreement (self, evaluation->agreement_id);
+  akk_dossier_view_show_page (self, "evaluation");
+  akk_evaluation_page_show_evaluation (self->evaluation_page, evaluation->record.id);
+}
+
+static void
 show_body_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
@@ -340,6 +380,9 @@ akk_dossier_view_install_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "view.show-signal", "x", show_signal_action);
   gtk_widget_class_install_action (widget_class, "view.show-line", "(xu)", show_line_action);
   gtk_widget_class_install_action (widget_class, "view.show-action", "x", show_action_action);
+  gtk_widget_class_install_action (widget_class, "view.show-indicator", "x", show_indicator_action);
+  gtk_widget_class_install_action (widget_class, "view.show-evaluation", "x",
+                                   show_evaluation_action);
   gtk_widget_class_install_action (widget_class, "view.show-body", "x", show_body_action);
   gtk_widget_class_install_action (widget_class, "view.plan-dates", "x", plan_dates_action);
   gtk_widget_class_install_action (widget_class, "view.edit-agreement", NULL,

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ui/dossier-view.h"
-#include "ui/findings-list.h"
 #include "ui/action-plan-page.h"
 #include "ui/calendar-page.h"
 #include "ui/consultation-page.h"
+#include "ui/evaluation-page.h"
+#include "ui/findings-list.h"
+#include "ui/indicators-page.h"
 #include "ui/parties-page.h"
 #include "ui/partners-page.h"
 #include "ui/sidebar.h"
@@ -32,6 +34,8 @@ struct _AkkDossierView {
   AkkCalendarPage *calendar_page;
   AkkActionPlanPage *plan_page;
   AkkConsultationPage *consultation_page;
+  AkkIndicatorsPage *indicators_page;
+  AkkEvaluationPage *evaluation_page;
   AkkPartiesPage *parties_page;
   AkkPartnersPage *partners_page;
   AkkSigningPage *signing_page;

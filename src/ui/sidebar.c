@@ -52,6 +52,8 @@ static const Page pages[] = {
   { "signing", NC_ ("page", "Signing"), "document-edit-symbolic", TRUE },
   { "plan", NC_ ("page", "Action Plan"), "view-list-bullet-symbolic", TRUE },
   { "consultation", NC_ ("page", "Consultation"), "emoji-people-symbolic", TRUE },
+  { "indicators", NC_ ("page", "Indicators"), "akk-indicators-symbolic", TRUE },
+  { "evaluation", NC_ ("page", "Evaluation"), "akk-evaluation-symbolic", TRUE },
 };
 
 /* --- The menu of the agreement --- */

@@ -77,6 +77,8 @@ test_refusals (void)
     { "export actions e.akkoord a.xlsx", 2, ".ods" },
     { "export actions e.akkoord a.csv --year 2031", 1, "2031" },
     { "export actions e.akkoord e.akkoord.csv --agreement 9", 1, "9" },
+    { "export measurements e.akkoord a.xlsx", 2, ".ods" },
+    { "import measurements e.akkoord nothing.csv", 2, "nothing.csv" },
     { "import actions e.akkoord nothing.csv", 2, "nothing.csv" },
     { "import actions e.akkoord e.akkoord", 2, "CSV" },
   };
