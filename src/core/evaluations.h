@@ -24,6 +24,14 @@ gboolean akk_evaluation_adopted (const AkkEvaluation *self);
 AkkVersion *akk_evaluation_version (AkkStore *store,
                                     const AkkEvaluation *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The whole report as one JSON text, as of the day of the version, what is hidden left out: what
+ * its version holds. The same report gives the same text. */
+char *akk_evaluation_content (AkkStore *store,
+                              AkkEvaluation *evaluation,
+                              const AkkVersion *version,
+                              GPtrArray *signatories,
+                              AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Its parts in the order of the report, one for each priority of the agreement. A part that nobody
  * wrote yet is a record in no store (id 0): akk_evaluation_keep_part() adds it. Elements
  * AkkEvaluationPart. */

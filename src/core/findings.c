@@ -240,7 +240,8 @@ signing_day (AkkFinder *self, gint64 today)
     return today;
   for (guint i = 0; i < n; i++) {
     g_autoptr (AkkVersion) version = g_list_model_get_item (versions, i);
-    day = MAX (day, version->frozen_on);
+    if (akk_version_of_agreement (version))
+      day = MAX (day, version->frozen_on);
   }
   if (day == AKK_NO_DATE && !self->agreement->starts_at_signing)
     day = self->agreement->starts_on;

@@ -124,6 +124,8 @@ akk_version_namesake (AkkStore *store, const AkkVersion *version)
     g_autoptr (AkkVersion) other = g_list_model_get_item (list, i);
 
     if (other->number == version->number && other->record.id != version->record.id &&
+        other->evaluation_id == version->evaluation_id &&
+        other->meeting_id == version->meeting_id &&
         (found == NULL || other->record.id < found->record.id))
       g_set_object (&found, other);
   }
@@ -155,7 +157,9 @@ akk_version_find (AkkStore *store, gint64 agreement_id, gint64 number)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
     g_autoptr (AkkVersion) version = g_list_model_get_item (list, i);
 
-    if (number != 0 ? version->number == number : found == NULL || version->number > found->number)
+    if (akk_version_of_agreement (version) &&
+        (number != 0 ? version->number == number
+                     : found == NULL || version->number > found->number))
       g_set_object (&found, version);
   }
   return g_steal_pointer (&found);

@@ -44,6 +44,7 @@ const AkkPhraseKey akk_phrase_keys_report[] = {
   { "figures", "figure-range" },
   { "figures", "figure-suppressed" },
   { "figures", "figure-unavailable" },
+  { "evaluation", "evaluation-title" },
   { "evaluation", "evaluation-of" },
   { "evaluation", "evaluation-planned" },
   { "evaluation", "evaluation-done" },

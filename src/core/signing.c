@@ -65,8 +65,12 @@ akk_version_list (AkkStore *store, AkkAgreement *agreement)
       akk_store_list (store, &akk_version_record, "agreement_id", agreement->record.id);
   GPtrArray *versions = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (versions, g_list_model_get_item (list, i));
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkVersion) version = g_list_model_get_item (list, i);
+
+    if (akk_version_of_agreement (version))
+      g_ptr_array_add (versions, g_steal_pointer (&version));
+  }
   g_ptr_array_sort (versions, compare_newest);
   return versions;
 }

@@ -25,4 +25,11 @@ G_BEGIN_DECLS
 
 AKK_DECLARE_RECORD (AkkVersion, akk_version, AKK_VERSION_FIELDS)
 
+/* Whether it is of the agreement itself. */
+static inline gboolean
+akk_version_of_agreement (const AkkVersion *self)
+{
+  return self->evaluation_id == 0 && self->meeting_id == 0;
+}
+
 G_END_DECLS

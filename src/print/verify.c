@@ -9,6 +9,7 @@
 
 #include "core/agreement.h"
 #include "core/control-code.h"
+#include "core/evaluation.h"
 #include "core/frozen.h"
 #include "print/verify-pages.h"
 #include "print/verify-words.h"
@@ -29,6 +30,20 @@ akk_verification_free (AkkVerification *self)
   g_free (self);
 }
 
+/* What the version is of. */
+static char *
+document_name (AkkStore *store, const AkkVersion *version, const char *agreement)
+{
+  g_autoptr (AkkEvaluation) evaluation =
+      version->evaluation_id != 0
+          ? akk_store_get (store, &akk_evaluation_record, version->evaluation_id)
+          : NULL;
+
+  return evaluation != NULL
+             ? g_strdup_printf (_ ("%s, evaluation report %d"), agreement, (int) evaluation->year)
+             : g_strdup (agreement);
+}
+
 static AkkVerification *
 new_verification (AkkStore *store, AkkVersion *version, AkkVerified result)
 {
@@ -41,7 +56,8 @@ new_verification (AkkStore *store, AkkVersion *version, AkkVerified result)
   self->namesake = version != NULL ? akk_version_namesake_words (store, version) : NULL;
   if (agreement != NULL)
     self->agreement =
-        g_strdup (*agreement->short_title != '\0' ? agreement->short_title : agreement->title);
+        document_name (store, version,
+                       *agreement->short_title != '\0' ? agreement->short_title : agreement->title);
   return self;
 }
 

@@ -27,7 +27,7 @@ typedef enum {
 typedef struct {
   AkkVerified result;
   AkkVersion *version; /* NULL when it is not known */
-  char *agreement; /* its short title */
+  char *agreement; /* its short title; of a report also which one */
   char *namesake; /* a sentence about another version with its number, or NULL */
   gboolean extends; /* SAME_TEXT: the bytes of the version, and more: a digital signature */
   guint first_page, n_pages; /* loose pages: those of the version, from 1; 0: it is whole */
