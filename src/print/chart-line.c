@@ -6,9 +6,9 @@
 
 #include "print/chart-internal.h"
 
-#define PLOT 114.0 /* with the years below it */
+#define PLOT 116.0 /* with the years below it */
 #define YEARS 13.0
-#define INSET_TOP 14.0 /* room for a value above the highest point */
+#define INSET_TOP 17.0 /* room for a value above the highest point */
 #define INSET_BOTTOM 16.0
 #define LEFT 3.4 /* half a point, with its halo */
 #define LABEL_GAP 6.0
