@@ -22,7 +22,7 @@ struct _AkkCalendarPage {
 
   GtkButton *year_button;
   AdwToggleGroup *modes;
-  AdwWrapBox *chips;
+  AdwWrapBox *bar;
   GtkWidget *kinds[AKK_MARK_N_KINDS]; /* GtkToggleButton: whether it is shown */
   GtkStack *stack;
   GtkWidget *year, *list, *empty;
@@ -188,7 +188,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, year_button);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, modes);
-  gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, bar);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, year);
   gtk_widget_class_bind_template_child (widget_class, AkkCalendarPage, list);
@@ -233,7 +233,7 @@ add_chips (AkkCalendarPage *self)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->kinds[i]), TRUE);
     gtk_widget_add_css_class (self->kinds[i], "akk-chip");
     g_signal_connect_swapped (self->kinds[i], "toggled", G_CALLBACK (changed_cb), self);
-    adw_wrap_box_append (self->chips, self->kinds[i]);
+    adw_wrap_box_append (self->bar, self->kinds[i]);
   }
 }
 

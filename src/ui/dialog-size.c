@@ -10,6 +10,44 @@ to_pixels (int size, GtkWidget *widget)
   return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, size, gtk_widget_get_settings (widget));
 }
 
+static gboolean
+focus_cb (gpointer data)
+{
+  GtkWidget *widget = data;
+
+  if (gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_soon (GtkWidget *widget)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+mapped_cb (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (widget, mapped_cb, NULL);
+  focus_soon (widget);
+}
+
+/* In a narrow window a dialog rises from below, and then the sheet that holds it gives the focus to
+ * its first button, which is the way out: one begins where the dialog itself says. */
+static void
+keep_focus (AdwDialog *dialog)
+{
+  GtkWidget *focus = adw_dialog_get_focus (dialog);
+
+  if (focus == NULL)
+    return;
+  if (gtk_widget_get_mapped (focus))
+    focus_soon (focus);
+  else
+    g_signal_connect (focus, "map", G_CALLBACK (mapped_cb), NULL);
+}
+
 static void
 dialog_shown_cb (AdwApplicationWindow *window)
 {
@@ -22,6 +60,7 @@ dialog_shown_cb (AdwApplicationWindow *window)
       g_object_get_data (G_OBJECT (dialog), done) != NULL)
     return;
   g_object_set_data (G_OBJECT (dialog), done, GINT_TO_POINTER (TRUE));
+  keep_focus (dialog);
   width = adw_dialog_get_content_width (dialog);
   height = adw_dialog_get_content_height (dialog);
   if (width > 0)

@@ -36,11 +36,50 @@ dialogs_grow_with_their_letters (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_focus (GtkWidget *window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* In a narrow window a dialog is a sheet at the bottom, whose first button leads out. */
+static void
+dialogs_begin_where_they_say (void)
+{
+  static const int widths[] = { 900, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
+    GtkWidget *window = adw_application_window_new (NULL);
+    AdwDialog *dialog = adw_dialog_new ();
+    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    GtkWidget *entry = gtk_entry_new ();
+
+    akk_dialog_size_follow (ADW_APPLICATION_WINDOW (window));
+    gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 640);
+    adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), gtk_label_new ("Page"));
+    gtk_window_present (GTK_WINDOW (window));
+    while (gtk_widget_get_width (window) == 0)
+      g_main_context_iteration (NULL, TRUE);
+    gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Cancel"));
+    gtk_box_append (GTK_BOX (box), entry);
+    adw_dialog_set_child (dialog, box);
+    adw_dialog_set_focus (dialog, entry);
+    adw_dialog_present (dialog, window);
+    while (!has_focus (window, entry))
+      g_main_context_iteration (NULL, TRUE);
+    adw_dialog_force_close (dialog);
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/dialog-size/dialogs-grow-with-their-letters", dialogs_grow_with_their_letters);
+  g_test_add_func ("/dialog-size/dialogs-begin-where-they-say", dialogs_begin_where_they_say);
   return g_test_run ();
 }
