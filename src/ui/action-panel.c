@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/phrases.h"
 #include "core/text.h"
 #include "ui/action-change.h"
 #include "ui/action-words.h"
@@ -22,10 +23,10 @@ show_head (AkkActionPanel *self)
   AkkStore *store = akk_action_scope_store (self->scope);
   g_autoptr (AkkPriority) priority =
       akk_store_get (store, &akk_priority_record, self->action->priority_id);
-  g_autofree char *place =
-      priority != NULL && *self->action->number != '\0'
-          ? g_strdup_printf ("%s · %s", self->action->number, priority->title)
-          : g_strdup (priority != NULL ? priority->title : self->action->number);
+  g_autofree char *words = akk_phrases_sentence (priority != NULL ? priority->title : "");
+  g_autofree char *place = priority != NULL && *self->action->number != '\0'
+                               ? g_strdup_printf ("%s · %s", self->action->number, words)
+                               : g_strdup (priority != NULL ? words : self->action->number);
   g_autoptr (AkkText) text = akk_text_parse (self->action->description);
   g_autofree char *description = g_strstrip (akk_text_plain (text, NULL, NULL));
 

@@ -162,6 +162,16 @@ first_cb (AkkExamplesDialog *self)
     }
 }
 
+/* Escape ends a search, and without one the dialog. */
+static void
+stop_cb (AkkExamplesDialog *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* --- Virtual functions --- */
 
 static void
@@ -193,6 +203,7 @@ akk_examples_dialog_class_init (AkkExamplesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkExamplesDialog, nothing_group);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/phrases.h"
 #include "core/priority.h"
 #include "ui/action-row-words.h"
 #include "ui/action-words.h"
@@ -82,8 +83,9 @@ show_priority (AkkTimelineRow *self)
   g_autofree char *lead =
       priority != NULL ? akk_priority_lead_words (akk_action_scope_store (self->scope), priority)
                        : g_strdup ("");
-  g_autofree char *title = priority != NULL ? g_strdup_printf ("%u  %s", place, priority->title)
-                                            : g_strdup (_ ("Without a priority"));
+  g_autofree char *words = priority != NULL ? akk_phrases_sentence (priority->title) : NULL;
+  g_autofree char *title = words != NULL ? g_strdup_printf ("%u  %s", place, words)
+                                         : g_strdup (_ ("Without a priority"));
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->lead), lead);

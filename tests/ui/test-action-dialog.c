@@ -215,6 +215,33 @@ ten_questions_begin_the_test_card (RegisterFixture *f, gconstpointer data)
 }
 
 static void
+closed_cb (guint *n_closed)
+{
+  ++*n_closed;
+}
+
+static void
+escape_ends_the_search_and_then_the_dialog (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkPlan) plan = add_plan (f, 2025);
+  AdwDialog *dialog = akk_examples_dialog_new (f->store, f->agreement, plan);
+  guint n_closed = 0;
+  GtkWidget *entry;
+
+  show (f, dialog);
+  g_signal_connect_swapped (dialog, "closed", G_CALLBACK (closed_cb), &n_closed);
+  entry = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), AKK_TYPE_EXAMPLES_DIALOG,
+                                                     "search_entry"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "kinderopvang");
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_cmpuint (n_closed, ==, 0);
+  g_signal_emit_by_name (entry, "stop-search");
+  register_settle ();
+  g_assert_cmpuint (n_closed, ==, 1);
+}
+
+static void
 an_example_is_found_and_inserted (RegisterFixture *f, gconstpointer data)
 {
   g_autoptr (AkkPlan) plan = add_plan (f, 2025);
@@ -236,12 +263,6 @@ an_example_is_found_and_inserted (RegisterFixture *f, gconstpointer data)
   register_expect (f, "Action A1");
   g_assert_true (akk_store_undo (f->store, NULL));
   g_assert_cmpuint (register_count (f, &akk_action_record), ==, 0);
-}
-
-static void
-closed_cb (guint *n_closed)
-{
-  ++*n_closed;
 }
 
 static void
@@ -387,6 +408,7 @@ main (int argc, char **argv)
     { "no-title-no-action", an_action_without_title_is_not_saved },
     { "asks-before-losing-what-was-written", what_was_written_is_not_lost_by_mistake },
     { "ten-questions-begin-the-test-card", ten_questions_begin_the_test_card },
+    { "escape-ends-the-search-and-then-the-dialog", escape_ends_the_search_and_then_the_dialog },
     { "an-example-is-found-and-inserted", an_example_is_found_and_inserted },
     { "a-year-is-closed-one-action-at-a-time", a_year_is_closed_one_action_at_a_time },
     { "nothing-is-written-before-the-end", nothing_is_written_before_the_end },
