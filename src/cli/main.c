@@ -42,6 +42,10 @@ static const AkkVerb verbs[] = {
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_JSON,
     N_ ("count the actions of a year in each cell of the Pact's matrix, and list the commitments "
         "with the actions that carry them out") },
+  { "figures", NULL, "FILE", akk_verb_figures, 1,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_JSON,
+    N_ ("say a year in numbers: actions, meetings and indicators, as its evaluation report says "
+        "them") },
   { "freeze", NULL, "FILE", akk_verb_freeze, 1, AKK_TAKES_AGREEMENT,
     N_ ("freeze an agreement into its next version, for signing; this cannot be undone") },
   { "verify", NULL, "FILE PDF|CODE", akk_verb_verify, 2, 0,

@@ -85,6 +85,8 @@ int akk_verb_print_invitation (char **words, const AkkCall *call);
 int akk_verb_print_minutes (char **words, const AkkCall *call);
 int akk_verb_print_pack (char **words, const AkkCall *call);
 int akk_verb_print_signal (char **words, const AkkCall *call);
+/* verbs-evaluation.c */
+int akk_verb_figures (char **words, const AkkCall *call);
 /* verbs-exchange.c */
 int akk_verb_import_actions (char **words, const AkkCall *call);
 /* What akk_verb_export_actions() does for tables. */
