@@ -14,6 +14,7 @@
 #define LINE 11.5
 #define TICK 3.0
 #define RADIUS 3.4
+#define MONTHS 12
 #define APART 2.0 /* days beside each other */
 #define GAP 10.0
 #define LABEL_PART 0.25
@@ -63,20 +64,37 @@ measure (Strip *self)
   self->right = self->chart->width - MAX (value_width + GAP + RADIUS, self->chart->width * 0.22);
 }
 
-/* The months by their first letters, in the middle of each. */
+/* "m" of 1 March. */
+static AkkSet *
+set_letter (Strip *self, gint64 day)
+{
+  g_autofree char *date = akk_words_short_date (self->chart->phrases, day, self->from);
+  const char *name = date;
+
+  while (*name != '\0' && !g_ascii_isalpha (*name))
+    name++;
+  g_autofree char *letter = g_strndup (name, 1);
+  return akk_chart_set (self->chart, NULL, letter, AKK_LOOK_CHART, self->chart->width);
+}
+
+/* The months by their first letters, in the middle of each: those that there is room for. */
 static double
 put_letters (Strip *self, double y)
 {
-  for (int month = 1; month <= 12; month++) {
-    gint64 day = akk_date_from_ymd (self->data->year, month, 1);
-    g_autofree char *date = akk_words_short_date (self->chart->phrases, day, self->from);
-    const char *name = date;
-    while (*name != '\0' && !g_ascii_isalpha (*name))
-      name++;
-    g_autofree char *letter = g_strndup (name, 1);
-    akk_chart_put (self->chart,
-                   akk_chart_set (self->chart, NULL, letter, AKK_LOOK_CHART, self->chart->width),
-                   AKK_INK_TEXT, x_of (self, day + 15), y + 8, 0.5);
+  AkkSet *sets[MONTHS];
+  AkkLabel labels[MONTHS];
+  gboolean shown[MONTHS];
+
+  for (int i = 0; i < MONTHS; i++) {
+    gint64 day = akk_date_from_ymd (self->data->year, i + 1, 1);
+    sets[i] = set_letter (self, day);
+    labels[i] = (AkkLabel) { x_of (self, day + 15), sets[i]->width };
+  }
+  akk_labels_choose (labels, MONTHS, APART, shown);
+  for (int i = 0; i < MONTHS; i++) {
+    if (shown[i])
+      akk_chart_put (self->chart, akk_set_ref (sets[i]), AKK_INK_TEXT, labels[i].at, y + 8, 0.5);
+    akk_set_unref (sets[i]);
   }
   return y + LETTERS;
 }

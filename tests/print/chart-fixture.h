@@ -4,11 +4,11 @@
 
 #include "print/chart.h"
 
-#define D(value) ((gint64) ((value) *AKK_DECIMAL))
+#define D(value) ((gint64) ((value) * AKK_DECIMAL))
 #define KNOWN(value) { .state = AKK_FIGURE_KNOWN, .low = D (value), .high = D (value) }
 #define SUPPRESSED { .state = AKK_FIGURE_SUPPRESSED, .low = D (1), .high = D (3) }
 #define RANGE(from, to) { .state = AKK_FIGURE_RANGE, .low = D (from), .high = D (to) }
-#define PROVISIONAL(value) \
+#define PROVISIONAL(value)                                                                         \
   { .state = AKK_FIGURE_KNOWN, .low = D (value), .high = D (value), .provisional = TRUE }
 #define LEVEL(at, of) { .is_set = TRUE, .value = D (at), .upper = D (at), .year = (of) }
 
@@ -17,19 +17,25 @@ static const AkkChartPoint chart_rate[] = {
   { 2023, KNOWN (79.4) }, { 2024, PROVISIONAL (79.9) },
 };
 static const AkkChartPoint chart_small[] = {
-  { 2020, KNOWN (2) },       { 2021, SUPPRESSED }, { 2022, KNOWN (4) },
-  { 2023, SUPPRESSED },      { 2024, KNOWN (5) },
+  { 2020, KNOWN (2) },  { 2021, SUPPRESSED }, { 2022, KNOWN (4) },
+  { 2023, SUPPRESSED }, { 2024, KNOWN (5) },
 };
 static const AkkChartPoint chart_ranges[] = {
-  { 2019, KNOWN (21) },      { 2020, RANGE (24, 30) }, { 2021, KNOWN (31) },
-  { 2022, { .state = AKK_FIGURE_MISSING } },           { 2023, RANGE (18, 24) },
-  { 2024, RANGE (20, 23) },
+  { 2019, KNOWN (21) },     { 2020, RANGE (24, 30) },
+  { 2021, KNOWN (31) },     { 2022, { .state = AKK_FIGURE_MISSING } },
+  { 2023, RANGE (18, 24) }, { 2024, RANGE (20, 23) },
 };
 static const AkkChartPoint chart_negative[] = {
-  { 2020, KNOWN (-120) }, { 2021, KNOWN (40) }, { 2022, KNOWN (-15) }, { 2023, KNOWN (90) },
+  { 2020, KNOWN (-120) },
+  { 2021, KNOWN (40) },
+  { 2022, KNOWN (-15) },
+  { 2023, KNOWN (90) },
 };
 static const AkkChartPoint chart_steps[] = {
-  { 2021, KNOWN (0) }, { 2022, KNOWN (1) }, { 2023, KNOWN (1) }, { 2024, KNOWN (2) },
+  { 2021, KNOWN (0) },
+  { 2022, KNOWN (1) },
+  { 2023, KNOWN (1) },
+  { 2024, KNOWN (2) },
 };
 
 static inline AkkIndicator *
@@ -37,8 +43,8 @@ chart_indicator (AkkIndicatorKind kind, const char *unit, gint64 decimals)
 {
   AkkIndicator *self = akk_record_new (&akk_indicator_record);
 
-  g_object_set (self, "name", "Werkzaamheidsgraad", "kind", (gint64) kind, "unit", unit,
-                "decimals", decimals, NULL);
+  g_object_set (self, "name", "Werkzaamheidsgraad", "kind", (gint64) kind, "unit", unit, "decimals",
+                decimals, NULL);
   return self;
 }
 
@@ -51,8 +57,8 @@ static const AkkChartBar chart_bullets[] = {
   { "Zonder cijfer", { .state = AKK_FIGURE_MISSING }, { 0 } },
 };
 static const AkkChartBar chart_plain_bars[] = {
-  { "Berlare", KNOWN (80.6), { 0 } }, { "Buggenhout", KNOWN (81.3), { 0 } },
-  { "Hamme", KNOWN (78.4), { 0 } },   { "Laarne", PROVISIONAL (81.9), { 0 } },
+  { "Berlare", KNOWN (80.6), { 0 } },     { "Buggenhout", KNOWN (81.3), { 0 } },
+  { "Hamme", KNOWN (78.4), { 0 } },       { "Laarne", PROVISIONAL (81.9), { 0 } },
   { "Lebbeke", RANGE (76, 80.1), { 0 } }, { "Zele", { .state = AKK_FIGURE_UNAVAILABLE }, { 0 } },
 };
 
@@ -62,7 +68,7 @@ static const AkkChartSquaresRow chart_squares[] = {
   { "3 Levenslang leren", { 1, 2, 5, 0, 1 } },
 };
 
-static const char *const chart_municipalities[] = { "Berlare", "Buggenhout", "Hamme",   "Laarne",
+static const char *const chart_municipalities[] = { "Berlare", "Buggenhout", "Hamme",    "Laarne",
                                                     "Lebbeke", "Wetteren",   "Wichelen", "Zele" };
 static const double chart_rates[][5] = {
   { 78.8, 79.2, 79.9, 80.3, 80.6 }, { 79.5, 79.6, 80.4, 81.0, 81.3 },
