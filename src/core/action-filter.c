@@ -167,7 +167,7 @@ typedef struct {
   AkkActionRows *rows;
   gint64 day;
   guint64 tags[AKK_N_TAGS], party;
-  GHashTable *found; /* ids of those that hold the words; NULL: no words */
+  char **query; /* akk_action_query(); NULL: no words */
 } Passing;
 
 static gboolean
@@ -199,7 +199,7 @@ passes (const Passing *passing, const AkkActionRow *row)
   return (!filter->open || akk_action_row_open (row)) &&
          (!filter->late || akk_action_row_late (row, passing->day)) &&
          (!filter->silent || akk_action_row_silent (row, passing->day) > 0) &&
-         (passing->found == NULL || g_hash_table_contains (passing->found, &row->id));
+         (passing->query == NULL || akk_action_rows_hold (passing->rows, row, passing->query));
 }
 
 /* --- Order --- */
@@ -312,12 +312,13 @@ akk_action_filter_apply (const AkkActionFilter *self,
     if (self->tags[kind] != NULL)
       passing.tags[kind] = akk_action_rows_name_bit (rows, kind, self->tags[kind]);
   if (self->text != NULL)
-    passing.found =
-        akk_store_search_ids (akk_action_rows_store (rows), &akk_action_record, self->text);
+    passing.query = akk_action_query (self->text);
+  if (passing.query != NULL)
+    akk_action_rows_want_words (rows);
   for (guint i = 0; i < akk_action_rows_length (rows); i++)
     if (passes (&passing, akk_action_rows_row (rows, i)))
       g_array_append_val (indices, i);
   sort_indices (indices, rows, sort, descending, day);
-  g_clear_pointer (&passing.found, g_hash_table_unref);
+  g_strfreev (passing.query);
   return indices;
 }

@@ -19,7 +19,7 @@
 /* From so many changed records on, reading all anew is quicker. */
 #define MAX_MENDED 200
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, SEARCHABLE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AkkActionRows, akk_action_rows, G_TYPE_OBJECT)
@@ -288,6 +288,7 @@ mend_row (AkkActionRows *self, gint64 id)
   akk_store_each (self->store, &akk_contribution_record, contribution_fields, "action_id", id,
                   add_partner_cb, self);
   akk_action_rows_mend_keys (self, action);
+  akk_action_rows_mend_words (self, action);
   put_back (self, place);
 }
 
@@ -318,19 +319,25 @@ stepped_cb (AkkActionRows *self, AkkStep *step)
   GHashTableIter iter;
   gpointer id;
 
-  for (guint i = 0; i < changes->len && !all; i++) {
+  for (guint i = 0; i < changes->len; i++) {
     gint64 action_id = changed_action (self, changes->pdata[i], &all);
 
     if (action_id != 0)
       g_hash_table_add (ids, g_memdup2 (&action_id, sizeof action_id));
   }
-  if (all || g_hash_table_size (ids) > MAX_MENDED)
-    read_all (self);
-  else if (g_hash_table_size (ids) == 0)
+  if (!all && g_hash_table_size (ids) == 0)
     return;
-  else
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+  if (all || g_hash_table_size (ids) > MAX_MENDED) {
+    g_autoptr (GHashTable) words = akk_action_rows_keep_words (self, ids);
+
+    read_all (self);
+    akk_action_rows_restore_words (self, words);
+  } else {
     for (g_hash_table_iter_init (&iter, ids); g_hash_table_iter_next (&iter, &id, NULL);)
       mend_row (self, *(gint64 *) id);
+    self->touched = g_steal_pointer (&ids);
+  }
   if (self->disordered)
     put_in_order (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -343,8 +350,10 @@ akk_action_rows_finalize (GObject *object)
 {
   AkkActionRows *self = AKK_ACTION_ROWS (object);
 
+  akk_action_rows_clear_words (self);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
   for (AkkTagKind kind = 0; kind < AKK_N_TAGS; kind++) {
     g_clear_pointer (&self->names[kind], g_ptr_array_unref);
     g_clear_pointer (&self->bits[kind], g_hash_table_unref);
@@ -363,6 +372,8 @@ akk_action_rows_class_init (AkkActionRowsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = akk_action_rows_finalize;
   signals[CHANGED] = g_signal_new ("changed", AKK_TYPE_ACTION_ROWS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[SEARCHABLE] = g_signal_new ("searchable", AKK_TYPE_ACTION_ROWS, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -428,6 +439,12 @@ GPtrArray *
 akk_action_rows_names (AkkActionRows *self, AkkTagKind kind)
 {
   return self->names[kind];
+}
+
+gboolean
+akk_action_rows_touched (AkkActionRows *self, gint64 id)
+{
+  return self->touched == NULL || g_hash_table_contains (self->touched, &id);
 }
 
 guint64

@@ -24,13 +24,15 @@ typedef struct {
   char *position;
   char *keys[AKK_N_KEYS]; /* what number and title sort by (strcmp), see
                              akk_action_rows_want_keys() */
+  guint32
+      words; /* where what is searched in stands, see akk_action_rows_want_words(); 0: nowhere */
 } AkkActionRow;
 
 #define AKK_TYPE_ACTION_ROWS (akk_action_rows_get_type ())
 G_DECLARE_FINAL_TYPE (AkkActionRows, akk_action_rows, AKK, ACTION_ROWS, GObject)
 
-/* Signal "changed" (AkkActionRows *): the rows are others than before, after a step of the store.
- */
+/* Signals: "changed" (AkkActionRows *): the rows are others than before, after a step of the store;
+ * "searchable" (AkkActionRows *): all rows have their words. */
 AkkActionRows *akk_action_rows_new (AkkStore *store, gint64 agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 
 AkkStore *akk_action_rows_store (AkkActionRows *self);
@@ -42,8 +44,21 @@ const AkkActionRow *akk_action_rows_row (AkkActionRows *self, guint index);
 /* NULL when it is not of this agreement. */
 const AkkActionRow *akk_action_rows_find (AkkActionRows *self, gint64 id);
 
+/* Whether this action may be another than before the last "changed". */
+gboolean akk_action_rows_touched (AkkActionRows *self, gint64 id);
+
 /* Makes that all rows have keys of this kind. They are dear: made when first wanted, and kept. */
 void akk_action_rows_want_keys (AkkActionRows *self, AkkKeyKind kind);
+
+/* Makes that all rows have their words, unless they are being read in the background: then those
+ * that have none yet hold no word. */
+void akk_action_rows_want_words (AkkActionRows *self);
+/* Reads them in the background, now and whenever there are new ones: for who has a main loop. */
+void akk_action_rows_follow_words (AkkActionRows *self);
+/* What a query looks for in the words of a row: each word, the last one as a beginning, whatever
+ * the case and the accents. NULL for a query without a word. */
+char **akk_action_query (const char *query) G_GNUC_WARN_UNUSED_RESULT;
+gboolean akk_action_rows_hold (AkkActionRows *self, const AkkActionRow *row, char **query);
 
 /* The names in use by bit; those of the Pact (pact.h, in the agreement's language) come first and
  * are always there. At most 64; what comes after that has no bit. Elements char *. */

@@ -244,25 +244,3 @@ akk_store_search (AkkStore *self, const char *query)
   }
   return found;
 }
-
-GHashTable *
-akk_store_search_ids (AkkStore *self, const AkkRecordType *type, const char *query)
-{
-  g_autofree char *expression = prepare (self, query);
-  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (sqlite3_stmt) rows = NULL;
-
-  if (expression == NULL)
-    return NULL;
-  rows = akk_sql_query (self->db, NULL,
-                        "SELECT doc.id FROM search JOIN doc ON doc.n = search.rowid"
-                        " WHERE search MATCH ? AND doc.kind ="
-                        " (SELECT n FROM word WHERE text = ?)",
-                        "ss", expression, type->table);
-  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
-    gint64 id = sqlite3_column_int64 (rows, 0);
-
-    g_hash_table_add (found, g_memdup2 (&id, sizeof id));
-  }
-  return g_steal_pointer (&found);
-}

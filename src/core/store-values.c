@@ -128,17 +128,13 @@ akk_store_values_between (AkkStore *self,
 /* So many fields can be asked for at once. */
 #define MAX_CELLS 32
 
-void
-akk_store_each (AkkStore *self,
-                const AkkRecordType *type,
-                const char *const *fields,
-                const char *ref,
-                gint64 id,
-                AkkCellsFunc func,
-                gpointer data)
+static void
+each_row (sqlite3_stmt *rows,
+          const AkkRecordType *type,
+          const char *const *fields,
+          AkkCellsFunc func,
+          gpointer data)
 {
-  g_autofree char *sql = query (type, fields, ref, NULL);
-  g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, ref != NULL ? "i" : NULL, id);
   gint64 numbers[MAX_CELLS];
   const char *texts[MAX_CELLS];
   gboolean is_text[MAX_CELLS];
@@ -157,6 +153,37 @@ akk_store_each (AkkStore *self,
         numbers[n_numbers++] = sqlite3_column_int64 (rows, i + 1);
     func (sqlite3_column_int64 (rows, 0), numbers, texts, data);
   }
+}
+
+void
+akk_store_each (AkkStore *self,
+                const AkkRecordType *type,
+                const char *const *fields,
+                const char *ref,
+                gint64 id,
+                AkkCellsFunc func,
+                gpointer data)
+{
+  g_autofree char *sql = query (type, fields, ref, NULL);
+  g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, ref != NULL ? "i" : NULL, id);
+
+  each_row (rows, type, fields, func, data);
+}
+
+void
+akk_store_each_between (AkkStore *self,
+                        const AkkRecordType *type,
+                        const char *const *fields,
+                        gint64 first_id,
+                        gint64 last_id,
+                        AkkCellsFunc func,
+                        gpointer data)
+{
+  g_autofree char *all = query (type, fields, NULL, NULL);
+  g_autofree char *sql = g_strconcat (all, " AND id BETWEEN ? AND ?", NULL);
+  g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, "ii", first_id, last_id);
+
+  each_row (rows, type, fields, func, data);
 }
 
 /* --- What was touched --- */

@@ -34,6 +34,15 @@ void akk_store_each (AkkStore *self,
                      AkkCellsFunc func,
                      gpointer data);
 
+/* The same of all records whose ids lie between these, both included. */
+void akk_store_each_between (AkkStore *self,
+                             const AkkRecordType *type,
+                             const char *const *fields,
+                             gint64 first_id,
+                             gint64 last_id,
+                             AkkCellsFunc func,
+                             gpointer data);
+
 /* Likewise, those of which `field` lies between these numbers, both included. */
 GArray *akk_store_values_between (AkkStore *self,
                                   const AkkRecordType *type,

@@ -57,11 +57,6 @@ GListModel *akk_store_list (AkkStore *self, const AkkRecordType *type, const cha
 /* Records whose searchable fields hold all the words of `query` (the last one as a prefix), newest
  * 200 first; an empty array for an empty query. Elements: AkkRecord. */
 GPtrArray *akk_store_search (AkkStore *self, const char *query) G_GNUC_WARN_UNUSED_RESULT;
-/* The ids (gint64 *) of all records of one type that do; deleted ones may be among them. NULL for a
- * query without a word. */
-GHashTable *akk_store_search_ids (AkkStore *self,
-                                  const AkkRecordType *type,
-                                  const char *query) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- Writing --- */
 

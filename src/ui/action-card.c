@@ -56,7 +56,7 @@ says_more (const AkkAction *action, gint64 day)
 }
 
 static void
-show_cb (AkkActionCard *self)
+show (AkkActionCard *self)
 {
   AkkStore *store = akk_action_scope_store (self->scope);
   gboolean there = akk_action_rows_find (akk_action_scope_rows (self->scope), self->id) != NULL;
@@ -83,6 +83,13 @@ show_cb (AkkActionCard *self)
   set_words (self->line, line);
   if (self->item != NULL)
     gtk_list_item_set_accessible_label (self->item, sentence);
+}
+
+static void
+shown_changed_cb (AkkActionCard *self)
+{
+  if (akk_action_scope_touched (self->scope, self->id))
+    show (self);
 }
 
 static void
@@ -164,12 +171,12 @@ akk_action_card_set_action (AkkActionCard *self, AkkActionScope *scope, gint64 i
       g_clear_signal_handler (&self->handler, self->scope);
     g_set_object (&self->scope, scope);
     if (scope != NULL)
-      self->handler = g_signal_connect_object (scope, "shown-changed", G_CALLBACK (show_cb), self,
-                                               G_CONNECT_SWAPPED);
+      self->handler = g_signal_connect_object (
+          scope, "shown-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
   }
   self->id = id;
   if (scope != NULL)
-    show_cb (self);
+    show (self);
 }
 
 gint64

@@ -4,6 +4,8 @@
 
 #include "ui/action-items.h"
 
+#include <string.h>
+
 struct _AkkActionItems {
   GObject parent_instance;
   AkkStore *store;
@@ -160,10 +162,20 @@ read_scope (AkkActionItems *self, AkkActionScope *scope)
   }
 }
 
+static gboolean
+equal (const GArray *starts, const GArray *others)
+{
+  return starts->len == others->len &&
+         (starts->len == 0 ||
+          memcmp (starts->data, others->data, starts->len * sizeof (guint)) == 0);
+}
+
 /* Whether an item that stays begins a section now and did not before, or the other way round. */
 static gboolean
 sections_differ (AkkActionItems *self, const GArray *old, guint n_old, guint head, guint tail)
 {
+  if (n_old == self->ids->len && equal (old, self->starts))
+    return FALSE;
   for (guint i = 0; i < head; i++)
     if (begins_section (old, i) != begins_section (self->starts, i))
       return TRUE;

@@ -153,11 +153,21 @@ capitalised (const char *words)
   return g_strconcat (upper, words + strlen (first), NULL);
 }
 
+/* All of it, also what comes little by little. */
+static guint
+section_length (AkkActionList *self, guint position)
+{
+  guint start, end;
+
+  gtk_section_model_get_section (GTK_SECTION_MODEL (self->items), position, &start, &end);
+  return end - start;
+}
+
 static void
 show_header (AkkActionList *self, GtkListHeader *header)
 {
   AkkAction *action = gtk_list_header_get_item (header);
-  guint n = gtk_list_header_get_n_items (header);
+  guint n = section_length (self, gtk_list_header_get_start (header));
   GtkWidget *number = gtk_widget_get_first_child (gtk_list_header_get_child (header));
   GtkWidget *title = gtk_widget_get_next_sibling (number);
   GtkWidget *lead = gtk_widget_get_next_sibling (title);
@@ -424,9 +434,14 @@ akk_action_list_refresh (AkkActionList *self)
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL)) {
-    if (GTK_IS_LIST_HEADER (cell))
+    AkkRecord *action;
+
+    if (GTK_IS_LIST_HEADER (cell)) {
       show_header (self, cell);
-    else
+      continue;
+    }
+    action = gtk_column_view_cell_get_item (cell);
+    if (action != NULL && akk_action_scope_touched (self->scope, action->id))
       show_cell (self, cell);
   }
 }

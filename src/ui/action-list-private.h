@@ -4,6 +4,7 @@
 
 #include "ui/action-items.h"
 #include "ui/action-list.h"
+#include "ui/gradual.h"
 
 G_BEGIN_DECLS
 
@@ -23,17 +24,19 @@ struct _AkkActionList {
 
   AkkActionScope *scope;
   AkkActionItems *items;
+  AkkGradual gradual;
   GtkMultiSelection *selection;
   GHashTable *cells; /* those that show a row: GtkColumnViewCell or GtkListHeader, no references */
   GPtrArray *targets; /* the actions that an open menu is about; NULL: those selected */
   gboolean narrow; /* two lines a row */
   gboolean updating;
+  gboolean stale; /* others are shown than the rows have */
 };
 
 /* --- action-list-columns.c: what a row shows --- */
 
 void akk_action_list_add_columns (AkkActionList *self);
-/* Shows in all rows what is so now. */
+/* Shows in the rows what has changed. */
 void akk_action_list_refresh (AkkActionList *self);
 /* The width of columns follows the size of text. */
 void akk_action_list_fit_columns (AkkActionList *self);

@@ -8,6 +8,7 @@
 
 /* Below this width a row has two lines. */
 #define NARROW "max-width: 620sp"
+#define FIRST_ROWS 24
 
 G_DEFINE_FINAL_TYPE (AkkActionList, akk_action_list, ADW_TYPE_BIN)
 
@@ -39,15 +40,18 @@ selected_ids (AkkActionList *self)
 static void
 select_ids (AkkActionList *self, const GArray *ids)
 {
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   g_autoptr (GtkBitset) bits = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all =
-      gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->items)));
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < ids->len; i++) {
-    guint position = akk_action_items_find (self->items, g_array_index (ids, gint64, i));
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (wanted, &g_array_index (ids, gint64, i));
+  for (guint i = 0; ids->len > 0 && i < n; i++) {
+    gint64 id = akk_action_items_id (self->items, i);
 
-    if (position != GTK_INVALID_LIST_POSITION)
-      gtk_bitset_add (bits, position);
+    if (g_hash_table_contains (wanted, &id))
+      gtk_bitset_add (bits, i);
   }
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), bits, all);
 }
@@ -100,15 +104,18 @@ scroll_up (AkkActionList *self)
 }
 
 static void
-shown_changed_cb (AkkActionList *self)
+update (AkkActionList *self)
 {
   g_autoptr (GArray) ids = selected_ids (self);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (self->scroller);
   gboolean at_top = gtk_adjustment_get_value (scroll) <= 0;
 
+  self->stale = FALSE;
   self->updating = TRUE;
+  akk_gradual_hold (&self->gradual);
   akk_action_items_update (self->items, self->scope);
+  akk_gradual_release (&self->gradual);
   select_ids (self, ids);
   self->updating = FALSE;
   akk_action_list_refresh (self);
@@ -122,13 +129,25 @@ shown_changed_cb (AkkActionList *self)
 }
 
 static void
+shown_changed_cb (AkkActionList *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
 chosen_cb (AkkActionList *self)
 {
   gint64 id = akk_action_scope_chosen (self->scope);
   guint position = id != 0 ? akk_action_items_find (self->items, id) : GTK_INVALID_LIST_POSITION;
 
-  if (position == GTK_INVALID_LIST_POSITION ||
-      gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    akk_gradual_finish (&self->gradual);
+  if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     return;
   gtk_column_view_scroll_to (self->view, position, NULL,
                              GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
@@ -227,9 +246,16 @@ akk_action_list_set_property (GObject *object, guint id, const GValue *value, GP
 static void
 akk_action_list_map (GtkWidget *widget)
 {
+  AkkActionList *self = AKK_ACTION_LIST (widget);
+  gboolean stale = self->stale && self->scope != NULL;
+
+  akk_action_list_fit_columns (self);
+  if (stale)
+    update (self);
   GTK_WIDGET_CLASS (akk_action_list_parent_class)->map (widget);
-  akk_action_list_fit_columns (AKK_ACTION_LIST (widget));
-  scroll_up (AKK_ACTION_LIST (widget));
+  scroll_up (self);
+  if (stale)
+    chosen_cb (self);
 }
 
 static void
@@ -240,6 +266,8 @@ akk_action_list_dispose (GObject *object)
   akk_action_list_set_scope (self, NULL);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
+  if (self->view != NULL)
+    akk_gradual_clear (&self->gradual);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_weak_pointer (&self->focus);
   self->view = NULL;
@@ -299,9 +327,11 @@ static void
 add_view (AkkActionList *self)
 {
   self->items = akk_action_items_new ();
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  self->selection = gtk_multi_selection_new (
+      akk_gradual_init (&self->gradual, g_object_ref (G_LIST_MODEL (self->items)), FIRST_ROWS));
   self->view =
       GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  akk_gradual_set_widget (&self->gradual, GTK_WIDGET (self->view));
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "akk-actions");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -16,6 +16,7 @@ struct _AkkActionScope {
   gboolean descending;
   gint64 day;
   GArray *shown; /* indices */
+  enum { NONE, THOSE_OF_THE_STEP, ALL } touched; /* by what changes now */
   gint64 chosen;
 };
 
@@ -25,8 +26,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AkkActionScope, akk_action_scope, G_TYPE_OBJECT)
 
 static void
-apply (AkkActionScope *self)
+apply (AkkActionScope *self, int touched)
 {
+  self->touched = touched;
   g_clear_pointer (&self->shown, g_array_unref);
   self->shown =
       akk_action_filter_apply (&self->filter, self->rows, self->sort, self->descending, self->day);
@@ -36,10 +38,20 @@ apply (AkkActionScope *self)
 static void
 rows_changed_cb (AkkActionScope *self)
 {
+  gint64 day = self->day;
+
   self->day = akk_store_today (akk_action_scope_store (self));
-  apply (self);
+  apply (self, day != self->day ? ALL : THOSE_OF_THE_STEP);
   if (self->chosen != 0 && akk_action_rows_find (self->rows, self->chosen) == NULL)
     akk_action_scope_choose (self, 0);
+}
+
+/* More words are found than before. */
+static void
+searchable_cb (AkkActionScope *self)
+{
+  if (self->filter.text != NULL)
+    apply (self, NONE);
 }
 
 /* The year of the day when a plan holds it, else that of the newest plan. */
@@ -93,9 +105,12 @@ akk_action_scope_new (AkkStore *store, AkkAgreement *agreement)
   self->rows = akk_action_rows_new (store, agreement->record.id);
   self->day = akk_store_today (store);
   self->filter.year = first_shown_year (self);
-  apply (self);
+  apply (self, ALL);
   g_signal_connect_object (self->rows, "changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "searchable", G_CALLBACK (searchable_cb), self,
+                           G_CONNECT_SWAPPED);
+  akk_action_rows_follow_words (self->rows);
   return self;
 }
 
@@ -135,7 +150,7 @@ void
 akk_action_scope_set_filter (AkkActionScope *self, const AkkActionFilter *filter)
 {
   akk_action_filter_copy (&self->filter, filter);
-  apply (self);
+  apply (self, NONE);
 }
 
 void
@@ -144,14 +159,14 @@ akk_action_scope_set_year (AkkActionScope *self, gint64 year)
   if (self->filter.year == year)
     return;
   self->filter.year = year;
-  apply (self);
+  apply (self, NONE);
 }
 
 void
 akk_action_scope_set_text (AkkActionScope *self, const char *text)
 {
   if (g_set_str (&self->filter.text, text != NULL && *text != '\0' ? text : NULL))
-    apply (self);
+    apply (self, NONE);
 }
 
 AkkActionSort
@@ -169,7 +184,7 @@ akk_action_scope_set_sort (AkkActionScope *self, AkkActionSort sort, gboolean de
     return;
   self->sort = sort;
   self->descending = descending;
-  apply (self);
+  apply (self, NONE);
 }
 
 const GArray *
@@ -182,6 +197,13 @@ const AkkActionRow *
 akk_action_scope_row (AkkActionScope *self, guint place)
 {
   return akk_action_rows_row (self->rows, g_array_index (self->shown, guint, place));
+}
+
+gboolean
+akk_action_scope_touched (AkkActionScope *self, gint64 action_id)
+{
+  return self->touched == ALL ||
+         (self->touched == THOSE_OF_THE_STEP && akk_action_rows_touched (self->rows, action_id));
 }
 
 /* --- What is chosen --- */

@@ -38,6 +38,10 @@ const GArray *akk_action_scope_shown (AkkActionScope *self);
 /* The row at a place among those shown. */
 const AkkActionRow *akk_action_scope_row (AkkActionScope *self, guint place);
 
+/* During "shown-changed": whether this action itself may be another than before; those of which it
+ * is FALSE can stay on screen as they are. */
+gboolean akk_action_scope_touched (AkkActionScope *self, gint64 action_id);
+
 /* The action whose details stand beside the view; 0: none. */
 gint64 akk_action_scope_chosen (AkkActionScope *self);
 void akk_action_scope_choose (AkkActionScope *self, gint64 action_id);

@@ -7,10 +7,13 @@
 #include "core/dates.h"
 #include "core/timeline.h"
 #include "ui/action-ids.h"
+#include "ui/gradual.h"
 #include "ui/timeline-ground.h"
 #include "ui/timeline-head.h"
 #include "ui/timeline-row.h"
 #include "ui/timeline-scale.h"
+
+#define FIRST_ROWS 24
 
 struct _AkkActionTimeline {
   AdwBin parent_instance;
@@ -23,6 +26,7 @@ struct _AkkActionTimeline {
 
   AkkActionScope *scope;
   AkkTimelineScale *scale;
+  AkkGradual gradual;
   AkkActionIds *ids; /* negative: a priority, see timeline-row.h */
   gint64 year; /* of the filter, which the stretch was chosen for */
   gboolean stale;
@@ -141,7 +145,9 @@ fill (AkkActionTimeline *self)
     }
     g_array_append_val (ids, row->id);
   }
+  akk_gradual_hold (&self->gradual);
   akk_action_ids_set (self->ids, ids);
+  akk_gradual_release (&self->gradual);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "lanes" : "none");
 }
 
@@ -207,14 +213,15 @@ static void
 make_list (AkkActionTimeline *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSelectionModel) model =
-      GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->ids))));
+  g_autoptr (GtkSelectionModel) model = GTK_SELECTION_MODEL (gtk_no_selection_new (
+      akk_gradual_init (&self->gradual, g_object_ref (G_LIST_MODEL (self->ids)), FIRST_ROWS)));
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, model);
+  akk_gradual_set_widget (&self->gradual, GTK_WIDGET (self->list));
 }
 
 /* --- Virtual functions --- */
@@ -246,8 +253,10 @@ akk_action_timeline_dispose (GObject *object)
 {
   AkkActionTimeline *self = AKK_ACTION_TIMELINE (object);
 
-  if (self->list != NULL)
+  if (self->list != NULL) {
     akk_action_timeline_set_scope (self, NULL);
+    akk_gradual_clear (&self->gradual);
+  }
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_ACTION_TIMELINE);
   g_clear_object (&self->ids);
   g_clear_object (&self->scale);

@@ -93,7 +93,7 @@ show_priority (AkkTimelineRow *self)
 }
 
 static void
-show_cb (AkkTimelineRow *self)
+show (AkkTimelineRow *self)
 {
   gboolean heads = self->id < 0;
 
@@ -109,6 +109,13 @@ show_cb (AkkTimelineRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "akk-timeline-priority");
     show_action (self);
   }
+}
+
+static void
+shown_changed_cb (AkkTimelineRow *self)
+{
+  if (self->id < 0 || akk_action_scope_touched (self->scope, self->id))
+    show (self);
 }
 
 static void
@@ -264,11 +271,11 @@ akk_timeline_row_set (AkkTimelineRow *self, AkkActionScope *scope, gint64 id)
       g_clear_signal_handler (&self->handler, self->scope);
     g_set_object (&self->scope, scope);
     if (scope != NULL)
-      self->handler = g_signal_connect_object (scope, "shown-changed", G_CALLBACK (show_cb), self,
-                                               G_CONNECT_SWAPPED);
+      self->handler = g_signal_connect_object (
+          scope, "shown-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
   }
   self->id = id;
-  show_cb (self);
+  show (self);
 }
 
 const char *

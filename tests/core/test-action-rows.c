@@ -319,6 +319,96 @@ test_words (Plan *self, gconstpointer data)
   ASSERT_LETTERS ("ABCD", AKK_SORT_PLAN, FALSE, .text = " ");
 }
 
+/* All words, the last one as a beginning, as a search in the whole dossier does. */
+static void
+test_words_have_no_case_or_accents (Plan *self, gconstpointer data)
+{
+  static const struct {
+    const char *query, *found;
+  } cases[] = {
+    { "cafe", "C" },        { "CAFÉ", "C" },          { "cafe\314\201", "C" },
+    { "geintegr", "AC" },   { "geïntegreerd", "AC" }, { "geïntegreerde werkg", "A" },
+    { "werk geïnt", "A" },  { "geïnt werkg", "" },    { "co-operatie", "C" },
+    { "operatie co", "C" }, { "perat", "" },          { "…!", "ABCD" },
+    { "2024 werk", "A" },
+  };
+
+  set_text (self, self->actions[1], "description",
+            "De geïntegreerde werking van de werkgroep aan het werk.");
+  set_text (self, self->actions[1], "means", "begroting 2024");
+  set_text (self, self->actions[2], "reason", "Co-operatie, gei\314\210ntegreerde dienst.");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("“%s”", cases[i].query);
+    ASSERT_LETTERS (cases[i].found, AKK_SORT_PLAN, FALSE, .text = (char *) cases[i].query);
+  }
+}
+
+static void
+test_words_follow_the_store (Plan *self, gconstpointer data)
+{
+  akk_action_rows_follow_words (self->rows);
+  ASSERT_LETTERS ("B", AKK_SORT_PLAN, FALSE, .text = "beurs");
+  set_text (self, self->actions[0], "title", "Jobdag");
+  ASSERT_LETTERS ("", AKK_SORT_PLAN, FALSE, .text = "beurs");
+  ASSERT_LETTERS ("J", AKK_SORT_PLAN, FALSE, .text = "jobdag");
+  akk_store_begin (self->base.store, "Change both");
+  {
+    g_autoptr (AkkPriority) priority =
+        akk_store_get (self->base.store, &akk_priority_record, self->priorities[0]);
+    g_autoptr (AkkAction) action =
+        akk_store_get (self->base.store, &akk_action_record, self->actions[0]);
+
+    akk_store_set_text (self->base.store, priority, "title", "Anders");
+    akk_store_set_text (self->base.store, action, "title", "Zomerschool");
+  }
+  g_assert_true (akk_store_commit (self->base.store, NULL));
+  ASSERT_LETTERS ("", AKK_SORT_PLAN, FALSE, .text = "jobdag");
+  ASSERT_LETTERS ("Z", AKK_SORT_PLAN, FALSE, .text = "zomer");
+  ASSERT_LETTERS ("A", AKK_SORT_PLAN, FALSE, .text = "atelier");
+  g_assert_true (akk_store_undo (self->base.store, NULL));
+  ASSERT_LETTERS ("J", AKK_SORT_PLAN, FALSE, .text = "jobdag");
+}
+
+static void
+searchable_cb (guint *n_times)
+{
+  (*n_times)++;
+}
+
+/* After an import, as of so many that they are read little by little. */
+static void
+test_words_of_an_import_come_in_the_background (Plan *self, gconstpointer data)
+{
+  AkkActionFilter filter = { .text = (char *) "nieuw" };
+  g_autoptr (GArray) at_once = NULL;
+  g_autoptr (GArray) later = NULL;
+  guint n_searchable = 0;
+
+  akk_action_rows_follow_words (self->rows);
+  akk_action_rows_want_words (self->rows);
+  g_signal_connect_swapped (self->rows, "searchable", G_CALLBACK (searchable_cb), &n_searchable);
+  akk_store_begin (self->base.store, "Import");
+  for (guint i = 0; i < 1200; i++)
+    add (self, &akk_action_record, "title", "Nieuw", "agreement_id", self->agreement, NULL);
+  g_assert_true (akk_store_commit (self->base.store, NULL));
+  at_once = akk_action_filter_apply (&filter, self->rows, AKK_SORT_PLAN, FALSE, 0);
+  g_assert_cmpuint (at_once->len, <, 1200);
+  ASSERT_LETTERS ("C", AKK_SORT_PLAN, FALSE, .text = "café");
+  while (n_searchable == 0)
+    g_main_context_iteration (NULL, TRUE);
+  later = akk_action_filter_apply (&filter, self->rows, AKK_SORT_PLAN, FALSE, 0);
+  g_assert_cmpuint (later->len, ==, 1200);
+  ASSERT_LETTERS ("C", AKK_SORT_PLAN, FALSE, .text = "café");
+}
+
+static void
+test_a_change_tells_what_it_touched (Plan *self, gconstpointer data)
+{
+  set_int (self, self->actions[1], "status", AKK_ACTION_DONE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->actions); i++)
+    g_assert_cmpint (akk_action_rows_touched (self->rows, self->actions[i]), ==, i == 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -334,6 +424,10 @@ main (int argc, char **argv)
   ADD ("matrix-counts-each-cell", test_matrix);
   ADD ("facets-say-and-undo-the-filter", test_facets);
   ADD ("words-are-found", test_words);
+  ADD ("words-have-no-case-or-accents", test_words_have_no_case_or_accents);
+  ADD ("words-follow-the-store", test_words_follow_the_store);
+  ADD ("words-of-an-import-come-in-the-background", test_words_of_an_import_come_in_the_background);
+  ADD ("a-change-tells-what-it-touched", test_a_change_tells_what_it_touched);
 #undef ADD
   return g_test_run ();
 }
