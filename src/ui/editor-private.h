@@ -97,6 +97,7 @@ struct _AkkEditor {
   guint settle_id; /* the height of an embedded one is looked at once more */
   gboolean scroll_waits; /* the caret is to be shown when the view is */
   guint scroll_id;
+  guint follow_id; /* the caret stays in sight while lines find their height */
   guint reveal_id; /* the open cell is to be shown when its table has its place */
 };
 
@@ -197,8 +198,14 @@ void akk_editor_byte_to_iter (AkkEditor *self, guint line, gsize byte, GtkTextIt
 /* Lays out what changed at once. GtkTextView would do it when it is drawn, which is too late for
  * the scroll bar beside it. */
 void akk_editor_lay_out (AkkEditor *self);
+gboolean akk_editor_sees_caret (AkkEditor *self);
 /* Scrolls if the caret is not seen. */
 void akk_editor_show_caret (AkkEditor *self);
+/* The view was scrolled to the caret: it stays in sight until all lines have their height. */
+void akk_editor_follow_caret (AkkEditor *self);
+/* Lines found their height: scrolls if the caret that is followed is not seen any more. */
+void akk_editor_keep_caret_seen (AkkEditor *self);
+void akk_editor_scroll_init (AkkEditor *self);
 /* The view is laid out, or shown: scrolls to the caret soon if it was asked to before. */
 void akk_editor_scroll_later (AkkEditor *self);
 

@@ -15,11 +15,80 @@ has_size (AkkEditor *self)
   return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
 }
 
+gboolean
+akk_editor_sees_caret (AkkEditor *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle caret, seen;
+  GtkTextIter iter;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return TRUE;
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (view, &iter, &caret);
+  gtk_text_view_get_visible_rect (view, &seen);
+  return caret.y >= seen.y && caret.y + caret.height <= seen.y + seen.height;
+}
+
+/* --- While lines find their height --- */
+
+void
+akk_editor_keep_caret_seen (AkkEditor *self)
+{
+  if (self->follow_id != 0 && self->cell == NULL && !akk_editor_sees_caret (self))
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
+                                        gtk_text_buffer_get_insert (self->buffer));
+}
+
+static gboolean
+all_lines_have_height_cb (gpointer data)
+{
+  AkkEditor *self = data;
+
+  akk_editor_lay_out (self);
+  akk_editor_keep_caret_seen (self);
+  self->follow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* GtkTextView lays out lines one after the other, when it has the time, nearest first. It keeps
+ * what is seen in its place meanwhile, but never beyond the height that the text had before: at the
+ * end of a text it loses the caret. */
+void
+akk_editor_follow_caret (AkkEditor *self)
+{
+  if (self->owner == NULL && !self->embedded && self->follow_id == 0 && has_size (self))
+    self->follow_id =
+        g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 5, all_lines_have_height_cb, self, NULL);
+}
+
+/* Who scrolls wants to see something else. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, AkkEditor *self)
+{
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  return GDK_EVENT_PROPAGATE;
+}
+
+void
+akk_editor_scroll_init (AkkEditor *self)
+{
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
+/* --- To the caret --- */
+
 static void
 scroll_to_caret (AkkEditor *self)
 {
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0,
                                 TRUE, 0, LINE_AT);
+  akk_editor_follow_caret (self);
 }
 
 static gboolean
@@ -64,6 +133,7 @@ akk_editor_show_caret (AkkEditor *self)
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
                                       gtk_text_buffer_get_insert (self->buffer));
   akk_editor_lay_out (self);
+  akk_editor_follow_caret (self);
 }
 
 void

@@ -72,22 +72,6 @@ tell_stopped (AkkEditor *self)
     }
 }
 
-/* The view follows the caret when it types, not when much is deleted. */
-static gboolean
-caret_is_seen (AkkEditor *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle caret, seen;
-  GtkTextIter iter;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return TRUE;
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-  gtk_text_view_get_iter_location (view, &iter, &caret);
-  gtk_text_view_get_visible_rect (view, &seen);
-  return caret.y >= seen.y && caret.y + caret.height <= seen.y + seen.height;
-}
-
 static void
 finish_edit (AkkEditor *self)
 {
@@ -98,7 +82,7 @@ finish_edit (AkkEditor *self)
   akk_editor_pair (self);
   akk_editor_update_state (self);
   akk_editor_lay_out (self);
-  if (self->owner == NULL && self->cell == NULL && !caret_is_seen (self))
+  if (self->owner == NULL && self->cell == NULL && !akk_editor_sees_caret (self))
     akk_editor_show_caret (self);
   g_signal_emit_by_name (self, "edited");
   if (self->stopped)

@@ -83,6 +83,7 @@ akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline
     GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
   akk_editor_tables_allocate (self);
   akk_editor_scroll_later (self);
+  akk_editor_keep_caret_seen (self);
 }
 
 static void
@@ -158,6 +159,7 @@ akk_editor_move_cursor (GtkTextView *view, GtkMovementStep step, int count, gboo
   if (!extend && akk_editor_tables_step_in (self, step, count))
     return;
   GTK_TEXT_VIEW_CLASS (akk_editor_parent_class)->move_cursor (view, step, count, extend);
+  akk_editor_follow_caret (self);
   if (!extend)
     akk_editor_tables_arrive (self, from, step);
 }
@@ -229,6 +231,7 @@ akk_editor_dispose (GObject *object)
   akk_editor_find_clear (self);
   g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   akk_editor_spell_clear (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -339,6 +342,7 @@ akk_editor_init (AkkEditor *self)
   akk_editor_state_init (self);
   akk_editor_keys_init (self);
   akk_editor_paste_init (self);
+  akk_editor_scroll_init (self);
   akk_editor_spelling_init (self);
   akk_editor_open_init (self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
