@@ -254,16 +254,25 @@ draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)
   end_link (pen);
 }
 
-/* On one raster for the whole page, so that dots stand below dots. */
+/* On one raster for the whole page, so that dots stand below dots: a line of dashes without length,
+ * which are round. One line is drawn sooner than as many circles, and takes less room. */
 static void
-fill_dots (Pen *pen, double x, double y, double width, double radius)
+draw_dots (Pen *pen, double x, double y, double width, double radius)
 {
-  for (double at = ceil (x / DOT_PITCH) * DOT_PITCH; at <= x + width; at += DOT_PITCH) {
-    cairo_new_sub_path (pen->cr);
-    cairo_arc (pen->cr, at, y, radius, 0, 2 * G_PI);
-  }
+  static const double dashes[] = { 0, DOT_PITCH };
+  double first = ceil (x / DOT_PITCH) * DOT_PITCH;
+
+  if (first > x + width)
+    return;
+  cairo_save (pen->cr);
   cairo_set_source_rgb (pen->cr, 0, 0, 0);
-  cairo_fill (pen->cr);
+  cairo_set_line_width (pen->cr, 2 * radius);
+  cairo_set_line_cap (pen->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (pen->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (pen->cr, first, y);
+  cairo_line_to (pen->cr, x + width + DOT_PITCH / 100, y);
+  cairo_stroke (pen->cr);
+  cairo_restore (pen->cr);
 }
 
 static void
@@ -272,7 +281,7 @@ fill (Pen *pen, double x, double y, double width, double height, AkkFillColour c
   static const guint rgb[] = { 0x000000, 0x17415e, 0x9aa5ad, 0x788b98, 0xeef2f4 };
 
   if (colour == AKK_FILL_LEADER) {
-    fill_dots (pen, x, y, width, height / 2);
+    draw_dots (pen, x, y, width, height / 2);
     return;
   }
   if (colour >= AKK_FILL_TO_START) {
