@@ -116,24 +116,26 @@ insert_text_before_cb (
     insert_beside_table (self, location, text, n_bytes);
 }
 
-/* The range has the same tags everywhere. */
 static void
 set_style (
     AkkEditor *self, GtkTextTag *tag, gboolean on, const GtkTextIter *start, const GtkTextIter *end)
 {
-  if (gtk_text_iter_has_tag (start, tag) == on)
-    return;
   if (on)
     gtk_text_buffer_apply_tag (self->buffer, tag, start, end);
   else
     gtk_text_buffer_remove_tag (self->buffer, tag, start, end);
 }
 
+/* The range has the same tags everywhere. */
 static void
 style_inserted (AkkEditor *self, const GtkTextIter *start, const GtkTextIter *end, AkkStyle style)
 {
-  set_style (self, self->bold, (style & AKK_STYLE_BOLD) != 0, start, end);
-  set_style (self, self->italic, (style & AKK_STYLE_ITALIC) != 0, start, end);
+  AkkStyle changed = akk_editor_style_at (self, start) ^ style;
+
+  if (changed & AKK_STYLE_BOLD)
+    set_style (self, self->bold, (style & AKK_STYLE_BOLD) != 0, start, end);
+  if (changed & AKK_STYLE_ITALIC)
+    set_style (self, self->italic, (style & AKK_STYLE_ITALIC) != 0, start, end);
   if (gtk_text_iter_get_line (start) == gtk_text_iter_get_line (end))
     return;
   /* A '\n' has no style of its own. */

@@ -109,14 +109,15 @@ same_atoms (const AkkLine *a, const AkkLine *b)
 
 /* Typing words changes no note and no commitment: the whole text need not be looked through. */
 static gboolean
-is_paired (AkkEditor *self, const AkkText *text)
+is_paired (AkkEditor *self)
 {
   const AkkText *paired = self->paired;
 
-  if (paired == NULL || paired->n_lines != text->n_lines)
+  akk_editor_read (self);
+  if (paired == NULL || paired->n_lines != self->lines->len)
     return FALSE;
-  for (guint i = 0; i < text->n_lines; i++)
-    if (!same_atoms (paired->lines[i], text->lines[i]))
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!same_atoms (paired->lines[i], akk_editor_line (self, i)))
       return FALSE;
   return TRUE;
 }
@@ -124,13 +125,14 @@ is_paired (AkkEditor *self, const AkkText *text)
 void
 akk_editor_pair (AkkEditor *self)
 {
-  AkkText *text = akk_editor_get_text (self);
   g_autoptr (AkkText) paired = NULL;
   g_autoptr (AkkText) tidy = NULL;
+  AkkText *text;
 
   /* The notes of a table are those of the text around it. */
-  if (self->owner != NULL || is_paired (self, text))
+  if (self->owner != NULL || is_paired (self))
     return;
+  text = akk_editor_get_text (self);
   paired = akk_text_pair_notes (text);
   tidy = akk_text_tidy_commitments (paired);
   if (tidy != text)

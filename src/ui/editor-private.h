@@ -291,6 +291,7 @@ gboolean akk_editor_indent (AkkEditor *self, int by);
 
 void akk_editor_toggle_style (AkkEditor *self, AkkStyle style);
 void akk_editor_toggle_kind (AkkEditor *self, AkkLineKind kind);
+AkkStyle akk_editor_style_at (AkkEditor *self, const GtkTextIter *iter);
 /* The style that the text between two places of one line takes from its neighbours. */
 AkkStyle
 akk_editor_style_between (AkkEditor *self, const GtkTextIter *start, const GtkTextIter *end);

@@ -6,11 +6,21 @@
 
 #include <glib/gi18n.h>
 
-static AkkStyle
-style_of (AkkEditor *self, const GtkTextIter *iter)
+/* Not with gtk_text_iter_has_tag (): that looks through all tags of the text, and each atom has one
+ * of its own. */
+AkkStyle
+akk_editor_style_at (AkkEditor *self, const GtkTextIter *iter)
 {
-  return (gtk_text_iter_has_tag (iter, self->bold) ? AKK_STYLE_BOLD : 0) |
-         (gtk_text_iter_has_tag (iter, self->italic) ? AKK_STYLE_ITALIC : 0);
+  g_autoptr (GSList) tags = gtk_text_iter_get_tags (iter);
+  AkkStyle style = 0;
+
+  for (GSList *l = tags; l != NULL; l = l->next) {
+    if (l->data == self->bold)
+      style |= AKK_STYLE_BOLD;
+    else if (l->data == self->italic)
+      style |= AKK_STYLE_ITALIC;
+  }
+  return style;
 }
 
 AkkStyle
@@ -20,9 +30,9 @@ akk_editor_style_between (AkkEditor *self, const GtkTextIter *start, const GtkTe
 
   if (!gtk_text_iter_starts_line (start)) {
     gtk_text_iter_backward_char (&before);
-    return style_of (self, &before);
+    return akk_editor_style_at (self, &before);
   }
-  return gtk_text_iter_ends_line (end) ? 0 : style_of (self, end);
+  return gtk_text_iter_ends_line (end) ? 0 : akk_editor_style_at (self, end);
 }
 
 AkkStyle
@@ -38,7 +48,7 @@ akk_editor_selection_style (AkkEditor *self, const GtkTextIter *start, const Gtk
       continue;
     }
     any = TRUE;
-    style &= style_of (self, &at);
+    style &= akk_editor_style_at (self, &at);
     if (style != 0 && !gtk_text_iter_forward_to_tag_toggle (&at, NULL))
       break;
   }

@@ -57,16 +57,30 @@ find_table (AkkEditor *self, GtkTextTag *tag)
   return NULL;
 }
 
+static GQuark
+position_quark (void)
+{
+  return g_quark_from_static_string ("akk-editor-table-position");
+}
+
+/* Each cell that is painted asks, and a search goes through all tags of the text: only when lines
+ * above came or went. */
 guint
 akk_editor_tables_position (AkkEditor *self, AkkEditorTable *table)
 {
   GtkTextTag *tag = akk_editor_table_get_tag (table);
+  guint known = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (tag), position_quark ())), position;
   GtkTextIter iter;
 
+  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, (int) known);
+  if (gtk_text_iter_starts_tag (&iter, tag))
+    return (guint) gtk_text_iter_get_line (&iter);
   gtk_text_buffer_get_start_iter (self->buffer, &iter);
   if (!gtk_text_iter_starts_tag (&iter, tag))
     gtk_text_iter_forward_to_tag_toggle (&iter, tag);
-  return (guint) gtk_text_iter_get_line (&iter);
+  position = (guint) gtk_text_iter_get_line (&iter);
+  g_object_set_qdata (G_OBJECT (tag), position_quark (), GUINT_TO_POINTER (position));
+  return position;
 }
 
 /* What once lies over a text view cannot be taken away again: it is hidden, and used for the next.
