@@ -124,3 +124,13 @@ akk_commitments_load (AkkStore *store, AkkAgreement *agreement, AkkFieldSource *
 
   return akk_commitments_new (outline, text, source);
 }
+
+char *
+akk_commitment_plain (const AkkCommitment *self)
+{
+  char *text = g_strdup (self->text);
+
+  if (g_str_has_suffix (text, ";") || g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+  return text;
+}

@@ -30,4 +30,7 @@ GPtrArray *akk_commitments_load (AkkStore *store,
                                  AkkAgreement *agreement,
                                  AkkFieldSource *source) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Its text without the sign that ends it in its list. */
+char *akk_commitment_plain (const AkkCommitment *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

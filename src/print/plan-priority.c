@@ -49,7 +49,7 @@ tags_words (const char *tags)
   return g_strjoinv ("; ", names);
 }
 
-/* "artikel 7: elk jaar een actieplan op te stellen": without what ends it in its list. */
+/* "artikel 7: elk jaar een actieplan op te stellen" */
 static char *
 commitment_words (AkkPlanSheet *self, gint64 id)
 {
@@ -58,9 +58,7 @@ commitment_words (AkkPlanSheet *self, gint64 id)
     g_autofree char *clause = NULL, *text = NULL;
     if (it->id != id)
       continue;
-    text = g_strdup (it->text);
-    if (g_str_has_suffix (text, ";") || g_str_has_suffix (text, "."))
-      text[strlen (text) - 1] = '\0';
+    text = akk_commitment_plain (it);
     if (!g_ascii_isdigit (*it->number))
       return g_steal_pointer (&text);
     clause = akk_phrases_format (self->sheet.phrases, "reference", "number", it->number, NULL);

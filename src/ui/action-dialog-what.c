@@ -157,8 +157,12 @@ akk_action_dialog_carry_out (AkkActionDialog *self, gint64 commitment)
     if (one->id != commitment)
       continue;
     akk_tick_row_tick (self->commitments_row, key);
-    if (*self->draft->action->title == '\0')
-      gtk_editable_set_text (GTK_EDITABLE (self->title_row), one->text);
+    if (*self->draft->action->title == '\0') {
+      g_autofree char *plain = akk_commitment_plain (one);
+      g_autofree char *title = akk_phrases_sentence (plain);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
+    }
   }
 }
 

@@ -31,7 +31,7 @@ draw_quarters (AkkTimelineGround *self, GtkSnapshot *snapshot, float x, float la
     if (i % 2 == 0)
       gtk_snapshot_append_color (snapshot, &colour,
                                  &GRAPHENE_RECT_INIT (from, 0, to - from, height));
-    colour.alpha = 0.6f;
+    colour.alpha = 0.3f; /* words lie over it */
     if (contrast)
       gtk_snapshot_append_color (snapshot, &colour,
                                  &GRAPHENE_RECT_INIT (floorf (from), 0, 1, height));

@@ -51,7 +51,7 @@ add_commitment (RegisterFixture *f)
   g_autoptr (AkkSection) section = akk_record_new (&akk_section_record);
 
   g_object_set (section, "agreement-id", f->agreement->record.id, "heading", "Wat we doen", "body",
-                "- {{commitment:71}}We luisteren naar wie werk zoekt.\n", NULL);
+                "- {{commitment:71}}we luisteren naar wie werk zoekt;\n", NULL);
   akk_store_begin (f->store, "Section");
   akk_store_add (f->store, section);
   g_assert_true (akk_store_commit (f->store, NULL));
@@ -156,7 +156,7 @@ a_commitment_becomes_an_action (RegisterFixture *f, gconstpointer data)
   show (f, dialog);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "action.save", NULL);
   action = only_action (f);
-  g_assert_cmpstr (action->title, ==, "We luisteren naar wie werk zoekt.");
+  g_assert_cmpstr (action->title, ==, "We luisteren naar wie werk zoekt");
   g_assert_true (akk_tags_contain (action->domains, "Nazorg"));
   fulfilments = akk_store_list (f->store, &akk_fulfilment_record, NULL, 0);
   fulfilment = g_list_model_get_item (fulfilments, 0);
