@@ -14,9 +14,15 @@ static gboolean
 focus_cb (gpointer data)
 {
   GtkWidget *widget = data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *before = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_mapped (widget))
-    gtk_widget_grab_focus (widget);
+  if (!gtk_widget_get_mapped (widget))
+    return G_SOURCE_REMOVE;
+  /* A field that had the focus for a moment shows its beginning again. */
+  if (GTK_IS_TEXT (before) && before != widget && !gtk_widget_is_ancestor (before, widget))
+    gtk_editable_set_position (GTK_EDITABLE (before), 0);
+  gtk_widget_grab_focus (widget);
   return G_SOURCE_REMOVE;
 }
 
