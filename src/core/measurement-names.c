@@ -277,7 +277,12 @@ read_words (AkkMeasurementNames *self)
     for (guint i = 0; words[i] != NULL; i++)
       g_hash_table_add (self->words[word], fold_word (words[i]));
   }
-  self->steps = akk_tags_split (akk_phrases_get (self->phrases, "measure-scale"));
+  self->steps = g_new0 (char *, AKK_SCALE_STEPS + 1);
+  for (guint i = 0; i < AKK_SCALE_STEPS; i++) {
+    g_autofree char *key = g_strdup_printf ("scale-%u", i);
+
+    self->steps[i] = g_strdup (akk_phrases_get (self->phrases, key));
+  }
 }
 
 /* --- Public --- */

@@ -490,7 +490,6 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "measurements", "measure-unavailable" },
   { "measurements", "measure-suppressed" },
   { "measurements", "measure-day" },
-  { "measurements", "measure-scale" },
   { "spacing", "before-number", AKK_WORD_BEFORE_NUMBER },
   { "spacing", "before-name", AKK_WORD_BEFORE_NAME },
   { "spacing", "after-number", AKK_WORD_AFTER_NUMBER },
