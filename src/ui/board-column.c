@@ -8,10 +8,7 @@
 
 #include "ui/action-card.h"
 #include "ui/action-row-words.h"
-#include "ui/gradual.h"
 #include "ui/record-words.h"
-
-#define FIRST_CARDS 10
 
 struct _AkkBoardColumn {
   GtkBox parent_instance;
@@ -19,7 +16,6 @@ struct _AkkBoardColumn {
   AkkActionStatus status;
   AkkActionScope *scope;
   AkkActionIds *ids;
-  AkkGradual gradual;
   GtkSelectionModel *selection;
   GtkWidget *glyph, *name, *count, *stack, *list;
 };
@@ -125,10 +121,8 @@ akk_board_column_dispose (GObject *object)
 {
   AkkBoardColumn *self = AKK_BOARD_COLUMN (object);
 
-  if (self->ids != NULL) {
+  if (self->ids != NULL)
     akk_board_column_set_scope (self, NULL);
-    akk_gradual_clear (&self->gradual);
-  }
   g_clear_object (&self->selection);
   g_clear_object (&self->ids);
   G_OBJECT_CLASS (akk_board_column_parent_class)->dispose (object);
@@ -172,10 +166,9 @@ add_list (AkkBoardColumn *self)
   GtkWidget *none = gtk_label_new (_ ("No actions here"));
 
   self->ids = akk_action_ids_new ();
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (
-      akk_gradual_init (&self->gradual, g_object_ref (G_LIST_MODEL (self->ids)), FIRST_CARDS)));
+  self->selection =
+      GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->ids))));
   self->list = gtk_list_view_new (g_object_ref (self->selection), NULL);
-  akk_gradual_set_widget (&self->gradual, self->list);
   gtk_widget_add_css_class (self->list, "akk-cards");
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
@@ -251,9 +244,7 @@ akk_board_column_show (AkkBoardColumn *self, const GArray *ids)
   g_autofree char *words =
       g_strdup_printf (ngettext ("%s, %u action", "%s, %u actions", ids->len), name, ids->len);
 
-  akk_gradual_hold (&self->gradual);
   akk_action_ids_set (self->ids, ids);
-  akk_gradual_release (&self->gradual);
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), ids->len > 0 ? "cards" : "none");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
@@ -286,17 +277,9 @@ akk_board_column_focused (AkkBoardColumn *self)
   return akk_action_ids_find (self->ids, akk_action_card_action (AKK_ACTION_CARD (card)));
 }
 
-static void
-let_pass (AkkBoardColumn *self, guint place)
-{
-  if (place >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    akk_gradual_finish (&self->gradual);
-}
-
 void
 akk_board_column_focus (AkkBoardColumn *self, guint place)
 {
-  let_pass (self, place);
   gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), place,
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   gtk_widget_grab_focus (self->list); /* the above only says which card would take it */
@@ -305,7 +288,6 @@ akk_board_column_focus (AkkBoardColumn *self, guint place)
 void
 akk_board_column_select (AkkBoardColumn *self, guint place)
 {
-  let_pass (self, place);
   gtk_selection_model_select_item (self->selection, place, TRUE);
 }
 
