@@ -19,6 +19,10 @@ def run(*command, display=False):
     subprocess.run([str(SESSION), *command] if display else command, check=True)
 
 
+def chart():
+    run(BENCH / "bench-chart")
+
+
 def store():
     run(BENCH / "bench-store")
 
@@ -77,8 +81,8 @@ def start():
 
 
 BENCHMARKS = {"text": text, "store": store, "obligations": obligations, "proposal": proposal,
-              "merge": merge, "print": printing, "type": typing, "actions": actions, "year": year,
-              "start": start}
+              "merge": merge, "print": printing, "chart": chart, "type": typing,
+              "actions": actions, "year": year, "start": start}
 
 
 def main():
