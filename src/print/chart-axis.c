@@ -10,6 +10,7 @@
 #define YEAR_GAP 3.0
 #define CAP 2.2 /* of the bar of a range, to both sides */
 #define RANGE 1.2
+#define THIN 4.0
 
 guint
 akk_chart_n_steps (const AkkIndicator *indicator)
@@ -94,13 +95,15 @@ akk_chart_years (AkkChart *self, const AkkYearAxis *axis, const int *years, guin
   }
 }
 
-/* Between a year and the next, if one of them is known no better than from low to high. */
+/* Between a year and the next, if one of them is known no better than from low to high. A band that
+ * is too thin to be seen has a thin line too. */
 static void
 add_band (AkkChart *self,
           const AkkYearAxis *axis,
           const AkkScale *scale,
           const AkkChartPoint *one,
-          const AkkChartPoint *next)
+          const AkkChartPoint *next,
+          AkkInk ink)
 {
   double x0 = akk_year_place (axis, one->year), x1 = akk_year_place (axis, next->year);
   const AkkSpot spots[] = {
@@ -111,6 +114,9 @@ add_band (AkkChart *self,
   };
 
   akk_chart_area (self, AKK_INK_GROUND, spots, G_N_ELEMENTS (spots));
+  if (spots[3].y - spots[0].y < THIN && spots[2].y - spots[1].y < THIN)
+    akk_chart_line (self, ink, 0.6, AKK_DASH_NONE, x0, (spots[0].y + spots[3].y) / 2, x1,
+                    (spots[1].y + spots[2].y) / 2);
 }
 
 static void
@@ -157,7 +163,7 @@ akk_chart_curve (AkkChart *self,
 
   for (guint i = 0; i + 1 < n; i++)
     if (joined (&points[i], &points[i + 1]) && !lined (&points[i], &points[i + 1]))
-      add_band (self, axis, scale, &points[i], &points[i + 1]);
+      add_band (self, axis, scale, &points[i], &points[i + 1], ink);
   for (guint i = 0; i < n; i++) {
     AkkSpot spot = { akk_year_place (axis, points[i].year),
                      akk_scale_place (scale, (double) points[i].figure.low) };

@@ -124,8 +124,9 @@ draw_row (Bars *self, const AkkChartBar *bar, double y)
 
   akk_chart_put (self->chart, label, AKK_INK_TEXT, 0, baseline, 0);
   draw_bar (self, bar, y + ROW / 2);
-  akk_chart_put (self->chart, value, AKK_INK_TEXT, self->chart->width - self->value_width, baseline,
-                 0);
+  akk_chart_put (self->chart, value, AKK_INK_TEXT,
+                 self->chart->width - (self->bullets ? self->value_width : 0), baseline,
+                 self->bullets ? 0 : 1);
   return y + ROW + (n_lines - 1) * LINE;
 }
 

@@ -234,9 +234,10 @@ akk_chart_of_actions (AkkPaper *paper,
   for (guint i = 0; i < n; i++) {
     const AkkPriorityFact *fact = facts->priorities->pdata[i];
     const AkkActionCounts *counts = &fact->counts;
-    char *label = fact->priority == NULL
-                      ? g_strdup (akk_phrases_get (phrases, "chart-without-priority"))
-                      : g_strdup_printf ("%u %s", fact->number, fact->priority->title);
+    g_autofree char *title =
+        fact->priority != NULL ? akk_phrases_sentence (fact->priority->title) : NULL;
+    char *label = title != NULL ? g_strdup_printf ("%u %s", fact->number, title)
+                                : g_strdup (akk_phrases_get (phrases, "chart-without-priority"));
     g_ptr_array_add (labels, label);
     if (counts->planned == 0)
       continue;

@@ -167,6 +167,15 @@ draw_cell (Multiples *self, const AkkChartCell *cell, double x, double y, guint 
   move (self->chart, mark, spot, x);
 }
 
+static gboolean
+has_figures (const AkkChartMultiples *data)
+{
+  for (guint i = 0; i < data->n_cells; i++)
+    if (last_of (&data->cells[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The tallest label of a row of cells. */
 static guint
 label_lines (Multiples *self, guint first)
@@ -277,16 +286,24 @@ AkkChart *
 akk_chart_new_multiples (AkkPaper *paper, const AkkChartMultiples *data, double width_pt)
 {
   Multiples self = { .chart = akk_chart_begin (paper, width_pt), .data = data };
+  guint n_cells = has_figures (data) ? data->n_cells : 0;
   double y = add_head (&self);
 
   measure (&self);
   y += HEAD;
-  for (guint i = 0; i < data->n_cells; i += self.n_columns) {
+  for (guint i = 0; i < n_cells; i += self.n_columns) {
     guint lines = label_lines (&self, i);
     y += i > 0 ? ROW_GAP : 0;
-    for (guint j = i; j < data->n_cells && j < i + self.n_columns; j++)
+    for (guint j = i; j < n_cells && j < i + self.n_columns; j++)
       draw_cell (&self, &data->cells[j], (j - i) * (self.cell + GUTTER), y, lines);
     y += lines * LINE + PLOT;
+  }
+  if (n_cells == 0) {
+    AkkSet *set =
+        akk_chart_set (self.chart, NULL, akk_phrases_get (self.chart->phrases, "chart-none"),
+                       AKK_LOOK_CHART, width_pt);
+    akk_chart_put (self.chart, set, AKK_INK_TEXT, 0, y + LINE, 0);
+    y += PLOT / 2;
   }
   self.chart->height = y;
   say (&self);

@@ -27,7 +27,8 @@ akk_chart_alt_begin (const AkkChartHead *head)
 {
   GString *alt = g_string_new (head->title != NULL ? head->title : "");
 
-  if (head->subtitle != NULL && *head->subtitle != '\0')
+  /* A unit is said with each value. */
+  if (head->subtitle != NULL && strchr (head->subtitle, ' ') != NULL)
     g_string_append_printf (alt, ", %s", head->subtitle);
   g_string_append (alt, ": ");
   return alt;

@@ -64,6 +64,6 @@ akk_year_add_strips (AkkYearSheet *self)
   }
   chart = akk_chart_new_strip (flow->paper, &data, AKK_FULL_WIDTH);
   akk_chart_size (chart, &width, &height);
-  akk_flow_row (flow, 0, height, AKK_NO_LINE);
+  akk_flow_row (flow, AKK_SLOT / 2, height, AKK_NO_LINE);
   akk_flow_chart (flow, chart, AKK_PAGE_LEFT, 0, AKK_NO_NODE);
 }

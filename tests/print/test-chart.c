@@ -71,7 +71,7 @@ test_line_says (void)
   data.target = (AkkChartLevel) LEVEL (80, 2025);
   chart = akk_chart_new_line (paper, &data, WIDTH);
   table = table_text (chart);
-  assert_words (akk_chart_alt (chart), "Titel, eenheid: van 77,9 % in 2020 naar 79,9 % in 2024. "
+  assert_words (akk_chart_alt (chart), "Titel: van 77,9 % in 2020 naar 79,9 % in 2024. "
                                        "Nulmeting 77,9 % (2020). Streefcijfer 80,0 % (2025).");
   assert_words (akk_chart_note (chart), "Open getekend: voorlopig cijfer (2024).");
   assert_words (table, "Jaar|Cijfer|Opmerking\n2020|77,9 %|nulmeting\n2021|78,2 %|\n2022|79,0 %|\n"
@@ -91,15 +91,15 @@ test_gaps_are_said (void)
     guint n;
     const char *alt, *note, *last_row;
   } cases[] = {
-    { NULL, 0, "Titel, eenheid: geen cijfers.", "", "Jaar|Cijfer|Opmerking" },
-    { one, 1, "Titel, eenheid: 5 stages in 2024.", "", "2024|5 stages|" },
-    { part, 1, "Titel, eenheid: 5 stages in 2024.",
+    { NULL, 0, "Titel: geen cijfers.", "", "Jaar|Cijfer|Opmerking" },
+    { one, 1, "Titel: 5 stages in 2024.", "", "2024|5 stages|" },
+    { part, 1, "Titel: 5 stages in 2024.",
       "Open getekend: nog niet alle cijfers zijn binnen (2024).",
       "2024|5 stages|cijfers van 7 van de 8" },
-    { none, 1, "Titel, eenheid: geen cijfers.", "", "2024|niet beschikbaar|" },
-    { chart_small, 4, "Titel, eenheid: van 2 stages in 2020 naar 1–3 stages in 2023.",
+    { none, 1, "Titel: geen cijfers.", "", "2024|niet beschikbaar|" },
+    { chart_small, 4, "Titel: van 2 stages in 2020 naar 1–3 stages in 2023.",
       "1–3: een aantal dat te klein is om te tonen.", "2023|1–3 stages|" },
-    { chart_ranges, 6, "Titel, eenheid: van 21 stages in 2019 naar 20–23 stages in 2024.",
+    { chart_ranges, 6, "Titel: van 21 stages in 2019 naar 20–23 stages in 2024.",
       "Een streep van laag naar hoog: een deel van de cijfers is te klein om te tonen.",
       "2024|20–23 stages|" },
   };
