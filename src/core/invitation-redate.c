@@ -39,13 +39,46 @@ without_year (const char *date)
   return space != NULL ? g_strndup (date, (gsize) (space - date)) : g_strdup (date);
 }
 
+/* "5/11/2025" as a form says it, where 'd' and 'm' stand for a number, 'D' and 'M' for one of two
+ * digits at least, 'y' for the year and 'Y' for its last two digits. */
 static char *
-in_digits (gint64 day, char separator)
+in_digits (gint64 day, const char *form)
 {
+  GString *said = g_string_new (NULL);
   int y, m, d;
 
   akk_date_to_ymd (day, &y, &m, &d);
-  return g_strdup_printf ("%d%c%d%c%d", d, separator, m, separator, y);
+  for (; *form != '\0'; form++) {
+    if (*form == 'd' || *form == 'm')
+      g_string_append_printf (said, "%d", *form == 'd' ? d : m);
+    else if (*form == 'D' || *form == 'M' || *form == 'Y')
+      g_string_append_printf (said, "%02d", *form == 'D' ? d : (*form == 'M' ? m : y % 100));
+    else if (*form == 'y')
+      g_string_append_printf (said, "%d", y);
+    else
+      g_string_append_c (said, *form);
+  }
+  return g_string_free_and_steal (said);
+}
+
+/* Of what looks alike that without zeros comes first. */
+static void
+add_digits (GArray *changes, gint64 before, gint64 after)
+{
+  static const char *const forms[] = { "y-M-D", "d/m/y", "d-m-y", "d.m.y", "D/M/y", "D-M-y",
+                                       "D.M.y", "d/M/y", "d-M-y", "d.M.y", "d/m/Y", "d-m-Y",
+                                       "d.m.Y", "D/M/Y", "D-M-Y", "D.M.Y" };
+  /* Only with strokes: "5.11" is an hour, and "5-11" is up to eleven. */
+  static const char *const short_forms[][2] = { { "d/m", "d/m/y" }, { "D/M", "D/M/y" } };
+  int year, year_after;
+
+  akk_date_to_ymd (before, &year, NULL, NULL);
+  akk_date_to_ymd (after, &year_after, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    add_change (changes, in_digits (before, forms[i]), in_digits (after, forms[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (short_forms); i++)
+    add_change (changes, in_digits (before, short_forms[i][0]),
+                in_digits (after, short_forms[i][year != year_after]));
 }
 
 /* The day with each day of the week before it, and without one. A text that names no year needs one
@@ -70,35 +103,50 @@ add_days (GArray *changes, AkkPhrases *phrases, gint64 before, gint64 after)
                   g_strdup_printf ("%s %s", weekday, dates[i][1]));
     add_change (changes, g_strdup (dates[i][0]), g_strdup (dates[i][1]));
   }
-  for (const char *separator = "/-."; *separator != '\0'; separator++)
-    add_change (changes, in_digits (before, *separator), in_digits (after, *separator));
+  add_digits (changes, before, after);
 }
 
 static void
 add_hours (GArray *changes, gint64 before, gint64 after)
 {
-  static const char *const forms[] = { "%d.%02d", "%d:%02d", "%du%02d" };
+  static const char *const forms[] = { "%d.%02d",   "%d:%02d",   "%du%02d",
+                                       "%02d.%02d", "%02d:%02d", "%02du%02d" };
+  /* A whole hour, and how one says it with minutes. */
+  static const char *const whole[][2] = { { "%d uur", "%d.%02d uur" }, { "%du", "%du%02d" } };
+  int hour = (int) before / 60, minute = (int) before % 60;
+  int hour_after = (int) after / 60, minute_after = (int) after % 60;
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    add_change (changes, g_strdup_printf (forms[i], (int) before / 60, (int) before % 60),
-                g_strdup_printf (forms[i], (int) after / 60, (int) after % 60));
+#pragma GCC diagnostic ignored "-Wformat-extra-args"
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    add_change (changes, g_strdup_printf (forms[i], hour, minute),
+                g_strdup_printf (forms[i], hour_after, minute_after));
+  for (guint i = 0; i < G_N_ELEMENTS (whole) && minute == 0; i++)
+    add_change (changes, g_strdup_printf (whole[i][0], hour),
+                g_strdup_printf (whole[i][minute_after > 0], hour_after, minute_after));
 #pragma GCC diagnostic pop
-  }
+}
+
+/* Whether words end here: "20/11" is not what "20/11/2024" says. */
+static gboolean
+ends_at (const char *end)
+{
+  return !g_ascii_isalnum (*end) && !(*end == '/' && g_ascii_isdigit (end[1]));
 }
 
 /* The change of which the words stand here, as whole words. */
 static const Change *
 find (const GArray *changes, const char *text, const char *at)
 {
-  if (at > text && g_ascii_isalnum (at[-1]))
+  if (at > text &&
+      (g_ascii_isalnum (at[-1]) || (at[-1] == '/' && at - 1 > text && g_ascii_isdigit (at[-2]))))
     return NULL;
   for (guint i = 0; i < changes->len; i++) {
     const Change *change = &g_array_index (changes, Change, i);
     gsize length = strlen (change->before);
 
-    if (g_ascii_strncasecmp (at, change->before, length) == 0 && !g_ascii_isalnum (at[length]))
+    if (g_ascii_strncasecmp (at, change->before, length) == 0 && ends_at (at + length))
       return change;
   }
   return NULL;

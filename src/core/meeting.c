@@ -33,3 +33,11 @@ akk_meeting_outdated (const AkkMeeting *self)
 {
   return self->state == AKK_MEETING_PLANNED && self->invited_on != AKK_NO_DATE;
 }
+
+gint64
+akk_meeting_invitation_day (const AkkMeeting *self, gint64 today)
+{
+  gboolean stands = self->state == AKK_MEETING_INVITED || akk_meeting_held (self);
+
+  return stands && self->invited_on != AKK_NO_DATE ? self->invited_on : today;
+}

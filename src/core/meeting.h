@@ -49,5 +49,7 @@ gboolean akk_meeting_held (const AkkMeeting *self);
 gboolean akk_meeting_ahead (const AkkMeeting *self);
 /* Whether people were invited to it, and do not know of the meeting as it now is planned. */
 gboolean akk_meeting_outdated (const AkkMeeting *self);
+/* The day that its invitation carries on paper: the one on which it was sent, while that stands. */
+gint64 akk_meeting_invitation_day (const AkkMeeting *self, gint64 today);
 
 G_END_DECLS

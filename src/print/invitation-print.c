@@ -174,8 +174,7 @@ akk_invitation_print (AkkPaper *paper, AkkStore *store, AkkMeeting *meeting, gin
 
   akk_meeting_sheet_init (&self, paper, store, meeting, today);
   AkkPhrases *phrases = self.sheet.phrases;
-  gint64 sent = meeting->invited_on != AKK_NO_DATE ? meeting->invited_on : today;
-  day = akk_phrases_date (phrases, sent);
+  day = akk_phrases_date (phrases, akk_meeting_invitation_day (meeting, today));
   footer = akk_phrases_format (phrases, "invitation-on", "date", day, NULL);
   to = akk_words_of_body (phrases, "invitation-to", self.body);
   const char *const parts[] = { to, day };

@@ -131,6 +131,9 @@ papers_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   copy = akk_store_snapshot (self->store, cancellable, &error);
   meeting = copy != NULL ? akk_store_get (copy, &akk_meeting_record, self->meeting_id) : NULL;
+  /* Sent once more, it is of today. */
+  if (meeting != NULL)
+    meeting->invited_on = AKK_NO_DATE;
   if (copy != NULL && write_papers (self, copy, meeting, &error))
     g_task_return_boolean (task, TRUE);
   else

@@ -108,8 +108,8 @@ test_redate (Council *council, gconstpointer data)
     { "op donderdag 20 november, niet 120 november", "2025-12-04",
       "op donderdag 4 december, niet 120 november", 570 },
     { "Op 20 november.", "2026-01-15", "Op 15 januari 2026.", 570 },
-    { "20/11/2025 of 20-11-2025", "2025-12-04", "4/12/2025 of 4-12-2025", 570 },
     { "om 9u30, 9:30 of 19.30", "2025-11-20", "om 10u05, 10:05 of 19.30", 605 },
+    { "om 09.30 uur, 09:30 of 09u30", "2025-11-20", "om 08.05 uur, 08:05 of 08u05", 485 },
     { "Voor 18 november 2025 antwoorden.", "2025-11-25", "Voor 18 november 2025 antwoorden.", 570 },
     { "", "2025-11-25", "", 570 },
   };
@@ -120,6 +120,96 @@ test_redate (Council *council, gconstpointer data)
     g_autofree char *words = akk_invitation_redate (
         cases[i].before, phrases, meeting, akk_date_parse (cases[i].date), cases[i].starts_at);
     g_assert_cmpstr (words, ==, cases[i].after);
+  }
+}
+
+/* Each in the form in which it was said. */
+static void
+test_redate_digits (Council *council, gconstpointer data)
+{
+  static const struct {
+    const char *was, *before, *date, *after;
+  } cases[] = {
+    { "2025-11-20", "20/11/2025 of 20-11-2025", "2025-12-04", "4/12/2025 of 4-12-2025" },
+    { "2025-11-05", "05/11/2025, 5/11/2025 en 5-11-2025", "2025-12-04",
+      "04/12/2025, 4/12/2025 en 4-12-2025" },
+    { "2026-01-05", "5-1-2026, 5-01-2026, 05-01-2026, 05.01.2026", "2026-02-03",
+      "3-2-2026, 3-02-2026, 03-02-2026, 03.02.2026" },
+    { "2025-11-05", "(05/11/25)", "2026-01-15", "(15/01/26)" },
+    { "2025-11-05", "2025-11-05", "2026-01-15", "2026-01-15" },
+    { "2025-11-05", "op 5/11 en 05/11.", "2025-12-04", "op 4/12 en 04/12." },
+    { "2025-11-05", "op 5/11, 5/11/2024 en 15/11", "2026-01-04",
+      "op 4/1/2026, 5/11/2024 en 15/11" },
+    { "2025-11-05", "punt 5.11, pagina 5-11", "2025-12-04", "punt 5.11, pagina 5-11" },
+    { "2025-11-05", "1/5/11", "2025-12-04", "1/5/11" },
+  };
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (AkkMeeting) meeting = NULL;
+  g_autoptr (AkkMeeting) planned = prepare (council, AKK_MEETING_INVITED);
+
+  meeting = akk_record_duplicate (planned);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = NULL;
+
+    meeting->date = akk_date_parse (cases[i].was);
+    words = akk_invitation_redate (cases[i].before, phrases, meeting,
+                                   akk_date_parse (cases[i].date), meeting->starts_at);
+    g_assert_cmpstr (words, ==, cases[i].after);
+  }
+}
+
+static void
+test_redate_whole_hours (Council *council, gconstpointer data)
+{
+  static const struct {
+    const char *before, *after;
+    gint64 was, now;
+  } cases[] = {
+    { "om 14 uur, 14u of 14.00 uur", "om 9 uur, 9u of 9.00 uur", 14 * 60, 9 * 60 },
+    { "om 14 uur, 14u of 14u00", "om 9.30 uur, 9u30 of 9u30", 14 * 60, 9 * 60 + 30 },
+    { "tot 14 uur", "tot 14 uur", 14 * 60 + 30, 9 * 60 },
+  };
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (AkkMeeting) meeting = NULL;
+  g_autoptr (AkkMeeting) planned = prepare (council, AKK_MEETING_INVITED);
+
+  meeting = akk_record_duplicate (planned);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = NULL;
+
+    meeting->starts_at = cases[i].was;
+    words = akk_invitation_redate (cases[i].before, phrases, meeting, meeting->date, cases[i].now);
+    g_assert_cmpstr (words, ==, cases[i].after);
+  }
+}
+
+/* What was not sent, or no longer stands, is of the day on which it is printed. */
+static void
+test_day (Council *council, gconstpointer data)
+{
+  static const struct {
+    gint64 state;
+    const char *invited_on, *day;
+  } cases[] = {
+    { AKK_MEETING_PLANNED, "", "2025-11-17" },
+    { AKK_MEETING_PLANNED, "2025-10-30", "2025-11-17" },
+    { AKK_MEETING_INVITED, "2025-10-30", "2025-10-30" },
+    { AKK_MEETING_INVITED, "", "2025-11-17" },
+    { AKK_MEETING_HELD, "2025-10-30", "2025-10-30" },
+    { AKK_MEETING_HELD, "", "2025-11-17" },
+    { AKK_MEETING_APPROVED, "2025-10-30", "2025-10-30" },
+    { AKK_MEETING_CANCELLED, "2025-10-30", "2025-11-17" },
+    { AKK_MEETING_POSTPONED, "2025-10-30", "2025-11-17" },
+  };
+  g_autoptr (AkkMeeting) meeting = akk_record_new (&akk_meeting_record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *day = NULL;
+
+    meeting->state = cases[i].state;
+    meeting->invited_on = akk_date_parse (cases[i].invited_on);
+    day = akk_date_format (akk_meeting_invitation_day (meeting, akk_date_parse ("2025-11-17")));
+    g_assert_cmpstr (day, ==, cases[i].day);
   }
 }
 
@@ -149,6 +239,9 @@ main (int argc, char **argv)
   ADD ("a-second-one-says-so", test_again);
   ADD ("a-postponed-meeting-names-its-new-day", test_postponed);
   ADD ("says-the-new-day-and-hour", test_redate);
+  ADD ("says-the-new-day-in-the-digits-of-the-old-one", test_redate_digits);
+  ADD ("says-whole-hours-anew", test_redate_whole_hours);
+  ADD ("on-paper-is-of-the-day-it-was-sent", test_day);
   ADD ("to-a-meeting-that-changed-is-a-new-one", test_outdated);
   return g_test_run ();
 }
