@@ -12,6 +12,7 @@
 #include "print/plan-print.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
+#include "ui/pdf-task.h"
 #include "ui/window-private.h"
 
 #define WANTED "akk-wanted-plan"
@@ -169,17 +170,15 @@ save (AkkWindow *window, Wanted *wanted)
                         chosen_cb);
 }
 
-static void
-print (AkkWindow *window, Wanted *wanted)
+static AkkPages *
+lay_out_to_print (AkkStore *store, gpointer wanted, char **title, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkDocument) document = lay_out (wanted, wanted->store, &error);
+  g_autoptr (AkkDocument) document = lay_out (wanted, store, error);
 
-  if (document != NULL)
-    akk_window_print_pages (window, document->pages, document->title);
-  else
-    akk_window_tell (window, _ ("Not Printed"), error->message);
-  wanted_free (wanted);
+  if (document == NULL)
+    return NULL;
+  *title = g_strdup (document->title);
+  return g_object_ref (document->pages);
 }
 
 /* --- Asking which --- */
@@ -252,7 +251,7 @@ answered_cb (AdwAlertDialog *dialog, const char *response, AkkWindow *window)
   else
     wanted->paper = (AkkPlanPaper) choice;
   if (g_str_equal (response, "print"))
-    print (window, wanted);
+    akk_print_task_start (window, lay_out_to_print, wanted, (GDestroyNotify) wanted_free);
   else
     save (window, wanted);
 }

@@ -61,6 +61,26 @@ make_year (AkkStore *store, gpointer subject, int year, char **caution, GError *
   return akk_year_pdf (store, subject, year, error);
 }
 
+/* What is printed. */
+typedef struct {
+  AkkDocumentKind kind;
+  const AkkRecordType *type;
+  gint64 id;
+} Printed;
+
+static AkkPages *
+lay_out (AkkStore *store, gpointer data, char **title, GError **error)
+{
+  const Printed *self = data;
+  g_autoptr (AkkRecord) subject = akk_store_get (store, self->type, self->id);
+  g_autoptr (AkkDocument) document = akk_document_new (store, self->kind, subject, error);
+
+  if (document == NULL)
+    return NULL;
+  *title = g_strdup (document->title);
+  return g_object_ref (document->pages);
+}
+
 /* --- What the pages of the window ask for --- */
 
 static void
@@ -108,16 +128,15 @@ void
 akk_meeting_print (GtkWidget *widget, AkkDocumentKind kind, gpointer subject)
 {
   AkkWindow *window = window_of (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkDocument) document = NULL;
+  Printed *printed;
 
   if (window == NULL)
     return;
-  document = akk_document_new (window->store, kind, subject, &error);
-  if (document != NULL)
-    akk_window_print_pages (window, document->pages, document->title);
-  else
-    akk_window_tell (window, _ ("Not Printed"), error->message);
+  printed = g_new0 (Printed, 1);
+  printed->kind = kind;
+  printed->type = AKK_RECORD (subject)->type;
+  printed->id = AKK_RECORD (subject)->id;
+  akk_print_task_start (window, lay_out, printed, g_free);
 }
 
 void

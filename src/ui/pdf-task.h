@@ -1,9 +1,10 @@
-/* A PDF that is made while the window goes on.
+/* Paper that is made while the window goes on: a PDF, or pages for the printer.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "core/record.h"
 #include "core/store.h"
+#include "print/pages.h"
 #include "ui/window.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,15 @@ typedef GBytes *(*AkkMakePdf) (
  * it: nothing is saved then. */
 void akk_pdf_task_start (
     AkkWindow *window, AkkMakePdf make, gpointer subject, int number, const char *path);
+
+/* Likewise on a thread; `title` (out): the name of the job. */
+typedef AkkPages *(*AkkLayOut) (AkkStore *store, gpointer data, char **title, GError **error);
+
+/* Lays out what is stored now, and then asks for a printer; nothing is asked once the user stopped
+ * it. `data` is let go of on the main thread. */
+void akk_print_task_start (AkkWindow *window,
+                           AkkLayOut lay_out,
+                           gpointer data,
+                           GDestroyNotify free_data);
 
 G_END_DECLS

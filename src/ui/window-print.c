@@ -69,19 +69,24 @@ akk_window_print_pages (AkkWindow *self, AkkPages *pages, const char *name)
                            NULL);
 }
 
+static AkkPages *
+lay_out (AkkStore *store, gpointer data, char **title, GError **error)
+{
+  g_autoptr (AkkAgreement) agreement =
+      akk_store_get (store, &akk_agreement_record, *(const gint64 *) data);
+
+  *title = g_strdup (agreement->title);
+  return akk_agreement_pages (store, agreement, error);
+}
+
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkWindow *self = AKK_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkPages) pages = NULL;
 
   akk_dossier_view_end_burst (self->view);
-  pages = akk_agreement_pages (self->store, self->agreement, &error);
-  if (pages != NULL)
-    akk_window_print_pages (self, pages, self->agreement->title);
-  else
-    akk_window_tell (self, _ ("Not Printed"), error->message);
+  akk_print_task_start (self, lay_out, g_memdup2 (&self->agreement->record.id, sizeof (gint64)),
+                        g_free);
 }
 
 /* --- PDF --- */

@@ -1,10 +1,11 @@
-/* Tests of a PDF that is made while the window goes on.
+/* Tests of paper that is made while the window goes on.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include <glib/gstdio.h>
 
 #include "core/agreement.h"
+#include "print/agreement-pdf.h"
 #include "ui/application.h"
 #include "ui/pdf-task.h"
 #include "ui/window-private.h"
@@ -12,6 +13,7 @@
 static AkkApplication *application;
 static GThread *window_thread;
 static gint entered, may_go, left;
+static guint let_go;
 
 typedef struct {
   char *folder, *database, *path;
@@ -204,6 +206,99 @@ test_cautions (Fixture *self, gconstpointer data)
   g_assert_true (g_file_test (self->path, G_FILE_TEST_EXISTS));
 }
 
+/* --- Printing --- */
+
+static AkkPages *
+lay_out (AkkStore *store, gpointer data, char **title, GError **error)
+{
+  g_autoptr (AkkAgreement) agreement =
+      akk_store_get (store, &akk_agreement_record, *(const gint64 *) data);
+  AkkPages *pages = NULL;
+
+  g_assert_true (g_thread_self () != window_thread);
+  g_atomic_int_set (&entered, 1);
+  while (g_atomic_int_get (&may_go) == 0)
+    g_usleep (1000);
+  *title = g_strdup (agreement->title);
+  if (g_str_equal (agreement->title, "Fout"))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Zo gaat het niet.");
+  else
+    pages = akk_agreement_pages (store, agreement, error);
+  g_atomic_int_set (&left, 1);
+  return pages;
+}
+
+/* On the thread of the window. */
+static void
+let_go_cb (gpointer data)
+{
+  g_assert_true (g_thread_self () == window_thread);
+  g_free (data);
+  let_go++;
+}
+
+static void
+start_printing (Fixture *self)
+{
+  let_go = 0;
+  akk_print_task_start (self->window, lay_out,
+                        g_memdup2 (&self->agreement->record.id, sizeof (gint64)), let_go_cb);
+  iterate_until (&entered);
+}
+
+static GtkWindow *
+find_print_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (link->data), "GtkPrintUnixDialog"))
+      return link->data;
+  return NULL;
+}
+
+static void
+test_print (Fixture *self, gconstpointer data)
+{
+  start_printing (self);
+  wait_for_label (self, "Laying out the pages…");
+  set_title (self, "Na");
+  g_assert_null (find_print_dialog ());
+  g_atomic_int_set (&may_go, 1);
+  while (find_print_dialog () == NULL)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (let_go, ==, 1);
+  g_signal_emit_by_name (find_print_dialog (), "response", GTK_RESPONSE_CANCEL);
+  while (find_print_dialog () != NULL)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+test_print_cancel (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button;
+
+  start_printing (self);
+  wait_for_label (self, "Laying out the pages…");
+  button = gtk_widget_get_ancestor (wait_for_label (self, "_Cancel"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  finish (self);
+  g_assert_null (find_print_dialog ());
+  g_assert_null (find_label (GTK_WIDGET (self->window), "Not Printed"));
+  g_assert_cmpint (let_go, ==, 1);
+}
+
+static void
+test_print_fails (Fixture *self, gconstpointer data)
+{
+  set_title (self, "Fout");
+  start_printing (self);
+  g_atomic_int_set (&may_go, 1);
+  wait_for_label (self, "Zo gaat het niet.");
+  g_assert_nonnull (find_label (GTK_WIDGET (self->window), "Not Printed"));
+  g_assert_null (find_print_dialog ());
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,6 +318,9 @@ main (int argc, char **argv)
   ADD ("/pdf-task/stops-when-the-window-closes", test_close);
   ADD ("/pdf-task/says-why-not", test_fails);
   ADD ("/pdf-task/says-what-the-pdf-is-not", test_cautions);
+  ADD ("/print-task/the-window-goes-on-meanwhile", test_print);
+  ADD ("/print-task/can-be-stopped", test_print_cancel);
+  ADD ("/print-task/says-why-not", test_print_fails);
   status = g_test_run ();
   g_object_unref (application);
   return status;
