@@ -22,7 +22,7 @@ G_BEGIN_DECLS
   F (T, ENUM, level, N_("Level"), .values = akk_signal_levels) \
   F (T, TEXT, holder, N_("Who has it"), .search = TRUE) \
   F (T, ENUM, state, N_("State"), .values = akk_signal_states) \
-  F (T, TEXT, answer, N_("Answer"), .search = TRUE) \
+  F (T, TEXT, answer, N_("Answer"), .search = TRUE, .body = TRUE) \
   F (T, DATE, answered_on, N_("Answered on")) \
   F (T, TEXT, solved, N_("Solved where"), .search = TRUE) \
   F (T, TEXT, unsolved, N_("Not solved where"), .search = TRUE) \

@@ -182,12 +182,14 @@ add_answer (AkkSheet *sheet, const AkkSignal *signal)
       *date != '\0' ? akk_phrases_format (phrases, "signal-answer-on", "date", date, NULL)
                     : g_strdup (akk_phrases_get (phrases, "signal-answer"));
   g_autofree char *returned = at_meeting (sheet, "signal-returned", signal->returned_id);
-  const char *answer =
-      *signal->answer != '\0' ? signal->answer : akk_phrases_get (phrases, "signal-no-answer");
   AkkSheetTable table;
 
   add_heading (sheet, heading);
-  akk_sheet_line (sheet, answer, AKK_LOOK_TEXT, AKK_TEXT_LEFT, 2, "P");
+  if (*signal->answer != '\0')
+    akk_sheet_prose (sheet, signal->answer, 2);
+  else
+    akk_sheet_line (sheet, akk_phrases_get (phrases, "signal-no-answer"), AKK_LOOK_TEXT,
+                    AKK_TEXT_LEFT, 2, "P");
   if (returned != NULL)
     akk_sheet_remark (sheet, returned, 3);
   if (*signal->solved == '\0' && *signal->unsolved == '\0')

@@ -81,6 +81,18 @@ new_thread_cb (AkkReferenceRow *row, AkkStore *store)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (row));
 }
 
+/* The subject that is followed, or a new one. */
+static void
+add_thread (AkkRecordForm *form, AkkStore *store, AkkMeeting *meeting)
+{
+  GtkWidget *row = akk_record_form_add_reference (form, "thread_id", "agreement_id",
+                                                  agreement_of (store, meeting), _ ("None"));
+
+  akk_reference_row_offer_new (AKK_REFERENCE_ROW (row), _ ("New Subject to Follow"));
+  g_object_set_data_full (G_OBJECT (row), "akk-meeting", g_object_ref (meeting), g_object_unref);
+  g_signal_connect_object (row, "new-wanted", G_CALLBACK (new_thread_cb), store, 0);
+}
+
 static gboolean
 is_another_meeting (AkkStore *store, AkkRecord *record, gpointer meeting)
 {
@@ -125,10 +137,7 @@ add_links (AkkRecordDialog *dialog, AkkStore *store, AkkMeeting *meeting)
   offer_new (row, store, meeting, "action_id", _ ("New Action"));
   row = akk_record_form_add_reference (form, "signal_id", "agreement_id", agreement, _ ("None"));
   offer_new (row, store, meeting, "signal_id", _ ("New Signal"));
-  row = akk_record_form_add_reference (form, "thread_id", "agreement_id", agreement, _ ("None"));
-  akk_reference_row_offer_new (AKK_REFERENCE_ROW (row), _ ("New Subject to Follow"));
-  g_object_set_data_full (G_OBJECT (row), "akk-meeting", g_object_ref (meeting), g_object_unref);
-  g_signal_connect_object (row, "new-wanted", G_CALLBACK (new_thread_cb), store, 0);
+  add_thread (form, store, meeting);
 }
 
 AkkRecordDialog *
@@ -243,6 +252,32 @@ add_votes (AkkRecordDialog *dialog, AkkRecordForm *form)
   }
 }
 
+/* A decision follows the subject of its item: that is what is written. */
+static void
+follow_thread_cb (AkkRecordDialog *dialog, AkkDecision *decision, AkkAgendaItem *edited)
+{
+  AkkStore *store = g_object_get_data (G_OBJECT (dialog), "akk-store");
+  g_autoptr (AkkAgendaItem) item =
+      akk_store_get (store, &akk_agenda_item_record, edited->record.id);
+
+  if (item != NULL && item->thread_id != edited->thread_id)
+    akk_store_set_int (store, item, "thread_id", edited->thread_id);
+}
+
+static void
+add_thread_of_item (AkkRecordDialog *dialog, AkkStore *store, AkkMeeting *meeting, gint64 item_id)
+{
+  g_autoptr (AkkAgendaItem) item = akk_store_get (store, &akk_agenda_item_record, item_id);
+  AkkAgendaItem *edited;
+
+  if (item == NULL || item->record.deleted)
+    return;
+  edited = akk_record_duplicate (item);
+  add_thread (akk_record_dialog_add_form_for (dialog, edited, NULL), store, meeting);
+  g_signal_connect_data (dialog, "writing", G_CALLBACK (follow_thread_cb), edited,
+                         (GClosureNotify) (void *) g_object_unref, 0);
+}
+
 AkkRecordDialog *
 akk_meeting_decision_dialog_new (AkkStore *store,
                                  AkkMeeting *meeting,
@@ -284,6 +319,7 @@ akk_meeting_decision_dialog_new (AkkStore *store,
     akk_reference_row_set_offers (AKK_REFERENCE_ROW (row), may_replace, g_object_ref (decision),
                                   g_object_unref);
   }
+  add_thread_of_item (dialog, store, meeting, edited->item_id);
   g_signal_connect_object (dialog, "writing", G_CALLBACK (number_decision_cb), store, 0);
   watch_birth (dialog, store, meeting);
   return dialog;
@@ -358,6 +394,7 @@ akk_meeting_signal_dialog_new (AkkStore *store,
   akk_record_form_add_reference (form, "party_id", "agreement_id", agreement,
                                  _ ("No party in particular"));
   akk_record_form_add_rich (form, "text");
+  add_thread (form, store, meeting);
   watch_birth (dialog, store, meeting);
   return dialog;
 }

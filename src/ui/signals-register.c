@@ -31,7 +31,7 @@ static const AkkFieldGroup groups[] = {
   { N_ ("Answer"),
     NULL,
     N_ ("Change signal"),
-    { "=answer", "answered_on", "=solved", "=unsolved", "returned_id" } },
+    { "*answer", "answered_on", "=solved", "=unsolved", "returned_id" } },
   { NULL, NULL, NULL, { NULL } },
 };
 

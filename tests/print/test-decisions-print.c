@@ -46,8 +46,9 @@ test_signal (Council *council, gconstpointer data)
       "Kinderopvang opent te laat", "text", "Cursisten **haken af**.\n", "target-group",
       "Ouders in opleiding", "party-id", council->party[0], "raised-on",
       akk_date_parse ("2025-03-11"), "item-id", item, "level", (gint64) AKK_SIGNAL_REGION, "holder",
-      "regionale werkgroep", "state", (gint64) AKK_SIGNAL_ANSWERED, "answer", "Vanaf september.",
-      "answered-on", akk_date_parse ("2025-06-19"), "solved", "Zele", "unsolved", "Laarne", NULL);
+      "regionale werkgroep", "state", (gint64) AKK_SIGNAL_ANSWERED, "answer",
+      "Vanaf **september**:\n\n- Zele\n- Lokeren\n", "answered-on", akk_date_parse ("2025-06-19"),
+      "solved", "Zele", "unsolved", "Laarne", NULL);
   int n_pages;
 
   council_add (council, &akk_signal_step_record, "signal-id", signal, "date",
@@ -63,8 +64,8 @@ test_signal (Council *council, gconstpointer data)
                  "Wie heeft het regionale werkgroep", "Stand Beantwoord",
                  "Ouderdom Beantwoord na 100 dagen", "Wat er aan de hand is Cursisten haken af.",
                  "De weg die het aflegde", "15 april 2025 regio regionale werkgroep Doorgegeven",
-                 "Antwoord van 19 juni 2025 Vanaf september.", "Opgelost in Zele",
-                 "Niet opgelost in Laarne", NULL });
+                 "Antwoord van 19 juni 2025 Vanaf september:", "Zele", "Lokeren",
+                 "Opgelost in Zele", "Niet opgelost in Laarne", NULL });
 
   gint64 bare = council_add (council, &akk_signal_record, "agreement-id", council->agreement,
                              "title", "Iets", NULL);

@@ -6,7 +6,10 @@
 
 #include "core/attachment.h"
 #include "core/dates.h"
+#include "core/thread.h"
 #include "ui/invite-dialog.h"
+#include "ui/meeting-item.h"
+#include "ui/reference-row.h"
 #include "ui/meeting-page-private.h"
 
 #define CASE(name, test)                                                                           \
@@ -165,6 +168,44 @@ test_born_decision (MeetingFixture *f, gconstpointer data)
   register_click (&f->base, "_Held");
   g_assert_cmpint (decision->state, ==, AKK_DECISION_TAKEN);
   g_assert_cmpstr (decision->number, ==, "2025-01");
+}
+
+static void
+choose_subject (MeetingFixture *f, AkkThread *thread)
+{
+  akk_reference_row_choose (AKK_REFERENCE_ROW (register_row (&f->base, "Subject followed")),
+                            thread->record.id);
+}
+
+/* Where it is written, also once it stands in the minutes; all as one step. */
+static void
+test_subject (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkThread) thread = akk_record_new (&akk_thread_record);
+  g_autoptr (AkkDecision) decision = NULL;
+
+  g_object_set (thread, "agreement-id", f->base.agreement->record.id, "title", "Taalbeleid", NULL);
+  meeting_add (f, thread);
+  add_from_key (f, "meeting.add-decision");
+  write_lines (f, "Elk bestuur duidt een aanspreekpunt taal aan.");
+  choose_subject (f, thread);
+  register_apply (&f->base);
+  decision = (AkkDecision *) only (f, &akk_decision_record);
+  g_assert_cmpint (f->items[0]->thread_id, ==, thread->record.id);
+  meeting_undo (f);
+  g_assert_cmpint (f->items[0]->thread_id, ==, 0);
+  g_assert_cmpuint (register_count (&f->base, &akk_decision_record), ==, 0);
+
+  g_clear_object (&decision);
+  add_from_key (f, "meeting.add-decision");
+  write_lines (f, "Zo wordt het.");
+  register_apply (&f->base);
+  decision = (AkkDecision *) only (f, &akk_decision_record);
+  g_assert_cmpint (f->items[0]->thread_id, ==, 0);
+  akk_meeting_edit_born (f->page, f->base.store, f->meeting, AKK_RECORD (decision));
+  choose_subject (f, thread);
+  register_apply (&f->base);
+  g_assert_cmpint (f->items[0]->thread_id, ==, thread->record.id);
 }
 
 static void
@@ -388,6 +429,10 @@ main (int argc, char **argv)
   CASE ("/meeting-page/closes-when-its-meeting-is-deleted", test_delete);
   CASE ("/meeting-page/a-new-item-comes-last", test_new_item);
   CASE ("/meeting-page/a-draft-decision-is-taken-and-numbered-at-the-meeting", test_born_decision);
+  CASE ("/meeting-page/"
+        "a-decision-names-its-subject-where-it-is-writtena-decision-names-its-subject-where-it-is-"
+        "written",
+        test_subject);
   CASE ("/meeting-page/an-action-gets-its-number", test_born_action);
   CASE ("/meeting-page/a-signal-knows-where-it-was-raised", test_born_signal);
   CASE ("/meeting-page/answers-become-attendance", test_seats);

@@ -105,7 +105,8 @@ a_signal_leads_to_its_subject (RegisterFixture *f, gconstpointer data)
   g_object_set (thread, "agreement-id", f->agreement->record.id, "title", "Kinderopvang", NULL);
   store (f, thread);
   g_object_set (signal, "agreement-id", f->agreement->record.id, "title", "Lange wachttijd",
-                "thread-id", thread->record.id, "text", "Zie *bijlage*.", NULL);
+                "thread-id", thread->record.id, "text", "Zie *bijlage*.", "answer",
+                "Vanaf **september**.", NULL);
   store (f, signal);
   show_register (f, &akk_signals_register);
   g_assert_nonnull (register_button (f, "Follow “Kinderopvang”"));
@@ -113,6 +114,7 @@ a_signal_leads_to_its_subject (RegisterFixture *f, gconstpointer data)
                                                      &akk_signal_look)));
   g_assert_nonnull (register_button (f, "Follow This Subject"));
   register_expect (f, "Zie bijlage."); /* not the marks of its rich text */
+  register_expect (f, "Vanaf september.");
 }
 
 static void
