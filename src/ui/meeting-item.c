@@ -224,11 +224,10 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     dialog = akk_meeting_signal_dialog_new (self->store, self->meeting, self->item, NULL);
   /* Who was writing the minutes goes on there; who was elsewhere is now at this item. */
-  if (focus != NULL && gtk_widget_get_ancestor (focus, AKK_TYPE_RICH_FIELD) != NULL)
-    g_signal_connect_object (dialog, "closed", G_CALLBACK (gtk_widget_grab_focus), focus,
-                             G_CONNECT_SWAPPED);
-  else
-    akk_record_dialog_focus_after (dialog, widget);
+  if (focus == NULL || gtk_widget_get_ancestor (focus, AKK_TYPE_RICH_FIELD) == NULL)
+    focus = adw_bin_get_child (self->minutes_bin);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (gtk_widget_grab_focus), focus,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
