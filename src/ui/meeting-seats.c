@@ -17,6 +17,7 @@ struct _AkkMeetingSeats {
 
   AdwPreferencesGroup *group;
   GtkListBox *rows;
+  GtkWidget *others_button;
 
   AkkStore *store;
   AkkMeeting *meeting;
@@ -60,18 +61,23 @@ attendance_new (AkkMeetingSeats *self, gint64 seat, gint64 id)
 }
 
 static void
-set_state (AkkMeetingSeats *self, gint64 seat, gint64 id, AkkAttendanceState state)
+write_state (AkkMeetingSeats *self, gint64 seat, gint64 id, AkkAttendanceState state)
 {
   g_autoptr (AkkAttendance) attendance = attendance_new (self, seat, id);
-  g_autoptr (GError) error = NULL;
 
-  akk_store_begin (self->store, N_ ("Note attendance"));
   if (attendance->record.id == 0) {
     g_object_set (attendance, "state", (gint64) state, NULL);
     akk_store_add (self->store, attendance);
   } else {
     akk_store_set_int (self->store, attendance, "state", state);
   }
+}
+
+static void
+commit (AkkMeetingSeats *self)
+{
+  g_autoptr (GError) error = NULL;
+
   if (!akk_store_commit (self->store, &error))
     akk_show_error (GTK_WIDGET (self), _ ("Not Stored"), error);
 }
@@ -130,7 +136,35 @@ state_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 seat, id, state;
 
   g_variant_get (parameter, "(xxx)", &seat, &id, &state);
-  set_state (AKK_MEETING_SEATS (widget), seat, id, (AkkAttendanceState) state);
+  akk_store_begin (AKK_MEETING_SEATS (widget)->store, N_ ("Note attendance"));
+  write_state (AKK_MEETING_SEATS (widget), seat, id, (AkkAttendanceState) state);
+  commit (AKK_MEETING_SEATS (widget));
+}
+
+/* A seat of somebody of whom nothing was noted. */
+static gboolean
+is_open (const AkkAgendaSeat *seat)
+{
+  return seat->seat != NULL && seat->person != NULL && seat->state == AKK_ATTENDANCE_UNKNOWN;
+}
+
+/* Those who were not there are noted first; all others in one go. */
+static void
+others_present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingSeats *self = AKK_MEETING_SEATS (widget);
+  g_autoptr (AkkAgenda) agenda = akk_agenda_new (self->store, self->meeting);
+
+  akk_store_begin (self->store, N_ ("Note attendance"));
+  for (guint i = 0; i < agenda->seats->len; i++) {
+    const AkkAgendaSeat *seat = agenda->seats->pdata[i];
+
+    if (is_open (seat))
+      write_state (self, seat->seat->record.id,
+                   seat->attendance != NULL ? seat->attendance->record.id : 0,
+                   AKK_ATTENDANCE_PRESENT);
+  }
+  commit (self);
 }
 
 static void
@@ -295,9 +329,12 @@ akk_meeting_seats_class_init (AkkMeetingSeatsClass *klass)
                                                "/be/akkoord/Akkoord/ui/meeting-seats.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkMeetingSeats, group);
   gtk_widget_class_bind_template_child (widget_class, AkkMeetingSeats, rows);
+  gtk_widget_class_bind_template_child (widget_class, AkkMeetingSeats, others_button);
   gtk_widget_class_install_action (widget_class, "seats.state", "(xxx)", state_action);
   gtk_widget_class_install_action (widget_class, "seats.person", "(xx)", person_action);
   gtk_widget_class_install_action (widget_class, "seats.forget", "x", forget_action);
+  gtk_widget_class_install_action (widget_class, "seats.others-present", NULL,
+                                   others_present_action);
   gtk_widget_class_install_action (widget_class, "seats.add-guest", NULL, add_guest_action);
 }
 
@@ -325,6 +362,7 @@ akk_meeting_seats_update (AkkMeetingSeats *self, const AkkAgenda *agenda)
 {
   g_autofree char *words = NULL;
   GtkListBoxRow *row;
+  gboolean open = FALSE;
 
   g_return_if_fail (AKK_IS_MEETING_SEATS (self));
 
@@ -336,6 +374,7 @@ akk_meeting_seats_update (AkkMeetingSeats *self, const AkkAgenda *agenda)
       gtk_list_box_append (self->rows, GTK_WIDGET (row));
     }
     describe_row (self, GTK_WIDGET (row), agenda->seats->pdata[i]);
+    open = open || is_open (agenda->seats->pdata[i]);
   }
   while ((row = gtk_list_box_get_row_at_index (self->rows, (int) agenda->seats->len)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
@@ -343,6 +382,7 @@ akk_meeting_seats_update (AkkMeetingSeats *self, const AkkAgenda *agenda)
   adw_preferences_group_set_description (
       self->group, agenda->seats->len > 0 ? words : _ ("No party has a seat in this body yet."));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), agenda->seats->len > 0);
+  gtk_widget_set_visible (self->others_button, open && akk_meeting_held (self->meeting));
 }
 
 void

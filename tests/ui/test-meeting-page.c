@@ -7,6 +7,7 @@
 #include "core/attachment.h"
 #include "core/dates.h"
 #include "core/thread.h"
+#include "ui/editor.h"
 #include "ui/invite-dialog.h"
 #include "ui/meeting-item.h"
 #include "ui/reference-row.h"
@@ -164,6 +165,8 @@ test_born_decision (MeetingFixture *f, gconstpointer data)
   g_assert_cmpint (decision->state, ==, AKK_DECISION_DRAFT);
   g_assert_cmpstr (decision->number, ==, "");
   register_expect (&f->base, "Draft at item 1");
+  register_settle ();
+  g_assert_true (AKK_IS_EDITOR (gtk_root_get_focus (GTK_ROOT (f->base.window)))); /* the minutes */
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
   register_click (&f->base, "_Held");
   g_assert_cmpint (decision->state, ==, AKK_DECISION_TAKEN);
@@ -266,6 +269,27 @@ test_seats (MeetingFixture *f, gconstpointer data)
   meeting_undo (f);
   meeting_undo (f);
   register_expect (&f->base, "0 of 2 seats confirmed");
+}
+
+/* Who was not there is noted, all others in one go; an empty seat has nobody to be present. */
+static void
+test_others (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkAttendance) attendance = NULL;
+  GtkWidget *button;
+
+  meeting_show (f);
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
+  register_click (&f->base, "_Held");
+  button = register_button (&f->base, "The Others Were Present");
+  g_signal_emit_by_name (button, "clicked");
+  attendance = (AkkAttendance *) only (f, &akk_attendance_record);
+  g_assert_cmpint (attendance->seat_id, ==, f->seats[0]->record.id);
+  g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_PRESENT);
+  register_expect (&f->base, "1 of 2 seats present");
+  g_assert_false (gtk_widget_get_mapped (button));
+  meeting_undo (f);
+  g_assert_cmpuint (register_count (&f->base, &akk_attendance_record), ==, 0);
 }
 
 static void
@@ -436,6 +460,7 @@ main (int argc, char **argv)
   CASE ("/meeting-page/an-action-gets-its-number", test_born_action);
   CASE ("/meeting-page/a-signal-knows-where-it-was-raised", test_born_signal);
   CASE ("/meeting-page/answers-become-attendance", test_seats);
+  CASE ("/meeting-page/notes-all-others-as-present-in-one-go", test_others);
   CASE ("/meeting-page/a-guest-has-no-seat", test_guest);
   CASE ("/meeting-page/an-item-can-be-dealt-with-afterwards", test_state);
   CASE ("/meeting-page/items-move-and-go-and-come-back", test_move);
