@@ -453,10 +453,7 @@ main (int argc, char **argv)
   CASE ("/meeting-page/closes-when-its-meeting-is-deleted", test_delete);
   CASE ("/meeting-page/a-new-item-comes-last", test_new_item);
   CASE ("/meeting-page/a-draft-decision-is-taken-and-numbered-at-the-meeting", test_born_decision);
-  CASE ("/meeting-page/"
-        "a-decision-names-its-subject-where-it-is-writtena-decision-names-its-subject-where-it-is-"
-        "written",
-        test_subject);
+  CASE ("/meeting-page/a-decision-names-its-subject-where-it-is-written", test_subject);
   CASE ("/meeting-page/an-action-gets-its-number", test_born_action);
   CASE ("/meeting-page/a-signal-knows-where-it-was-raised", test_born_signal);
   CASE ("/meeting-page/answers-become-attendance", test_seats);
