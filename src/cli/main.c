@@ -75,15 +75,28 @@ static const AkkVerb verbs[] = {
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR,
     N_ ("print the meetings, days off and last days of a year to PDF, on a page") },
   { "print", "action-plan", "FILE OUT.pdf", akk_verb_print_plan, 2,
-    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER | AKK_TAKES_PUBLIC,
     N_ ("print the action plan of a year to PDF, or what concerns one partner; --public names no "
         "person") },
   { "print", "priorities", "FILE OUT.pdf", akk_verb_print_priorities, 2,
-    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER | AKK_TAKES_PUBLIC,
     N_ ("print the priorities of a year with all that is known of their actions to PDF") },
   { "print", "action-matrix", "FILE OUT.pdf", akk_verb_print_matrix, 2,
-    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER | AKK_TAKES_PUBLIC,
     N_ ("print the actions of a year in the matrix of the Pact to PDF") },
+  { "print", "evaluation", "FILE OUT.pdf", akk_verb_print_evaluation, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PUBLIC,
+    N_ ("print the evaluation report of a year to PDF: as it was adopted, else as it is now; "
+        "--public names no person") },
+  { "print", "evaluation-summary", "FILE OUT.pdf", akk_verb_print_evaluation_summary, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PUBLIC,
+    N_ ("print the evaluation of a year in two pages to PDF") },
+  { "print", "municipalities", "FILE OUT.pdf", akk_verb_print_municipalities, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER | AKK_TAKES_PUBLIC,
+    N_ ("print what the evaluation of a year says of each municipality to PDF, a page each") },
+  { "print", "dashboard", "FILE OUT.pdf", akk_verb_print_dashboard, 2,
+    AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
+    N_ ("print the indicators of the dashboard to PDF, of the newest year unless given") },
   { "export", "actions", "FILE OUT.csv|.ods|.html", akk_verb_export_actions, 2,
     AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
     N_ ("write the actions of a year (all unless given) as a table, or the public edition of the "
@@ -105,7 +118,7 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
@@ -113,7 +126,8 @@ print_help (void)
              (verb->takes & AKK_TAKES_SIGNAL) != 0 ? " --signal N" : "",
              (verb->takes & AKK_TAKES_YEAR) != 0 ? " --year Y" : "",
              (verb->takes & AKK_MAY_TAKE_YEAR) != 0 ? " [--year Y]" : "",
-             (verb->takes & AKK_TAKES_PARTNER) != 0 ? " [--partner NAME] [--public]" : "",
+             (verb->takes & AKK_TAKES_PARTNER) != 0 ? " [--partner NAME]" : "",
+             (verb->takes & AKK_TAKES_PUBLIC) != 0 ? " [--public]" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
              (verb->takes & AKK_TAKES_DAY) != 0 ? " [--on YYYY-MM-DD]" : "",
@@ -276,8 +290,10 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--signal";
   if (call->year != 0 && (verb->takes & (AKK_TAKES_YEAR | AKK_MAY_TAKE_YEAR)) == 0)
     return "--year";
-  if ((call->partner != NULL || call->is_public) && (verb->takes & AKK_TAKES_PARTNER) == 0)
-    return call->partner != NULL ? "--partner" : "--public";
+  if (call->partner != NULL && (verb->takes & AKK_TAKES_PARTNER) == 0)
+    return "--partner";
+  if (call->is_public && (verb->takes & AKK_TAKES_PUBLIC) == 0)
+    return "--public";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
     return "--on";
   if ((verb->takes & AKK_TAKES_BODY) == 0 && call->body != NULL)

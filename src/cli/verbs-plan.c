@@ -124,9 +124,8 @@ is_called (const AkkOrganisation *organisation, const char *name)
   return FALSE;
 }
 
-/* The party with that name; 0 after saying which there are. */
-static gint64
-find_partner (AkkStore *store, AkkAgreement *agreement, const char *name)
+gint64
+akk_verb_partner (AkkStore *store, AkkAgreement *agreement, const char *name)
 {
   g_autoptr (GPtrArray) parties = akk_parties_new (store, agreement->record.id);
   g_autofree char *message = NULL;
@@ -167,7 +166,7 @@ print_plan (AkkPlanPaper paper, char **words, const AkkCall *call)
   if (agreement == NULL)
     return AKK_EXIT_REFUSED;
   if (call->partner != NULL)
-    filter.party_id = find_partner (store, agreement, call->partner);
+    filter.party_id = akk_verb_partner (store, agreement, call->partner);
   if ((call->partner != NULL && filter.party_id == 0) || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
   rows = akk_action_rows_new (store, agreement->record.id);

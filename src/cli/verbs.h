@@ -42,7 +42,8 @@ typedef enum {
   AKK_TAKES_BODY = 1 << 6, /* it must be given, and a span of days */
   AKK_TAKES_YEAR = 1 << 7, /* it must be given */
   AKK_MAY_TAKE_YEAR = 1 << 8,
-  AKK_TAKES_PARTNER = 1 << 9, /* and whether it is public */
+  AKK_TAKES_PARTNER = 1 << 9,
+  AKK_TAKES_PUBLIC = 1 << 10, /* whether it is public */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -99,6 +100,11 @@ int akk_verb_print_plan (char **words, const AkkCall *call);
 int akk_verb_print_matrix (char **words, const AkkCall *call);
 int akk_verb_print_priorities (char **words, const AkkCall *call);
 int akk_verb_export_actions (char **words, const AkkCall *call);
+/* verbs-report.c */
+int akk_verb_print_dashboard (char **words, const AkkCall *call);
+int akk_verb_print_evaluation (char **words, const AkkCall *call);
+int akk_verb_print_evaluation_summary (char **words, const AkkCall *call);
+int akk_verb_print_municipalities (char **words, const AkkCall *call);
 /* verbs-version.c */
 int akk_verb_freeze (char **words, const AkkCall *call);
 int akk_verb_verify (char **words, const AkkCall *call);
@@ -121,6 +127,8 @@ AkkAgreement *akk_verb_agreement (AkkStore *store, const AkkCall *call) G_GNUC_W
 AkkAgreement *akk_verb_plan_agreement (AkkStore *store,
                                        const AkkCall *call,
                                        gint64 year) G_GNUC_WARN_UNUSED_RESULT;
+/* The party of that name; 0 after saying which there are. */
+gint64 akk_verb_partner (AkkStore *store, AkkAgreement *agreement, const char *name);
 /* The meeting of the agreement that a call names (core/meetings.h); NULL after saying that there is
  * none, and which there are. */
 AkkMeeting *akk_verb_meeting (AkkStore *store,

@@ -20,7 +20,7 @@ void
 akk_sheet_init (
     AkkSheet *self, AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, gint64 today)
 {
-  *self = (AkkSheet) {
+  *self = (AkkSheet){
     .flow = akk_flow_new (paper),
     .phrases = akk_paper_phrases (paper),
     .store = store,
@@ -62,7 +62,7 @@ set_styled (AkkSheet *self, const char *text, AkkLook look, double measure, guin
 {
   g_auto (AkkCopy) copy = { 0 };
 
-  akk_copy_add (&copy, text, strlen (text), (AkkCopyRun) { .style = style });
+  akk_copy_add (&copy, text, strlen (text), (AkkCopyRun){ .style = style });
   return akk_paper_set (self->flow->paper, &copy, look, measure);
 }
 
@@ -176,6 +176,48 @@ picture_cb (const char *sha256, gpointer data)
     g_hash_table_insert (self->pictures, g_strdup (sha256), picture);
   }
   return picture;
+}
+
+/* Leads in are paragraphs; what else stands between them is printed as always. */
+static void
+add_lead_line (AkkSheet *self, AkkProse *prose, guint index, double before)
+{
+  const AkkLine *line = prose->text->lines[index];
+  AkkFlowText how = { .x = self->flow->shape->left, .before = before, .line = AKK_NO_LINE };
+  g_auto (AkkCopy) copy = { 0 };
+
+  if (line->kind != AKK_LINE_PARAGRAPH || line->quote > 0 ||
+      akk_line_has_field (line, "caption:")) {
+    akk_prose_add_line (prose, index);
+    return;
+  }
+  how.node = akk_flow_node (self->flow, AKK_NO_NODE, "P");
+  akk_prose_copy (prose, line, 0, &copy, NULL);
+  akk_flow_text (
+      self->flow,
+      akk_paper_set (self->flow->paper, &copy, AKK_LOOK_LEAD, self->flow->shape->right - how.x),
+      &how);
+}
+
+void
+akk_sheet_lead (AkkSheet *self, const char *commonmark, double before)
+{
+  g_autoptr (AkkText) text = akk_text_parse (commonmark);
+  AkkProse prose;
+
+  if (text->n_lines == 0)
+    return;
+  akk_prose_init (&prose, self->flow, text, field_text_cb, self);
+  prose.picture = picture_cb;
+  prose.n_notes = self->n_notes;
+  prose.n_captions = self->n_captions;
+  akk_prose_begin_section (&prose, akk_flow_node (self->flow, AKK_NO_NODE, "Sect"), G_MAXUINT);
+  for (guint i = 0; i < text->n_lines; i++)
+    add_lead_line (self, &prose, i, i == 0 ? before : AKK_SLOT / 2);
+  akk_prose_flush_run_in (&prose);
+  self->n_notes = prose.n_notes;
+  self->n_captions = prose.n_captions;
+  akk_prose_clear (&prose);
 }
 
 void

@@ -48,6 +48,8 @@ void akk_sheet_line (
 void akk_sheet_head (AkkSheet *self, const char *eyebrow, const char *title, const char *facts);
 /* CommonMark with the fields of the agreement, in the text column. `before`: above it. */
 void akk_sheet_prose (AkkSheet *self, const char *commonmark, double before);
+/* The same, its paragraphs larger and over the full width: what leads a document in. */
+void akk_sheet_lead (AkkSheet *self, const char *commonmark, double before);
 /* A line under what stands above, of a small size: "Bijlage 1: …". */
 void akk_sheet_remark (AkkSheet *self, const char *text, double before);
 

@@ -37,6 +37,9 @@ typedef enum {
   AKK_LOOK_DECISION, /* its label; the text has that of a heading */
   AKK_LOOK_AMBITION, /* a priority in an action plan */
   AKK_LOOK_CHART, /* the smaller words of a chart */
+  AKK_LOOK_REPORT_TITLE,
+  AKK_LOOK_LEAD, /* what leads a report in */
+  AKK_LOOK_KEY_FIGURE,
   AKK_N_LOOKS,
 } AkkLook;
 

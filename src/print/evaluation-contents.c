@@ -1,0 +1,73 @@
+/* The contents of a long evaluation report, with the numbers of its pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "print/evaluation-internal.h"
+
+#define PAGE_WIDTH 28.0
+#define DOTS_END 20.0
+#define NUMBER_GAP 6.0
+#define DOT 1.2
+#define COLUMN 28.0
+
+static guint
+link_node (AkkReport *self, const AkkReportEntry *entry, const char *page, guint toc)
+{
+  AkkFlow *flow = self->sheet.flow;
+  guint item = akk_flow_node (flow, toc, "TOCI");
+  guint reference = akk_flow_node (flow, item, "Reference");
+  guint link = akk_flow_node (flow, reference, "Link");
+  g_autofree char *alt = akk_phrases_format (self->sheet.phrases, "leads-to", "title", entry->title,
+                                             "page", page, NULL);
+
+  akk_flow_node_at (flow, link)->target = akk_flow_anchor (AKK_ANCHOR_PLACE, entry->place);
+  akk_flow_node_at (flow, link)->alt = g_string_chunk_insert (flow->strings, alt);
+  return link;
+}
+
+static void
+add_entry (AkkReport *self, const AkkReportEntry *entry, guint toc)
+{
+  AkkSheet *sheet = &self->sheet;
+  AkkFlow *flow = sheet->flow;
+  const double x = AKK_TEXT_LEFT + COLUMN;
+  g_autofree char *page = g_strdup_printf ("%u", entry->page);
+  guint link = link_node (self, entry, page, toc);
+  g_autoptr (AkkSet) title =
+      akk_sheet_set (sheet, entry->title, AKK_LOOK_ENTRY, AKK_PAGE_RIGHT - PAGE_WIDTH - x);
+  const AkkSetLine *last = &title->lines[title->n_lines - 1];
+  const double height = title->n_lines * (double) title->leading;
+  const double baseline = height - title->leading + title->baseline;
+  const double dots = x + last->width + NUMBER_GAP;
+
+  akk_flow_row (flow, 0, height, AKK_NO_LINE);
+  akk_flow_node_at (flow, link)->width = (float) (AKK_PAGE_RIGHT - AKK_TEXT_LEFT);
+  akk_flow_node_at (flow, link)->height = (float) height;
+  if (*entry->number != '\0')
+    akk_sheet_put (sheet, akk_sheet_set (sheet, entry->number, AKK_LOOK_ENTRY, COLUMN),
+                   AKK_TEXT_LEFT, 0, FALSE, link);
+  akk_sheet_put (sheet, akk_set_ref (title), x, 0, FALSE, link);
+  akk_sheet_put (sheet, akk_sheet_set (sheet, page, AKK_LOOK_ENTRY, PAGE_WIDTH), AKK_PAGE_RIGHT,
+                 height - title->leading, TRUE, link);
+  akk_flow_fill (flow, dots, baseline - DOT, AKK_PAGE_RIGHT - DOTS_END - dots, DOT,
+                 AKK_FILL_LEADER);
+}
+
+void
+akk_report_add_contents (AkkReport *self)
+{
+  AkkFlow *flow = self->sheet.flow;
+  const char *title = akk_report_phrase (self, "contents");
+  guint toc;
+
+  if (self->known == NULL)
+    return;
+  flow->part = g_string_chunk_insert_const (flow->strings, title);
+  akk_sheet_line (&self->sheet, title, AKK_LOOK_PART, AKK_TEXT_LEFT, 0, "H2");
+  flow->after = AKK_SLOT;
+  toc = akk_flow_node (flow, AKK_NO_NODE, "TOC");
+  for (guint i = 0; i < self->known->len; i++)
+    add_entry (self, &g_array_index (self->known, AkkReportEntry, i), toc);
+  flow->keep = AKK_KEEP_NONE;
+  flow->new_page = TRUE;
+}
