@@ -212,7 +212,7 @@ in_the_way (const Line *self, const AkkBox *box)
   double cost = 0;
 
   if (box->y < self->scale.end - INSET_TOP || box->y + box->height > self->axis.y || box->x < 0 ||
-      box->x + box->width > self->chart->width)
+      box->x + box->width > right + LABEL_GAP - 1)
     cost += MANY;
   for (guint i = 0; i < self->boxes->len; i++)
     cost += akk_box_overlaps (box, &g_array_index (self->boxes, AkkBox, i)) ? MANY : 0;

@@ -17,8 +17,6 @@ AkkSet *akk_paper_set (AkkPaper *self, const AkkCopy *text, AkkLook type, double
 AkkSet *
 akk_paper_set_label (AkkPaper *self, const char *text, AkkLook type) G_GNUC_WARN_UNUSED_RESULT;
 
-/* After a document has been laid out: forgets what the last two did not use. */
-void akk_paper_age (AkkPaper *self);
 /* How many paragraphs the cache holds, and how many were set since the paper was made. */
 guint akk_paper_cached (AkkPaper *self);
 guint akk_paper_set_count (AkkPaper *self);

@@ -19,4 +19,8 @@ typedef enum { AKK_PAPER_ERROR_FONT, AKK_PAPER_ERROR_LANGUAGE } AkkPaperError;
  * hyphenation cannot be read. AKK_PHRASES_ERROR_LANGUAGE: there is no such language. */
 AkkPaper *akk_paper_new (const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* After a document has been laid out (pages do so themselves), or a chart was made for the screen:
+ * forgets what was set for none of the last two. */
+void akk_paper_age (AkkPaper *self);
+
 G_END_DECLS

@@ -95,6 +95,7 @@ chart_at (AkkChartView *self, int pixels)
   g_autoptr (AkkChart) before = g_steal_pointer (&self->chart);
   self->chart = self->make (self->paper, width, self->data);
   self->width = width;
+  akk_paper_age (self->paper); /* each width has lines of its own */
   new_words = before == NULL || self->chart == NULL ||
               g_strcmp0 (akk_chart_alt (before), akk_chart_alt (self->chart)) != 0;
   if (new_words)
