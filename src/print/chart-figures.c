@@ -50,19 +50,21 @@ baseline_of (const AkkChartOf *of)
 
 /* --- Words --- */
 
-/* What its values are; NULL where they are words. */
-static const char *
+/* What its values are: "% van de werkzoekenden", "trajecten"; "" where they are words. */
+static char *
 subtitle_of (const AkkIndicator *indicator)
 {
+  const char *unit = indicator->unit;
+
   switch (indicator->kind) {
   case AKK_INDICATOR_PERCENTAGE:
-    return "%";
+    return g_strconcat ("%", *unit != '\0' ? " " : "", unit, NULL);
   case AKK_INDICATOR_MONEY:
-    return "€";
+    return g_strdup ("€");
   case AKK_INDICATOR_NUMBER:
-    return *indicator->unit != '\0' ? indicator->unit : NULL;
+    return g_strdup (unit);
   default:
-    return NULL;
+    return g_strdup ("");
   }
 }
 
@@ -85,11 +87,12 @@ fill_series (AkkChartSeries *data,
              gint64 party_id,
              const char *target_group,
              const char *title,
+             const char *subtitle,
              const GArray *points)
 {
   gboolean region = party_id == 0 && target_group == NULL;
 
-  *data = (AkkChartSeries) { .head = { title, subtitle_of (of->indicator), of->bare },
+  *data = (AkkChartSeries) { .head = { title, subtitle, of->bare },
                              .indicator = of->indicator,
                              .points = (const AkkChartPoint *) points->data,
                              .n_points = points->len };
@@ -108,9 +111,10 @@ akk_chart_of_years (AkkPaper *paper,
 {
   g_autoptr (GArray) points = points_of (of, party_id, target_group);
   g_autofree char *title = title_of (of, party_id, target_group);
+  g_autofree char *subtitle = subtitle_of (of->indicator);
   AkkChartSeries data;
 
-  fill_series (&data, of, party_id, target_group, title, points);
+  fill_series (&data, of, party_id, target_group, title, subtitle, points);
   return akk_chart_new_line (paper, &data, width_pt);
 }
 
@@ -120,15 +124,17 @@ akk_chart_of_card (
 {
   g_autoptr (GArray) points = points_of (of, party_id, NULL);
   g_autofree char *title = title_of (of, party_id, NULL);
+  g_autofree char *subtitle = subtitle_of (of->indicator);
   AkkChartSeries data;
 
-  fill_series (&data, of, party_id, NULL, title, points);
+  fill_series (&data, of, party_id, NULL, title, subtitle, points);
   return akk_chart_new_spark (paper, &data, width_pt, height_pt);
 }
 
 AkkChart *
 akk_chart_of_multiples (AkkPaper *paper, const AkkChartOf *of, double width_pt)
 {
+  g_autofree char *subtitle = subtitle_of (of->indicator);
   GPtrArray *parties = akk_figures_municipalities (of->figures);
   g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
@@ -148,7 +154,7 @@ akk_chart_of_multiples (AkkPaper *paper, const AkkChartOf *of, double width_pt)
   }
   /* The number of the region dwarfs those of its municipalities; what is a share does not. */
   const AkkChartMultiples data = {
-    .head = { of->indicator->name, subtitle_of (of->indicator), of->bare },
+    .head = { of->indicator->name, subtitle, of->bare },
     .indicator = of->indicator,
     .cells = cells,
     .n_cells = parties->len,
@@ -164,6 +170,7 @@ akk_chart_of_multiples (AkkPaper *paper, const AkkChartOf *of, double width_pt)
 AkkChart *
 akk_chart_of_municipalities (AkkPaper *paper, const AkkChartOf *of, double width_pt)
 {
+  g_autofree char *subtitle = subtitle_of (of->indicator);
   AkkPhrases *phrases = akk_paper_phrases (paper);
   GPtrArray *parties = akk_figures_municipalities (of->figures);
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
@@ -186,7 +193,7 @@ akk_chart_of_municipalities (AkkPaper *paper, const AkkChartOf *of, double width
       bars[i].target = target_of (of, party);
   }
   const AkkChartBars data = {
-    .head = { of->indicator->name, subtitle_of (of->indicator), of->bare },
+    .head = { of->indicator->name, subtitle, of->bare },
     .indicator = of->indicator,
     .year = of->year,
     .bars = bars,
@@ -201,6 +208,7 @@ akk_chart_of_municipalities (AkkPaper *paper, const AkkChartOf *of, double width
 AkkChart *
 akk_chart_of_target_groups (AkkPaper *paper, const AkkChartOf *of, double width_pt)
 {
+  g_autofree char *subtitle = subtitle_of (of->indicator);
   GPtrArray *groups = akk_figures_target_groups (of->figures, of->indicator);
   g_autofree AkkChartBar *bars = g_new0 (AkkChartBar, groups->len + 1);
 
@@ -210,7 +218,7 @@ akk_chart_of_target_groups (AkkPaper *paper, const AkkChartOf *of, double width_
                         akk_figures_get (of->figures, of->indicator, of->year, 0, groups->pdata[i]),
                         { 0 } };
   const AkkChartBars data = {
-    .head = { of->indicator->name, subtitle_of (of->indicator), of->bare },
+    .head = { of->indicator->name, subtitle, of->bare },
     .indicator = of->indicator,
     .year = of->year,
     .bars = bars,
