@@ -40,14 +40,51 @@ invite_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+hold (AkkMeetingPage *self, gint64 date)
+{
+  akk_rich_field_end_focused (GTK_WIDGET (self));
+  akk_store_begin (self->store, N_ ("Hold meeting"));
+  akk_store_set_int (self->store, self->meeting, "date", date);
+  akk_meeting_hold (self->store, self->meeting);
+  commit (self);
+}
+
+static void
+held_early_cb (AkkMeetingPage *self, const char *response)
+{
+  if (g_str_equal (response, "today"))
+    hold (self, akk_store_today (self->store));
+}
+
+/* What was held on a day that is still to come would fulfil nothing. */
+static void
+ask_whether_held (AkkMeetingPage *self)
+{
+  gint64 today = akk_store_today (self->store);
+  g_autofree char *day = akk_day_short (self->meeting->date, today);
+  g_autofree char *now = akk_day_long (today);
+  g_autofree char *body =
+      g_strdup_printf (_ ("This meeting is planned for %s. If it was held today, its date becomes "
+                          "%s. If not, mark it as held once its day has come."),
+                       day, now);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Was It Held Today?"), body));
+
+  adw_alert_dialog_add_responses (alert, "wait", _ ("_Not Yet"), "today", _ ("_Held Today"), NULL);
+  adw_alert_dialog_set_default_response (alert, "wait");
+  adw_alert_dialog_set_close_response (alert, "wait");
+  g_signal_connect_object (alert, "response", G_CALLBACK (held_early_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+}
+
+static void
 hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
 
-  akk_rich_field_end_focused (widget);
-  akk_store_begin (self->store, N_ ("Hold meeting"));
-  akk_meeting_hold (self->store, self->meeting);
-  commit (self);
+  if (self->meeting->date > akk_store_today (self->store))
+    ask_whether_held (self);
+  else
+    hold (self, self->meeting->date);
 }
 
 /* In writing, or because all agree: a later meeting that deals with it says so itself. */

@@ -84,6 +84,12 @@ meeting_show (MeetingFixture *f)
 }
 
 void
+meeting_reach (void)
+{
+  g_setenv ("AKKOORD_TODAY", "2025-11-20", TRUE);
+}
+
+void
 meeting_undo (MeetingFixture *f)
 {
   g_autoptr (GError) error = NULL;

@@ -24,4 +24,6 @@ void meeting_tear_down (MeetingFixture *f, gconstpointer data);
 void meeting_add (MeetingFixture *f, gpointer record);
 /* Shows the page of the meeting. */
 void meeting_show (MeetingFixture *f);
+/* From now on today is the day of the meeting. */
+void meeting_reach (void);
 void meeting_undo (MeetingFixture *f);

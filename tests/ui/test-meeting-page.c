@@ -1,4 +1,4 @@
-/* The page of a meeting: its life, its agenda, its seats, and what is born from its items.
+/* The page of a meeting: its agenda, its seats, and what is born from its items.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -8,7 +8,6 @@
 #include "core/dates.h"
 #include "core/thread.h"
 #include "ui/editor.h"
-#include "ui/invite-dialog.h"
 #include "ui/meeting-item.h"
 #include "ui/reference-row.h"
 #include "ui/meeting-page-private.h"
@@ -56,24 +55,6 @@ add_from_key (MeetingFixture *f, const char *action)
 }
 
 static void
-test_life (MeetingFixture *f, gconstpointer data)
-{
-  meeting_show (f);
-  register_expect (&f->base, "90 of 120 minutes allotted");
-  g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_INVITED);
-  g_assert_cmpint (f->meeting->invited_on, ==, akk_date_parse ("2025-11-17"));
-  g_assert_cmpint (f->meeting->sequence, ==, 1);
-  register_click (&f->base, "_Held");
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_HELD);
-  register_click (&f->base, "_Approve Minutes");
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_APPROVED);
-  meeting_undo (f);
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_HELD);
-  register_button (&f->base, "_Approve Minutes");
-}
-
-static void
 test_over_run (MeetingFixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -84,56 +65,6 @@ test_over_run (MeetingFixture *f, gconstpointer data)
   akk_store_commit (f->base.store, &error);
   g_assert_no_error (error);
   register_expect (&f->base, "135 minutes: 15 minutes more than the meeting has");
-}
-
-static void
-test_postpone (MeetingFixture *f, gconstpointer data)
-{
-  g_autoptr (AkkMeeting) later = NULL;
-
-  meeting_show (f);
-  g_assert_true (gtk_widget_activate_action (f->page, "meeting.postpone", NULL));
-  register_write (&f->base, "Date", "4-12-2025");
-  register_write (&f->base, "Reason", "Te weinig aanwezigen.");
-  register_apply (&f->base);
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_POSTPONED);
-  g_assert_cmpint (f->meeting->date, ==, akk_date_parse ("2025-11-20"));
-  g_assert_cmpstr (f->meeting->reason, ==, "Te weinig aanwezigen.");
-  later = akk_store_get (f->base.store, &akk_meeting_record, f->meeting->successor_id);
-  g_assert_cmpint (later->date, ==, akk_date_parse ("2025-12-04"));
-  g_assert_cmpint (later->state, ==, AKK_MEETING_PLANNED);
-  g_assert_cmpstr (later->reason, ==, "");
-  g_assert_cmpint (f->items[0]->meeting_id, ==, later->record.id);
-  meeting_undo (f);
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
-  g_assert_cmpint (f->items[0]->meeting_id, ==, f->meeting->record.id);
-}
-
-static void
-test_cancel (MeetingFixture *f, gconstpointer data)
-{
-  meeting_show (f);
-  g_assert_true (gtk_widget_activate_action (f->page, "meeting.cancel", NULL));
-  register_write (&f->base, "Reason", "Staking.");
-  register_apply (&f->base);
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_CANCELLED);
-  register_expect (&f->base, "This meeting is called off. Staking.");
-  register_click (&f->base, "_Plan Again");
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_PLANNED);
-}
-
-static void
-test_delete (MeetingFixture *f, gconstpointer data)
-{
-  meeting_show (f);
-  g_assert_true (gtk_widget_activate_action (f->page, "meeting.delete", NULL));
-  g_assert_cmpuint (register_count (&f->base, &akk_meeting_record), ==, 0);
-  g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 0);
-  register_settle ();
-  g_assert_false (adw_navigation_view_get_visible_page (f->view) == (gpointer) f->page);
-  meeting_undo (f);
-  g_assert_cmpuint (register_count (&f->base, &akk_meeting_record), ==, 1);
-  g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, 3);
 }
 
 static void
@@ -168,6 +99,7 @@ test_born_decision (MeetingFixture *f, gconstpointer data)
   register_settle ();
   g_assert_true (AKK_IS_EDITOR (gtk_root_get_focus (GTK_ROOT (f->base.window)))); /* the minutes */
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
+  meeting_reach ();
   register_click (&f->base, "_Held");
   g_assert_cmpint (decision->state, ==, AKK_DECISION_TAKEN);
   g_assert_cmpstr (decision->number, ==, "2025-01");
@@ -262,6 +194,7 @@ test_seats (MeetingFixture *f, gconstpointer data)
   g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_COMING);
   register_expect (&f->base, "1 of 2 seats confirmed. Zele is not represented.");
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
+  meeting_reach ();
   register_click (&f->base, "_Held");
   g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_PRESENT);
   register_expect (&f->base, "1 of 2 seats present");
@@ -280,6 +213,7 @@ test_others (MeetingFixture *f, gconstpointer data)
 
   meeting_show (f);
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.invite", NULL));
+  meeting_reach ();
   register_click (&f->base, "_Held");
   button = register_button (&f->base, "The Others Were Present");
   g_signal_emit_by_name (button, "clicked");
@@ -323,6 +257,7 @@ test_state (MeetingFixture *f, gconstpointer data)
   akk_store_commit (f->base.store, &error);
   g_assert_no_error (error);
   meeting_show (f);
+  meeting_reach ();
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
   g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_OPEN);
   g_assert_nonnull (akk_meeting_agenda_current_item (AKK_MEETING_PAGE (f->page)->agenda_view));
@@ -391,38 +326,6 @@ test_drop (MeetingFixture *f, gconstpointer data)
   g_assert_cmpint (attachment->item_id, ==, f->items[1]->record.id);
 }
 
-/* Who was invited is told, with a calendar file that takes the meeting back. */
-static void
-test_call_off_invited (MeetingFixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (f->base.folder, "cancel.ics", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *ics = NULL;
-  GtkWidget *invitation;
-
-  akk_store_begin_founding (f->base.store, "Fill");
-  akk_store_set_int (f->base.store, f->meeting, "state", AKK_MEETING_INVITED);
-  akk_store_set_int (f->base.store, f->meeting, "invited_on", akk_date_parse ("2025-11-01"));
-  akk_store_commit (f->base.store, &error);
-  g_assert_no_error (error);
-  meeting_show (f);
-  g_assert_true (gtk_widget_activate_action (f->page, "meeting.cancel", NULL));
-  register_write (&f->base, "Reason", "Staking.");
-  register_click (&f->base, "_Apply"); /* another dialog takes its place */
-  invitation = gtk_widget_get_ancestor (register_button (&f->base, "_Save Calendar File…"),
-                                        AKK_TYPE_INVITE_DIALOG);
-  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_CANCELLED);
-  g_assert_cmpint (f->meeting->sequence, ==, 0); /* nobody was told yet */
-  akk_invite_dialog_save (AKK_INVITE_DIALOG (invitation), file);
-  while (f->meeting->sequence == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (f->meeting->sequence, ==, 1);
-  g_assert_true (g_file_load_contents (file, NULL, &ics, NULL, NULL, NULL));
-  g_assert_nonnull (strstr (ics, "METHOD:CANCEL"));
-  g_assert_true (g_file_delete (file, NULL, NULL));
-}
-
 /* Minutes that are written after the meeting settle their item. */
 static void
 test_minutes_later (MeetingFixture *f, gconstpointer data)
@@ -430,6 +333,7 @@ test_minutes_later (MeetingFixture *f, gconstpointer data)
   GtkWidget *item;
 
   meeting_show (f);
+  meeting_reach ();
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
   g_assert_cmpint (f->items[0]->state, ==, AKK_ITEM_OPEN);
   item = akk_meeting_agenda_current_item (AKK_MEETING_PAGE (f->page)->agenda_view);
@@ -446,11 +350,7 @@ main (int argc, char **argv)
 {
   adw_init ();
   g_test_init (&argc, &argv, NULL);
-  CASE ("/meeting-page/goes-from-planned-to-approved-by-one-button", test_life);
   CASE ("/meeting-page/says-by-how-much-the-agenda-is-too-long", test_over_run);
-  CASE ("/meeting-page/a-postponed-meeting-hands-its-agenda-over", test_postpone);
-  CASE ("/meeting-page/a-cancelled-meeting-says-why", test_cancel);
-  CASE ("/meeting-page/closes-when-its-meeting-is-deleted", test_delete);
   CASE ("/meeting-page/a-new-item-comes-last", test_new_item);
   CASE ("/meeting-page/a-draft-decision-is-taken-and-numbered-at-the-meeting", test_born_decision);
   CASE ("/meeting-page/a-decision-names-its-subject-where-it-is-written", test_subject);
@@ -462,7 +362,6 @@ main (int argc, char **argv)
   CASE ("/meeting-page/an-item-can-be-dealt-with-afterwards", test_state);
   CASE ("/meeting-page/items-move-and-go-and-come-back", test_move);
   CASE ("/meeting-page/a-dropped-file-becomes-an-annex", test_drop);
-  CASE ("/meeting-page/who-was-invited-is-told-that-it-is-called-off", test_call_off_invited);
   CASE ("/meeting-page/a-decision-noted-later-settles-its-item", test_minutes_later);
   return g_test_run ();
 }
