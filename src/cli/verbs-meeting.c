@@ -66,12 +66,18 @@ add_obligation (JsonBuilder *json,
                 const char *agreement,
                 const char *body)
 {
+  /* Nothing else says which indicator it is. */
+  g_autofree char *requirement =
+      obligation->kind == AKK_OBLIGATION_FIGURES
+          ? g_strdup_printf ("%s, %s", obligation->title, obligation->requirement)
+          : g_strdup (obligation->requirement);
+
   json_builder_begin_object (json);
   add_text (json, "kind", akk_obligation_kinds[obligation->kind]);
   add_text (json, "agreement", agreement);
   add_text (json, "body", body);
   add_text (json, "source", obligation->source);
-  add_text (json, "requirement", obligation->requirement);
+  add_text (json, "requirement", requirement);
   add_number (json, "required", obligation->required);
   add_number (json, "held", obligation->held);
   add_number (json, "planned", obligation->planned);
@@ -128,7 +134,9 @@ print_obligation (const AkkObligation *obligation)
 static void
 tell (AkkStore *store, AkkAgreement *agreement, gint64 day, JsonBuilder *json)
 {
-  g_autoptr (GPtrArray) obligations = akk_obligations_new (store, agreement, day);
+  g_autoptr (GPtrArray) all = akk_obligations_new (store, agreement, day);
+  g_autoptr (GPtrArray) obligations =
+      json != NULL ? g_ptr_array_ref (all) : akk_obligations_gathered (all, TRUE);
   const char *name = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
 
   if (json == NULL && obligations->len > 0)

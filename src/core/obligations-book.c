@@ -3,7 +3,12 @@
 #include "config.h"
 
 #include "core/agenda-item.h"
+#include "core/evaluation.h"
+#include "core/indicator.h"
+#include "core/measurement.h"
 #include "core/obligations-private.h"
+#include "core/organisation.h"
+#include "core/party.h"
 #include "core/plan.h"
 #include "core/section.h"
 #include "core/store-values.h"
@@ -16,12 +21,16 @@ enum { A_ID, A_STAGE, A_STARTS_ON, A_PREDECESSOR, N_A };
 
 /* Nothing of these says what is owed, or whether it was done. */
 static const char *const idle_tables[] = {
-  "dossier_info", "organisation", "person",      "office",          "priority",      "seat",
-  "delegate",     "thread",       "attachment",  "decision",        "attendance",    "action",
-  "signal",       "signal_step",  "unavailable", "day_off",         "standing_item", "contact",
-  "contribution", "fulfilment",   "log_entry",   "principle",       "appraisal",     "indicator",
-  "measurement",  "target",       "bearing",     "evaluation_part", "conclusion",    NULL,
+  "dossier_info",    "person",      "office",    "priority",      "seat",    "delegate",
+  "thread",          "attachment",  "decision",  "attendance",    "action",  "signal",
+  "signal_step",     "unavailable", "day_off",   "standing_item", "contact", "contribution",
+  "fulfilment",      "log_entry",   "principle", "appraisal",     "target",  "bearing",
+  "evaluation_part", "conclusion",  NULL,
 };
+
+/* What of an organisation figures are delivered by, and for. */
+static const char *const organisation_fields[] = { "name", "short_name", "kind", NULL };
+static const char *const agreement_field[] = { "agreement_id", NULL };
 
 /* --- What was touched --- */
 
@@ -29,7 +38,16 @@ static const char *const idle_tables[] = {
 typedef struct {
   AkkStore *store;
   GHashTable *agreements, *bodies;
+  GHashTable *figures; /* agreements of which figures are delivered otherwise */
+  GHashTable *indicators; /* for which other figures were given */
+  gint64 measurement; /* that was seen last */
 } Touched;
+
+static GHashTable *
+new_ids (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
 
 static void
 add_id (GHashTable *ids, gint64 id)
@@ -121,6 +139,69 @@ note_plan (Touched *self, const AkkTouch *touch)
     add_id (self->agreements, touch->before);
 }
 
+static void
+note_evaluation (Touched *self, const AkkTouch *touch)
+{
+  g_autoptr (AkkEvaluation) evaluation = NULL;
+
+  if (!concerns (touch, akk_duty_report_fields))
+    return;
+  evaluation = akk_store_get (self->store, &akk_evaluation_record, touch->id);
+  add_id (self->agreements, evaluation != NULL ? evaluation->agreement_id : 0);
+  if (is_field (touch, "agreement_id"))
+    add_id (self->agreements, touch->before);
+}
+
+static void
+note_indicator (Touched *self, const AkkTouch *touch)
+{
+  g_autoptr (AkkIndicator) indicator = NULL;
+
+  if (!concerns (touch, akk_duty_indicator_fields))
+    return;
+  indicator = akk_store_get (self->store, &akk_indicator_record, touch->id);
+  add_id (self->figures, indicator != NULL ? indicator->agreement_id : 0);
+  if (is_field (touch, "agreement_id"))
+    add_id (self->figures, touch->before);
+}
+
+/* One that was made has many cells. */
+static void
+note_measurement (Touched *self, const AkkTouch *touch)
+{
+  g_autoptr (AkkMeasurement) measurement = NULL;
+
+  if (!concerns (touch, akk_duty_figure_fields))
+    return;
+  if (is_field (touch, "indicator_id"))
+    add_id (self->indicators, touch->before);
+  if (self->measurement == touch->id)
+    return;
+  self->measurement = touch->id;
+  measurement = akk_store_get (self->store, &akk_measurement_record, touch->id);
+  add_id (self->indicators, measurement != NULL ? measurement->indicator_id : 0);
+}
+
+static void
+touch_figures (Touched *self, const AkkRecordType *type, const char *ref, gint64 id)
+{
+  g_autoptr (GArray) owners = akk_store_values (self->store, type, agreement_field, ref, id, NULL);
+
+  for (guint i = 0; i + 1 < owners->len; i += 2) {
+    add_id (self->figures, g_array_index (owners, gint64, i + 1));
+    if (type == &akk_party_record)
+      touch_figures (self, &akk_indicator_record, "supplier_id", g_array_index (owners, gint64, i));
+  }
+}
+
+/* It is measured for, or it delivers. */
+static void
+note_organisation (Touched *self, const AkkTouch *touch)
+{
+  if (concerns (touch, organisation_fields))
+    touch_figures (self, &akk_party_record, "organisation_id", touch->id);
+}
+
 static gboolean
 names_term (const GPtrArray *duties, gint64 section_id)
 {
@@ -160,6 +241,14 @@ note (Touched *self, const AkkTouch *touch, const GPtrArray *duties)
     note_plan (self, touch);
   else if (touch->type == &akk_section_record)
     note_section (self, touch, duties);
+  else if (touch->type == &akk_evaluation_record)
+    note_evaluation (self, touch);
+  else if (touch->type == &akk_indicator_record)
+    note_indicator (self, touch);
+  else if (touch->type == &akk_measurement_record)
+    note_measurement (self, touch);
+  else if (touch->type == &akk_organisation_record)
+    note_organisation (self, touch);
   else
     return g_strv_contains (idle_tables, touch->type->table);
   return TRUE;
@@ -272,8 +361,10 @@ akk_duty_book_new (AkkStore *store)
   self->store = store;
   self->duties = g_ptr_array_new ();
   self->bodies = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->indicators = g_hash_table_new (g_int64_hash, g_int64_equal);
   list_duties (self, NULL, fresh);
   akk_duty_book_read_meetings (self);
+  akk_duty_book_read_figures (self);
   return self;
 }
 
@@ -281,6 +372,7 @@ void
 akk_duty_book_free (AkkDutyBook *self)
 {
   g_hash_table_unref (self->bodies);
+  g_hash_table_unref (self->indicators);
   g_ptr_array_unref (self->duties);
   g_free (self);
 }
@@ -294,6 +386,10 @@ read_touched (AkkDutyBook *self, const Touched *touched)
 
   if (g_hash_table_size (touched->agreements) > 0)
     list_duties (self, touched->agreements, fresh);
+  g_hash_table_iter_init (&iter, touched->agreements);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
+    add_id (touched->figures, *id);
+  akk_duty_book_read_some_figures (self, touched->figures, touched->indicators);
   g_hash_table_iter_init (&iter, touched->bodies);
   while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL)) {
     AkkDutyBody *body = g_hash_table_lookup (self->bodies, id);
@@ -309,10 +405,11 @@ akk_duty_book_follow (AkkDutyBook *self, gint64 since)
 {
   g_autoptr (GArray) touches =
       self->tangled ? NULL : akk_store_touched (self->store, since, MOST_TOUCHED);
-  g_autoptr (GHashTable) agreements =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) bodies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Touched touched = { self->store, agreements, bodies };
+  g_autoptr (GHashTable) agreements = new_ids ();
+  g_autoptr (GHashTable) bodies = new_ids ();
+  g_autoptr (GHashTable) figures = new_ids ();
+  g_autoptr (GHashTable) indicators = new_ids ();
+  Touched touched = { self->store, agreements, bodies, figures, indicators, 0 };
 
   if (touches == NULL)
     return FALSE;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/evaluation.h"
 #include "core/obligations-private.h"
 #include "core/plan.h"
 #include "core/section.h"
@@ -15,6 +16,9 @@
 const char *const akk_duty_plan_fields[] = { "agreement_id", "state",      "first_year",
                                              "last_year",    "meeting_id", NULL };
 enum { P_ID, P_AGREEMENT, P_STATE, P_FIRST_YEAR, P_LAST_YEAR, P_MEETING, N_P };
+const char *const akk_duty_report_fields[] = { "agreement_id", "year", "meeting_id", "adopted_on",
+                                               NULL };
+enum { R_ID, R_AGREEMENT, R_YEAR, R_MEETING, R_ADOPTED_ON, N_R };
 
 void
 akk_duty_drop_weighed (GPtrArray **weighed, guint n)
@@ -43,8 +47,13 @@ akk_duties_free (AkkDuties *self)
   g_ref_string_release (self->first_plan_source);
   g_ref_string_release (self->term_source);
   g_array_unref (self->plans);
+  g_array_unref (self->reports);
   g_ptr_array_unref (self->bodies);
+  g_ptr_array_unref (self->indicators);
+  g_ptr_array_unref (self->municipalities);
+  g_hash_table_unref (self->slots);
   akk_duty_drop_weighed (&self->weighed, 1);
+  akk_duty_drop_weighed (&self->weighed_figures, 1);
   g_free (self);
 }
 
@@ -204,6 +213,30 @@ add_plans (AkkStore *store, AkkDuties *duties)
   }
 }
 
+/* By their ids: two copies of a dossier may both have begun the report of a year. */
+static int
+compare_reports (gconstpointer a, gconstpointer b)
+{
+  const AkkDutyReport *one = a, *two = b;
+
+  return one->id < two->id ? -1 : one->id > two->id;
+}
+
+static void
+add_reports (AkkStore *store, AkkDuties *duties)
+{
+  g_autoptr (GArray) values = akk_store_values (
+      store, &akk_evaluation_record, akk_duty_report_fields, "agreement_id", duties->id, NULL);
+
+  for (guint i = 0; i + N_R <= values->len; i += N_R) {
+    const gint64 *row = &g_array_index (values, gint64, i);
+    AkkDutyReport report = { row[R_ID], row[R_YEAR], row[R_MEETING], row[R_ADOPTED_ON] };
+
+    g_array_append_val (duties->reports, report);
+  }
+  g_array_sort (duties->reports, compare_reports);
+}
+
 static void
 add_body (AkkDuties *duties, AkkBody *record)
 {
@@ -247,6 +280,11 @@ akk_duties_new (AkkStore *store, AkkAgreement *agreement)
   duties->first_plan_section_id = agreement->first_plan_section_id;
   duties->plans = g_array_new (FALSE, FALSE, sizeof (AkkDutyPlan));
   add_plans (store, duties);
+  duties->reports = g_array_new (FALSE, FALSE, sizeof (AkkDutyReport));
+  add_reports (store, duties);
+  duties->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_duty_indicator_free);
+  duties->municipalities = g_ptr_array_new_with_free_func (g_free);
+  duties->slots = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   duties->bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) body_free);
   for (guint i = 0; i < g_list_model_get_n_items (bodies); i++) {
     g_autoptr (AkkBody) body = g_list_model_get_item (bodies, i);

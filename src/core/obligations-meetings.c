@@ -152,14 +152,75 @@ akk_duties_add_meetings (AkkWeighing *weighing, const AkkDuties *duties, const A
 /* --- The evaluation --- */
 
 static char *
-evaluation_title (const AkkFrequency *rule, const AkkFrequencyWindow *window)
+evaluation_title (int year)
 {
-  int year;
-
-  if (rule->basis != AKK_BASIS_CALENDAR)
+  if (year == 0)
     return g_ref_string_new (_ ("Yearly evaluation"));
-  akk_date_to_ymd (window->to, &year, NULL, NULL);
   return akk_duty_words (_ ("Evaluation %d"), year);
+}
+
+static gboolean
+is_adopted (const AkkDutyReport *report, gint64 day)
+{
+  return report->adopted_on != AKK_NO_DATE && report->adopted_on <= day;
+}
+
+/* Of a meeting that adopted reports: one of this year (0: any). TRUE when it adopted none. */
+static gboolean
+may_count (const AkkDuties *duties, gint64 meeting_id, int year)
+{
+  gboolean other = FALSE;
+
+  for (guint i = 0; year != 0 && i < duties->reports->len; i++) {
+    const AkkDutyReport *report = &g_array_index (duties->reports, AkkDutyReport, i);
+
+    if (report->meeting_id != meeting_id || report->adopted_on == AKK_NO_DATE)
+      continue;
+    if (report->year == year)
+      return TRUE;
+    other = TRUE;
+  }
+  return !other;
+}
+
+static const AkkDutyMeeting *
+evaluating (const AkkObligation *self, const AkkDutyBody *body, guint i, gint64 day)
+{
+  const AkkDutyMeeting *meeting = MEETING (body, i);
+
+  return meeting->held && meeting->date <= day && meeting->date >= self->from &&
+                 meeting->date <= self->to && (meeting->deals & 1u << AKK_SUBJECT_EVALUATION) != 0
+             ? meeting
+             : NULL;
+}
+
+/* The year of a report counts, whenever and wherever it was adopted; where windows are no calendar
+ * years (`year` 0), the day on which it was. A meeting that deals with it is no second one. */
+static void
+count_reports (
+    AkkObligation *self, const AkkDuties *duties, const AkkDutyBody *body, int year, gint64 day)
+{
+  gboolean adopted = FALSE;
+
+  for (guint i = 0; i < duties->reports->len; i++) {
+    const AkkDutyReport *report = &g_array_index (duties->reports, AkkDutyReport, i);
+    gboolean done = is_adopted (report, day), counted = FALSE;
+
+    if (year != 0 ? report->year != year
+                  : !done || report->adopted_on < self->from || report->adopted_on > self->to)
+      continue;
+    if (self->evaluation_id == 0 || done)
+      self->evaluation_id = report->id;
+    for (guint k = 0; k < body->meetings->len && !counted; k++)
+      counted = report->meeting_id == MEETING (body, k)->id && evaluating (self, body, k, day);
+    adopted |= done && !counted;
+  }
+  for (guint k = 0; k < body->meetings->len; k++) {
+    const AkkDutyMeeting *meeting = evaluating (self, body, k, day);
+
+    self->held -= meeting != NULL && !may_count (duties, meeting->id, year);
+  }
+  self->held += adopted;
 }
 
 /* A meeting of the window that could still take the evaluation on its agenda. */
@@ -215,11 +276,14 @@ akk_duties_add_evaluations (AkkWeighing *weighing, const AkkDuties *duties, cons
     const AkkFrequencyWindow *window = &g_array_index (windows, AkkFrequencyWindow, i);
     AkkObligation *self;
     gint64 next;
+    int year = 0;
 
     if (window->required == 0)
       continue;
+    if (rule->basis == AKK_BASIS_CALENDAR)
+      akk_date_to_ymd (window->to, &year, NULL, NULL);
     self = akk_obligation_add (weighing, AKK_OBLIGATION_EVALUATION, duties, body);
-    self->title = evaluation_title (rule, window);
+    self->title = evaluation_title (year);
     self->requirement = g_ref_string_acquire (words);
     self->source = g_ref_string_acquire (body->evaluation_source);
     self->section_id = rule->section_id;
@@ -227,6 +291,7 @@ akk_duties_add_evaluations (AkkWeighing *weighing, const AkkDuties *duties, cons
     self->to = self->due = window->to;
     self->required = window->required;
     next = akk_obligation_count_meetings (self, body, 1u << AKK_SUBJECT_EVALUATION, weighing->day);
+    count_reports (self, duties, body, year, weighing->day);
     self->status = akk_obligation_weigh (self, weighing->day);
     say_how_to_evaluate (self, body, next, weighing);
   }

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 typedef struct _AkkDutyBody AkkDutyBody;
+typedef struct _AkkDuties AkkDuties;
 
 /* A meeting that was held, or is still ahead; the others do not count. Subjects are bits, 1 <<
  * AkkItemSubject. */
@@ -43,13 +44,30 @@ struct _AkkDutyBody {
   GPtrArray *weighed[AKK_DUTY_N_PARTS]; /* AkkObligation; NULL: still to be reckoned */
 };
 
+/* An indicator of which somebody delivers the figures. Who gave one are slots: 0 the region, or
+ * anybody when it is not measured for municipalities; from 1 the municipalities in their order. */
+typedef struct {
+  AkkDuties *duties; /* whose it is */
+  gint64 id, delay;
+  gboolean by_municipality;
+  char *name, *supplier; /* GRefString */
+  GHashTable *given; /* year and slot -> the first day on which one was received */
+} AkkDutyIndicator;
+
+/* A report, adopted (`adopted_on`) or not yet. */
+typedef struct {
+  gint64 id, year;
+  gint64 meeting_id; /* that adopted it; 0: none */
+  gint64 adopted_on;
+} AkkDutyReport;
+
 /* An action plan that was adopted. */
 typedef struct {
   gint64 first_year, last_year;
   gint64 meeting_id; /* in which it was; 0: not said */
 } AkkDutyPlan;
 
-typedef struct {
+struct _AkkDuties {
   gint64 id;
   gboolean ended; /* its stage says so */
   gint64 start, end; /* of the term; AKK_NO_DATE: not known yet, it goes on */
@@ -64,13 +82,18 @@ typedef struct {
   char *plan_source, *first_plan_source, *term_source;
   gint64 term_section_id;
   GArray *plans; /* AkkDutyPlan */
+  GArray *reports; /* AkkDutyReport */
+  GPtrArray *indicators; /* AkkDutyIndicator, by delay and in their order */
+  GHashTable *slots; /* id of the party of a municipality -> its slot */
+  GPtrArray *municipalities; /* char *, their names in the order of the slots */
   GPtrArray *bodies; /* AkkDutyBody */
   GPtrArray *weighed; /* what it owes as a whole, likewise */
+  GPtrArray *weighed_figures; /* likewise */
   gint64 weighed_on; /* the day of all that is weighed */
-} AkkDuties;
+};
 
-/* obligations-collect.c: of one agreement, without what follows it and the meetings of its bodies.
- */
+/* obligations-collect.c: of one agreement, without what follows it, the meetings of its bodies
+ * and figures. */
 AkkDuties *akk_duties_new (AkkStore *store, AkkAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 void akk_duties_free (AkkDuties *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkDuties, akk_duties_free)
@@ -85,6 +108,7 @@ typedef struct {
   AkkStore *store;
   GPtrArray *duties; /* AkkDuties, by the start of the agreement */
   GHashTable *bodies; /* id -> AkkDutyBody */
+  GHashTable *indicators; /* id -> AkkDutyIndicator */
   gboolean tangled; /* minutes of one body are approved in another */
 } AkkDutyBook;
 
@@ -94,8 +118,20 @@ void akk_duty_book_read_meetings (AkkDutyBook *self);
 gboolean akk_duty_book_read_some (AkkDutyBook *self, GHashTable *bodies);
 extern const char *const akk_duty_meeting_fields[];
 extern const char *const akk_duty_item_fields[];
-/* obligations-collect.c: of an action plan. */
+/* obligations-collect.c: of an action plan, of a report. */
 extern const char *const akk_duty_plan_fields[];
+extern const char *const akk_duty_report_fields[];
+
+/* obligations-figures-read.c: reads indicators and who gave their figures, of all agreements; or
+ * anew those of some agreements, and what was given for some indicators (sets of ids). */
+void akk_duty_book_read_figures (AkkDutyBook *self);
+void
+akk_duty_book_read_some_figures (AkkDutyBook *self, GHashTable *agreements, GHashTable *indicators);
+void akk_duty_indicator_free (AkkDutyIndicator *self);
+extern const char *const akk_duty_indicator_fields[];
+extern const char *const akk_duty_figure_fields[];
+/* Whether one was given by that day. */
+gboolean akk_duty_indicator_given (const AkkDutyIndicator *self, int year, guint slot, gint64 day);
 
 /* obligations-book.c */
 AkkDutyBook *akk_duty_book_new (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;
@@ -116,7 +152,9 @@ typedef struct {
   GHashTable *days; /* gint64 * -> char * */
 } AkkWeighing;
 
-/* An obligation without texts, numbers and days, at the end of the list. */
+/* One without texts, numbers and days; `add`: at the end of the list. */
+AkkObligation *akk_obligation_new (AkkObligationKind kind,
+                                   gint64 agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 AkkObligation *akk_obligation_add (AkkWeighing *weighing,
                                    AkkObligationKind kind,
                                    const AkkDuties *duties,
@@ -148,6 +186,9 @@ void akk_duties_add_plans (AkkWeighing *weighing, const AkkDuties *duties);
 void akk_duties_add_first_plan (AkkWeighing *weighing, const AkkDuties *duties);
 void akk_duties_add_end (AkkWeighing *weighing, const AkkDuties *duties);
 void akk_duties_add_notice (AkkWeighing *weighing, const AkkDuties *duties);
+
+/* obligations-figures.c */
+void akk_duties_add_figures (AkkWeighing *weighing, const AkkDuties *duties);
 
 /* obligations-words.c: in the language of the interface; reference-counted. */
 char *akk_duty_words (const char *format, ...) G_GNUC_PRINTF (1, 2) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,7 +8,7 @@
 #include "core/store-values.h"
 
 const char *const akk_obligation_kinds[] = {
-  "meeting", "evaluation", "plan", "first-plan", "end", "notice", "minutes", NULL,
+  "meeting", "evaluation", "plan", "first-plan", "end", "notice", "minutes", "figures", NULL,
 };
 
 const char *const akk_obligation_statuses[] = {
@@ -32,18 +32,26 @@ akk_obligation_free (AkkObligation *self)
 }
 
 AkkObligation *
+akk_obligation_new (AkkObligationKind kind, gint64 agreement_id)
+{
+  AkkObligation *self = g_rc_box_new0 (AkkObligation);
+
+  self->kind = kind;
+  self->agreement_id = agreement_id;
+  self->required = self->held = self->planned = -1;
+  self->from = self->to = self->due = AKK_NO_DATE;
+  return self;
+}
+
+AkkObligation *
 akk_obligation_add (AkkWeighing *weighing,
                     AkkObligationKind kind,
                     const AkkDuties *duties,
                     const AkkDutyBody *body)
 {
-  AkkObligation *self = g_rc_box_new0 (AkkObligation);
+  AkkObligation *self = akk_obligation_new (kind, duties->id);
 
-  self->kind = kind;
-  self->agreement_id = duties->id;
   self->body_id = body != NULL ? body->id : 0;
-  self->required = self->held = self->planned = -1;
-  self->from = self->to = self->due = AKK_NO_DATE;
   g_ptr_array_add (weighing->obligations, self);
   return self;
 }
@@ -138,6 +146,12 @@ weigh_agreement (AkkWeighing *weighing, AkkDuties *duties)
   gboolean same_day = duties->weighed != NULL && duties->weighed_on == weighing->day;
   gboolean same = same_day;
 
+  if (!same_day || duties->weighed_figures == NULL) {
+    akk_duty_drop_weighed (&duties->weighed_figures, 1);
+    begin_part (weighing, &duties->weighed_figures);
+    akk_duties_add_figures (weighing, duties);
+  }
+
   for (guint i = 0; i < duties->bodies->len; i++) {
     AkkDutyBody *body = duties->bodies->pdata[i];
 
@@ -194,6 +208,7 @@ akk_duties_weigh (const GPtrArray *duties, gint64 day)
     take_over_bodies (obligations, each, AKK_DUTY_EVALUATIONS, nothing);
     take_over (obligations, each->weighed, nothing);
     take_over_bodies (obligations, each, AKK_DUTY_MINUTES, nothing);
+    take_over (obligations, each->weighed_figures, nothing);
   }
   g_ref_string_release (nothing);
   return obligations;
@@ -297,10 +312,11 @@ akk_obligations_of_body (const GPtrArray *obligations, gint64 body_id, gint64 da
 guint
 akk_obligations_count (const GPtrArray *obligations, gint64 day, gint64 days)
 {
+  g_autoptr (GPtrArray) gathered = akk_obligations_gathered (obligations, FALSE);
   guint n = 0;
 
-  for (guint i = 0; i < obligations->len; i++) {
-    const AkkObligation *self = obligations->pdata[i];
+  for (guint i = 0; i < gathered->len; i++) {
+    const AkkObligation *self = gathered->pdata[i];
 
     if (self->status == AKK_OBLIGATION_MISSED)
       n += *self->next_step != '\0';

@@ -4,7 +4,8 @@
  * A pure function of the records and a day. The sources of the rules: meetings, the clause of the
  * body; the yearly evaluation, the clause that the body names; action plans and first plans, the
  * clauses that the agreement names; end and notice, its clause of term; minutes, the custom that
- * the next meeting of a body approves those of the last one. */
+ * the next meeting of a body approves those of the last one; figures, the indicator, which says who
+ * delivers them and when. */
 #pragma once
 
 #include "core/agreement.h"
@@ -20,6 +21,7 @@ typedef enum {
   AKK_OBLIGATION_END,
   AKK_OBLIGATION_NOTICE,
   AKK_OBLIGATION_MINUTES,
+  AKK_OBLIGATION_FIGURES,
 } AkkObligationKind;
 
 typedef enum {
@@ -36,6 +38,8 @@ typedef struct {
   AkkObligationKind kind;
   AkkObligationStatus status;
   gint64 agreement_id, body_id, meeting_id, section_id;
+  gint64 indicator_id;
+  gint64 evaluation_id; /* the report of that year, adopted or not */
   gboolean derived; /* the rule follows from the yearly evaluation */
   char *title; /* what it is about: "Werkgroep", "Evaluatie 2025" */
   char *source; /* all sources, in words: "Deel IV, B"; "" when no clause is named */
@@ -61,14 +65,20 @@ extern const char *const akk_obligation_statuses[]; /* "met", "planned", … */
  * of the window. A rolling basis has the window that ends on `day` (the first or last whole one of
  * the term when that does not lie inside it). A body without a number has a reminder: `required`
  * -1, no window. Evaluations, of the body that holds them, and plans have one per year that asks
- * for one. A year has its plan when one that covers it was adopted, at its end at the latest; or
- * when a meeting of that year, of any body, dealt with an item that approves one and adopted none
- * (a plan may be kept elsewhere). The first plan is FUTURE without a day until all have signed; an
+ * for one. A year is evaluated when a meeting of it dealt with that, or when its report was
+ * adopted, whenever that was; a meeting that adopted a report counts for the year of that report. A
+ * year has its plan when one that covers it was adopted, at its end at the latest; or when a
+ * meeting of that year, of any body, dealt with an item that approves one and adopted none (a plan
+ * may be kept elsewhere). The first plan is FUTURE without a day until all have signed; an
  * agreement that was signed elsewhere counts from its start. The end is met when an agreement
  * follows that runs, or once it is there. Notice: of a fixed term the last day on which it can be
  * given (met when it is over: it is a right); of an indefinite one `from` is `day` and `due` what
  * notice on that day would make the end. Minutes: one per held meeting, due on the day of the next
- * one of its body (AKK_NO_DATE: there is none yet).
+ * one of its body (AKK_NO_DATE: there is none yet). Figures: one per whole year of the term and
+ * indicator that somebody delivers, by year and last day; they can be asked for from the last
+ * quarter of their year. `required` counts the municipalities where they are measured for each, and
+ * `held` those that gave a figure, were it that they have none; a late one meets it too. While the
+ * figures of the next year are not due either, what is missed can still be asked for.
  *
  * `title`, `source`, `requirement` and `next_step` are in the language of the interface. All who
  * ask between two steps share one reckoning, and a step reckons again only what it touched: the
@@ -80,8 +90,13 @@ GPtrArray *akk_obligations_new (AkkStore *store,
  * first; NULL when the body owes no number. Borrowed from `obligations`. */
 const AkkObligation *
 akk_obligations_of_body (const GPtrArray *obligations, gint64 body_id, gint64 day);
-/* What asks for something: due within `days` days and not yet planned, or missed while something
- * can still be done. The number that the sidebar shows. */
+/* The same with the figures of one year (`by_day`: that are due on one day) as a single one, which
+ * counts indicators: "Figures 2025: 3 indicators incomplete". What is not met yet decides its day,
+ * status and next step. */
+GPtrArray *akk_obligations_gathered (const GPtrArray *obligations,
+                                     gboolean by_day) G_GNUC_WARN_UNUSED_RESULT;
+/* What asks for something, gathered by year: due within `days` days and not yet planned, or missed
+ * while something can still be done. The number that the sidebar shows. */
 guint akk_obligations_count (const GPtrArray *obligations, gint64 day, gint64 days);
 
 /* The end of an agreement of indefinite duration when notice is given on `day`: `notice_months`

@@ -115,6 +115,7 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "meetings", "year-term-first-plan" },
   { "meetings", "year-term-end" },
   { "meetings", "year-term-notice" },
+  { "meetings", "year-term-figures" },
   { "meetings", "day-new-year" },
   { "meetings", "day-labour" },
   { "meetings", "day-national" },

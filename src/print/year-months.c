@@ -145,6 +145,17 @@ days_off_of (AkkYearSheet *self, const GArray *holidays, int month)
   return g_string_free_and_steal (lines);
 }
 
+static char *
+figures_words (AkkPhrases *phrases, const AkkObligation *it)
+{
+  g_autofree char *words = NULL;
+  int year;
+
+  akk_date_to_ymd (it->from, &year, NULL, NULL);
+  words = g_strdup_printf ("%d", year);
+  return akk_phrases_format (phrases, "year-term-figures", "year", words, NULL);
+}
+
 /* NULL: nothing that belongs on the page. */
 static char *
 term_words (AkkYearSheet *self, const AkkObligation *it)
@@ -159,6 +170,8 @@ term_words (AkkYearSheet *self, const AkkObligation *it)
 
   if (it->kind == AKK_OBLIGATION_MINUTES)
     return NULL;
+  if (it->kind == AKK_OBLIGATION_FIGURES)
+    return figures_words (phrases, it);
   if (it->kind != AKK_OBLIGATION_MEETING)
     return g_strdup (akk_phrases_get (phrases, keys[it->kind]));
   if (it->required <= 0)

@@ -42,6 +42,7 @@ akk_year_print (AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, int y
   const char *name = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
   g_autofree char *number = g_strdup_printf ("%d", year);
   g_autofree char *title = NULL, *date = NULL, *footer = NULL;
+  g_autoptr (GPtrArray) obligations = NULL;
   AkkYearSheet self = { .year = year,
                         .from = akk_date_from_ymd (year, 1, 1),
                         .to = akk_date_from_ymd (year, 12, 31),
@@ -50,7 +51,8 @@ akk_year_print (AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, int y
   akk_sheet_init (&self.sheet, paper, store, agreement, today);
   find_bodies (&self);
   find_meetings (&self);
-  self.obligations = akk_obligations_new (store, agreement, today);
+  obligations = akk_obligations_new (store, agreement, today);
+  self.obligations = akk_obligations_gathered (obligations, TRUE);
   title = akk_phrases_format (self.sheet.phrases, "year-title", "year", number, NULL);
   date = akk_phrases_date (self.sheet.phrases, today);
   footer = akk_phrases_format (self.sheet.phrases, "year-on", "year", number, "date", date, NULL);

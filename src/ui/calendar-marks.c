@@ -230,7 +230,8 @@ static void
 add_obligations (
     GPtrArray *marks, AkkStore *store, gint64 from, gint64 to, gint64 today, guint kinds)
 {
-  g_autoptr (GPtrArray) obligations = akk_obligations_new (store, NULL, today);
+  g_autoptr (GPtrArray) all = akk_obligations_new (store, NULL, today);
+  g_autoptr (GPtrArray) obligations = akk_obligations_gathered (all, TRUE);
 
   for (guint i = 0; i < obligations->len; i++) {
     const AkkObligation *obligation = obligations->pdata[i];

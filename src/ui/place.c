@@ -14,11 +14,18 @@ AkkPlace
 akk_place_of_obligation (const AkkObligation *obligation)
 {
   switch (obligation->kind) {
-  case AKK_OBLIGATION_MEETING:
   case AKK_OBLIGATION_EVALUATION:
+    if (obligation->evaluation_id != 0)
+      return (AkkPlace) { .action = "view.show-evaluation", .target = obligation->evaluation_id };
+    return (AkkPlace) { .action = "view.show-body", .target = obligation->body_id };
+  case AKK_OBLIGATION_MEETING:
     return (AkkPlace) { .action = "view.show-body", .target = obligation->body_id };
   case AKK_OBLIGATION_MINUTES:
     return akk_place_of_meeting (obligation->meeting_id);
+  case AKK_OBLIGATION_FIGURES:
+    if (obligation->indicator_id != 0)
+      return (AkkPlace) { .action = "view.show-indicator", .target = obligation->indicator_id };
+    return (AkkPlace) { .agreement_id = obligation->agreement_id, .page = "indicators" };
   default:
     return (AkkPlace) { .agreement_id = obligation->agreement_id, .page = "text" };
   }

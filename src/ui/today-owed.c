@@ -178,13 +178,13 @@ akk_today_add_obligations (AkkToday *self,
                            const GPtrArray *obligations,
                            gint64 today)
 {
+  g_autoptr (GPtrArray) gathered = akk_obligations_gathered (obligations, FALSE);
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   gboolean one;
 
-  for (guint i = 0; i < obligations->len; i++)
-    if (asks (obligations->pdata[i], today) &&
-        group_of (obligations->pdata[i]) < AKK_TODAY_N_GROUPS)
-      g_ptr_array_add (shown, obligations->pdata[i]);
+  for (guint i = 0; i < gathered->len; i++)
+    if (asks (gathered->pdata[i], today) && group_of (gathered->pdata[i]) < AKK_TODAY_N_GROUPS)
+      g_ptr_array_add (shown, gathered->pdata[i]);
   g_ptr_array_sort (shown, compare_obligations);
   one = of_one_agreement (shown);
   for (guint i = 0; i < shown->len; i++) {

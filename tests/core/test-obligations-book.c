@@ -2,19 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core/evaluation.h"
+#include "core/indicator.h"
+#include "core/measurement.h"
 #include "core/obligations-private.h"
 #include "core/plan.h"
 #include "duty-fixture.h"
 
 #define SEED 20251117
 #define N_RUNS 9
-#define N_STEPS 100
+#define N_STEPS 150
 #define N_AGREEMENTS 3
 #define N_BODIES 5
 #define N_MEETINGS 16
 #define N_ITEMS 40
 #define N_SECTIONS 6
 #define N_PLANS 6
+#define N_ORGANISATIONS 4
+#define N_PARTIES 7
+#define N_INDICATORS 6
+#define N_MEASUREMENTS 60
+#define N_EVALUATIONS 5
 
 /* What may point from one body at another: a book that is tangled is always read anew. */
 typedef enum { TANGLED, MOVED, APPROVED, N_MANNERS } Manner;
@@ -25,6 +33,7 @@ typedef struct {
   Manner manner;
   gint64 day;
   GPtrArray *agreements, *bodies, *meetings, *items, *sections, *plans; /* records */
+  GPtrArray *organisations, *parties, *indicators, *measurements, *evaluations;
 } World;
 
 static gint64
@@ -47,6 +56,39 @@ static gint64
 any_day (World *self)
 {
   return self->day - 900 + g_rand_int_range (self->random, 0, 1400);
+}
+
+static void
+fill_figures (World *self)
+{
+  for (guint i = 0; i < N_ORGANISATIONS; i++) {
+    add (self, self->organisations, &akk_organisation_record, "kind", i % 3);
+    g_object_set (self->organisations->pdata[i], "name", "O", NULL);
+  }
+  for (guint i = 0; i < N_PARTIES; i++) {
+    add (self, self->parties, &akk_party_record, "agreement-id",
+         id_of (self->agreements, self->random));
+    g_object_set (self->parties->pdata[i], "organisation-id",
+                  id_of (self->organisations, self->random), NULL);
+  }
+  for (guint i = 0; i < N_INDICATORS; i++) {
+    add (self, self->indicators, &akk_indicator_record, "agreement-id",
+         id_of (self->agreements, self->random));
+    g_object_set (self->indicators->pdata[i], "name", "I", "by-municipality", (gint64) i % 2,
+                  "supplier-id", id_of (self->parties, self->random), NULL);
+  }
+  for (guint i = 0; i < N_MEASUREMENTS; i++) {
+    add (self, self->measurements, &akk_measurement_record, "indicator-id",
+         id_of (self->indicators, self->random));
+    g_object_set (self->measurements->pdata[i], "year", (gint64) 2023 + i % 4, "party-id",
+                  i % 5 == 0 ? 0 : id_of (self->parties, self->random), NULL);
+  }
+  for (guint i = 0; i < N_EVALUATIONS; i++) {
+    add (self, self->evaluations, &akk_evaluation_record, "agreement-id",
+         id_of (self->agreements, self->random));
+    g_object_set (self->evaluations->pdata[i], "year", (gint64) 2023 + i % 3, "adopted-on",
+                  i % 2 == 0 ? AKK_NO_DATE : any_day (self), NULL);
+  }
 }
 
 static void
@@ -87,6 +129,7 @@ fill (World *self)
                   (gint64) 2023 + i % 4, "state", (gint64) AKK_PLAN_ADOPTED, "meeting-id",
                   id_of (self->meetings, self->random), NULL);
   }
+  fill_figures (self);
   fixture_commit (&self->fixture);
 }
 
@@ -135,6 +178,32 @@ static const Move moves[] = {
   { OF (sections), "heading", TO_TEXT, 0, 0, 0, "Duur" },
   { OF (sections), "body", TO_TEXT, 0, 0, 0, "{{clause:term}}" },
   { OF (sections), "body", TO_TEXT, 0, 0, 0, "Niets." },
+  { OF (organisations), "kind", TO_NUMBER, 0, 0, 2, NULL },
+  { OF (organisations), "name", TO_TEXT, 0, 0, 0, "Zele" },
+  { OF (organisations), "short_name", TO_TEXT, 0, 0, 0, "VDAB" },
+  { OF (organisations), "email", TO_TEXT, 0, 0, 0, "info@zele.be" },
+  { OF (parties), "organisation_id", TO_RECORD, OF (organisations), 0, 0, NULL },
+  { OF (indicators), "agreement_id", TO_RECORD, OF (agreements), 0, 0, NULL },
+  { OF (indicators), "supplier_id", TO_RECORD, OF (parties), 0, 0, NULL },
+  { OF (indicators), "supplier_id", TO_NUMBER, 0, 0, 0, NULL },
+  { OF (indicators), "delay", TO_NUMBER, 0, 0, 6, NULL },
+  { OF (indicators), "by_municipality", TO_NUMBER, 0, 0, 1, NULL },
+  { OF (indicators), "name", TO_TEXT, 0, 0, 0, "Gesprekken" },
+  { OF (indicators), "position", TO_TEXT, 0, 0, 0, "V0z" },
+  { OF (indicators), "definition", TO_TEXT, 0, 0, 0, "Wat geteld wordt." },
+  { OF (measurements), "indicator_id", TO_RECORD, OF (indicators), 0, 0, NULL },
+  { OF (measurements), "indicator_id", TO_RECORD, OF (indicators), 0, 0, NULL },
+  { OF (measurements), "party_id", TO_RECORD, OF (parties), 0, 0, NULL },
+  { OF (measurements), "party_id", TO_NUMBER, 0, 0, 0, NULL },
+  { OF (measurements), "year", TO_NUMBER, 0, 2023, 2026, NULL },
+  { OF (measurements), "received_on", TO_DAY, 0, 0, 0, NULL },
+  { OF (measurements), "received_on", TO_NO_DAY, 0, 0, 0, NULL },
+  { OF (measurements), "value", TO_NUMBER, 0, 0, 9, NULL },
+  { OF (evaluations), "year", TO_NUMBER, 0, 2023, 2026, NULL },
+  { OF (evaluations), "agreement_id", TO_RECORD, OF (agreements), 0, 0, NULL },
+  { OF (evaluations), "adopted_on", TO_DAY, 0, 0, 0, NULL },
+  { OF (evaluations), "adopted_on", TO_NO_DAY, 0, 0, 0, NULL },
+  { OF (evaluations), "meeting_id", TO_NUMBER, 0, 0, 0, NULL },
 };
 
 static gint64
@@ -194,7 +263,9 @@ make_move (World *self)
 static void
 delete_one (World *self)
 {
-  GPtrArray *lists[] = { self->meetings, self->items, self->bodies, self->sections, self->plans };
+  GPtrArray *lists[] = { self->meetings,   self->items,        self->bodies,
+                         self->sections,   self->plans,        self->organisations,
+                         self->indicators, self->measurements, self->evaluations };
   GPtrArray *records = lists[g_rand_int_range (self->random, 0, G_N_ELEMENTS (lists))];
   AkkRecord *record = records->pdata[g_rand_int_range (self->random, 0, (gint32) records->len)];
 
@@ -240,10 +311,10 @@ described (const GPtrArray *obligations)
 
   for (guint i = 0; i < obligations->len; i++) {
     const AkkObligation *it = obligations->pdata[i];
-    const gint64 numbers[] = { it->kind,       it->status,     it->agreement_id, it->body_id,
-                               it->meeting_id, it->section_id, it->derived,      it->required,
-                               it->held,       it->planned,    it->from,         it->to,
-                               it->due };
+    const gint64 numbers[] = { it->kind,       it->status,       it->agreement_id, it->body_id,
+                               it->meeting_id, it->section_id,   it->derived,      it->required,
+                               it->held,       it->planned,      it->from,         it->to,
+                               it->due,        it->indicator_id, it->evaluation_id };
 
     for (guint n = 0; n < G_N_ELEMENTS (numbers); n++)
       g_string_append_printf (text, "%" G_GINT64_FORMAT " ", numbers[n]);
@@ -273,8 +344,10 @@ test_follows (void)
     World world = { .random = random,
                     .manner = run % N_MANNERS,
                     .day = akk_date_from_ymd (2025, 11, 17) };
-    GPtrArray **lists[] = { &world.agreements, &world.bodies,   &world.meetings,
-                            &world.items,      &world.sections, &world.plans };
+    GPtrArray **lists[] = { &world.agreements,    &world.bodies,     &world.meetings,
+                            &world.items,         &world.sections,   &world.plans,
+                            &world.organisations, &world.parties,    &world.indicators,
+                            &world.measurements,  &world.evaluations };
 
     for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
       *lists[i] = g_ptr_array_new_with_free_func (g_object_unref);
