@@ -24,6 +24,7 @@ typedef struct {
   AkkMeasureKnown *known;
   GHashTable *taken; /* AkkMeasured → AkkMeasureItem: the figures that a cell has given */
   GHashTable *wrong; /* "column:text" → AkkMeasureItem: what is said once for all rows */
+  gboolean unsure; /* the decimal sign is a guess */
   int columns[AKK_MEASURE_N_COLUMNS];
 } AkkMeasureReading;
 

@@ -167,6 +167,18 @@ akk_measurement_import_title (const AkkMeasurementImport *self, const AkkMeasure
   return g_string_free_and_steal (title);
 }
 
+/* A day as a sentence has it. */
+static void
+spell_day (AkkPhrases *phrases, char **cell)
+{
+  gint64 day = akk_date_parse (*cell);
+
+  if (day == AKK_NO_DATE)
+    return;
+  g_free (*cell);
+  *cell = akk_phrases_date (phrases, day);
+}
+
 /* The cells of before and now that differ, but for the figure itself: "Bron: A → B". */
 static void
 append_changes (const AkkMeasurementImport *self, const AkkMeasureItem *item, GString *words)
@@ -178,8 +190,13 @@ append_changes (const AkkMeasurementImport *self, const AkkMeasureItem *item, GS
   for (guint i = 0; i < AKK_MEASURE_N_COLUMNS; i++) {
     g_autofree char *head = NULL;
 
-    if (i == AKK_MEASURE_COLUMN_VALUE || akk_measure_same_text (was[i], is[i]))
+    if (i == AKK_MEASURE_COLUMN_VALUE || akk_measure_same_text (was[i], is[i]) ||
+        (i == AKK_MEASURE_COLUMN_RECEIVED && words->len > 0)) /* it goes with the rest */
       continue;
+    if (i == AKK_MEASURE_COLUMN_UNTIL || i == AKK_MEASURE_COLUMN_RECEIVED) {
+      spell_day (phrases, &was[i]);
+      spell_day (phrases, &is[i]);
+    }
     head = akk_measure_column_head (i, phrases);
     g_string_append_printf (words, "%s%s: %s → %s", words->len > 0 ? "; " : "", head,
                             *was[i] != '\0' ? was[i] : "–", *is[i] != '\0' ? is[i] : "–");

@@ -147,6 +147,19 @@ is_taken (AkkMeasureReading *self, const AkkMeasureRow *row, guint column, const
   return TRUE;
 }
 
+/* Of what is counted in whole numbers, "1.234" is no guess. */
+static gboolean
+is_doubtful (AkkMeasureReading *self, const AkkIndicator *indicator, const char *cell)
+{
+  if (!self->unsure || (indicator->kind == AKK_INDICATOR_NUMBER && indicator->decimals == 0 &&
+                        strchr (cell, '.') != NULL))
+    return FALSE;
+  self->import->doubtful = TRUE;
+  if (self->import->open_cell == NULL)
+    self->import->open_cell = g_string_chunk_insert (self->import->texts, cell);
+  return TRUE;
+}
+
 static void
 add_figure (AkkMeasureReading *self,
             const AkkMeasureRow *row,
@@ -171,7 +184,8 @@ add_figure (AkkMeasureReading *self,
   item->column = column + 1;
   item->n_figures = 1;
   item->now = now;
-  item->open = value->open;
+  item->doubtful = value->open && is_doubtful (self, fixed->indicator,
+                                               akk_tabular_cell (self->table, row->index, column));
   item->before = akk_measure_known_find (self->known, &now, &item->id);
   give_the_rest (self, row, item, fixed->indicator);
   item->state = item->before == NULL  ? AKK_IMPORT_NEW
@@ -225,19 +239,12 @@ look_at_signs (AkkMeasureReading *self)
   for (guint i = 0; i < self->layout->places->len; i++) {
     if (g_array_index (self->layout->places, AkkMeasurePlace, i).kind != AKK_PLACE_VALUES)
       continue;
-    for (guint row = self->layout->first; row < self->table->len; row++) {
-      const char *cell = akk_tabular_cell (self->table, row, i);
-      guint n_open = look.n_open;
-
-      akk_decimal_look (&look, cell);
-      if (n_open == 0 && look.n_open > 0)
-        self->import->open_cell = g_string_chunk_insert (self->import->texts, cell);
-    }
+    for (guint row = self->layout->first; row < self->table->len; row++)
+      akk_decimal_look (&look, akk_tabular_cell (self->table, row, i));
   }
   self->import->sign =
       self->block->sign != AKK_DECIMAL_AUTO ? self->block->sign : akk_decimal_look_sign (&look);
-  self->import->doubtful =
-      self->block->sign == AKK_DECIMAL_AUTO && akk_decimal_look_doubtful (&look);
+  self->unsure = self->block->sign == AKK_DECIMAL_AUTO && akk_decimal_look_doubtful (&look);
 }
 
 /* Heads that are nearly a name. */
@@ -312,7 +319,7 @@ akk_measurement_import_new (AkkStore *store,
   g_autoptr (AkkMeasureKnown) known = NULL;
   g_autoptr (GHashTable) taken = g_hash_table_new (akk_measured_hash, akk_measured_same_key);
   g_autoptr (GHashTable) wrong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  AkkMeasureReading reading = { table, block, import, NULL, NULL, taken, wrong, { 0 } };
+  AkkMeasureReading reading = { table, block, import, NULL, NULL, taken, wrong, FALSE, { 0 } };
 
   import->items = g_ptr_array_new_with_free_func (akk_measure_item_free);
   import->ignored = g_ptr_array_new_with_free_func (g_free);

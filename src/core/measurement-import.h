@@ -24,7 +24,7 @@ typedef struct {
   AkkMeasured now;
   const AkkMeasured *before; /* what it changes or equals; NULL: new, or wrong */
   gint64 id; /* the measurement that it changes */
-  gboolean open; /* the number can be read in two ways */
+  gboolean doubtful; /* the number can be read in two ways, and was by a guess */
   /* Wrong ones only. */
   char *problem; /* says what to do */
   char *cell; /* what stands there */
@@ -40,7 +40,7 @@ typedef struct {
   GPtrArray *ignored; /* char *: heads that are not read */
   gboolean lacks_year, lacks_indicator; /* the block must say it */
   AkkDecimalSign sign; /* as it was read */
-  gboolean doubtful; /* numbers that can be read in two ways were read so by a guess */
+  gboolean doubtful; /* a figure is */
   const char *open_cell; /* the first of them, or NULL */
   /*< private >*/
   AkkMeasurementNames *names;

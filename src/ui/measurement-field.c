@@ -204,6 +204,18 @@ figure_title (const Field *field)
   return g_strdup (_ ("Figure"));
 }
 
+/* Heard without its group, "Share in %" would not say of what. */
+static void
+name_row (GtkWidget *row, const Field *field, const char *title)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", field->indicator->indicator->name, title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (GTK_IS_EDITABLE (row))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 add_figure (GtkWidget *group, const Field *of)
 {
@@ -215,6 +227,7 @@ add_figure (GtkWidget *group, const Field *of)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  name_row (row, field, title);
   g_object_set_data_full (G_OBJECT (row), field_key, field, g_free);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   if (words) {

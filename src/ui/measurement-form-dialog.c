@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "core/dossier.h"
+#include "core/measurement-form.h"
+#include "core/parties.h"
 #include "ui/date-row.h"
 #include "ui/measurement-field.h"
 #include "ui/record-dialog.h"
@@ -36,10 +38,9 @@ changed_cb (AkkMeasurementFormDialog *self)
 static void
 show_form (AkkMeasurementFormDialog *self)
 {
-  const AkkMeasuredParty *party =
-      akk_measurement_names_party (self->form->names, self->form->party_id);
-  g_autofree char *title = g_strdup_printf (
-      "%s, %d", party != NULL ? party->name : _ ("The whole region"), self->form->year);
+  g_autofree char *party = akk_party_short_name (self->store, self->form->party_id);
+  g_autofree char *title =
+      g_strdup_printf ("%s, %d", *party != '\0' ? party : _ ("The whole region"), self->form->year);
 
   adw_dialog_set_title (ADW_DIALOG (self), title);
   for (guint i = 0; i < self->form->indicators->len; i++) {

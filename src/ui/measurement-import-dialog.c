@@ -166,6 +166,8 @@ show_questions (AkkMeasurementImportDialog *self)
 static void
 show_import (AkkMeasurementImportDialog *self, AkkMeasurementImport *import)
 {
+  gboolean first = self->import == NULL;
+
   gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->import, akk_measurement_import_free);
   self->import = import;
@@ -175,6 +177,8 @@ show_import (AkkMeasurementImportDialog *self, AkkMeasurementImport *import)
   gtk_stack_set_visible_child_name (self->stack, "figures");
   gtk_widget_set_visible (GTK_WIDGET (self->take_button), TRUE);
   akk_measurement_import_list_fill (self);
+  if (first)
+    gtk_widget_grab_focus (GTK_WIDGET (self->take_button));
 }
 
 gboolean

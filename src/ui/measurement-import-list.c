@@ -12,6 +12,9 @@ typedef struct {
   GtkWidget *glyph, *title, *details, *mend, *entry, *offer;
 } Parts;
 
+/* What has no place by then is not shown at all. */
+#define MAX_FRAMES 10
+
 static const char parts_key[] = "akk-parts";
 
 /* --- Which items --- */
@@ -139,8 +142,8 @@ details_of (const AkkMeasurementImport *import, const AkkMeasureItem *item)
   g_autofree char *words = akk_measurement_import_words (import, item);
 
   if (item->state == AKK_IMPORT_NEW)
-    return item->open && import->doubtful ? g_strdup_printf (_ ("New: %s (is that right?)"), words)
-                                          : g_strdup_printf (_ ("New: %s"), words);
+    return item->doubtful ? g_strdup_printf (_ ("New: %s (is that right?)"), words)
+                          : g_strdup_printf (_ ("New: %s"), words);
   if (item->state == AKK_IMPORT_WRONG && item->n_figures > 1)
     return g_strdup_printf (g_dngettext (NULL, "%s This is so for %u figure.",
                                          "%s This is so for %u figures.", item->n_figures),
@@ -154,9 +157,9 @@ focus_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 {
   AkkMeasurementImportDialog *self = data;
 
-  if (self->focus != NULL && !gtk_widget_get_mapped (self->focus))
+  if (self->focus != NULL && !gtk_widget_get_mapped (self->focus) && --self->frames > 0)
     return G_SOURCE_CONTINUE;
-  if (self->focus != NULL)
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus))
     gtk_widget_grab_focus (self->focus);
   g_clear_weak_pointer (&self->focus);
   return G_SOURCE_REMOVE;
@@ -168,6 +171,7 @@ focus_soon (AkkMeasurementImportDialog *self, GtkWidget *entry)
   gboolean waits = self->focus != NULL;
 
   g_set_weak_pointer (&self->focus, entry);
+  self->frames = MAX_FRAMES;
   if (!waits)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->list), focus_cb, self, NULL);
 }

@@ -27,6 +27,7 @@ struct _AkkMeasurementImportDialog {
   gboolean filling; /* rows are being set by us */
   gboolean waiting; /* for the thread */
   guint mended; /* where the focus goes, or G_MAXUINT */
+  guint frames; /* that are still waited for */
   GtkWidget *focus; /* weak: the entry that gets it in the next frame */
   AkkMeasurementImport *import;
   GPtrArray *indicators; /* gint64 *: ids, by place in the row from 1 */

@@ -244,13 +244,16 @@ test_doubt_is_said (Figures *self, gconstpointer data)
   AkkMeasureBlock point = { .sign = AKK_DECIMAL_POINT, .received_on = AKK_NO_DATE };
   g_autoptr (AkkMeasurementImport) import = import_table (self, table, &nothing);
   g_autoptr (AkkMeasurementImport) settled = import_table (self, table, &point);
+  g_autoptr (AkkMeasurementImport) whole =
+      import_text (self, "Gemeente;Indicator;2024\nLaarne;Leefloon;1.234\n");
   const AkkMeasureItem *guessed = import->items->pdata[0], *said = settled->items->pdata[0];
 
   g_assert_true (import->doubtful);
   g_assert_cmpstr (import->open_cell, ==, "1.234");
   g_assert_cmpint (guessed->now.value, ==, 12340000);
-  g_assert_true (guessed->open);
+  g_assert_true (guessed->doubtful);
   g_assert_false (settled->doubtful);
+  g_assert_false (whole->doubtful);
   g_assert_cmpint (said->now.value, ==, 12340);
 }
 
