@@ -207,8 +207,10 @@ add_decision (AkkReport *self, AkkSheetTable *table, const AkkFact *line)
       akk_store_get (self->facts->store, &akk_decision_record, line->record);
   g_autofree char *text = akk_report_shown (self, it->text);
   g_autofree char *result = akk_report_shown (self, it->result);
+  gboolean says = g_str_has_prefix (result, line->value);
   g_autofree char *became =
-      g_strconcat (line->value, *result != '\0' ? ". " : "", *result != '\0' ? result : "", NULL);
+      says ? g_strdup (result)
+           : g_strconcat (line->value, *result != '\0' ? ". " : "", result, NULL);
   const char *const cells[] = { it->number, text, became };
 
   akk_sheet_table_add (table, cells);

@@ -27,8 +27,10 @@ typedef struct {
   AkkDiscretion *discretion; /* NULL: not public */
   GArray *entries; /* AkkReportEntry: of this layout */
   const GArray *known; /* those of the layout before; NULL: there are no contents */
-  guint brevity; /* 0: all; the more, the less is said, so that it fits its pages */
-  guint n_listed; /* of the contents so far */
+  /* Of editions that have so many pages: how brief each is. 0: all is said; the more, the less. */
+  GArray *brevities; /* guint; NULL: not of such an edition */
+  GArray *starts; /* guint: the row that each of those pages begins with */
+  guint brevity; /* of the page in the making */
 } AkkReport;
 
 /* As lines of a source, parts are those from here on: no narrative has so many. */
@@ -56,6 +58,16 @@ AkkIndicatorFact *akk_report_fact (AkkReport *self, const AkkIndicator *indicato
 
 /* A part begins: its heading, its header, its place in the contents. */
 void akk_report_begin_part (AkkReport *self, const char *number, const char *title);
+/* A page of an edition of so many pages begins, and ends: what is too much for it is set closer. */
+void akk_report_begin_page (AkkReport *self);
+void akk_report_end_page (AkkReport *self);
+/* The rows from `first` on take less space between them, if that is what keeps them from fitting a
+ * page. */
+void akk_report_fit (AkkReport *self, guint first);
+/* Its name, with what its values are where these do not say so. `bare`: they say nothing. */
+char *akk_report_name (AkkReport *self,
+                       const AkkIndicator *indicator,
+                       gboolean bare) G_GNUC_WARN_UNUSED_RESULT;
 /* A heading within a part; `beside` at its right end, "" for nothing. */
 void akk_report_heading (AkkReport *self, const char *title, const char *beside, double before);
 /* Its narrative up to where facts come between; what is unwritten shows in a draft. */

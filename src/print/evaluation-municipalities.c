@@ -11,6 +11,7 @@
 #define GUTTER 10.0
 #define LEAST 46.0 /* of a column of figures */
 #define MOST_COLUMNS 8
+#define WHOLE 12 /* rows: such a table is not divided */
 
 /* --- All beside each other: as many indicators in a table as their heads leave room for --- */
 
@@ -31,21 +32,6 @@ widest_word (AkkSheet *sheet, const char *text)
     most = MAX (most, set->width);
   }
   return most + GUTTER;
-}
-
-/* "Langdurig werkzoekend, in %". */
-static char *
-head_words (AkkReport *self, const AkkIndicator *indicator)
-{
-  const char *unit = indicator->kind == AKK_INDICATOR_PERCENTAGE ? "%"
-                     : indicator->kind == AKK_INDICATOR_MONEY    ? "€"
-                     : indicator->kind == AKK_INDICATOR_NUMBER   ? indicator->unit
-                                                                 : "";
-
-  return *unit != '\0' && strcmp (unit, indicator->name) != 0
-             ? akk_phrases_format (self->sheet.phrases, "report-in-unit", "name", indicator->name,
-                                   "unit", unit, NULL)
-             : g_strdup (indicator->name);
 }
 
 static gboolean
@@ -117,21 +103,24 @@ add_stand (const Stand *self, const double *widths)
   for (guint i = 0; i < n; i++) {
     double width = widths[i] + spare;
     columns[i + 1] =
-        (AkkSheetColumn){ .x = right + GUTTER, .width = width - GUTTER, .right = TRUE };
+        (AkkSheetColumn) { .x = right + GUTTER, .width = width - GUTTER, .right = TRUE };
     right += width;
     g_ptr_array_add (
-        heads,
-        i < self->indicators->len
-            ? head_words (report, ((AkkIndicatorFact *) self->indicators->pdata[i])->indicator)
-            : g_strdup (akk_report_phrase (report, "report-figures-in")));
+        heads, i < self->indicators->len
+                   ? akk_report_name (
+                         report, ((AkkIndicatorFact *) self->indicators->pdata[i])->indicator, TRUE)
+                   : g_strdup (akk_report_phrase (report, "report-figures-in")));
   }
   akk_sheet_table_begin (&table, sheet, columns, n + 1, "", (const char *const *) heads->pdata);
   akk_sheet_table_about (&table, akk_report_phrase (report, "report-stand"));
   table.row_heads = TRUE;
+  const guint8 whole = municipalities->len <= WHOLE ? AKK_KEEP_STRONG : AKK_KEEP_NONE;
+  sheet->flow->keep = AKK_KEEP_STRONG;
   for (guint i = 0; i < municipalities->len; i++) {
     const AkkParty *party = municipalities->pdata[i];
     g_autofree char *name = akk_party_short_name (report->facts->store, party->record.id);
     add_row (self, &table, name, party);
+    sheet->flow->keep = whole;
   }
   add_row (self, &table, akk_report_phrase (report, "report-region"), NULL);
   akk_sheet_table_end (&table);
@@ -148,7 +137,7 @@ add_stands (AkkReport *self, const GPtrArray *facts)
   akk_report_heading (self, akk_report_phrase (self, "report-stand"), "", 2 * AKK_SLOT);
   for (guint i = 0; i < facts->len; i++) {
     AkkIndicatorFact *fact = facts->pdata[i];
-    g_autofree char *head = head_words (self, fact->indicator);
+    g_autofree char *head = akk_report_name (self, fact->indicator, TRUE);
     double width = MIN (widest_word (sheet, head), AKK_FULL_WIDTH / 3);
     gboolean last = i + 1 == facts->len;
 
@@ -213,6 +202,7 @@ akk_report_add_municipalities (AkkReport *self)
   }
   if (municipalities->len == 0)
     return;
+  self->sheet.flow->new_page = TRUE;
   akk_report_begin_part (self, "", akk_report_phrase (self, "part-municipalities"));
   akk_report_narrative (self, part);
   if (facts->len == 0) {
@@ -227,11 +217,11 @@ akk_report_add_municipalities (AkkReport *self)
 /* --- A page for each --- */
 
 static const AkkSheetColumn figure_columns[] = {
-  { .x = AKK_PAGE_LEFT, .width = 158, .bold = TRUE },
-  { .x = AKK_PAGE_LEFT + 166, .width = 58, .right = TRUE },
-  { .x = AKK_PAGE_LEFT + 232, .width = 58, .right = TRUE },
-  { .x = AKK_PAGE_LEFT + 298, .width = 62, .right = TRUE },
-  { .x = AKK_PAGE_LEFT + 374, .width = AKK_FULL_WIDTH - 374 },
+  { .x = AKK_PAGE_LEFT, .width = 180, .bold = TRUE },
+  { .x = AKK_PAGE_LEFT + 186, .width = 48, .right = TRUE },
+  { .x = AKK_PAGE_LEFT + 240, .width = 54, .right = TRUE },
+  { .x = AKK_PAGE_LEFT + 300, .width = 56, .right = TRUE },
+  { .x = AKK_PAGE_LEFT + 370, .width = AKK_FULL_WIDTH - 370 },
 };
 
 static char *
@@ -254,14 +244,17 @@ add_figure (AkkReport *self, AkkSheetTable *table, const AkkIndicatorFact *fact,
   AkkStanding standing = akk_figures_standing (figures, indicator, year, party_id);
   gint64 value;
   gboolean has_target = akk_figures_target (figures, indicator, year, party_id, &value, NULL, NULL);
-  g_autofree char *words = dash (akk_figure_words (phrases, indicator, &own, TRUE));
-  g_autofree char *region = dash (akk_figure_words (phrases, indicator, &fact->figure, TRUE));
+  const gboolean unit = indicator->kind != AKK_INDICATOR_NUMBER;
+  g_autofree char *label = akk_report_name (self, indicator, FALSE);
+  g_autofree char *words = dash (akk_figure_words (phrases, indicator, &own, unit));
+  g_autofree char *region = dash (akk_figure_words (phrases, indicator, &fact->figure, unit));
   g_autofree char *target =
-      has_target ? akk_indicator_words (phrases, indicator, value, TRUE) : g_strdup ("–");
+      has_target ? akk_indicator_words (phrases, indicator, value, unit) : g_strdup ("–");
   g_autofree char *state = standing == AKK_STANDING_NONE && has_target
                                ? g_strdup (akk_phrases_get (phrases, "evaluation-no-figure"))
-                               : g_strdup (akk_standing_words (phrases, standing));
-  const char *const cells[] = { indicator->name, words, region, target, state };
+                           : has_target ? g_strdup (akk_standing_words (phrases, standing))
+                                        : g_strdup ("–");
+  const char *const cells[] = { label, words, region, target, state };
 
   akk_sheet_table_add (table, cells);
 }
@@ -273,8 +266,7 @@ add_figures (AkkReport *self, const GPtrArray *facts, gint64 party_id, const cha
                                 akk_report_phrase (self, "report-region"),
                                 akk_report_phrase (self, "report-target"),
                                 akk_report_phrase (self, "report-standing") };
-  static const guint most[AKK_REPORT_MOST_BREVITY + 1] = { G_MAXUINT, G_MAXUINT, G_MAXUINT,
-                                                           16,        10,        6 };
+  static const guint most[AKK_REPORT_MOST_BREVITY + 1] = { G_MAXUINT, G_MAXUINT, 12, 10, 8, 6 };
   AkkSheetTable table;
 
   if (facts->len == 0) {
@@ -310,7 +302,8 @@ add_own_actions (AkkReport *self, gint64 party_id, const char *name)
   if (own->len > 0)
     akk_report_action_table (self, own, name);
   else
-    akk_report_nothing (self, "report-no-own-actions");
+    akk_sheet_line (&self->sheet, akk_report_phrase (self, "report-no-own-actions"),
+                    AKK_LOOK_CAPTION, AKK_PAGE_LEFT, 0, "P");
 }
 
 /* "Vertegenwoordigd op 4 van de 5 vergaderingen." */
@@ -336,7 +329,7 @@ add_presence (AkkReport *self, gint64 party_id)
 static GPtrArray *
 charts_of (AkkReport *self, const GPtrArray *facts, gint64 party_id)
 {
-  static const guint most[AKK_REPORT_MOST_BREVITY + 1] = { 4, 2, 2, 2, 0, 0 };
+  static const guint most[AKK_REPORT_MOST_BREVITY + 1] = { 4, 2, 2, 2, 2, 0 };
   GPtrArray *chosen = g_ptr_array_new ();
 
   for (guint pass = 0; pass < 2; pass++)
@@ -360,6 +353,8 @@ add_page (AkkReport *self, const AkkParty *party)
   g_autofree char *eyebrow =
       akk_phrases_format (sheet->phrases, "report-eyebrow", "year", year, NULL);
   g_autofree char *upper = akk_phrases_upper (eyebrow);
+  const char *agreement = *sheet->agreement->short_title != '\0' ? sheet->agreement->short_title
+                                                                 : sheet->agreement->title;
   g_autoptr (GPtrArray) facts = g_ptr_array_new (), charts = NULL;
 
   for (guint i = 0; i < self->facts->indicators->len; i++) {
@@ -369,7 +364,7 @@ add_page (AkkReport *self, const AkkParty *party)
   }
   charts = charts_of (self, facts, party->record.id);
   flow->part = g_string_chunk_insert_const (flow->strings, name);
-  akk_sheet_head (sheet, upper, name, sheet->agreement->title);
+  akk_sheet_head (sheet, upper, name, agreement);
   add_figures (self, facts, party->record.id, name);
   akk_report_lines (self, charts, party->record.id);
   add_own_actions (self, party->record.id, name);
@@ -386,9 +381,10 @@ akk_report_add_municipality_pages (AkkReport *self)
     const AkkParty *party = municipalities->pdata[i];
     if (self->wanted->party_id != 0 && party->record.id != self->wanted->party_id)
       continue;
-    self->sheet.flow->new_page = !first;
     first = FALSE;
+    akk_report_begin_page (self);
     add_page (self, party);
+    akk_report_end_page (self);
   }
   if (first)
     akk_report_nothing (self, "report-no-municipalities");

@@ -155,19 +155,25 @@ numbers_words (AkkReport *self, const GArray *actions)
   return g_string_free_and_steal (words);
 }
 
+/* Where another section begins, its heading stands above. */
 static void
-add_promise (AkkReport *self, AkkSheetTable *table, const AkkPromise *promise)
+add_promise (AkkReport *self,
+             AkkSheetTable *table,
+             const AkkPromise *promise,
+             const char *heading_before)
 {
   g_autofree char *plain = akk_commitment_plain (promise->commitment);
   g_autofree char *shown = akk_report_shown (self, plain);
   g_autofree char *numbers = numbers_words (self, promise->actions);
-  g_autofree char *first = *promise->heading != '\0'
-                               ? g_strdup_printf ("%s\u2028%s", promise->heading, shown)
-                               : g_strdup (shown);
   gboolean none = promise->actions->len == 0;
-  const char *const cells[] = { first,
+  const char *const cells[] = { shown,
                                 none ? akk_report_phrase (self, "evaluation-no-action") : numbers };
 
+  if (*promise->heading != '\0' && g_strcmp0 (promise->heading, heading_before) != 0) {
+    table->bold_cells = 1u;
+    akk_sheet_table_add (table, (const char *const[]) { promise->heading, "" });
+    self->sheet.flow->keep = AKK_KEEP_STRONG;
+  }
   if (none)
     table->bold_cells = 1u << 1;
   akk_sheet_table_add (table, cells);
@@ -185,6 +191,7 @@ akk_report_add_commitments (AkkReport *self)
   g_autofree char *all = g_strdup_printf ("%u", coverage->promises->len);
   g_autofree char *beside =
       akk_phrases_format (self->sheet.phrases, "report-covered", "count", count, "all", all, NULL);
+  const char *heading = NULL;
   gboolean begun = FALSE;
   AkkSheetTable table;
 
@@ -204,7 +211,8 @@ akk_report_add_commitments (AkkReport *self)
       akk_sheet_table_about (&table, title);
       begun = TRUE;
     }
-    add_promise (self, &table, promise);
+    add_promise (self, &table, promise, heading);
+    heading = promise->heading;
   }
   if (begun)
     akk_sheet_table_end (&table);
@@ -255,8 +263,8 @@ akk_report_add_matrix (AkkReport *self)
 
   for (guint group = 0; group < AKK_PACT_N_TARGET_GROUPS; group++) {
     columns[group + 1] =
-        (AkkSheetColumn){ .x = AKK_PAGE_LEFT + MATRIX_FIRST + group * MATRIX_COLUMN,
-                          .width = MATRIX_COLUMN - 8 };
+        (AkkSheetColumn) { .x = AKK_PAGE_LEFT + MATRIX_FIRST + group * MATRIX_COLUMN,
+                           .width = MATRIX_COLUMN - 8 };
     heads[group + 1] = akk_pact_target_group (phrases, group);
   }
   akk_report_begin_part (self, "", title);

@@ -10,6 +10,7 @@
 #include "core/parties.h"
 #include "core/tags.h"
 #include "print/evaluation-internal.h"
+#include "print/pages-internal.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 #define CONTENTS_FROM 7 /* pages */
@@ -37,7 +38,7 @@ akk_report_brief (AkkReport *self, const char *text)
   g_autofree char *cut = NULL;
   char *space;
 
-  if (self->brevity < 2 || g_utf8_strlen (shown, -1) <= most)
+  if (self->brevity < 3 || g_utf8_strlen (shown, -1) <= most)
     return g_steal_pointer (&shown);
   cut = g_utf8_substring (shown, 0, most);
   space = strrchr (cut, ' ');
@@ -117,6 +118,8 @@ static void
 add_whole (AkkReport *self)
 {
   akk_report_add_summary (self);
+  akk_report_fit (self, 0);
+  self->sheet.flow->new_page = TRUE;
   akk_report_add_contents (self);
   akk_report_add_priorities (self);
   akk_report_add_commitments (self);
@@ -136,8 +139,12 @@ add_edition (AkkReport *self)
 {
   switch (self->wanted->edition) {
   case AKK_REPORT_SUMMARY:
+    akk_report_begin_page (self);
     akk_report_add_summary (self);
+    akk_report_end_page (self);
+    akk_report_begin_page (self);
     akk_report_add_second_page (self);
+    akk_report_end_page (self);
     break;
   case AKK_REPORT_MUNICIPALITY:
     akk_report_add_municipality_pages (self);
@@ -166,7 +173,6 @@ lay_out (AkkReport *self, AkkPaper *paper)
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (AkkReportEntry));
   g_array_set_clear_func (self->entries, entry_clear);
-  self->n_listed = 0;
   akk_sheet_init (&self->sheet, paper, self->facts->store, self->facts->agreement,
                   self->facts->day);
   set_furniture (self);
@@ -216,15 +222,50 @@ lay_out_whole (AkkReport *self, AkkPaper *paper)
   }
 }
 
-/* As much as its pages hold. */
-static AkkPages *
-lay_out_brief (AkkReport *self, AkkPaper *paper, guint n_pages)
+static guint
+page_of_row (AkkPages *pages, guint row)
 {
-  for (self->brevity = 0;; self->brevity++) {
-    g_autoptr (AkkPages) pages = lay_out (self, paper);
+  return pages->places[row].page;
+}
 
+/* Where a page of its own went on over the next one, it is made briefer. FALSE: all is well, or
+ * cannot be helped. */
+static gboolean
+make_briefer (AkkReport *self, AkkPages *pages)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->starts->len; i++) {
+    guint *brevity = &g_array_index (self->brevities, guint, i);
+    guint first = page_of_row (pages, g_array_index (self->starts, guint, i));
+    guint next = i + 1 < self->starts->len
+                     ? page_of_row (pages, g_array_index (self->starts, guint, i + 1))
+                     : akk_pages_count (pages);
+
+    if (next <= first + 1 || *brevity == AKK_REPORT_MOST_BREVITY)
+      continue;
+    (*brevity)++;
+    changed = TRUE;
+  }
+  return changed;
+}
+
+/* As much on each page as it holds. */
+static AkkPages *
+lay_out_pages (AkkReport *self, AkkPaper *paper)
+{
+  g_autoptr (GArray) brevities = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GArray) starts = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  self->brevities = brevities;
+  self->starts = starts;
+  for (;;) {
+    g_autoptr (AkkPages) pages = NULL;
+
+    g_array_set_size (starts, 0);
+    pages = lay_out (self, paper);
     g_clear_pointer (&self->entries, g_array_unref);
-    if (akk_pages_count (pages) <= n_pages || self->brevity == AKK_REPORT_MOST_BREVITY)
+    if (!make_briefer (self, pages))
       return g_steal_pointer (&pages);
   }
 }
@@ -232,18 +273,8 @@ lay_out_brief (AkkReport *self, AkkPaper *paper, guint n_pages)
 static AkkPages *
 lay_out_edition (AkkReport *self, AkkPaper *paper)
 {
-  guint n_municipalities = akk_figures_municipalities (self->facts->figures)->len;
-
-  switch (self->wanted->edition) {
-  case AKK_REPORT_SUMMARY:
-    return lay_out_brief (self, paper, 2);
-  case AKK_REPORT_MUNICIPALITY:
-    return lay_out_brief (self, paper, self->wanted->party_id != 0 ? 1 : MAX (n_municipalities, 1));
-  case AKK_REPORT_DASHBOARD:
-    return lay_out_brief (self, paper, G_MAXUINT);
-  default:
-    return lay_out_whole (self, paper);
-  }
+  return self->wanted->edition == AKK_REPORT_WHOLE ? lay_out_whole (self, paper)
+                                                   : lay_out_pages (self, paper);
 }
 
 /* --- Documents --- */

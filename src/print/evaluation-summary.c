@@ -28,6 +28,19 @@ key_figure_clear (gpointer data)
 
 /* --- The title --- */
 
+/* "Samenwerkingsovereenkomst Scheldeland 2021–2025 · Ontwerp". */
+static char *
+name_words (AkkReport *self)
+{
+  const AkkAgreement *agreement = self->sheet.agreement;
+  const char *name = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
+  const char *state = self->discretion != NULL      ? akk_report_phrase (self, "plan-public")
+                      : self->wanted->stamp == NULL ? akk_report_phrase (self, "draft")
+                                                    : "";
+
+  return g_strconcat (name, *state != '\0' ? " · " : "", state, NULL);
+}
+
 static void
 add_title (AkkReport *self)
 {
@@ -37,21 +50,28 @@ add_title (AkkReport *self)
   g_autofree char *eyebrow =
       akk_phrases_format (sheet->phrases, "report-eyebrow", "year", year, NULL);
   g_autofree char *upper = akk_phrases_upper (eyebrow);
+  const AkkAgreement *agreement = sheet->agreement;
+  const char *title = *agreement->motto != '\0' ? agreement->motto : agreement->title;
+  g_autofree char *of = name_words (self);
 
   akk_flow_row (flow, 0, 33.75, AKK_NO_LINE);
   akk_flow_fill (flow, AKK_PAGE_LEFT, 2.7, 42.5, 3.4, AKK_FILL_ACCENT);
   flow->keep = AKK_KEEP_STRONG;
   akk_sheet_line (sheet, upper, AKK_LOOK_EYEBROW, AKK_PAGE_LEFT, 0, "P");
   flow->keep = AKK_KEEP_STRONG;
-  akk_sheet_line (sheet, sheet->agreement->title, AKK_LOOK_REPORT_TITLE, AKK_PAGE_LEFT, 3.75, "H1");
-  if (self->wanted->stamp == NULL) {
-    const char *key = self->discretion != NULL ? "plan-public" : "draft";
-    akk_sheet_line (sheet, akk_report_phrase (self, key), AKK_LOOK_DRAFT, AKK_PAGE_LEFT, 3.75, "P");
-  }
+  akk_sheet_line (sheet, title, AKK_LOOK_REPORT_TITLE, AKK_PAGE_LEFT, 3.75, "H1");
+  akk_sheet_line (sheet, of, AKK_LOOK_DRAFT, AKK_PAGE_LEFT, 1, "P");
   flow->keep = AKK_KEEP_STRONG;
 }
 
 /* --- Key figures --- */
+
+/* What is counted stands in the name. */
+static gboolean
+says_unit (const AkkIndicator *indicator)
+{
+  return indicator->kind != AKK_INDICATOR_NUMBER;
+}
 
 static void
 add_context (AkkReport *self,
@@ -62,7 +82,7 @@ add_context (AkkReport *self,
              int year)
 {
   AkkPhrases *phrases = self->sheet.phrases;
-  g_autofree char *words = akk_indicator_words (phrases, indicator, value, TRUE);
+  g_autofree char *words = akk_indicator_words (phrases, indicator, value, says_unit (indicator));
   g_autofree char *when = g_strdup_printf ("%d", year);
   g_autofree char *line = akk_phrases_format (phrases, key, "value", words, "year", when, NULL);
 
@@ -75,8 +95,7 @@ add_indicator (AkkReport *self, GArray *figures, const AkkIndicatorFact *fact)
   AkkPhrases *phrases = self->sheet.phrases;
   const AkkIndicator *indicator = fact->indicator;
   g_autoptr (GString) context = g_string_new (NULL);
-  KeyFigure figure = { akk_figure_words (phrases, indicator, &fact->figure,
-                                         indicator->kind != AKK_INDICATOR_NUMBER),
+  KeyFigure figure = { akk_figure_words (phrases, indicator, &fact->figure, says_unit (indicator)),
                        g_strdup (indicator->name), NULL };
 
   if (*figure.value == '\0')
@@ -300,7 +319,6 @@ akk_report_add_summary (AkkReport *self)
   if (self->brevity < 4)
     add_meetings (self);
   add_requests (self);
-  self->sheet.flow->new_page = TRUE;
 }
 
 /* --- Adjustments, and the second page of the short edition --- */

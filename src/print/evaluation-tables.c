@@ -8,6 +8,7 @@
 
 #define NAME_WIDTH 130.0
 #define MOST_YEARS 8
+#define WHOLE 16 /* rows: such a table is not divided */
 
 static const AkkSheetColumn indicator_columns[] = {
   { .x = AKK_PAGE_LEFT, .width = 168, .bold = TRUE },
@@ -27,9 +28,11 @@ target_words (AkkReport *self, const AkkIndicatorFact *fact)
 
   if (!fact->has_target)
     return g_strdup ("–");
-  value = akk_indicator_words (phrases, fact->indicator, fact->target, fact->target == fact->upper);
+  const gboolean unit = fact->indicator->kind != AKK_INDICATOR_NUMBER;
+  value = akk_indicator_words (phrases, fact->indicator, fact->target,
+                               unit && fact->target == fact->upper);
   if (fact->upper != fact->target) {
-    upper = akk_indicator_words (phrases, fact->indicator, fact->upper, TRUE);
+    upper = akk_indicator_words (phrases, fact->indicator, fact->upper, unit);
     range = akk_phrases_format (phrases, "figure-range", "low", value, "high", upper, NULL);
     g_set_str (&value, range);
   }
@@ -44,16 +47,18 @@ add_indicator (AkkReport *self, AkkSheetTable *table, const AkkIndicatorFact *fa
 {
   AkkPhrases *phrases = self->sheet.phrases;
   const AkkIndicator *indicator = fact->indicator;
+  const gboolean unit = indicator->kind != AKK_INDICATOR_NUMBER;
+  g_autofree char *label = akk_report_name (self, indicator, FALSE);
   g_autofree char *baseline =
       indicator->baseline_on != AKK_NO_DATE
-          ? akk_indicator_words (phrases, indicator, indicator->baseline, TRUE)
+          ? akk_indicator_words (phrases, indicator, indicator->baseline, unit)
           : g_strdup ("–");
   g_autofree char *target = target_words (self, fact);
-  g_autofree char *value = akk_figure_words (phrases, indicator, &fact->figure, TRUE);
+  g_autofree char *value = akk_figure_words (phrases, indicator, &fact->figure, unit);
   gboolean none = *value == '\0';
   const char *state = none ? akk_phrases_get (phrases, "evaluation-no-figure")
                            : akk_standing_words (phrases, fact->standing);
-  const char *const cells[] = { indicator->name, baseline, none ? "–" : value, target, state };
+  const char *const cells[] = { label, baseline, none ? "–" : value, target, state };
 
   table->bold_cells = 1u << 2;
   akk_sheet_table_add (table, cells);
@@ -138,6 +143,7 @@ typedef struct {
   AkkReport *report;
   const AkkIndicatorFact *fact;
   int first, last; /* years */
+  gboolean whole; /* a short table is not divided */
 } Series;
 
 static void
@@ -155,6 +161,8 @@ add_series_row (
         akk_figure_words (report->sheet.phrases, self->fact->indicator, &figure, FALSE);
     g_ptr_array_add (cells, *words != '\0' ? g_steal_pointer (&words) : g_strdup ("–"));
   }
+  if (self->whole)
+    report->sheet.flow->keep = AKK_KEEP_STRONG;
   akk_sheet_table_add (table, (const char *const *) cells->pdata);
 }
 
@@ -178,6 +186,15 @@ add_series_rows (const Series *self, AkkSheetTable *table)
   add_series_row (self, table, akk_report_phrase (report, "report-region"), 0, NULL);
 }
 
+static guint
+n_series_rows (AkkReport *self, const AkkIndicator *indicator)
+{
+  AkkFigures *figures = self->facts->figures;
+
+  return 1 + (indicator->by_municipality ? akk_figures_municipalities (figures)->len : 0) +
+         (indicator->by_target_group ? akk_figures_target_groups (figures, indicator)->len : 0);
+}
+
 /* A table of the years: one column each. */
 static void
 add_series (AkkReport *self, const AkkIndicatorFact *fact)
@@ -186,13 +203,7 @@ add_series (AkkReport *self, const AkkIndicatorFact *fact)
   AkkSheetColumn columns[MOST_YEARS + 1] = { { .x = AKK_PAGE_LEFT, .width = NAME_WIDTH } };
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *source = akk_report_source (self, fact);
-  const char *unit = fact->indicator->kind == AKK_INDICATOR_PERCENTAGE ? "%"
-                     : fact->indicator->kind == AKK_INDICATOR_MONEY    ? "€"
-                                                                       : fact->indicator->unit;
-  g_autofree char *title = *unit != '\0'
-                               ? akk_phrases_format (self->sheet.phrases, "report-in-unit", "name",
-                                                     fact->indicator->name, "unit", unit, NULL)
-                               : g_strdup (fact->indicator->name);
+  g_autofree char *title = akk_report_name (self, fact->indicator, TRUE);
   AkkSheetTable table;
   guint n;
 
@@ -206,7 +217,7 @@ add_series (AkkReport *self, const AkkIndicatorFact *fact)
   for (guint i = 0; i < n; i++) {
     double width = (AKK_FULL_WIDTH - NAME_WIDTH) / MAX (n, 5);
     columns[i + 1] =
-        (AkkSheetColumn){ .x = AKK_PAGE_RIGHT - (n - i) * width, .width = width, .right = TRUE };
+        (AkkSheetColumn) { .x = AKK_PAGE_RIGHT - (n - i) * width, .width = width, .right = TRUE };
     g_ptr_array_add (heads, g_strdup_printf ("%d", series.first + (int) i));
   }
   g_set_str ((char **) &heads->pdata[0],
@@ -216,6 +227,7 @@ add_series (AkkReport *self, const AkkIndicatorFact *fact)
   akk_sheet_table_begin (&table, &self->sheet, columns, n + 1, title,
                          (const char *const *) heads->pdata);
   table.row_heads = TRUE;
+  series.whole = n_series_rows (self, fact->indicator) <= WHOLE;
   add_series_rows (&series, &table);
   akk_sheet_table_end (&table);
   self->sheet.flow->keep = AKK_KEEP_STRONG;

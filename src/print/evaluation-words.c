@@ -29,10 +29,11 @@ add_entry (AkkReport *self, guint row, guint node, const char *number, const cha
 }
 
 void
-akk_report_begin_part (AkkReport *self, const char *number, const char *title)
+akk_report_begin_part (AkkReport *self, const char *number, const char *words_of_title)
 {
   AkkSheet *sheet = &self->sheet;
   AkkFlow *flow = sheet->flow;
+  g_autofree char *title = akk_phrases_sentence (words_of_title);
   const double x = *number != '\0' ? AKK_TEXT_LEFT : AKK_PAGE_LEFT;
   AkkSet *words = akk_sheet_set (sheet, title, AKK_LOOK_PART, AKK_PAGE_RIGHT - x);
   guint heading, row = flow->rows->len;
@@ -74,6 +75,66 @@ akk_report_heading (AkkReport *self, const char *title, const char *beside, doub
   else
     akk_set_unref (note);
   flow->keep = AKK_KEEP_STRONG;
+}
+
+char *
+akk_report_name (AkkReport *self, const AkkIndicator *indicator, gboolean bare)
+{
+  gboolean counts = indicator->kind == AKK_INDICATOR_NUMBER;
+  const char *unit = counts                                                ? indicator->unit
+                     : bare && indicator->kind == AKK_INDICATOR_PERCENTAGE ? "%"
+                     : bare && indicator->kind == AKK_INDICATOR_MONEY      ? "€"
+                                                                           : "";
+  g_autofree char *name = g_utf8_casefold (indicator->name, -1);
+  g_autofree char *folded = g_utf8_casefold (unit, -1);
+
+  return *unit != '\0' && strstr (name, folded) == NULL
+             ? akk_phrases_format (self->sheet.phrases, "report-in-unit", "name", indicator->name,
+                                   "unit", unit, NULL)
+             : g_strdup (indicator->name);
+}
+
+/* --- Pages that hold just so much --- */
+
+#define CLOSEST 0.55 /* of the space between rows */
+#define SPACE 7.5 /* what is less is no space that may be taken */
+
+void
+akk_report_fit (AkkReport *self, guint first)
+{
+  AkkFlow *flow = self->sheet.flow;
+  const double room = flow->shape->bottom - flow->shape->top;
+  double total = 0, space = 0, share;
+
+  for (guint i = first; i < flow->rows->len; i++) {
+    const AkkRow *row = &g_array_index (flow->rows, AkkRow, i);
+    total += (i > first ? row->before : 0) + row->height;
+    space += i > first && row->before >= SPACE ? row->before : 0;
+  }
+  share = space > 0 ? MAX (1 - (total + 1 - room) / space, CLOSEST) : 1;
+  for (guint i = first + 1; share < 1 && i < flow->rows->len; i++) {
+    AkkRow *row = &g_array_index (flow->rows, AkkRow, i);
+    if (row->before >= SPACE)
+      row->before *= (float) share;
+  }
+}
+
+void
+akk_report_begin_page (AkkReport *self)
+{
+  const guint row = self->sheet.flow->rows->len, page = self->starts->len;
+
+  self->sheet.flow->new_page = page > 0;
+  g_array_append_val (self->starts, row);
+  if (self->brevities->len <= page)
+    g_array_set_size (self->brevities, page + 1);
+  self->brevity = g_array_index (self->brevities, guint, page);
+}
+
+void
+akk_report_end_page (AkkReport *self)
+{
+  akk_report_fit (self, g_array_index (self->starts, guint, self->starts->len - 1));
 }
 
 /* --- Narratives --- */
@@ -118,6 +179,7 @@ akk_report_narrative (AkkReport *self, const AkkEvaluationPart *part)
   }
   first = g_strndup (shown, first_paragraph (shown));
   akk_sheet_prose (&self->sheet, first, 7.5);
+  self->sheet.flow->keep = AKK_KEEP_WEAK; /* with the facts that it is about */
 }
 
 void
