@@ -130,6 +130,38 @@ test_out_and_in (void)
   }
 }
 
+/* The figures of the example come back as they went; a table of the world's making is read. */
+static void
+test_figures_out_and_in (void)
+{
+  static const char *const files[] = { "m.csv", "m.ods" };
+  g_autofree char *path = path_of ("arvastat.csv");
+  const char *arvastat = "Gemeente;Gezamenlijke intakegesprekken\nLaarne;<4\nLarne;12\nZele;veel\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *out = g_strdup_printf ("export measurements e.akkoord %s", files[i]);
+    g_autofree char *in = g_strdup_printf ("import measurements e.akkoord %s", files[i]);
+    g_auto (Answer) written = call (out);
+    g_auto (Answer) read = call (in);
+
+    g_assert_cmpint (written.status, ==, 0);
+    g_assert_cmpint (read.status, ==, 0);
+    g_assert_true (g_str_has_prefix (read.out, "0 new, 0 changed, "));
+    g_assert_nonnull (strstr (read.out, " the same, 0 wrong\n"));
+  }
+  g_assert_cmpuint (count_lines ("m.csv"), >, 500);
+  g_assert_true (g_file_set_contents (path, arvastat, -1, NULL));
+  {
+    g_auto (Answer) read = call ("import measurements e.akkoord arvastat.csv --year 2027");
+
+    g_assert_cmpint (read.status, ==, 1); /* two were left out */
+    g_assert_nonnull (strstr (read.out, "Laarne, 2027: 1–3\n"));
+    g_assert_nonnull (strstr (read.out, "Is “Laarne” meant?\n"));
+    g_assert_nonnull (strstr (read.out, "row 4: wrong: “veel” is no number."));
+    g_assert_nonnull (strstr (read.out, "1 new, 0 changed, 0 the same, 2 wrong\n"));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +171,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/coverage-of-the-pact-and-of-promises", test_coverage);
   g_test_add_func ("/cli/says-what-actions-can-be-exchanged", test_refusals);
   g_test_add_func ("/cli/actions-go-out-and-come-in", test_out_and_in);
+  g_test_add_func ("/cli/figures-go-out-and-come-in", test_figures_out_and_in);
   return cli_run ();
 }
