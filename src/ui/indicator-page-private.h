@@ -1,0 +1,46 @@
+/* The inside of the page of an indicator, shared by its files.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/chart-view.h"
+#include "ui/indicator-page.h"
+#include "ui/indicator-table.h"
+#include "ui/state-glyph.h"
+
+G_BEGIN_DECLS
+
+struct _AkkIndicatorPage {
+  AdwNavigationPage parent_instance;
+
+  AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GtkLabel *value_label, *year_label, *standing_label, *sentence_label, *reason_label, *note_label,
+      *compare_note;
+  GtkWidget *state_box;
+  AkkStateGlyph *glyph;
+  AkkChartView *years_chart, *bars_chart, *multiples_chart, *groups_chart;
+  GtkDropDown *group_choice, *year_choice;
+  AkkIndicatorTable *table;
+  AdwPreferencesGroup *compare_group, *groups_group, *fact_group;
+  GtkListBox *target_list, *bearing_list;
+  GtkWidget *no_target_label, *no_bearing_label;
+
+  AkkIndicatorScope *scope;
+  AkkIndicator *indicator;
+  GPtrArray *groups; /* char *: as the choice lists them after "all" */
+  GPtrArray *fact_rows; /* borrowed */
+  int first_year; /* of the choice of years */
+  int year; /* that is compared; 0: the newest */
+  gboolean filling; /* the choices */
+};
+
+/* --- indicator-facts.c: what it is --- */
+
+void akk_indicator_page_show_facts (AkkIndicatorPage *self);
+
+/* --- indicator-links.c: its targets, and what it belongs to --- */
+
+void akk_indicator_page_install_links (GtkWidgetClass *widget_class);
+void akk_indicator_page_show_links (AkkIndicatorPage *self);
+
+G_END_DECLS

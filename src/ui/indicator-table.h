@@ -1,0 +1,26 @@
+/* The figures of an indicator as a table: years beside each other, municipalities below.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/indicator-scope.h"
+
+G_BEGIN_DECLS
+
+/* The arrow keys go from cell to cell; Enter or a number edits one, Delete empties it. The names
+ * stay in sight while the years scroll. */
+#define AKK_TYPE_INDICATOR_TABLE (akk_indicator_table_get_type ())
+G_DECLARE_FINAL_TYPE (AkkIndicatorTable, akk_indicator_table, AKK, INDICATOR_TABLE, AdwBin)
+
+/* `target_group` "": all of them; where it is not measured for municipalities each target group has
+ * a row. To be called again after a change. */
+void akk_indicator_table_show (AkkIndicatorTable *self,
+                               AkkIndicatorScope *scope,
+                               AkkIndicator *indicator,
+                               const char *target_group);
+/* The target groups that figures can be given for: those that have some, and those of the Pact. */
+GPtrArray *akk_indicator_groups (AkkIndicatorScope *scope,
+                                 const AkkIndicator *indicator) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
