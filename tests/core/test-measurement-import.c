@@ -406,50 +406,15 @@ test_table_restores (Figures *self, gconstpointer data)
 static void
 append_garbage (GString *text)
 {
+  /* clang-format off */
   static const char *const parts[] = {
-    "Jaar",
-    "Gemeente",
-    "Indicator",
-    "Waarde",
-    "Doelgroep",
-    "2024",
-    "2023",
-    "Laarne",
-    "Lochristi",
-    "Leefloon",
-    "Leeflon",
-    "Middelen",
-    "1.234",
-    "12,5 %",
-    "1-3",
-    "x",
-    "-",
-    "n.b.",
-    "1-mrt",
-    "€",
-    "é",
-    "Totaal",
-    "42010",
-    "99999",
-    "%",
-    "\"",
-    "1e5",
-    "..",
-    "\342\200\257",
-    "Netwerk",
-    "op weg",
-    "ja",
-    "NBA met uitkering",
-    "NIS",
-    "Stand op",
-    "Voorlopig",
-    "Bron",
-    "",
-    "",
-    "-5",
-    "2024 (v)",
+    "Jaar", "Gemeente", "Indicator", "Waarde", "Doelgroep", "2024", "2023", "Laarne", "Lochristi",
+    "Leefloon", "Leeflon", "Middelen", "1.234", "12,5 %", "1-3", "x", "-", "n.b.", "1-mrt", "€",
+    "é", "Totaal", "42010", "99999", "%", "\"", "1e5", "..", "\342\200\257", "Netwerk", "op weg",
+    "ja", "NBA met uitkering", "NIS", "Stand op", "Voorlopig", "Bron", "", "", "-5", "2024 (v)",
     "Leefloon 2024",
   };
+  /* clang-format on */
   static const char *const ends[] = { ";", ";", ";", ";", "\n", " ", "\t" };
 
   g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
