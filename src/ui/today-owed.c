@@ -148,19 +148,29 @@ rest_words (gint64 days)
   return g_strdup_printf (g_dngettext (NULL, "%d day", "%d days", (gulong) days), (int) days);
 }
 
+static char *
+source_words (const AkkObligation *obligation)
+{
+  /* Translators: who delivers figures. */
+  return obligation->kind == AKK_OBLIGATION_FIGURES
+             ? g_strdup_printf (_ ("Delivered by %s"), obligation->source)
+             : g_strdup (obligation->source);
+}
+
 static void
 add_term (AkkToday *self, AkkStore *store, const AkkObligation *obligation, gint64 today)
 {
   g_autofree char *term = agreement_words (store, obligation->agreement_id);
   g_autofree char *day = akk_day_long (obligation->due);
   g_autofree char *requirement = akk_phrases_sentence (obligation->requirement);
+  g_autofree char *source = source_words (obligation);
   gboolean dated = obligation->due != AKK_NO_DATE;
   const char *when = obligation->kind == AKK_OBLIGATION_MINUTES ? "" : dated ? day : requirement;
-  AkkTodayRow *row = akk_today_add (
-      self, AKK_TODAY_TERMS, term_title (obligation, term),
-      akk_today_lines (when, obligation->next_step, obligation->source, NULL),
-      dated && obligation->status != AKK_OBLIGATION_MISSED ? rest_words (obligation->due - today)
-                                                           : NULL);
+  AkkTodayRow *row = akk_today_add (self, AKK_TODAY_TERMS, term_title (obligation, term),
+                                    akk_today_lines (when, obligation->next_step, source, NULL),
+                                    dated && obligation->status != AKK_OBLIGATION_MISSED
+                                        ? rest_words (obligation->due - today)
+                                        : NULL);
 
   if (obligation->status == AKK_OBLIGATION_PLANNED)
     row->glyph = AKK_GLYPH_OFFERED;

@@ -6,7 +6,11 @@
 
 #include "core/agenda-item.h"
 #include "core/dates.h"
+#include "core/indicator.h"
+#include "core/measurement.h"
 #include "core/obligations-private.h"
+#include "core/organisation.h"
+#include "core/party.h"
 #include "core/section.h"
 #include "material.h"
 
@@ -15,6 +19,10 @@
 #define N_MEETINGS 12 /* of each body */
 #define N_ITEMS 7 /* of each meeting */
 #define N_RUNS 30
+#define N_INDICATORS 15
+#define N_MUNICIPALITIES 8
+#define N_YEARS 4
+#define N_MEASUREMENTS 100000
 
 static AkkMeeting *moved;
 
@@ -122,6 +130,88 @@ measure_step (AkkStore *store, gint64 day)
           "must be at most 8");
 }
 
+/* --- Figures --- */
+
+static AkkMeasurement *measured;
+
+static void
+add_measurements (AkkStore *store, const gint64 *parties, const gint64 *indicators)
+{
+  for (guint i = 0; i < N_MEASUREMENTS; i++) {
+    g_autoptr (AkkMeasurement) measurement = akk_record_new (&akk_measurement_record);
+    g_autofree char *group = g_strdup_printf ("Groep %u", i / (N_INDICATORS * N_MUNICIPALITIES));
+
+    g_object_set (measurement, "target-group", group, NULL);
+    measurement->indicator_id = indicators[i % N_INDICATORS];
+    measurement->party_id = parties[i / N_INDICATORS % N_MUNICIPALITIES];
+    measurement->year = 2022 + i / (N_INDICATORS * N_MUNICIPALITIES) % N_YEARS;
+    add (store, g_object_ref (measurement));
+    g_set_object (&measured, measurement);
+  }
+}
+
+static void
+make_figures (AkkStore *store)
+{
+  g_autoptr (AkkAgreement) agreement = akk_agreement_nth (store, 1);
+  gint64 parties[N_MUNICIPALITIES], indicators[N_INDICATORS];
+
+  akk_store_begin (store, "Measure");
+  for (guint i = 0; i < N_MUNICIPALITIES; i++) {
+    AkkOrganisation *organisation = akk_record_new (&akk_organisation_record);
+    AkkParty *party = akk_record_new (&akk_party_record);
+
+    g_object_set (organisation, "name", "Berlare", NULL);
+    party->organisation_id = add (store, organisation);
+    party->agreement_id = agreement->record.id;
+    parties[i] = add (store, party);
+  }
+  for (guint i = 0; i < N_INDICATORS; i++) {
+    AkkIndicator *indicator = akk_record_new (&akk_indicator_record);
+
+    g_object_set (indicator, "name", "Werkzaamheidsgraad", NULL);
+    indicator->agreement_id = agreement->record.id;
+    indicator->supplier_id = parties[0];
+    indicator->by_municipality = TRUE;
+    indicators[i] = add (store, indicator);
+  }
+  add_measurements (store, parties, indicators);
+  g_assert_true (akk_store_commit (store, NULL));
+}
+
+/* A step that changes a figure, and one that gives it to another year. */
+static void
+measure_figures (AkkStore *store, gint64 day)
+{
+  double read[N_RUNS], values[N_RUNS], years[N_RUNS];
+
+  make_figures (store);
+  for (guint i = 0; i < N_RUNS; i++) {
+    Stopwatch time = stopwatch_start ();
+    g_autoptr (AkkDutyBook) book = akk_duty_book_new (store);
+
+    read[i] = stopwatch_read (time).processor;
+  }
+  for (guint i = 0; i < 2 * N_RUNS; i++) {
+    g_autoptr (GPtrArray) before = akk_obligations_new (store, NULL, day);
+    g_autoptr (GPtrArray) obligations = NULL;
+    Stopwatch time;
+
+    akk_store_begin (store, "Measure");
+    akk_store_set_int (store, measured, i < N_RUNS ? "value" : "year", 2000 + i);
+    g_assert_true (akk_store_commit (store, NULL));
+    time = stopwatch_start ();
+    obligations = akk_obligations_new (store, NULL, day);
+    *(i < N_RUNS ? &values[i] : &years[i - N_RUNS]) = stopwatch_read (time).processor;
+  }
+  report ("read with 100,000 measurements, median", quantile (read, N_RUNS, 0.5), "ms of processor",
+          "");
+  report ("after a value changed, median", quantile (values, N_RUNS, 0.5), "ms of processor",
+          "must be at most 8");
+  report ("after a figure changed its year, median", quantile (years, N_RUNS, 0.5),
+          "ms of processor", "must be at most 16");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +243,8 @@ main (int argc, char **argv)
   report ("reckoned, best", quantile (reckoned, N_RUNS, 0), "ms of processor", "");
   report ("read from the dossier, median", quantile (read, N_RUNS, 0.5), "ms of processor", "");
   measure_step (store, day);
+  measure_figures (store, day);
+  g_clear_object (&measured);
   g_clear_object (&moved);
   g_clear_object (&store);
   g_unlink (path);

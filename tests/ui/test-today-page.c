@@ -2,12 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "core/action.h"
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/dossier.h"
+#include "core/evaluation.h"
+#include "core/indicator.h"
+#include "core/measurement.h"
 #include "core/meeting.h"
 #include "register-fixture.h"
+#include "ui/calendar-marks.h"
 #include "ui/today-page.h"
 #include "ui/today-rows.h"
 
@@ -145,6 +151,101 @@ test_owed (RegisterFixture *f, gconstpointer data)
   g_assert_cmpint (row->plan_body_id, ==, body);
 }
 
+/* What Berlare delivers for both; of the year before, Zele gave nothing. */
+static void
+add_figures (RegisterFixture *f, int year)
+{
+  g_autoptr (GListModel) parties =
+      akk_store_list (f->store, &akk_party_record, "agreement_id", f->agreement->record.id);
+  g_autoptr (AkkParty) berlare = g_list_model_get_item (parties, 0);
+
+  akk_store_begin (f->store, "Measure");
+  akk_store_set_int (f->store, f->agreement, "starts_on", akk_date_from_ymd (year - 1, 1, 1));
+  for (guint i = 0; i < 3; i++) {
+    AkkIndicator *indicator = akk_record_new (&akk_indicator_record);
+    AkkMeasurement *measurement = akk_record_new (&akk_measurement_record);
+
+    g_object_set (indicator, "agreement-id", f->agreement->record.id, "name", "Trajecten",
+                  "by-municipality", (gint64) 1, "supplier-id", berlare->record.id, NULL);
+    g_object_set (measurement, "indicator-id", add (f, indicator), "year", (gint64) year - 1,
+                  "party-id", berlare->record.id, NULL);
+    add (f, measurement);
+  }
+  commit (f);
+}
+
+static const AkkTodayRow *
+only_row (const AkkToday *today, AkkTodayGroup group, const char *title)
+{
+  const AkkTodayRow *found = NULL;
+
+  for (guint i = 0; i < today->groups[group]->len; i++) {
+    const AkkTodayRow *row = today->groups[group]->pdata[i];
+
+    if (g_str_equal (row->title, title)) {
+      g_assert_null (found);
+      found = row;
+    }
+  }
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+test_figures (RegisterFixture *f, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  g_autoptr (AkkToday) today = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
+  const AkkTodayRow *row;
+  guint n = 0;
+  int year;
+
+  run_agreement (f);
+  akk_date_to_ymd (akk_store_today (f->store), &year, NULL, NULL);
+  add_figures (f, year);
+  title = g_strdup_printf ("Figures %d: 3 indicators incomplete", year - 1);
+  today = akk_today_new (f->store);
+  row = only_row (today, AKK_TODAY_TERMS, title);
+  g_assert_nonnull (strstr (row->subtitle, "Still to come from Zele"));
+  g_assert_cmpstr (row->place.page, ==, "indicators");
+  /* The agenda has one mark for them too. */
+  marks = akk_calendar_marks (f->store, year - 1, 1u << AKK_MARK_TERM);
+  for (guint i = 0; i < marks->len; i++)
+    n += g_str_has_prefix (((const AkkCalendarMark *) marks->pdata[i])->title, title);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Once a report of the year is there, that is where to go. */
+static void
+test_evaluation (RegisterFixture *f, gconstpointer data)
+{
+  gint64 body = run_agreement (f), id;
+  g_autoptr (AkkBody) record = akk_store_get (f->store, &akk_body_record, body);
+  AkkEvaluation *evaluation = akk_record_new (&akk_evaluation_record);
+  g_autofree char *title = NULL;
+  g_autoptr (AkkToday) before = NULL;
+  g_autoptr (AkkToday) today = NULL;
+  int year;
+
+  akk_date_to_ymd (akk_store_today (f->store), &year, NULL, NULL);
+  title = g_strdup_printf ("Evaluation %d", year);
+  akk_store_begin (f->store, "Evaluate");
+  akk_store_set_int (f->store, record, "evaluates", 1);
+  commit (f);
+  before = akk_today_new (f->store);
+  g_assert_cmpstr (only_row (before, AKK_TODAY_OBLIGATIONS, title)->place.action, ==,
+                   "view.show-body");
+  akk_store_begin (f->store, "Report");
+  g_object_set (evaluation, "agreement-id", f->agreement->record.id, "year", (gint64) year, NULL);
+  id = add (f, evaluation);
+  commit (f);
+  today = akk_today_new (f->store);
+  g_assert_cmpstr (only_row (today, AKK_TODAY_OBLIGATIONS, title)->place.action, ==,
+                   "view.show-evaluation");
+  g_assert_cmpint (only_row (today, AKK_TODAY_OBLIGATIONS, title)->place.target, ==, id);
+}
+
 /* The page follows the store while it is seen. */
 static void
 test_follows (RegisterFixture *f, gconstpointer data)
@@ -178,6 +279,8 @@ main (int argc, char **argv)
   TEST ("/today-page/next-meeting-is-the-first-that-is-ahead", test_meeting);
   TEST ("/today-page/late-actions-come-first", test_actions);
   TEST ("/today-page/owed-meetings-can-be-planned", test_owed);
+  TEST ("/today-page/figures-of-a-year-are-one-row", test_figures);
+  TEST ("/today-page/an-evaluation-leads-to-its-report", test_evaluation);
   TEST ("/today-page/follows-the-store", test_follows);
   return g_test_run ();
 }
