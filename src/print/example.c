@@ -13,6 +13,7 @@
 #include "core/signatory.h"
 #include "core/signature.h"
 #include "core/store.h"
+#include "print/evaluation-freeze.h"
 #include "print/freeze.h"
 
 static gint64
@@ -107,6 +108,21 @@ make_route (AkkStore *store, JsonObject *route, GError **error)
   return akk_store_commit (store, error);
 }
 
+/* --- Reports --- */
+
+static gboolean
+adopt (AkkStore *store, JsonObject *entry, GError **error)
+{
+  g_autoptr (AkkEvaluation) evaluation =
+      akk_store_get (store, &akk_evaluation_record, id_member (entry, "evaluation"));
+  gint64 day = akk_date_parse (json_object_get_string_member (entry, "adopted_on"));
+  g_autoptr (AkkVersion) version = NULL;
+
+  g_return_val_if_fail (evaluation != NULL, FALSE);
+  version = akk_evaluation_adopt (store, evaluation, id_member (entry, "meeting"), day, error);
+  return version != NULL;
+}
+
 static gboolean
 finish_example (AkkStore *store, const char *name, GError **error)
 {
@@ -120,9 +136,13 @@ finish_example (AkkStore *store, const char *name, GError **error)
   if (!json_parser_load_from_file (parser, path, error))
     return FALSE;
   routes = json_node_get_array (json_parser_get_root (parser));
-  for (guint i = 0; i < json_array_get_length (routes); i++)
-    if (!make_route (store, json_array_get_object_element (routes, i), error))
+  for (guint i = 0; i < json_array_get_length (routes); i++) {
+    JsonObject *entry = json_array_get_object_element (routes, i);
+
+    if (json_object_has_member (entry, "evaluation") ? !adopt (store, entry, error)
+                                                     : !make_route (store, entry, error))
       return FALSE;
+  }
   return TRUE;
 }
 
