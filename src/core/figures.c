@@ -54,8 +54,6 @@ compare_rows (gconstpointer a, gconstpointer b)
   return (int) one->group - (int) other->group;
 }
 
-/* Two copies of a dossier may both have been given the same figure: every copy then shows the same
- * one of them. */
 static int
 compare_rows_for_order (gconstpointer a, gconstpointer b)
 {
@@ -63,6 +61,23 @@ compare_rows_for_order (gconstpointer a, gconstpointer b)
   int order = compare_rows (a, b);
 
   return order != 0 ? order : (one->id > other->id) - (one->id < other->id);
+}
+
+/* Two copies of a dossier may both have been given the same figure: every copy then shows the same
+ * one of them, the one with the greatest id. */
+static void
+put_in_order (GArray *rows)
+{
+  guint n = 0;
+
+  g_array_sort (rows, compare_rows_for_order);
+  for (guint i = 0; i < rows->len; i++) {
+    const AkkFigureRow *row = &g_array_index (rows, AkkFigureRow, i);
+
+    if (i + 1 == rows->len || compare_rows (row, row + 1) != 0)
+      g_array_index (rows, AkkFigureRow, n++) = *row;
+  }
+  g_array_set_size (rows, n);
 }
 
 static int
@@ -125,7 +140,7 @@ akk_figures_series (AkkFigures *self, gint64 indicator_id)
                   add_row_cb, series);
   akk_store_each (self->store, &akk_target_record, target_fields, "indicator_id", indicator_id,
                   add_target_cb, series);
-  g_array_sort (series->rows, compare_rows_for_order);
+  put_in_order (series->rows);
   g_array_sort (series->targets, compare_targets);
   g_hash_table_insert (self->series, g_memdup2 (&indicator_id, sizeof indicator_id), series);
   return series;

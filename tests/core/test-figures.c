@@ -234,6 +234,27 @@ test_lacking (Data *self, gconstpointer data)
   g_assert_cmpint (akk_figures_latest (self->figures, self->count, 2023), ==, 0);
 }
 
+/* As two copies may have given it before they were merged. */
+static void
+test_twice (Data *self, gconstpointer data)
+{
+  gint64 last = 0;
+  double wanted = 0;
+
+  for (int i = 1; i <= 5; i++) {
+    AkkFigure figure;
+
+    measure (self, self->count, 2024, 0, "", i);
+    figure = akk_figures_get (self->figures, self->count, 2024, self->parties[0], NULL);
+    g_assert_cmpint (figure.measurement_id, >=, last);
+    if (figure.measurement_id != last)
+      wanted = i;
+    last = figure.measurement_id;
+    assert_figure (figure, AKK_FIGURE_KNOWN, wanted, wanted);
+  }
+  assert_figure (REGION (self->count, 2024), AKK_FIGURE_KNOWN, wanted, wanted);
+}
+
 static void
 test_undo (Data *self, gconstpointer data)
 {
@@ -408,6 +429,7 @@ main (int argc, char *argv[])
   TEST ("region-is-the-weighted-mean", test_mean);
   TEST ("target-groups-add-up", test_target_groups);
   TEST ("municipalities-that-lack-are-told", test_lacking);
+  TEST ("given-twice-the-greatest-id-counts", test_twice);
   TEST ("undo-is-followed", test_undo);
   TEST ("target-of-the-next-year-that-has-one", test_targets);
   TEST ("standing", test_standing);
