@@ -4,6 +4,8 @@
 
 #include "core/measurement-form.h"
 
+#include <glib/gi18n.h>
+
 #include "core/measurement.h"
 #include "core/pact.h"
 #include "core/store-values.h"
@@ -184,6 +186,14 @@ read_text (const AkkMeasurementForm *self,
                                   AKK_DECIMAL_COMMA, value);
 }
 
+/* An explanation belongs to a figure: without one there is nothing that could keep it. */
+static gboolean
+explains_nothing (const AkkFormIndicator *indicator, const AkkFormFigure *figure)
+{
+  return *figure->text == '\0' && *figure->group == '\0' && *indicator->sentence != '\0' &&
+         !g_str_equal (indicator->sentence, indicator->was.sentence);
+}
+
 char *
 akk_measurement_form_problem (const AkkMeasurementForm *self,
                               const AkkFormIndicator *indicator,
@@ -191,6 +201,9 @@ akk_measurement_form_problem (const AkkMeasurementForm *self,
 {
   AkkMeasuredValue value;
 
+  if (explains_nothing (indicator, figure))
+    return g_strdup (_ ("There is an explanation, but no figure. Write the figure, or n.b. when "
+                        "nobody knows it."));
   read_text (self, indicator, figure, &value);
   return value.problem;
 }
@@ -208,7 +221,8 @@ static gboolean
 is_changed (const AkkFormIndicator *indicator, const AkkFormFigure *figure)
 {
   return !g_str_equal (figure->text, figure->before) ||
-         (*figure->text != '\0' && details_changed (indicator));
+         (*figure->text != '\0' && details_changed (indicator)) ||
+         explains_nothing (indicator, figure);
 }
 
 guint

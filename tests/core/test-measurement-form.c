@@ -179,6 +179,23 @@ test_problems (Figures *self, gconstpointer data)
   }
 }
 
+static void
+test_explanation (Figures *self, gconstpointer data)
+{
+  g_autoptr (AkkMeasurementForm) form = form_of (self, 0, 2024);
+  AkkFormIndicator *indicator = indicator_of (form, self->income);
+  g_autofree char *problem = NULL;
+
+  g_set_str (&indicator->sentence, "Nog niet geteld");
+  problem = akk_measurement_form_problem (form, indicator, indicator->figures->pdata[0]);
+  g_assert_nonnull (problem);
+  g_assert_cmpuint (akk_measurement_form_count (form), ==, 1);
+  fill_in (form, self->income, 0, "n.b.");
+  g_assert_null (akk_measurement_form_problem (form, indicator, indicator->figures->pdata[0]));
+  write_form (self, form);
+  g_assert_cmpuint (count_measurements (self), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,5 +206,6 @@ main (int argc, char *argv[])
   ADD ("/measurement-form/what-is-emptied-is-deleted", test_emptied_is_deleted);
   ADD ("/measurement-form/a-new-source-is-of-all-its-figures", test_details);
   ADD ("/measurement-form/says-what-to-write", test_problems);
+  ADD ("/measurement-form/an-explanation-wants-a-figure", test_explanation);
   return g_test_run ();
 }
