@@ -236,6 +236,36 @@ test_scheldeland (void)
   g_assert_cmpuint (n_windows, ==, 5);
 }
 
+/* Fifteen indicators in four whole years; in the last one some lack Berlare and Zele. Each says
+ * which it is and who delivers it; for people those of a year are one line. */
+static void
+test_figures (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *rows = parse (parser, "due example.akkoord --on 2025-11-17 --json --agreement 1");
+  g_auto (Answer) lines = call ("due example.akkoord --on 2025-11-17 --agreement 1");
+  guint n = 0, n_due = 0;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++) {
+    JsonObject *row = json_array_get_object_element (rows, i);
+
+    if (g_strcmp0 (json_object_get_string_member (row, "kind"), "figures") != 0)
+      continue;
+    n++;
+    g_assert_false (json_object_get_null_member (row, "source"));
+    if (g_strcmp0 (json_object_get_string_member (row, "status"), "due") != 0)
+      continue;
+    n_due++;
+    g_assert_cmpint (json_object_get_int_member (row, "required"), ==, 8);
+    g_assert_cmpint (json_object_get_int_member (row, "held"), ==, 6);
+    g_assert_nonnull (strstr (json_object_get_string_member (row, "requirement"), " 2025, "));
+  }
+  g_assert_cmpuint (n, ==, 60);
+  g_assert_cmpuint (n_due, ==, 5);
+  g_assert_nonnull (strstr (lines.out, "\ndue: Figures 2025: 5 indicators incomplete, "));
+  g_assert_nonnull (strstr (lines.out, ". Still to come from Berlare and Zele\n"));
+}
+
 /* For people: the agreement, then a line each; on the day of the dossier, or the one that is given
  * to the program. */
 static void
@@ -287,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/due-tells-each-window", test_rows);
   g_test_add_func ("/cli/due-has-every-key", test_keys);
   g_test_add_func ("/cli/due-counts-scheldeland", test_scheldeland);
+  g_test_add_func ("/cli/due-tells-which-figures-lack", test_figures);
   g_test_add_func ("/cli/due-speaks-to-people", test_lines);
   g_test_add_func ("/cli/due-refuses-wrong-calls", test_calls);
   return cli_run ();
