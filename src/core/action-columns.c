@@ -138,7 +138,7 @@ akk_action_cells_free (AkkActionCells *self)
 {
   g_ptr_array_unref (self->commitments);
   g_ptr_array_unref (self->names);
-  g_object_unref (self->store);
+  g_clear_object (&self->store);
   g_free (self);
 }
 

@@ -89,7 +89,7 @@ akk_action_filter_facets (const AkkActionFilter *self, AkkStore *store)
     add_facet (facets, AKK_FACET_LEAD, akk_party_short_name (store, self->lead_id));
   if (self->municipality_id != 0)
     add_facet (facets, AKK_FACET_MUNICIPALITY, akk_party_short_name (store, self->municipality_id));
-  add_choices (facets, AKK_FACET_STATUS, akk_action_statuses, self->statuses);
+  add_choices (facets, AKK_FACET_STATUS, akk_action_standings, self->statuses);
   add_choices (facets, AKK_FACET_KIND, akk_action_kinds, self->kinds);
   if (self->open)
     add_facet (facets, AKK_FACET_OPEN, g_strdup (""));
@@ -131,7 +131,7 @@ akk_action_filter_remove (AkkActionFilter *self, const AkkFacet *facet)
     self->municipality_id = 0;
     break;
   case AKK_FACET_STATUS:
-    self->statuses &= ~choice_bit (akk_action_statuses, facet->value);
+    self->statuses &= ~choice_bit (akk_action_standings, facet->value);
     break;
   case AKK_FACET_KIND:
     self->kinds &= ~choice_bit (akk_action_kinds, facet->value);
@@ -180,6 +180,12 @@ passes_year (const AkkActionFilter *filter, const AkkActionRow *row)
   return filter->year == 0 || (row->first_year <= filter->year && filter->year <= row->last_year);
 }
 
+static gint64
+standing_of (const AkkActionRow *row)
+{
+  return akk_action_standing (row->status, row->successor_id);
+}
+
 static gboolean
 passes (const Passing *passing, const AkkActionRow *row)
 {
@@ -190,7 +196,7 @@ passes (const Passing *passing, const AkkActionRow *row)
       (filter->party_id != 0 && (row->partners & passing->party) == 0) ||
       (filter->lead_id != 0 && row->lead_id != filter->lead_id) ||
       (filter->municipality_id != 0 && row->municipality_id != filter->municipality_id) ||
-      (filter->statuses != 0 && (filter->statuses >> row->status & 1) == 0) ||
+      (filter->statuses != 0 && (filter->statuses >> standing_of (row) & 1) == 0) ||
       (filter->kinds != 0 && (filter->kinds >> row->kind & 1) == 0))
     return FALSE;
   for (guint i = 0; i < AKK_N_TAGS; i++)
@@ -242,7 +248,7 @@ place_of (AkkActionRows *rows, guint index, AkkActionSort sort, gint64 day)
     place.key = row->keys[AKK_KEY_TITLE];
     break;
   case AKK_SORT_STATUS:
-    place.number = akk_action_row_late (row, day) ? -1 : row->status;
+    place.number = akk_action_row_late (row, day) ? -1 : standing_of (row);
     break;
   case AKK_SORT_LEAD:
     place.number = lead_place (rows, row);

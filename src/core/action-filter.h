@@ -14,7 +14,7 @@ typedef struct {
   gint64 plan_id, priority_id;
   gint64 party_id; /* leads, owns or contributes */
   gint64 lead_id, municipality_id;
-  guint statuses; /* bits of AkkActionStatus */
+  guint statuses; /* bits of standings (action.h) */
   guint kinds; /* bits of AkkActionKind */
   gboolean open, late, silent;
   char *tags[AKK_N_TAGS]; /* a name of each kind */
@@ -34,7 +34,7 @@ typedef enum {
   AKK_FACET_PARTY,
   AKK_FACET_LEAD,
   AKK_FACET_MUNICIPALITY,
-  AKK_FACET_STATUS, /* value: the code of the status (action.h); one facet for each */
+  AKK_FACET_STATUS, /* value: the code of the standing (action.h); one facet for each */
   AKK_FACET_KIND, /* value: the code of the kind; one facet for each */
   AKK_FACET_OPEN, /* these three have no value */
   AKK_FACET_LATE,

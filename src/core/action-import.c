@@ -376,6 +376,7 @@ akk_action_import_new (AkkStore *store,
     return NULL;
   }
   self->cells->phrases = NULL;
+  g_clear_object (&self->cells->store);
   return self;
 }
 
@@ -430,6 +431,7 @@ apply_row (AkkActionImport *self, AkkImportRow *row, AkkStore *store)
 void
 akk_action_import_apply (AkkActionImport *self, AkkStore *store)
 {
+  g_set_object (&self->cells->store, store);
   for (guint i = 0; i < self->rows->len; i++) {
     const AkkImportRow *row = self->rows->pdata[i];
 

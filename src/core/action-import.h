@@ -21,7 +21,7 @@ typedef struct {
   GPtrArray *rows; /* AkkImportRow, without the head */
   guint n[4]; /* by AkkImportState */
   GPtrArray *ignored; /* char *: heads that are no column of ours */
-  AkkActionCells *cells; /* without phrases: they are for the reading */
+  AkkActionCells *cells; /* without phrases and store: they are for the reading */
 } AkkActionImport;
 
 #define AKK_ACTION_IMPORT_ERROR (akk_action_import_error_quark ())
@@ -32,6 +32,7 @@ typedef enum { AKK_ACTION_IMPORT_ERROR_HEAD } AkkActionImportError;
  * by its id, else by its number; else it is new, and goes into `plan` (or NULL: none) unless the
  * table names one. Columns that the table does not have stay as they are. Without a head: the first
  * column is the title, and others are known by what they hold (a status, a day, a party).
+ * What is given holds on to nothing of `store`, which may be a snapshot of the one that it is for.
  * AKK_ACTION_IMPORT_ERROR_HEAD: no column of titles is found; the message names those there are. */
 AkkActionImport *akk_action_import_new (AkkStore *store,
                                         gint64 agreement_id,

@@ -17,6 +17,16 @@ const AkkChoice akk_action_statuses[] = {
   { 0, NULL, NULL },
 };
 
+const AkkChoice akk_action_standings[] = {
+  { AKK_ACTION_TO_START, "to-start", N_ ("Not started") },
+  { AKK_ACTION_BUSY, "busy", N_ ("Busy") },
+  { AKK_ACTION_DONE, "done", N_ ("Done") },
+  { AKK_ACTION_ADJUSTED, "adjusted", N_ ("Adjusted") },
+  { AKK_ACTION_STOPPED, "stopped", N_ ("Stopped") },
+  { AKK_ACTION_CARRIED_OVER, "carried-over", N_ ("Carried over") },
+  { 0, NULL, NULL },
+};
+
 const AkkChoice akk_action_kinds[] = {
   { AKK_ACTION_GENERAL, "general", N_ ("General") },
   { AKK_ACTION_TARGET_GROUP, "target-group", N_ ("For a target group") },

@@ -68,6 +68,7 @@ AKK_DECLARE_RECORD (AkkAction, akk_action, AKK_ACTION_FIELDS)
 /* As what it is told of: its status, or that it went on in a later plan as it was. */
 #define AKK_ACTION_CARRIED_OVER (AKK_ACTION_STOPPED + 1)
 #define AKK_N_ACTION_STANDINGS (AKK_ACTION_CARRIED_OVER + 1)
+extern const AkkChoice akk_action_standings[];
 gint64 akk_action_standing (gint64 status, gint64 successor_id);
 
 /* Whether something is still to be done. */

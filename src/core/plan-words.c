@@ -102,8 +102,8 @@ facet_value (AkkPhrases *phrases, const AkkFacet *facet)
                                        "plan-kind-municipality" };
 
   if (facet->kind == AKK_FACET_STATUS)
-    return akk_phrases_get (phrases,
-                            akk_plan_status_key (choice_value (akk_action_statuses, facet->value)));
+    return akk_phrases_get (
+        phrases, akk_plan_status_key (choice_value (akk_action_standings, facet->value)));
   if (facet->kind == AKK_FACET_KIND)
     return akk_phrases_get (phrases, kinds[choice_value (akk_action_kinds, facet->value)]);
   return facet->value;

@@ -9,7 +9,9 @@
 #include "ui/action-change.h"
 #include "ui/board-column.h"
 
-#define N_COLUMNS (AKK_ACTION_STOPPED + 1)
+/* What was carried over has a column of its own, seen when there is any: the year was closed. */
+#define N_COLUMNS AKK_N_ACTION_STANDINGS
+#define N_STATUSES (AKK_ACTION_STOPPED + 1)
 
 struct _AkkActionBoard {
   AdwBin parent_instance;
@@ -66,10 +68,11 @@ update (AkkActionBoard *self)
   for (guint i = 0; i < n; i++) {
     const AkkActionRow *row = akk_action_scope_row (self->scope, i);
 
-    g_array_append_val (ids[MIN (row->status, N_COLUMNS - 1)], row->id);
+    g_array_append_val (ids[akk_action_standing (row->status, row->successor_id)], row->id);
   }
   for (guint i = 0; i < N_COLUMNS; i++) {
     akk_board_column_show (self->columns[i], ids[i]);
+    gtk_widget_set_visible (GTK_WIDGET (self->columns[i]), i < N_STATUSES || ids[i]->len > 0);
     g_array_unref (ids[i]);
   }
   follow_moved (self);
@@ -86,8 +89,17 @@ shown_changed_cb (AkkActionBoard *self)
 
 /* --- Moving --- */
 
+/* What was carried over stays so until it is done, adjusted or stopped here after all. */
+static gboolean
+moves (const AkkAction *action, gint64 status)
+{
+  return akk_action_standing (action->status, action->successor_id) !=
+         akk_action_standing (status, action->successor_id);
+}
+
+/* Nothing is carried over here: that is for the turn of the year. */
 static void
-move (AkkActionBoard *self, AkkActionIds *ids, AkkActionStatus status)
+move (AkkActionBoard *self, AkkActionIds *ids, gint64 status)
 {
   AkkStore *store = akk_action_scope_store (self->scope);
   g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func (g_object_unref);
@@ -96,17 +108,17 @@ move (AkkActionBoard *self, AkkActionIds *ids, AkkActionStatus status)
     g_autoptr (AkkAction) action =
         akk_store_get (store, &akk_action_record, akk_action_ids_at (ids, i));
 
-    if (action != NULL && action->status != status)
+    if (action != NULL && moves (action, status))
       g_ptr_array_add (actions, g_steal_pointer (&action));
   }
-  akk_actions_set_status (GTK_WIDGET (self), store, actions, status);
+  akk_actions_set_status (GTK_WIDGET (self), store, actions, (AkkActionStatus) status);
 }
 
 static void
 dropped_cb (AkkActionBoard *self, AkkActionIds *ids, AkkBoardColumn *column)
 {
   if (self->scope != NULL)
-    move (self, ids, akk_board_column_status (column));
+    move (self, ids, akk_board_column_standing (column));
 }
 
 /* --- Keys --- */
@@ -143,11 +155,11 @@ move_beside (AkkActionBoard *self, guint column, int step)
   g_autoptr (AkkActionIds) ids = akk_board_column_selected (self->columns[column]);
   int to = (int) column + step;
 
-  if (to < 0 || to >= N_COLUMNS || akk_action_ids_length (ids) == 0)
+  if (to < 0 || to >= N_STATUSES || akk_action_ids_length (ids) == 0)
     return;
   self->moved = akk_action_ids_at (ids, 0);
   self->moved_from = column;
-  move (self, ids, akk_board_column_status (self->columns[to]));
+  move (self, ids, akk_board_column_standing (self->columns[to]));
 }
 
 static gboolean

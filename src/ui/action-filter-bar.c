@@ -44,7 +44,7 @@ akk_facet_words (const AkkFacet *facet)
   case AKK_FACET_MUNICIPALITY:
     return g_strdup_printf (_ ("Own action of %s"), facet->value);
   case AKK_FACET_STATUS:
-    return g_strdup (code_words (akk_action_statuses, facet->value));
+    return g_strdup (code_words (akk_action_standings, facet->value));
   case AKK_FACET_KIND:
     return g_strdup (code_words (akk_action_kinds, facet->value));
   case AKK_FACET_OPEN:

@@ -252,7 +252,7 @@ content_new (AkkActionFilterMenu *self)
   GtkWidget *list = gtk_list_box_new ();
   AdwWrapBox *marks;
 
-  add_choice_ticks (self, GTK_BOX (box), _ ("Status"), akk_action_statuses, TICK_STATUS,
+  add_choice_ticks (self, GTK_BOX (box), _ ("Status"), akk_action_standings, TICK_STATUS,
                     filter->statuses);
   marks = add_ticks (GTK_BOX (box), _ ("What Asks for Attention"));
   add_tick (self, marks, TICK_OPEN, 0, _ ("Still open"), filter->open);

@@ -110,6 +110,19 @@ status_row_new (AkkActionPanel *self)
   return row;
 }
 
+/* A sentence that beside the status would leave it no width. */
+static GtkWidget *
+reason_row_new (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Reason"));
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "property");
+  return row;
+}
+
 void
 akk_action_panel_add_facts (AkkActionPanel *self)
 {
@@ -117,6 +130,7 @@ akk_action_panel_add_facts (AkkActionPanel *self)
   gint64 agreement = akk_action_scope_agreement (self->scope)->record.id;
 
   self->status_row = status_row_new (self);
+  self->reason_row = reason_row_new ();
   self->lead_row = akk_reference_row_new (_ ("Lead"), store, &akk_party_record, "agreement_id",
                                           agreement, _ ("Nobody"));
   self->deadline_row = akk_date_row_new (_ ("Deadline"));
@@ -133,6 +147,7 @@ akk_action_panel_add_facts (AkkActionPanel *self)
   g_signal_connect_object (self->progress_row, "apply", G_CALLBACK (progress_given_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->fact_group, self->status_row);
+  adw_preferences_group_add (self->fact_group, self->reason_row);
   adw_preferences_group_add (self->fact_group, self->lead_row);
   adw_preferences_group_add (self->fact_group, self->deadline_row);
   adw_preferences_group_add (self->fact_group, self->follow_up_row);
@@ -142,13 +157,13 @@ akk_action_panel_add_facts (AkkActionPanel *self)
 void
 akk_action_panel_remove_facts (AkkActionPanel *self)
 {
-  GtkWidget *rows[] = { self->status_row, self->lead_row, self->deadline_row, self->follow_up_row,
-                        self->progress_row };
+  GtkWidget *rows[] = { self->status_row,   self->reason_row,    self->lead_row,
+                        self->deadline_row, self->follow_up_row, self->progress_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (rows[i] != NULL)
       adw_preferences_group_remove (self->fact_group, rows[i]);
-  self->status_row = self->lead_row = self->deadline_row = self->follow_up_row =
+  self->status_row = self->reason_row = self->lead_row = self->deadline_row = self->follow_up_row =
       self->progress_row = self->status_glyph = NULL;
 }
 
@@ -159,17 +174,13 @@ show_date (GtkWidget *row, gint64 date)
     akk_date_row_set_date (AKK_DATE_ROW (row), date);
 }
 
-/* "Carried over to 2026 · the subsidy came late"; NULL when it was not. */
+/* "Carried over to 2026"; NULL when it was not. */
 static char *
 carried_words (AkkActionPanel *self, const AkkAction *action, gint64 day)
 {
-  g_autofree char *words =
-      akk_action_status_words (akk_action_scope_store (self->scope), action, day);
-
   if (akk_action_standing (action->status, action->successor_id) != AKK_ACTION_CARRIED_OVER)
     return NULL;
-  return *action->reason != '\0' ? g_strdup_printf ("%s · %s", words, action->reason)
-                                 : g_steal_pointer (&words);
+  return akk_action_status_words (akk_action_scope_store (self->scope), action, day);
 }
 
 void
@@ -180,7 +191,6 @@ akk_action_panel_show_facts (AkkActionPanel *self)
   g_autofree char *silent = akk_action_silent_words (action, day);
   g_autofree char *carried = carried_words (self, action, day);
   const char *said = carried != NULL                 ? carried
-                     : *action->reason != '\0'       ? action->reason
                      : akk_action_late (action, day) ? _ ("Late")
                      : silent != NULL                ? silent
                                                      : "";
@@ -188,6 +198,8 @@ akk_action_panel_show_facts (AkkActionPanel *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->status_row), (guint) action->status);
   akk_state_glyph_set_glyph (AKK_STATE_GLYPH (self->status_glyph), akk_action_glyph (action, day));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->status_row), said);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->reason_row), action->reason);
+  gtk_widget_set_visible (self->reason_row, *action->reason != '\0');
   akk_reference_row_set_reference (AKK_REFERENCE_ROW (self->lead_row), action->lead_id);
   show_date (self->deadline_row, action->deadline);
   show_date (self->follow_up_row, action->follow_up);

@@ -14,7 +14,8 @@ struct _AkkActionPanel {
   AdwPreferencesGroup *fact_group, *commitment_group, *more_group, *lineage_group;
   GtkListBox *contribution_list, *log_list, *attachment_list;
   AdwEntryRow *news_row;
-  GtkWidget *status_row, *status_glyph, *lead_row, *deadline_row, *follow_up_row, *progress_row;
+  GtkWidget *status_row, *reason_row, *status_glyph, *lead_row, *deadline_row, *follow_up_row,
+      *progress_row;
   GPtrArray *plain_rows; /* of commitments, more and lineage: borrowed, each in its group */
 
   AkkActionScope *scope;

@@ -139,25 +139,14 @@ show_import (Question *question, GPtrArray *table)
 {
   AkkActionPlanPage *self = question->page;
   g_autoptr (AkkPlan) plan = NULL;
-  g_autoptr (AkkPhrases) phrases = NULL;
-  g_autoptr (GError) error = NULL;
-  AkkActionImport *import;
 
-  if (self->scope == NULL || (phrases = phrases_of (self)) == NULL) {
-    question_free (question);
-    return;
+  if (self->scope != NULL) {
+    plan = akk_action_scope_plan (self->scope);
+    adw_dialog_present (
+        ADW_DIALOG (akk_import_dialog_new (akk_action_scope_store (self->scope),
+                                           akk_action_scope_agreement (self->scope), plan, table)),
+        GTK_WIDGET (self));
   }
-  plan = akk_action_scope_plan (self->scope);
-  import = akk_action_import_new (akk_action_scope_store (self->scope),
-                                  akk_action_scope_agreement (self->scope)->record.id, plan, table,
-                                  phrases, &error);
-  if (import == NULL) {
-    fail (question, _ ("The table was not read"), error);
-    return;
-  }
-  adw_dialog_present (
-      ADW_DIALOG (akk_import_dialog_new (akk_action_scope_store (self->scope), import)),
-      GTK_WIDGET (self));
   question_free (question);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/action-dialog.h"
 #include "ui/action-plan-dialogs.h"
 #include "ui/close-year-dialog.h"
+#include "ui/place.h"
 
 /* What was made is what one looks at. */
 static void
@@ -18,8 +19,18 @@ saved_cb (AkkActionPlanPage *self, AkkAction *action)
     akk_action_scope_choose (self->scope, action->record.id);
 }
 
-/* The plan that follows is shown once the year is closed; when it is of another agreement, where
- * that is. */
+static void
+answered_cb (AkkActionPlanPage *self, const char *response, AdwAlertDialog *alert)
+{
+  const gint64 *agreement = g_object_get_data (G_OBJECT (alert), "akk-agreement");
+  AkkPlace place = { .agreement_id = *agreement, .page = "plan" };
+
+  if (g_str_equal (response, "show"))
+    akk_place_open (GTK_WIDGET (self), &place);
+}
+
+/* The plan that follows is shown once the year is closed; when it is of another agreement, it is
+ * only offered: who closes a year may have more to do in it. */
 static void
 closed_year_cb (AkkActionPlanPage *self, AkkPlan *next)
 {
@@ -33,8 +44,14 @@ closed_year_cb (AkkActionPlanPage *self, AkkPlan *next)
   }
   alert = adw_alert_dialog_new (_ ("The Year Is Closed"),
                                 _ ("What goes on is in the action plan of the agreement that "
-                                   "follows. Choose that agreement in the sidebar to see it."));
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+                                   "follows."));
+  g_object_set_data_full (G_OBJECT (alert), "akk-agreement",
+                          g_memdup2 (&next->agreement_id, sizeof next->agreement_id), g_free);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "close", _ ("_Stay Here"), "show",
+                                  _ ("_Show That Plan"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "show");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "close");
+  g_signal_connect_object (alert, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (alert, GTK_WIDGET (self));
 }
 

@@ -1,4 +1,4 @@
-/* A column of the board: the actions of one status as cards.
+/* A column of the board: the actions of one standing as cards.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -13,7 +13,7 @@
 struct _AkkBoardColumn {
   GtkBox parent_instance;
 
-  AkkActionStatus status;
+  gint64 standing;
   AkkActionScope *scope;
   AkkActionIds *ids;
   GtkSelectionModel *selection;
@@ -187,38 +187,48 @@ add_list (AkkBoardColumn *self)
 }
 
 static void
-akk_board_column_init (AkkBoardColumn *self)
+add_drop_target (AkkBoardColumn *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (AKK_TYPE_ACTION_IDS, GDK_ACTION_MOVE);
 
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+akk_board_column_init (AkkBoardColumn *self)
+{
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "akk-column");
   gtk_box_append (GTK_BOX (self), head_new (self));
   add_list (self);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* --- Public --- */
 
 GtkWidget *
-akk_board_column_new (AkkActionStatus status)
+akk_board_column_new (gint64 standing)
 {
   AkkBoardColumn *self = g_object_new (AKK_TYPE_BOARD_COLUMN, NULL);
-  AkkActionRow row = { .status = (guint8) status, .deadline = AKK_NO_DATE };
-  const char *name = akk_choice_label (akk_action_statuses, status);
+  gboolean carried = standing == AKK_ACTION_CARRIED_OVER;
+  AkkActionRow row = { .status = carried ? AKK_ACTION_BUSY : (guint8) standing,
+                       .successor_id = carried ? -1 : 0,
+                       .deadline = AKK_NO_DATE };
+  const char *name = akk_choice_label (akk_action_standings, standing);
 
-  self->status = status;
+  self->standing = standing;
+  if (!carried)
+    add_drop_target (self);
   akk_state_glyph_set_glyph (AKK_STATE_GLYPH (self->glyph), akk_action_row_glyph (&row, 0));
   gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }
 
-AkkActionStatus
-akk_board_column_status (AkkBoardColumn *self)
+gint64
+akk_board_column_standing (AkkBoardColumn *self)
 {
-  return self->status;
+  return self->standing;
 }
 
 void
@@ -239,7 +249,7 @@ akk_board_column_set_scope (AkkBoardColumn *self, AkkActionScope *scope)
 void
 akk_board_column_show (AkkBoardColumn *self, const GArray *ids)
 {
-  const char *name = akk_choice_label (akk_action_statuses, self->status);
+  const char *name = akk_choice_label (akk_action_standings, self->standing);
   g_autofree char *count = g_strdup_printf ("%u", ids->len);
   g_autofree char *words =
       g_strdup_printf (ngettext ("%s, %u action", "%s, %u actions", ids->len), name, ids->len);

@@ -1,4 +1,4 @@
-/* A column of the board: the actions of one status as cards.
+/* A column of the board: the actions of one standing as cards.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Signal "dropped" (AkkBoardColumn *, AkkActionIds *): these were dropped on it. */
+/* Signal "dropped" (AkkBoardColumn *, AkkActionIds *): these were dropped on it. Nothing can be
+ * dropped on what was carried over. */
 #define AKK_TYPE_BOARD_COLUMN (akk_board_column_get_type ())
 G_DECLARE_FINAL_TYPE (AkkBoardColumn, akk_board_column, AKK, BOARD_COLUMN, GtkBox)
 
-GtkWidget *akk_board_column_new (AkkActionStatus status);
-AkkActionStatus akk_board_column_status (AkkBoardColumn *self);
+GtkWidget *akk_board_column_new (gint64 standing);
+gint64 akk_board_column_standing (AkkBoardColumn *self);
 /* NULL empties it. It shows nothing until akk_board_column_show(). */
 void akk_board_column_set_scope (AkkBoardColumn *self, AkkActionScope *scope);
 /* `ids`: gint64. */

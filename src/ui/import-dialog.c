@@ -6,19 +6,31 @@
 
 #include <glib/gi18n.h>
 
+#include "core/store-snapshot.h"
 #include "ui/record-dialog.h"
 #include "ui/state-glyph.h"
 
 struct _AkkImportDialog {
   AdwDialog parent_instance;
 
+  GtkStack *stack;
+  AdwStatusPage *failed_page;
   GtkLabel *summary;
   GtkButton *take_button;
   GtkListView *list;
 
   AkkStore *store;
-  AkkActionImport *import;
+  AkkActionImport *import; /* NULL until the table is compared */
 };
+
+/* What is compared on a thread of its own. */
+typedef struct {
+  AkkImportDialog *dialog; /* weak: it may be closed meanwhile */
+  AkkStore *store; /* until it is done; the last reference never goes on the thread */
+  gint64 agreement_id, plan_id;
+  char *language;
+  GPtrArray *table;
+} Comparison;
 
 G_DEFINE_FINAL_TYPE (AkkImportDialog, akk_import_dialog, ADW_TYPE_DIALOG)
 
@@ -151,6 +163,72 @@ say_summary (AkkImportDialog *self)
   gtk_label_set_label (self->summary, words->str);
   gtk_button_set_label (self->take_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), taken > 0);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words->str,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* --- Comparing --- */
+
+static void
+comparison_free (gpointer data)
+{
+  Comparison *self = data;
+
+  g_free (self->language);
+  g_ptr_array_unref (self->table);
+  g_free (self);
+}
+
+static AkkActionImport *
+compare (Comparison *self, GError **error)
+{
+  g_autoptr (AkkStore) copy = akk_store_snapshot (self->store, NULL, error);
+  g_autoptr (AkkPhrases) phrases = copy != NULL ? akk_phrases_new (self->language, error) : NULL;
+  g_autoptr (AkkPlan) plan = NULL;
+
+  if (phrases == NULL)
+    return NULL;
+  plan = akk_store_get (copy, &akk_plan_record, self->plan_id);
+  return akk_action_import_new (copy, self->agreement_id, plan, self->table, phrases, error);
+}
+
+static void
+compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  AkkActionImport *import = compare (data, &error);
+
+  if (import != NULL)
+    g_task_return_pointer (task, import, (GDestroyNotify) akk_action_import_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Comparison *comparison = g_task_get_task_data (G_TASK (result));
+  AkkImportDialog *self = comparison->dialog;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkActionImport) import = g_task_propagate_pointer (G_TASK (result), &error);
+
+  g_clear_object (&comparison->store);
+  g_clear_weak_pointer (&comparison->dialog);
+  if (self == NULL || self->store == NULL)
+    return;
+  if (import == NULL) {
+    adw_status_page_set_description (self->failed_page, error->message);
+    gtk_widget_set_visible (GTK_WIDGET (self->take_button), FALSE);
+    gtk_stack_set_visible_child_name (self->stack, "failed");
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    return;
+  }
+  self->import = g_steal_pointer (&import);
+  fill (self);
+  say_summary (self);
+  gtk_stack_set_visible_child_name (self->stack, "rows");
+  gtk_widget_grab_focus (GTK_WIDGET (self->take_button));
 }
 
 /* --- Callbacks --- */
@@ -197,6 +275,8 @@ akk_import_dialog_class_init (AkkImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = akk_import_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, take_button);
   gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, list);
@@ -216,14 +296,21 @@ akk_import_dialog_init (AkkImportDialog *self)
 }
 
 AkkImportDialog *
-akk_import_dialog_new (AkkStore *store, AkkActionImport *import)
+akk_import_dialog_new (AkkStore *store, AkkAgreement *agreement, AkkPlan *plan, GPtrArray *table)
 {
   AkkImportDialog *self = g_object_new (AKK_TYPE_IMPORT_DIALOG, NULL);
+  Comparison *comparison = g_new0 (Comparison, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, compared_cb, NULL);
 
   self->store = g_object_ref (store);
-  self->import = import;
-  fill (self);
-  say_summary (self);
   adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (self->take_button));
+  comparison->store = g_object_ref (store);
+  comparison->agreement_id = agreement->record.id;
+  comparison->plan_id = plan != NULL ? plan->record.id : 0;
+  comparison->language = g_strdup (akk_agreement_language (agreement));
+  comparison->table = g_ptr_array_ref (table);
+  g_set_weak_pointer (&comparison->dialog, self);
+  g_task_set_task_data (task, comparison, comparison_free);
+  g_task_run_in_thread (task, compare_thread);
   return self;
 }

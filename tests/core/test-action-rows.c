@@ -219,6 +219,19 @@ test_dates (Plan *self, gconstpointer data)
   ASSERT_LETTERS ("D", AKK_SORT_PLAN, FALSE, .statuses = 1u << AKK_ACTION_STOPPED);
 }
 
+/* As it is told of everywhere else: what was carried over is no longer busy or to start. */
+static void
+test_carried_over (Plan *self, gconstpointer data)
+{
+  set_int (self, self->actions[0], "status", AKK_ACTION_BUSY);
+  set_int (self, self->actions[1], "status", AKK_ACTION_BUSY);
+  set_int (self, self->actions[1], "successor_id", self->actions[2]);
+  ASSERT_LETTERS ("B", AKK_SORT_PLAN, FALSE, .statuses = 1u << AKK_ACTION_BUSY);
+  ASSERT_LETTERS ("A", AKK_SORT_PLAN, FALSE, .statuses = 1u << AKK_ACTION_CARRIED_OVER);
+  set_int (self, self->actions[1], "status", AKK_ACTION_DONE);
+  ASSERT_LETTERS ("", AKK_SORT_PLAN, FALSE, .statuses = 1u << AKK_ACTION_CARRIED_OVER);
+}
+
 /* Leads, owns or contributes; a contribution that is gone no longer counts. */
 static void
 test_partners (Plan *self, gconstpointer data)
@@ -419,6 +432,7 @@ main (int argc, char **argv)
   ADD ("order-follows-edits", test_order_follows_edits);
   ADD ("filter-by-plan-and-priority", test_filter);
   ADD ("late-silent-and-open", test_dates);
+  ADD ("what-was-carried-over-is-not-busy", test_carried_over);
   ADD ("partners-lead-own-or-contribute", test_partners);
   ADD ("rows-follow-the-store", test_rows_follow_the_store);
   ADD ("matrix-counts-each-cell", test_matrix);

@@ -294,6 +294,38 @@ stopping_a_card_asks_why (RegisterFixture *f, gconstpointer data)
 }
 
 static void
+what_was_carried_over_stands_apart (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkActionScope) scope = scope_new (f);
+  GtkWidget *board = g_object_new (AKK_TYPE_ACTION_BOARD, NULL);
+  g_autoptr (AkkAction) action = NULL, next = NULL;
+  g_autoptr (AkkActionIds) ids = NULL;
+  AkkBoardColumn *busy, *carried;
+
+  akk_action_board_set_scope (AKK_ACTION_BOARD (board), scope);
+  register_show (f, board);
+  busy = column_of (board, AKK_ACTION_BUSY);
+  carried = column_of (board, AKK_ACTION_CARRIED_OVER);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (carried)));
+  action = action_at (f, busy, 0);
+  next = action_at (f, busy, 1);
+  akk_store_begin (f->store, "Carry over");
+  akk_store_set_int (f->store, action, "successor_id", next->record.id);
+  g_assert_true (akk_store_commit (f->store, NULL));
+  g_assert_cmpuint (akk_board_column_length (busy), ==, 1);
+  g_assert_cmpuint (akk_board_column_length (carried), ==, 1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (carried)));
+  /* It is not busy again by being dropped there, but it may be done after all. */
+  akk_board_column_select (carried, 0);
+  ids = akk_board_column_selected (carried);
+  g_signal_emit_by_name (column_of (board, AKK_ACTION_TO_START), "dropped", ids);
+  g_assert_cmpint (action->status, ==, AKK_ACTION_BUSY);
+  g_signal_emit_by_name (column_of (board, AKK_ACTION_DONE), "dropped", ids);
+  g_assert_cmpint (action->status, ==, AKK_ACTION_DONE);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (carried)));
+}
+
+static void
 cards_are_made_for_what_is_seen (RegisterFixture *f, gconstpointer data)
 {
   g_autoptr (AkkActionScope) scope = NULL;
@@ -390,6 +422,7 @@ main (int argc, char **argv)
     { "/action-board/a-dropped-card-changes-its-status", a_dropped_card_changes_its_status },
     { "/action-board/ctrl-and-an-arrow-move-a-card", ctrl_and_an_arrow_move_a_card },
     { "/action-board/stopping-a-card-asks-why", stopping_a_card_asks_why },
+    { "/action-board/what-was-carried-over-stands-apart", what_was_carried_over_stands_apart },
     { "/action-board/cards-are-made-for-what-is-seen", cards_are_made_for_what_is_seen },
     { "/action-timeline/a-bar-says-its-dates", a_bar_says_its_dates },
     { "/action-timeline/zooming-shows-other-quarters", zooming_shows_other_quarters },

@@ -110,23 +110,30 @@ a_partner_shows_its_actions (Registers *f, gconstpointer data)
   g_assert_cmpuint (akk_action_scope_shown (f->scope)->len, ==, 0);
 }
 
+static const char *
+page_shown (AdwDialog *dialog)
+{
+  GObject *stack =
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), AKK_TYPE_IMPORT_DIALOG, "stack");
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
 static void
 what_is_right_is_read_in (Registers *f, gconstpointer data)
 {
-  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
   g_autoptr (GPtrArray) table = akk_tabular_new ();
-  AkkActionImport *import;
   AdwDialog *dialog;
 
   akk_tabular_add (table, g_strsplit ("Actie|Status|Nr.|Kleur", "|", -1));
   akk_tabular_add (table, g_strsplit ("Fietsles|bezig|A1|rood", "|", -1));
   akk_tabular_add (table, g_strsplit ("Taalles|bezig||", "|", -1));
   akk_tabular_add (table, g_strsplit ("Kookles|half||", "|", -1));
-  import = akk_action_import_new (f->base.store, f->base.agreement->record.id, f->plan, table,
-                                  phrases, NULL);
   register_show (&f->base, GTK_WIDGET (akk_plan_partners_page_new (f->scope)));
-  dialog = ADW_DIALOG (akk_import_dialog_new (f->base.store, import));
+  dialog = ADW_DIALOG (akk_import_dialog_new (f->base.store, f->base.agreement, f->plan, table));
   adw_dialog_present (dialog, f->base.window);
+  /* The window goes on meanwhile. */
+  g_assert_cmpstr (page_shown (dialog), ==, "busy");
   register_expect (&f->base, "1 new, 1 changed, 0 the same. 1 row is wrong");
   register_expect (&f->base, "Not read: Kleur.");
   register_expect (&f->base, "Status: niet gestart → bezig");
@@ -137,6 +144,28 @@ what_is_right_is_read_in (Registers *f, gconstpointer data)
   g_assert_true (akk_store_undo (f->base.store, NULL));
   g_assert_cmpuint (register_count (&f->base, &akk_action_record), ==, 1);
   g_assert_cmpint (f->action->status, ==, AKK_ACTION_TO_START);
+}
+
+static void
+a_table_without_titles_says_what_is_missing (Registers *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) table = akk_tabular_new ();
+  AdwDialog *dialog;
+
+  akk_tabular_add (table, g_strsplit ("Nr.|Status", "|", -1));
+  akk_tabular_add (table, g_strsplit ("A1|bezig", "|", -1));
+  register_show (&f->base, GTK_WIDGET (akk_plan_partners_page_new (f->scope)));
+  dialog = ADW_DIALOG (akk_import_dialog_new (f->base.store, f->base.agreement, f->plan, table));
+  adw_dialog_present (dialog, f->base.window);
+  register_expect (&f->base, "No actions are found.");
+  g_assert_cmpstr (page_shown (dialog), ==, "failed");
+  /* Who does not wait is not told either. */
+  adw_dialog_force_close (dialog);
+  dialog = ADW_DIALOG (akk_import_dialog_new (f->base.store, f->base.agreement, f->plan, table));
+  adw_dialog_present (dialog, f->base.window);
+  adw_dialog_force_close (dialog);
+  register_settle ();
+  g_assert_cmpuint (register_count (&f->base, &akk_action_record), ==, 1);
 }
 
 int
@@ -150,6 +179,7 @@ main (int argc, char **argv)
   ADD (an_action_is_made_of_a_commitment);
   ADD (a_partner_shows_its_actions);
   ADD (what_is_right_is_read_in);
+  ADD (a_table_without_titles_says_what_is_missing);
 #undef ADD
   return g_test_run ();
 }
