@@ -138,8 +138,8 @@ akk_action_plan_page_show_years (AkkActionPlanPage *self)
   gtk_drop_down_set_selected (self->year_choice, active);
   self->filling = FALSE;
   toggles = choices->len <= self->most_years;
-  gtk_widget_set_visible (GTK_WIDGET (self->year_toggles), choices->len > 1 && toggles);
-  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), choices->len > 1 && !toggles);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_toggles), choices->len > 0 && toggles);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), choices->len > 0 && !toggles);
 }
 
 void

@@ -284,7 +284,7 @@ news_is_written_beside_the_list (Fixture *f, gconstpointer data)
   AkkActionPlanPage *page = page_of (f);
 
   akk_action_plan_page_show_action (page, f->actions[0]->record.id);
-  register_expect (&f->base, "A1 · bereiken");
+  register_expect (&f->base, "A1 · Bereiken");
   register_write (&f->base, "What Is the News?", "Twaalf bezoeken");
   g_signal_emit_by_name (register_row (&f->base, "What Is the News?"), "apply");
   g_assert_cmpuint (register_count (&f->base, &akk_log_entry_record), ==, 1);
