@@ -8,6 +8,7 @@
 
 #include "ui/agreement-words.h"
 #include "ui/indicator-chart.h"
+#include "ui/indicator-rows.h"
 #include "ui/indicator-words.h"
 #include "ui/undo-button.h"
 

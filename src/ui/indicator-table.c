@@ -6,16 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "core/pact.h"
-#include "core/parties.h"
-#include "ui/day.h"
 #include "ui/indicator-measurement-dialog.h"
+#include "ui/indicator-rows.h"
 #include "ui/indicator-words.h"
-
-typedef struct {
-  gint64 party_id;
-  char *group, *label;
-} Row;
 
 struct _AkkIndicatorTable {
   AdwBin parent_instance;
@@ -24,7 +17,7 @@ struct _AkkIndicatorTable {
   GtkLabel *legend;
   AkkIndicatorScope *scope;
   AkkIndicator *indicator;
-  GPtrArray *rows; /* Row */
+  GPtrArray *rows; /* AkkIndicatorRow */
   GPtrArray *heights; /* GtkSizeGroup, of each line */
   int first_year, last_year;
   guint column, row; /* of the cell that Tab goes to */
@@ -33,81 +26,10 @@ struct _AkkIndicatorTable {
 
 G_DEFINE_FINAL_TYPE (AkkIndicatorTable, akk_indicator_table, ADW_TYPE_BIN)
 
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_free (row->group);
-  g_free (row->label);
-  g_free (row);
-}
-
 static guint
 n_years (AkkIndicatorTable *self)
 {
   return (guint) (self->last_year - self->first_year + 1);
-}
-
-/* --- What the rows are --- */
-
-GPtrArray *
-akk_indicator_groups (AkkIndicatorScope *scope, const AkkIndicator *indicator)
-{
-  GPtrArray *known = akk_figures_target_groups (scope->figures, indicator);
-  GPtrArray *groups = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; indicator->by_target_group && i < AKK_PACT_N_TARGET_GROUPS; i++)
-    g_ptr_array_add (groups, g_strdup (akk_pact_target_group (scope->phrases, i)));
-  for (guint i = 0; i < known->len; i++)
-    if (!g_ptr_array_find_with_equal_func (groups, known->pdata[i], g_str_equal, NULL))
-      g_ptr_array_add (groups, g_strdup (known->pdata[i]));
-  return groups;
-}
-
-static void
-add_row (GPtrArray *rows, gint64 party_id, const char *group, char *label)
-{
-  Row *row = g_new0 (Row, 1);
-
-  row->party_id = party_id;
-  row->group = g_strdup (group);
-  row->label = label;
-  g_ptr_array_add (rows, row);
-}
-
-static GPtrArray *
-rows_of (AkkIndicatorTable *self, const char *target_group)
-{
-  GPtrArray *parties = akk_figures_municipalities (self->scope->figures);
-  g_autoptr (GPtrArray) groups = akk_indicator_groups (self->scope, self->indicator);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
-
-  for (guint i = 0; self->indicator->by_municipality && i < parties->len; i++) {
-    gint64 party = ((const AkkRecord *) parties->pdata[i])->id;
-
-    add_row (rows, party, target_group, akk_party_short_name (self->scope->store, party));
-  }
-  for (guint i = 0; !self->indicator->by_municipality && i < groups->len; i++)
-    add_row (rows, 0, groups->pdata[i], akk_phrases_sentence (groups->pdata[i]));
-  add_row (rows, 0, self->indicator->by_municipality ? target_group : "",
-           g_strdup (_ ("The whole region")));
-  return rows;
-}
-
-static gboolean
-same_rows (const GPtrArray *one, const GPtrArray *other)
-{
-  if (one == NULL || one->len != other->len)
-    return FALSE;
-  for (guint i = 0; i < one->len; i++) {
-    const Row *a = one->pdata[i], *b = other->pdata[i];
-
-    if (a->party_id != b->party_id || !g_str_equal (a->group, b->group) ||
-        !g_str_equal (a->label, b->label))
-      return FALSE;
-  }
-  return TRUE;
 }
 
 /* --- Cells --- */
@@ -121,7 +43,7 @@ cell_at (AkkIndicatorTable *self, guint column, guint row)
 static AkkFigure
 figure_at (AkkIndicatorTable *self, guint column, guint row)
 {
-  const Row *it = self->rows->pdata[row];
+  const AkkIndicatorRow *it = self->rows->pdata[row];
 
   return akk_figures_get (self->scope->figures, self->indicator, self->first_year + (int) column,
                           it->party_id, it->group);
@@ -133,32 +55,11 @@ is_last_row (AkkIndicatorTable *self, guint row)
   return row + 1 == self->rows->len;
 }
 
-/* What a cell says in full: "Berlare, 2025: 41 %, provisional". */
 static char *
 cell_words (AkkIndicatorTable *self, guint column, guint row, const AkkFigure *figure)
 {
-  const Row *it = self->rows->pdata[row];
-  g_autofree char *value = akk_figure_words (self->scope->phrases, self->indicator, figure, TRUE);
-  GString *words = g_string_new (NULL);
-
-  g_string_printf (words, "%s, %d: %s", it->label, self->first_year + (int) column,
-                   *value != '\0' ? value : _ ("not filled in"));
-  if (figure->state == AKK_FIGURE_SUPPRESSED)
-    g_string_append_printf (words, ", %s", _ ("suppressed"));
-  if (figure->provisional)
-    g_string_append_printf (words, ", %s", _ ("provisional"));
-  if (figure->until != AKK_NO_DATE) {
-    g_autofree char *day = akk_day_long (figure->until);
-
-    g_string_append_printf (words, ", ");
-    g_string_append_printf (words, _ ("up to and including %s"), day);
-  }
-  if (figure->measurement_id == 0 && figure->n_parts > 0) {
-    g_string_append_printf (words, ", ");
-    g_string_append_printf (words, _ ("reckoned from %u of %u figures"), figure->n_known,
-                            figure->n_parts);
-  }
-  return g_string_free_and_steal (words);
+  return akk_indicator_row_words (self->scope, self->indicator, self->rows->pdata[row],
+                                  self->first_year + (int) column, figure);
 }
 
 static void
@@ -173,7 +74,7 @@ update_cell (AkkIndicatorTable *self, guint column, guint row)
       "%s%s", figure.state == AKK_FIGURE_UNAVAILABLE ? C_ ("figure", "n/a") : value,
       figure.provisional ? "*" : "");
 
-  gtk_button_set_label (GTK_BUTTON (cell), label);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell))), label);
   gtk_widget_set_tooltip_text (cell, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -238,7 +139,7 @@ place_of (AkkIndicatorTable *self, GtkWidget *cell, guint *column, guint *row)
 static void
 edit (AkkIndicatorTable *self, guint column, guint row, const char *initial)
 {
-  const Row *it = self->rows->pdata[row];
+  const AkkIndicatorRow *it = self->rows->pdata[row];
 
   adw_dialog_present (ADW_DIALOG (akk_indicator_measurement_dialog_new (
                           self->scope, self->indicator, self->first_year + (int) column,
@@ -379,9 +280,11 @@ attach (AkkIndicatorTable *self, GtkWidget *grid, GtkWidget *child, guint column
 static void
 add_cell (AkkIndicatorTable *self, guint column, guint row)
 {
-  GtkWidget *cell = gtk_button_new_with_label ("");
+  GtkWidget *cell = gtk_button_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  /* Not the label of the button: that would be all that is said of it. */
+  gtk_button_set_child (GTK_BUTTON (cell), gtk_label_new (NULL));
   gtk_widget_add_css_class (cell, "flat");
   gtk_widget_set_hexpand (cell, TRUE);
   gtk_widget_set_focusable (cell, FALSE);
@@ -412,7 +315,7 @@ make (AkkIndicatorTable *self)
     g_ptr_array_add (self->heights, gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL));
   attach (self, self->names, head_new ("", 0), 0, 0);
   for (guint row = 0; row < self->rows->len; row++) {
-    GtkWidget *name = head_new (((const Row *) self->rows->pdata[row])->label, 0);
+    GtkWidget *name = head_new (((const AkkIndicatorRow *) self->rows->pdata[row])->label, 0);
 
     gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
     gtk_label_set_max_width_chars (GTK_LABEL (name), 24);
@@ -481,6 +384,7 @@ akk_indicator_table_init (AkkIndicatorTable *self)
   g_signal_connect_object (
       gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
       G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->cells), TRUE);
   gtk_box_append (GTK_BOX (line), self->names);
   gtk_box_append (GTK_BOX (line), self->scroller);
   gtk_box_append (GTK_BOX (box), line);
@@ -515,8 +419,9 @@ akk_indicator_table_show (AkkIndicatorTable *self,
   g_set_object (&self->indicator, indicator);
   akk_figures_years (scope->figures, indicator, &first, &last);
   last = MAX (last, scope->year); /* this year can be filled in */
-  rows = rows_of (self, target_group);
-  if (first != self->first_year || last != self->last_year || !same_rows (self->rows, rows)) {
+  rows = akk_indicator_rows (scope, indicator, target_group);
+  if (first != self->first_year || last != self->last_year ||
+      !akk_indicator_rows_equal (self->rows, rows)) {
     g_clear_pointer (&self->rows, g_ptr_array_unref);
     self->rows = g_steal_pointer (&rows);
     self->first_year = first;

@@ -19,8 +19,5 @@ void akk_indicator_table_show (AkkIndicatorTable *self,
                                AkkIndicatorScope *scope,
                                AkkIndicator *indicator,
                                const char *target_group);
-/* The target groups that figures can be given for: those that have some, and those of the Pact. */
-GPtrArray *akk_indicator_groups (AkkIndicatorScope *scope,
-                                 const AkkIndicator *indicator) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

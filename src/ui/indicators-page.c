@@ -60,6 +60,22 @@ is_shown (AkkIndicatorsPage *self, const AkkIndicator *indicator)
   return FALSE;
 }
 
+/* Whether the filter offers these already, by these names. */
+static gboolean
+offers_already (AkkIndicatorsPage *self, GtkStringList *names)
+{
+  GListModel *before = gtk_drop_down_get_model (self->filter);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (names));
+
+  if (before == NULL || g_list_model_get_n_items (before) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (before), i),
+                      gtk_string_list_get_string (names, i)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 offer_priorities (AkkIndicatorsPage *self)
 {
@@ -68,7 +84,6 @@ offer_priorities (AkkIndicatorsPage *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  self->filling = TRUE;
   g_ptr_array_set_size (self->priorities, 0);
   gtk_string_list_append (names, _ ("All priorities"));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
@@ -82,7 +97,9 @@ offer_priorities (AkkIndicatorsPage *self)
   }
   if (selected == 0)
     self->priority_id = 0;
-  gtk_drop_down_set_model (self->filter, G_LIST_MODEL (names));
+  self->filling = TRUE;
+  if (!offers_already (self, names))
+    gtk_drop_down_set_model (self->filter, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->filter, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), self->priorities->len > 0);
   self->filling = FALSE;
@@ -233,13 +250,11 @@ make_cards (AkkIndicatorsPage *self, const GPtrArray *shown)
 }
 
 static void
-fill (AkkIndicatorsPage *self)
+fill_cards (AkkIndicatorsPage *self)
 {
   GPtrArray *all = akk_figures_indicators (self->scope->figures);
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
-  self->stale = FALSE;
-  offer_priorities (self);
   for (guint i = 0; i < all->len; i++)
     if (is_shown (self, all->pdata[i]))
       g_ptr_array_add (shown, all->pdata[i]);
@@ -254,6 +269,14 @@ fill (AkkIndicatorsPage *self)
   g_clear_handle_id (&self->idle, g_source_remove);
   if (update_cards (self, FIRST_CARDS))
     self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+}
+
+static void
+fill (AkkIndicatorsPage *self)
+{
+  self->stale = FALSE;
+  offer_priorities (self);
+  fill_cards (self);
 }
 
 /* --- Pages that are pushed --- */
@@ -303,7 +326,7 @@ filtered_cb (AkkIndicatorsPage *self)
     return;
   self->priority_id =
       selected > 0 ? ((const AkkRecord *) self->priorities->pdata[selected - 1])->id : 0;
-  fill (self);
+  fill_cards (self);
 }
 
 static void
