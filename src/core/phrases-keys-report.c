@@ -1,10 +1,31 @@
-/* What a file of phrases holds for figures and reports.
+/* What a file of phrases holds for figures, reports and the calendar of a year.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include "core/phrases-keys.h"
 
 const AkkPhraseKey akk_phrase_keys_report[] = {
+  { "meetings", "year-title" },
+  { "meetings", "year-on" },
+  { "meetings", "year-meetings" },
+  { "meetings", "year-none" },
+  { "meetings", "year-strip" },
+  { "meetings", "year-count" },
+  { "meetings", "year-count-plain" },
+  { "meetings", "year-month" },
+  { "meetings", "year-days" },
+  { "meetings", "year-terms" },
+  { "meetings", "year-planned" },
+  { "meetings", "year-public" },
+  { "meetings", "year-school" },
+  { "meetings", "year-until" },
+  { "meetings", "year-term-meeting" },
+  { "meetings", "year-term-evaluation" },
+  { "meetings", "year-term-plan" },
+  { "meetings", "year-term-first-plan" },
+  { "meetings", "year-term-end" },
+  { "meetings", "year-term-notice" },
+  { "meetings", "year-term-figures" },
   { "chart", "chart-baseline" },
   { "chart", "chart-target" },
   { "chart", "chart-band" },
