@@ -101,6 +101,9 @@ static const AkkVerb verbs[] = {
     AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
     N_ ("write the actions of a year (all unless given) as a table, or the public edition of the "
         "plan (of the newest year unless given) as a web page") },
+  { "export", "evaluation", "FILE OUT.html", akk_verb_export_evaluation, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR,
+    N_ ("write the public edition of the evaluation report of a year as a web page") },
   { "export", "measurements", "FILE OUT.csv|.ods", akk_verb_export_measurements, 2,
     AKK_TAKES_AGREEMENT, N_ ("write the figures of all indicators as a table") },
   { "export", "dossier", "FILE OUT.json", akk_verb_export_dossier, 2, 0,

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/dates.h"
+#include "core/evaluation-html.h"
 #include "core/evaluations.h"
 #include "core/figures.h"
 #include "core/frozen.h"
@@ -161,4 +162,31 @@ int
 akk_verb_print_dashboard (char **words, const AkkCall *call)
 {
   return print_report (AKK_REPORT_DASHBOARD, words, call);
+}
+
+/* --- export --- */
+
+int
+akk_verb_export_evaluation (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = NULL;
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autofree char *page = NULL;
+
+  if (!g_str_has_suffix (words[1], ".html"))
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, _ ("The name of the file must end in .html."));
+  store = akk_dossier_read (words[0], &error);
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = find_agreement (store, call);
+  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  page = akk_evaluation_html (store, agreement, (int) call->year, &error);
+  if (page != NULL &&
+      g_file_set_contents_full (words[1], page, -1,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }

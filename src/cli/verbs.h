@@ -101,6 +101,7 @@ int akk_verb_print_matrix (char **words, const AkkCall *call);
 int akk_verb_print_priorities (char **words, const AkkCall *call);
 int akk_verb_export_actions (char **words, const AkkCall *call);
 /* verbs-report.c */
+int akk_verb_export_evaluation (char **words, const AkkCall *call);
 int akk_verb_print_dashboard (char **words, const AkkCall *call);
 int akk_verb_print_evaluation (char **words, const AkkCall *call);
 int akk_verb_print_evaluation_summary (char **words, const AkkCall *call);

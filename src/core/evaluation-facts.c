@@ -121,20 +121,25 @@ indicator_fact_free (gpointer data)
   g_free (fact);
 }
 
-/* Where the figures of a year come from: what the measurements say, else the indicator. */
+/* Where the figures of a year come from: what the measurements say, else the indicator. Takes the
+ * day of the newest. */
 static char *
-source_words (AkkEvaluationFacts *self, const AkkIndicator *indicator)
+source_words (AkkEvaluationFacts *self, const AkkIndicator *indicator, gint64 *received_on)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GListModel) list =
       akk_store_list (self->store, &akk_measurement_record, "indicator_id", indicator->record.id);
   gboolean own = *indicator->source != '\0';
 
+  *received_on = AKK_NO_DATE;
   if (own)
     g_ptr_array_add (sources, g_strdup (indicator->source));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
     g_autoptr (AkkMeasurement) it = g_list_model_get_item (list, i);
 
+    if (it->year == self->year && it->received_on != AKK_NO_DATE &&
+        (*received_on == AKK_NO_DATE || it->received_on > *received_on))
+      *received_on = it->received_on;
     if (it->year == self->year && *it->source != '\0' &&
         !g_ptr_array_find_with_equal_func (sources, it->source, g_str_equal, NULL))
       g_ptr_array_add (sources, g_strdup (it->source));
@@ -176,7 +181,7 @@ collect_indicators (AkkEvaluationFacts *self)
                                 ((AkkParty *) municipalities->pdata[j])->record.id) ==
           AKK_STANDING_BEHIND)
         g_ptr_array_add (fact->below, g_object_ref (municipalities->pdata[j]));
-    fact->source = source_words (self, indicator);
+    fact->source = source_words (self, indicator, &fact->received_on);
     fact->sentence = sentence_of (self, &fact->figure);
     g_ptr_array_add (self->indicators, fact);
   }

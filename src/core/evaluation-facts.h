@@ -49,7 +49,8 @@ typedef struct {
   int target_year;
   GPtrArray *lacking; /* AkkParty: municipalities that gave no figure */
   GPtrArray *below; /* AkkParty: municipalities that are behind, chance left out */
-  char *source; /* "VDAB Arvastat; VDAB, ontvangen op 3 februari 2025"; "" when nobody said */
+  char *source; /* "VDAB Arvastat; VDAB"; "" when nobody said */
+  gint64 received_on; /* the day on which the newest figure of that year came in; or AKK_NO_DATE */
   char *sentence; /* of the figure of the region; "" */
 } AkkIndicatorFact;
 

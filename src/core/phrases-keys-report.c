@@ -205,5 +205,6 @@ const AkkPhraseKey akk_phrase_keys_report[] = {
   { "evaluation", "report-proposal" },
   { "evaluation", "report-proposal-text" },
   { "evaluation", "report-as-of" },
+  { "evaluation", "report-fact" },
   { NULL, NULL },
 };

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "core/measurement.h"
 #include "print/evaluation-internal.h"
 
 #define CHART_ABOVE 15.0
@@ -11,37 +10,18 @@
 
 /* --- Sources --- */
 
-/* The day on which the newest figure of that year came in; AKK_NO_DATE: nobody said. */
-static gint64
-received_on (AkkReport *self, const AkkIndicator *indicator)
-{
-  g_autoptr (GListModel) list = akk_store_list (self->facts->store, &akk_measurement_record,
-                                                "indicator_id", indicator->record.id);
-  gint64 newest = AKK_NO_DATE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
-    g_autoptr (AkkMeasurement) it = g_list_model_get_item (list, i);
-
-    if (it->year == self->facts->year && it->received_on != AKK_NO_DATE &&
-        (newest == AKK_NO_DATE || it->received_on > newest))
-      newest = it->received_on;
-  }
-  return newest;
-}
-
 char *
 akk_report_source (AkkReport *self, const AkkIndicatorFact *fact)
 {
   AkkPhrases *phrases = self->sheet.phrases;
-  gint64 day = received_on (self, fact->indicator);
-  g_autofree char *date = day != AKK_NO_DATE ? akk_phrases_date (phrases, day) : NULL;
+  g_autofree char *date = akk_phrases_date (phrases, fact->received_on);
   g_autofree char *shown = akk_report_shown (self, fact->source);
 
   if (*shown == '\0')
     return g_strdup (akk_report_phrase (self, "report-no-source"));
-  return date != NULL ? akk_phrases_format (phrases, "report-source-dated", "source", shown, "date",
-                                            date, NULL)
-                      : akk_phrases_format (phrases, "report-source", "source", shown, NULL);
+  return *date != '\0' ? akk_phrases_format (phrases, "report-source-dated", "source", shown,
+                                             "date", date, NULL)
+                       : akk_phrases_format (phrases, "report-source", "source", shown, NULL);
 }
 
 /* "Open getekend: voorlopig cijfer (2024). Bron: VDAB." */
