@@ -314,7 +314,10 @@ following (const AkkDutyBody *body, guint index, gint64 day)
 }
 
 static void
-weigh_minutes (AkkObligation *self, const AkkDutyMeeting *meeting, AkkWeighing *weighing)
+weigh_minutes (AkkObligation *self,
+               const AkkDutyMeeting *meeting,
+               const AkkDutyMeeting *next,
+               AkkWeighing *weighing)
 {
   gint64 planned =
       meeting->approved_on != AKK_NO_DATE ? meeting->approved_on : meeting->approving_on;
@@ -333,7 +336,10 @@ weigh_minutes (AkkObligation *self, const AkkDutyMeeting *meeting, AkkWeighing *
   } else if (self->due >= weighing->day) {
     self->status = AKK_OBLIGATION_DUE;
     date = akk_duty_day (weighing, self->due);
-    self->next_step = akk_duty_words (_ ("Put it on the agenda of %s"), date);
+    self->next_step = akk_duty_words (next->held && next->date == weighing->day
+                                          ? _ ("Note whether they were approved on %s")
+                                          : _ ("Put it on the agenda of %s"),
+                                      date);
   } else {
     self->status = AKK_OBLIGATION_MISSED;
     self->next_step = g_ref_string_new (_ ("Put them on the agenda of the next meeting"));
@@ -361,7 +367,7 @@ akk_duties_add_minutes (AkkWeighing *weighing, const AkkDuties *duties, const Ak
     self->source = g_ref_string_new ("");
     self->from = meeting->date;
     self->to = self->due = next != NULL ? next->date : AKK_NO_DATE;
-    weigh_minutes (self, meeting, weighing);
+    weigh_minutes (self, meeting, next, weighing);
   }
   g_ref_string_release (words);
 }
