@@ -99,23 +99,41 @@ new_person_cb (AkkReferenceRow *row, AkkStore *store)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (row));
 }
 
+/* "Zele", or "Zele, Ann Verhoeven"; NULL for a guest. */
+static char *
+seat_title (AkkMeetingSeats *self, gint64 id)
+{
+  g_autoptr (AkkAgenda) agenda = akk_agenda_new (self->store, self->meeting);
+
+  for (guint i = 0; i < agenda->seats->len; i++) {
+    const AkkAgendaSeat *seat = agenda->seats->pdata[i];
+
+    if (seat->seat != NULL && seat->seat->record.id == id)
+      return seat->person != NULL ? g_strdup_printf ("%s, %s", seat->party_name, seat->person->name)
+                                  : g_strdup (seat->party_name);
+  }
+  return NULL;
+}
+
 /* Who replaces the delegate, or comes as a guest. */
 static void
 ask_person (AkkMeetingSeats *self, gint64 seat, gint64 id, gboolean replaces)
 {
   g_autoptr (AkkAttendance) attendance = attendance_new (self, seat, id);
+  g_autofree char *of = seat_title (self, seat);
+  const char *title = akk_meeting_held (self->meeting) ? _ ("Replaced By") : _ ("Who Comes");
   AkkRecordDialog *dialog;
   AkkRecordForm *form;
   GtkWidget *row;
 
-  dialog = akk_record_dialog_new (
-      self->store, attendance, seat == 0 ? _ ("Guest") : _ ("Who Comes"), N_ ("Note attendance"));
+  dialog = akk_record_dialog_new (self->store, attendance, seat == 0 ? _ ("Guest") : title,
+                                  N_ ("Note attendance"));
   if (replaces)
     g_object_set (akk_record_dialog_get_record (dialog), "state",
                   (gint64) (akk_meeting_held (self->meeting) ? AKK_ATTENDANCE_REPLACED
                                                              : AKK_ATTENDANCE_COMING),
                   NULL);
-  form = akk_record_dialog_add_form (dialog, NULL);
+  form = akk_record_dialog_add_form (dialog, of);
   if (seat == 0)
     adw_dialog_set_focus (ADW_DIALOG (dialog), akk_record_form_add (form, "guest"));
   row = akk_record_form_add_reference (form, "person_id", NULL, 0, _ ("The delegate"));
