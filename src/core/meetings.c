@@ -161,6 +161,21 @@ move_records (AkkStore *store, const AkkRecordType *type, gint64 from, gint64 to
   }
 }
 
+/* Who could come on one day may not be free on another. */
+static void
+forget_answers (AkkStore *store, gint64 meeting_id)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_attendance_record, "meeting_id", meeting_id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkAttendance) attendance = g_list_model_get_item (list, i);
+
+    if (attendance->state == AKK_ATTENDANCE_COMING || attendance->state == AKK_ATTENDANCE_EXCUSED)
+      akk_store_set_int (store, attendance, "state", AKK_ATTENDANCE_UNKNOWN);
+  }
+}
+
 /* The words of its invitation when it takes place then. */
 static char *
 invitation_then (AkkStore *store, const AkkMeeting *meeting, gint64 date, gint64 starts_at)
@@ -205,6 +220,8 @@ akk_meeting_postpone (
   later->invited_on = AKK_NO_DATE;
   later->sequence = 0;
   akk_store_add (store, later);
+  if (date != meeting->date)
+    forget_answers (store, meeting->record.id);
   move_records (store, &akk_agenda_item_record, meeting->record.id, later->record.id);
   move_records (store, &akk_attendance_record, meeting->record.id, later->record.id);
   move_records (store, &akk_decision_record, meeting->record.id, later->record.id);

@@ -65,6 +65,10 @@ test_postponing (Council *council, gconstpointer data)
 {
   gint64 id = council_meeting (council, "2025-12-18", AKK_MEETING_INVITED);
   gint64 item_id = council_item (council, id, "Stand van het actieplan", 20);
+  gint64 coming_id = council_add (council, &akk_attendance_record, "meeting-id", id, "seat-id",
+                                  council->seat[0], "state", (gint64) AKK_ATTENDANCE_COMING, NULL);
+  g_autoptr (AkkAttendance) coming =
+      akk_store_get (council->store, &akk_attendance_record, coming_id);
   g_autoptr (AkkMeeting) meeting = akk_store_get (council->store, &akk_meeting_record, id);
   g_autoptr (AkkAgendaItem) item = akk_store_get (council->store, &akk_agenda_item_record, item_id);
   g_autoptr (AkkMeeting) later = NULL;
@@ -84,6 +88,8 @@ test_postponing (Council *council, gconstpointer data)
   g_assert_cmpint (later->date, ==, akk_date_parse ("2026-01-15"));
   g_assert_cmpint (item->meeting_id, ==, later->record.id);
   g_assert_cmpstr (later->invitation, ==, "Op donderdag 15 januari 2026.");
+  g_assert_cmpint (coming->meeting_id, ==, later->record.id);
+  g_assert_cmpint (coming->state, ==, AKK_ATTENDANCE_UNKNOWN); /* to be asked again */
   g_assert_cmpstr (meeting->invitation, ==, "Op donderdag 18 december 2025.");
 
   g_assert_true (akk_store_undo (council->store, &error));
