@@ -24,6 +24,9 @@ struct _AkkFieldGroups {
   GPtrArray *rows; /* borrowed */
 };
 
+enum { EDITING, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (AkkFieldGroups, akk_field_groups, ADW_TYPE_BIN)
 
 static const char field_key[] = "akk-field";
@@ -114,7 +117,7 @@ akk_field_group_dialog_new (AkkStore *store,
     if (*group->fields[i] == '=')
       row = akk_record_form_add_lines (form, name);
     else if (*group->fields[i] == '*')
-      row = akk_record_form_add_rich (form, name);
+      row = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (akk_record_form_add_rich (form, name)));
     else if (field->kind == AKK_FIELD_REF)
       row = add_reference (form, store, field, agreement);
     else
@@ -136,6 +139,7 @@ edit_cb (AkkFieldGroups *self, GtkWidget *widget)
   AkkRecordDialog *dialog = akk_field_group_dialog_new (
       self->store, self->record, self->agreement, group, NULL, field != NULL ? field->name : NULL);
 
+  g_signal_emit (self, signals[EDITING], 0, dialog);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
@@ -236,6 +240,8 @@ static void
 akk_field_groups_class_init (AkkFieldGroupsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = akk_field_groups_dispose;
+  signals[EDITING] = g_signal_new ("editing", AKK_TYPE_FIELD_GROUPS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD_DIALOG);
 }
 
 static void

@@ -20,6 +20,7 @@ typedef struct {
 /* What a row says instead of the plain value; NULL: the plain value. */
 typedef char *(*AkkFieldWords) (AkkStore *store, gconstpointer record, const AkkField *field);
 
+/* "editing" (AkkRecordDialog *): a group is about to be edited. */
 #define AKK_TYPE_FIELD_GROUPS (akk_field_groups_get_type ())
 G_DECLARE_FINAL_TYPE (AkkFieldGroups, akk_field_groups, AKK, FIELD_GROUPS, AdwBin)
 

@@ -33,6 +33,13 @@ present (AkkRecordPage *self, AkkRecordDialog *dialog)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
+static void
+editing_cb (AkkRecordPage *self, AkkRecordDialog *dialog)
+{
+  if (self->look->editing != NULL)
+    self->look->editing (dialog, self->store);
+}
+
 /* Deletes in one step, and offers to take it back. */
 static void
 delete_record (AkkRecordPage *self, AkkRecord *record, const char *step, const char *name)
@@ -197,6 +204,8 @@ akk_record_page_new (AkkStore *store, gpointer record, gint64 agreement, const A
   self->store = g_object_ref (store);
   adw_window_title_set_title (self->title, _ (look->kind));
   akk_field_groups_set_record (self->fields, store, record, agreement, look->groups, look->words);
+  g_signal_connect_object (self->fields, "editing", G_CALLBACK (editing_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_set_title (self->list_group, _ (look->list_title));
   gtk_label_set_text (self->empty_label, _ (look->list_empty));
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), look->add != NULL);

@@ -14,6 +14,8 @@ typedef struct {
   const AkkFieldGroup *groups;
   AkkFieldWords words; /* or NULL */
   char *(*title) (AkkStore *store, gpointer record);
+  /* A dialog with some of its fields is about to be shown; or NULL. */
+  void (*editing) (AkkRecordDialog *dialog, AkkStore *store);
   const char *remove; /* the step that deletes it, marked N_() */
   /* What belongs to it, in a list; elements AkkRecord. */
   const char *list_title, *list_empty; /* marked N_() */

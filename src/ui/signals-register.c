@@ -232,10 +232,35 @@ edit_step (AkkStore *store, gpointer record, gpointer related)
                                      &step_group, NULL, NULL);
 }
 
+/* Who fills in an answer need not say elsewhere that there is one. */
+static void
+answer_cb (AkkRecordDialog *dialog, AkkSignal *signal, AkkSignal *before)
+{
+  AkkStore *store = g_object_get_data (G_OBJECT (dialog), "akk-store");
+  gboolean answered = *before->answer == '\0' && *signal->answer != '\0';
+
+  if (!answered && (before->answered_on != AKK_NO_DATE || signal->answered_on == AKK_NO_DATE))
+    return;
+  if (signal->state == AKK_SIGNAL_OPEN && before->state == AKK_SIGNAL_OPEN)
+    akk_store_set_int (store, signal, "state", AKK_SIGNAL_ANSWERED);
+  if (signal->answered_on == AKK_NO_DATE)
+    akk_store_set_int (store, signal, "answered_on", akk_store_today (store));
+}
+
+static void
+watch_answer (AkkRecordDialog *dialog, AkkStore *store)
+{
+  g_object_set_data_full (G_OBJECT (dialog), "akk-store", g_object_ref (store), g_object_unref);
+  g_signal_connect_data (dialog, "writing", G_CALLBACK (answer_cb),
+                         akk_record_duplicate (akk_record_dialog_get_record (dialog)),
+                         (GClosureNotify) (void *) g_object_unref, 0);
+}
+
 const AkkRecordLook akk_signal_look = {
   .kind = N_ ("Signal"),
   .groups = groups,
   .title = signal_title,
+  .editing = watch_answer,
   .remove = N_ ("Delete signal"),
   .list_title = N_ ("How It Travelled"),
   .list_empty = N_ ("It has not moved yet"),

@@ -11,6 +11,7 @@
 #include "core/thread.h"
 #include "register-fixture.h"
 #include "ui/days-off-page.h"
+#include "ui/editor.h"
 #include "ui/record-page.h"
 #include "ui/register-page.h"
 
@@ -69,6 +70,35 @@ a_signal_moves_up_in_one_step (RegisterFixture *f, gconstpointer data)
   g_assert_true (akk_store_undo (f->store, &error));
   g_assert_cmpint (signal->level, ==, AKK_SIGNAL_LOCAL);
   g_assert_cmpuint (register_count (f, &akk_signal_step_record), ==, 0);
+}
+
+/* One begins to write at once; the day and the state follow. */
+static void
+an_answer_makes_it_answered (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkSignal) signal = akk_record_new (&akk_signal_record);
+  GtkWidget *focus;
+
+  g_object_set (signal, "agreement-id", f->agreement->record.id, "title", "Lange wachttijd", NULL);
+  store (f, signal);
+  register_show (f, GTK_WIDGET (akk_record_page_new (f->store, signal, f->agreement->record.id,
+                                                     &akk_signal_look)));
+  register_click (f, "Edit “Answer”");
+  register_button (f, "_Apply");
+  register_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_true (AKK_IS_EDITOR (focus));
+  register_apply (f);
+  g_assert_cmpint (signal->state, ==, AKK_SIGNAL_OPEN);
+
+  register_click (f, "Edit “Answer”");
+  register_button (f, "_Apply");
+  register_write (f, "Answered on", "10-11-2025");
+  register_apply (f);
+  g_assert_cmpint (signal->state, ==, AKK_SIGNAL_ANSWERED);
+  g_assert_cmpint (signal->answered_on, ==, akk_date_from_ymd (2025, 11, 10));
+  g_assert_true (akk_store_undo (f->store, NULL));
+  g_assert_cmpint (signal->state, ==, AKK_SIGNAL_OPEN);
 }
 
 static void
@@ -139,6 +169,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/signals/a-new-signal-stands-in-the-register", a_new_signal_stands_in_the_register },
     { "/signals/a-signal-moves-up-in-one-step", a_signal_moves_up_in_one_step },
+    { "/signals/an-answer-makes-it-answered", an_answer_makes_it_answered },
     { "/signals/a-signal-leads-to-its-subject", a_signal_leads_to_its_subject },
     { "/decisions/a-decision-says-what-became-of-it", a_decision_says_what_became_of_it },
     { "/days-off/a-holiday-is-taken-out", a_holiday_is_taken_out },
