@@ -11,7 +11,7 @@
 
 #define SEED 20251117
 #define N_RUNS 9
-#define N_STEPS 150
+#define N_STEPS 100
 #define N_AGREEMENTS 3
 #define N_BODIES 5
 #define N_MEETINGS 16
