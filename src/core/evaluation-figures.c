@@ -50,28 +50,40 @@ is_date (AkkPhrases *phrases, const char *text, const char *end)
   }
 }
 
-/* Each number once; elements char *. A number that is part of a word or a link is none. */
+/* The next number at or after `text`, its end in `end`; NULL: there is none. One that is part of a
+ * word or a link is none; `before` is the character before `text`. */
+static const char *
+next_number (AkkPhrases *phrases, const char *text, gunichar before, const char **end)
+{
+  while (*text != '\0') {
+    *end = number_end (text);
+    if (*end == text) {
+      before = g_utf8_get_char (text);
+      text = g_utf8_next_char (text);
+      continue;
+    }
+    if (!g_unichar_isalnum (before) && before != '/' && before != '#' &&
+        !is_date (phrases, text, *end) && !g_unichar_isalpha (g_utf8_get_char (*end)))
+      return text;
+    before = (guchar) (*end)[-1];
+    text = *end;
+  }
+  return NULL;
+}
+
+/* Each number once; elements char *. */
 static GPtrArray *
 numbers_of (AkkPhrases *phrases, const char *text)
 {
   GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
-  gunichar before = 0;
+  const char *end = NULL;
 
-  while (*text != '\0') {
-    const char *end = number_end (text);
-    g_autofree char *number = NULL;
+  for (text = next_number (phrases, text, 0, &end); text != NULL;
+       text = next_number (phrases, end, (guchar) end[-1], &end)) {
+    g_autofree char *number = plain_number (text, end);
 
-    if (end == text || g_unichar_isalnum (before) || before == '/' || before == '#') {
-      before = g_utf8_get_char (text);
-      text = end > text ? end : g_utf8_next_char (text);
-      continue;
-    }
-    number = plain_number (text, end);
-    if (!is_date (phrases, text, end) && !g_unichar_isalpha (g_utf8_get_char (end)) &&
-        !g_ptr_array_find_with_equal_func (numbers, number, g_str_equal, NULL))
+    if (!g_ptr_array_find_with_equal_func (numbers, number, g_str_equal, NULL))
       g_ptr_array_add (numbers, g_steal_pointer (&number));
-    before = (guchar) end[-1];
-    text = end;
   }
   return numbers;
 }
@@ -224,4 +236,24 @@ akk_evaluation_stale (AkkPhrases *phrases,
       g_ptr_array_add (stale, found);
   }
   return stale;
+}
+
+char *
+akk_evaluation_mend (AkkPhrases *phrases, const char *narrative, const AkkStaleFigure *stale)
+{
+  GString *mended = g_string_new (NULL);
+  const char *done = narrative, *end = NULL;
+
+  for (const char *text = next_number (phrases, narrative, 0, &end); text != NULL;
+       text = next_number (phrases, end, (guchar) end[-1], &end)) {
+    g_autofree char *number = plain_number (text, end);
+
+    if (!g_str_equal (number, stale->written))
+      continue;
+    g_string_append_len (mended, done, text - done);
+    g_string_append (mended, stale->now);
+    done = end;
+  }
+  g_string_append (mended, done);
+  return g_string_free_and_steal (mended);
 }

@@ -76,6 +76,11 @@ GPtrArray *akk_evaluation_stale (AkkPhrases *phrases,
                                  const char *figures,
                                  const GPtrArray *lines) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The narrative with the number of the fact as it is now, wherever the old one stands. */
+char *akk_evaluation_mend (AkkPhrases *phrases,
+                           const char *narrative,
+                           const AkkStaleFigure *stale) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What is still to be done before it is adopted: parts that nobody wrote, figures that are no
  * longer true, municipalities without figures, blanks. Elements AkkFinding (its `record` is the
  * part; a part in no store: the evaluation). Nothing blocks but blanks and stale figures. */

@@ -33,8 +33,6 @@ typedef struct {
   guint brevity; /* of the page in the making */
 } AkkReport;
 
-/* As lines of a source, parts are those from here on: no narrative has so many. */
-#define AKK_REPORT_FIRST_PLACE 10000
 #define AKK_REPORT_MOST_BREVITY 5
 /* Two charts stand beside each other. */
 #define AKK_REPORT_HALF 208.0

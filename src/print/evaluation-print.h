@@ -32,4 +32,8 @@ AkkDocument *akk_report_document_new (AkkStore *store,
                                       const AkkReportPrint *wanted,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* In the pages (pages.h), the headings of the parts are source lines from here on, in the order of
+ * the report. */
+#define AKK_REPORT_FIRST_PLACE 10000
+
 G_END_DECLS

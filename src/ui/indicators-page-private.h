@@ -22,8 +22,7 @@ struct _AkkIndicatorsPage {
   AkkIndicatorScope *scope;
   GPtrArray *priorities; /* AkkPriority: as the filter lists them */
   gint64 priority_id; /* of which indicators are shown; 0: all */
-  GPtrArray *shown; /* AkkIndicator: of which there are cards, the first ones at once */
-  guint next; /* the first of them whose card does not show its figure yet */
+  guint next; /* the first card that does not show its figure yet */
   guint idle;
   int last_year; /* of the figures that are shown, and up to which day */
   gint64 last_until;

@@ -107,6 +107,8 @@ burst_cb (AkkRichField *self, const char *label)
     return;
   self->writing = TRUE;
   akk_store_begin (self->store, self->label);
+  if (self->record->id == 0)
+    akk_store_add (self->store, self->record);
   akk_store_set_text (self->store, self->record, self->field->name, body);
   g_signal_emit (self, signals[WRITING], 0);
   if (akk_store_commit (self->store, &error))

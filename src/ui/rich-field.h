@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkRichField, akk_rich_field, AKK, RICH_FIELD, AdwBin)
 
 /* `title` stands above it; `label` (marked N_()) is the name of the actions. `store` NULL: the
- * record is in no store, as the duplicate that a dialog edits, and takes each change at once. */
+ * record is in no store, as the duplicate that a dialog edits, and takes each change at once. A
+ * record without id is added to the store with its first words. */
 GtkWidget *akk_rich_field_new (
     AkkStore *store, gpointer record, const char *field, const char *title, const char *label);
 

@@ -1,0 +1,148 @@
+/* The page Evaluatie: what is shown beside the text: findings, or the pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/evaluation-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/dossier.h"
+
+/* So long nothing is typed before they are looked for. */
+#define REST_MS 300
+
+static const char *
+shown_pane (AkkEvaluationPage *self)
+{
+  return self->show_side ? gtk_stack_get_visible_child_name (self->side_stack) : "";
+}
+
+void
+akk_evaluation_page_update_side (AkkEvaluationPage *self)
+{
+  gboolean was = self->filling;
+
+  if (self->side_stack == NULL || self->findings_button == NULL)
+    return;
+  self->filling = TRUE;
+  gtk_toggle_button_set_active (self->findings_button, g_str_equal (shown_pane (self), "findings"));
+  gtk_toggle_button_set_active (self->preview_button, g_str_equal (shown_pane (self), "preview"));
+  self->filling = was;
+}
+
+/* --- Findings --- */
+
+static void
+show_findings (AkkEvaluationPage *self)
+{
+  g_autofree char *label = NULL;
+  guint n;
+
+  self->findings_id = 0;
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (!akk_evaluation_page_locked (self))
+    self->findings =
+        akk_evaluation_findings (self->store, self->evaluation, akk_store_today (self->store));
+  n = self->findings != NULL ? self->findings->len : 0;
+  akk_findings_list_set_findings (self->findings_list, self->findings);
+  label = n > 0 ? g_strdup_printf ("%s %u", _ ("Findings"), n) : g_strdup (_ ("Findings"));
+  gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
+}
+
+static void
+findings_cb (gpointer data)
+{
+  show_findings (data);
+}
+
+static guint
+index_of_part (AkkEvaluationPage *self, gint64 id)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    if (((AkkEvaluationPart *) self->parts->pdata[i])->record.id == id)
+      return i;
+  return 0;
+}
+
+/* A part that nobody wrote is in no store: the finding names it by its heading. */
+static guint
+index_of_finding (AkkEvaluationPage *self, const AkkFinding *finding)
+{
+  for (guint i = 0; i < self->parts->len; i++) {
+    const AkkEvaluationPart *part = self->parts->pdata[i];
+    g_autofree char *heading =
+        akk_evaluation_heading (self->facts, self->phrases, part->kind, part->priority_id);
+    g_autofree char *quoted = g_strdup_printf ("“%s”", heading);
+
+    if (part->record.id == 0 && strstr (finding->text, quoted) != NULL)
+      return i;
+  }
+  return 0;
+}
+
+void
+akk_evaluation_page_go_to (AkkEvaluationPage *self, const AkkFinding *finding)
+{
+  guint index = 0;
+
+  if (self->parts == NULL)
+    return;
+  if (finding->type == &akk_indicator_record) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-indicator", "x", finding->record);
+    return;
+  }
+  if (finding->type == &akk_evaluation_part_record)
+    index = index_of_part (self, finding->record);
+  else if (finding->type == &akk_evaluation_record)
+    index = index_of_finding (self, finding);
+  else
+    while (index + 1 < self->parts->len &&
+           ((AkkEvaluationPart *) self->parts->pdata[index])->kind != AKK_PART_CONCLUSIONS)
+      index++;
+  if (adw_overlay_split_view_get_collapsed (self->side_split))
+    g_object_set (self, "show-side", FALSE, NULL);
+  akk_evaluation_page_choose_part (self, index);
+  gtk_widget_child_focus (GTK_WIDGET (self->narrative_bin), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- Both --- */
+
+void
+akk_evaluation_page_queue_side (AkkEvaluationPage *self)
+{
+  g_clear_handle_id (&self->findings_id, g_source_remove);
+  self->findings_id = g_timeout_add_once (REST_MS, findings_cb, self);
+  akk_evaluation_page_queue_preview (self);
+}
+
+void
+akk_evaluation_page_stop_side (AkkEvaluationPage *self)
+{
+  g_clear_handle_id (&self->findings_id, g_source_remove);
+  akk_evaluation_page_stop_preview (self);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (self->findings_list != NULL)
+    akk_findings_list_set_findings (self->findings_list, NULL);
+}
+
+/* Both share the pane: pressing the one that is shown closes it. */
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkEvaluationPage *self = AKK_EVALUATION_PAGE (widget);
+  const char *pane = name + strlen ("evaluation.show-");
+  gboolean shown = g_str_equal (shown_pane (self), pane);
+
+  gtk_stack_set_visible_child_name (self->side_stack, pane);
+  g_object_set (self, "show-side", !shown, NULL);
+  akk_evaluation_page_update_side (self);
+  if (self->pages_outdated && self->store != NULL)
+    akk_evaluation_page_queue_preview (self);
+}
+
+void
+akk_evaluation_page_install_side (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "evaluation.show-findings", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "evaluation.show-preview", NULL, show_action);
+}
