@@ -98,6 +98,25 @@ file_chooser (void)
   return NULL;
 }
 
+static void
+over_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+}
+
+/* As somebody looks at what was typed. GTK crashes when its dialog goes while it still looks up the
+ * folders that its path bar names, which it does more than once, and nothing says that it is done.
+ */
+static void
+look (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_once (750, over_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* As if the whole path were typed, once the folder that it begins with is read. */
 static void
 choose_file (const char *path)
@@ -117,6 +136,7 @@ choose_file (const char *path)
     there = now != NULL && g_file_equal (now, wanted);
     g_main_context_iteration (NULL, FALSE);
   }
+  look ();
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
 }
 G_GNUC_END_IGNORE_DEPRECATIONS
