@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /* Values are numbers × 10⁴: of a percentage its per cents, of a yes or no 0 or 1, of a scale the
- * place of its word from 0. `unit` is a word ("gesprekken"), for numbers only. `definition` says
- * what exactly is counted, `source` where it comes from.
+ * place of its word from 0. `unit` is a word ("gesprekken"); of a percentage what it is a share of
+ * ("van de werkzoekenden"). `definition` says what exactly is counted, `source` where it comes
+ * from.
  *
  * `by_municipality`, `by_target_group`: measured for each of them. The figure of the region is then
  * reckoned as `rule` says, unless it was measured itself; a weighted mean takes the values of the
