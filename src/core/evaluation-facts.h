@@ -104,6 +104,8 @@ AkkEvaluationFacts *akk_evaluation_facts_new (AkkStore *store,
 void akk_evaluation_facts_free (AkkEvaluationFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkEvaluationFacts, akk_evaluation_facts_free)
 
+/* What is known of a priority; NULL: it is none of this agreement. */
+const AkkPriorityFact *akk_evaluation_priority (const AkkEvaluationFacts *self, gint64 priority_id);
 /* Meetings held of those that are required, over all bodies with a number: no body counts for more
  * than it must. */
 void akk_evaluation_facts_meetings (const AkkEvaluationFacts *self, gint64 *held, gint64 *required);

@@ -161,15 +161,6 @@ standing_mood (AkkStanding standing)
   return moods[standing];
 }
 
-const char *
-akk_standing_words (AkkPhrases *phrases, AkkStanding standing)
-{
-  static const char *const keys[] = { "standing-none", "standing-reached", "standing-on-the-way",
-                                      "standing-behind", "standing-chance" };
-
-  return akk_phrases_get (phrases, keys[standing]);
-}
-
 /* "Op weg · nulmeting 31 %, streefcijfer 55 % in 2025 · zonder Zele". */
 static char *
 indicator_detail (Teller *self, const AkkIndicatorFact *it)
@@ -417,18 +408,6 @@ tell_signals (Teller *self)
 
 /* --- Parts --- */
 
-static const AkkPriorityFact *
-priority_of (const AkkEvaluationFacts *self, gint64 priority_id)
-{
-  for (guint i = 0; i < self->priorities->len; i++) {
-    const AkkPriorityFact *fact = self->priorities->pdata[i];
-
-    if (fact->priority != NULL && fact->priority->record.id == priority_id)
-      return fact;
-  }
-  return NULL;
-}
-
 static void
 tell_summary (Teller *self)
 {
@@ -451,7 +430,7 @@ akk_evaluation_lines (const AkkEvaluationFacts *self,
 {
   Teller teller = { self, phrases, hidden, g_ptr_array_new_with_free_func (fact_free) };
   const AkkPriorityFact *priority =
-      kind == AKK_PART_PRIORITY ? priority_of (self, priority_id) : NULL;
+      kind == AKK_PART_PRIORITY ? akk_evaluation_priority (self, priority_id) : NULL;
   void (*const tellers[AKK_N_PART_KINDS]) (Teller *) = {
     [AKK_PART_SUMMARY] = tell_summary,   [AKK_PART_COMMITMENTS] = tell_commitments,
     [AKK_PART_MATRIX] = tell_matrix,     [AKK_PART_MUNICIPALITIES] = tell_municipalities,
@@ -469,34 +448,4 @@ akk_evaluation_lines (const AkkEvaluationFacts *self,
   else if (tellers[kind] != NULL)
     tellers[kind](&teller);
   return teller.lines;
-}
-
-static const char *const part_keys[AKK_N_PART_KINDS] = {
-  [AKK_PART_SUMMARY] = "summary",         [AKK_PART_PRIORITY] = "priority",
-  [AKK_PART_COMMITMENTS] = "commitments", [AKK_PART_MATRIX] = "matrix",
-  [AKK_PART_INDICATORS] = "indicators",   [AKK_PART_MUNICIPALITIES] = "municipalities",
-  [AKK_PART_MEETINGS] = "meetings",       [AKK_PART_DECISIONS] = "decisions",
-  [AKK_PART_SIGNALS] = "signals",         [AKK_PART_LEARNING] = "learning",
-  [AKK_PART_CONCLUSIONS] = "conclusions", [AKK_PART_TABLES] = "tables",
-};
-
-const char *
-akk_evaluation_question (AkkPhrases *phrases, AkkEvaluationPartKind kind)
-{
-  g_autofree char *key = g_strconcat ("question-", part_keys[kind], NULL);
-
-  return akk_phrases_get (phrases, key);
-}
-
-char *
-akk_evaluation_heading (const AkkEvaluationFacts *self,
-                        AkkPhrases *phrases,
-                        AkkEvaluationPartKind kind,
-                        gint64 priority_id)
-{
-  const AkkPriorityFact *priority =
-      kind == AKK_PART_PRIORITY ? priority_of (self, priority_id) : NULL;
-  g_autofree char *key = g_strconcat ("part-", part_keys[kind], NULL);
-
-  return g_strdup (priority != NULL ? priority->priority->title : akk_phrases_get (phrases, key));
 }

@@ -1,4 +1,4 @@
-/* What a file of phrases holds for figures, reports and the calendar of a year.
+/* What a file of phrases holds for figures, reports, tables and the year.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -206,5 +206,36 @@ const AkkPhraseKey akk_phrase_keys_report[] = {
   { "evaluation", "report-proposal-text" },
   { "evaluation", "report-as-of" },
   { "evaluation", "report-fact" },
+  { "exchange", "column-number" },
+  { "exchange", "column-title" },
+  { "exchange", "column-description" },
+  { "exchange", "column-plan" },
+  { "exchange", "column-priority" },
+  { "exchange", "column-kind" },
+  { "exchange", "column-municipality" },
+  { "exchange", "column-target-groups" },
+  { "exchange", "column-domains" },
+  { "exchange", "column-policies" },
+  { "exchange", "column-lead" },
+  { "exchange", "column-function" },
+  { "exchange", "column-who" },
+  { "exchange", "column-partners" },
+  { "exchange", "column-commitments" },
+  { "exchange", "column-contact" },
+  { "exchange", "column-means" },
+  { "exchange", "column-start" },
+  { "exchange", "column-deadline" },
+  { "exchange", "column-follow-up" },
+  { "exchange", "column-status" },
+  { "exchange", "column-reason" },
+  { "exchange", "column-successor" },
+  { "exchange", "column-progress" },
+  { "exchange", "column-news" },
+  { "exchange", "column-note" },
+  { "exchange", "column-id" },
+  { "exchange", "action-kind-general" },
+  { "exchange", "action-kind-target-group" },
+  { "exchange", "action-kind-municipality" },
+  { "exchange", "actions-sheet" },
   { NULL, NULL },
 };

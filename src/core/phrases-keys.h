@@ -11,8 +11,7 @@ typedef struct {
   guint kind; /* AkkWordKind of the words of a list; 0: no list */
 } AkkPhraseKey;
 
-/* Each ended by a NULL key: the second one for figures, reports and the calendar of a
- * year. */
+/* Each ended by a NULL key: the second one for figures, reports, tables and the year. */
 extern const AkkPhraseKey akk_phrase_keys[];
 extern const AkkPhraseKey akk_phrase_keys_report[];
 

@@ -11,7 +11,6 @@
 #include "print/pdf.h"
 
 #define CODE_PLACE 0.56 /* of the width: its middle */
-#define DOT_PITCH 6.0
 #define NOTE_RULE 71.0
 #define NOTE_INDENT 15.0
 #define MARK_MARGIN 2.0 /* around the mark of a note: it is small to hit */
@@ -254,34 +253,13 @@ draw_piece (Pen *pen, const AkkFlowPiece *piece, double y)
   end_link (pen);
 }
 
-/* On one raster for the whole page, so that dots stand below dots: a line of dashes without length,
- * which are round. One line is drawn sooner than as many circles, and takes less room. */
-static void
-draw_dots (Pen *pen, double x, double y, double width, double radius)
-{
-  static const double dashes[] = { 0, DOT_PITCH };
-  double first = ceil (x / DOT_PITCH) * DOT_PITCH;
-
-  if (first > x + width)
-    return;
-  cairo_save (pen->cr);
-  cairo_set_source_rgb (pen->cr, 0, 0, 0);
-  cairo_set_line_width (pen->cr, 2 * radius);
-  cairo_set_line_cap (pen->cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_dash (pen->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (pen->cr, first, y);
-  cairo_line_to (pen->cr, x + width + DOT_PITCH / 100, y);
-  cairo_stroke (pen->cr);
-  cairo_restore (pen->cr);
-}
-
 static void
 fill (Pen *pen, double x, double y, double width, double height, AkkFillColour colour)
 {
   static const guint rgb[] = { 0x000000, 0x17415e, 0x9aa5ad, 0x788b98, 0xeef2f4 };
 
   if (colour == AKK_FILL_LEADER) {
-    draw_dots (pen, x, y, width, height / 2);
+    akk_pages_draw_dots (pen->cr, x, y, width, height / 2);
     return;
   }
   if (colour >= AKK_FILL_TO_START) {

@@ -1,4 +1,4 @@
-/* The signs of a status on paper: circles that differ by shape alone.
+/* The signs of a status on paper, circles that differ by shape alone; and lines of dots.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -7,6 +7,7 @@
 #include "print/pages-internal.h"
 
 #define STROKE 0.9
+#define DOT_PITCH 6.0
 
 /* How much of it is full, clockwise from the top. */
 static double
@@ -52,4 +53,25 @@ akk_pages_draw_sign (cairo_t *cr, AkkFillColour sign, double x, double y, double
     cairo_line_to (cr, middle_x + radius * 0.05, middle_y + radius * 0.45);
   }
   cairo_stroke (cr);
+}
+
+/* On one raster for the whole page, so that dots stand below dots: a line of dashes without length,
+ * which are round. One line is drawn sooner than as many circles, and takes less room. */
+void
+akk_pages_draw_dots (cairo_t *cr, double x, double y, double width, double radius)
+{
+  static const double dashes[] = { 0, DOT_PITCH };
+  double first = ceil (x / DOT_PITCH) * DOT_PITCH;
+
+  if (first > x + width)
+    return;
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, 2 * radius);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, first, y);
+  cairo_line_to (cr, x + width + DOT_PITCH / 100, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/measurement-import-private.h"
+#include "ui/measurement-import-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -10,6 +10,8 @@
 #include "core/tabular.h"
 #include "ui/date-row.h"
 #include "ui/day.h"
+#include "ui/measurement-import-private.h"
+#include "ui/measurement-import-start.h"
 #include "ui/record-dialog.h"
 
 G_DEFINE_FINAL_TYPE (AkkMeasurementImportDialog, akk_measurement_import_dialog, ADW_TYPE_DIALOG)
@@ -32,10 +34,10 @@ block_of (AkkMeasurementImportDialog *self)
     .sign = AKK_DECIMAL_AUTO,
     .year = akk_measure_year (gtk_editable_get_text (GTK_EDITABLE (self->year_row)), &until),
     .indicator_id = chosen (self->indicator_row, self->indicators),
-    .party_id = chosen (self->party_row, self->parties),
-    .provisional = adw_switch_row_get_active (ADW_SWITCH_ROW (self->provisional_row)),
-    .source = gtk_editable_get_text (GTK_EDITABLE (self->source_row)),
-    .received_on = akk_date_row_get_date (AKK_DATE_ROW (self->received_row)),
+    .party_id = chosen (self->block->party_row, self->parties),
+    .provisional = adw_switch_row_get_active (ADW_SWITCH_ROW (self->block->provisional_row)),
+    .source = gtk_editable_get_text (GTK_EDITABLE (self->block->source_row)),
+    .received_on = akk_date_row_get_date (AKK_DATE_ROW (self->block->received_row)),
   };
 
   if (self->signed_)
@@ -101,7 +103,7 @@ fill_choices (AkkMeasurementImportDialog *self)
     add_choice (parties, self->parties, party->name, party->id);
   }
   adw_combo_row_set_model (ADW_COMBO_ROW (self->indicator_row), G_LIST_MODEL (indicators));
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->party_row), G_LIST_MODEL (parties));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->block->party_row), G_LIST_MODEL (parties));
 }
 
 /* --- What was read --- */
@@ -270,12 +272,6 @@ take_cb (AkkMeasurementImportDialog *self)
     akk_show_error (GTK_WIDGET (self), _ ("The figures were not taken over"), error);
 }
 
-static void
-block_activated_cb (AkkMeasurementImportDialog *self)
-{
-  adw_navigation_view_push_by_tag (self->navigation, "block");
-}
-
 /* Back from the block: what it says now. */
 static void
 popped_cb (AkkMeasurementImportDialog *self)
@@ -314,6 +310,20 @@ static void
 paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   akk_measurement_import_dialog_paste (AKK_MEASUREMENT_IMPORT_DIALOG (widget));
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  akk_measurement_import_dialog_open (AKK_MEASUREMENT_IMPORT_DIALOG (widget));
+}
+
+static void
+block_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeasurementImportDialog *self = AKK_MEASUREMENT_IMPORT_DIALOG (widget);
+
+  adw_navigation_view_push_by_tag (self->navigation, "block");
 }
 
 /* --- Object --- */
@@ -361,7 +371,8 @@ akk_measurement_import_dialog_class_init (AkkMeasurementImportDialogClass *klass
   G_OBJECT_CLASS (klass)->dispose = akk_measurement_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = akk_measurement_import_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = akk_measurement_import_dialog_closed;
-  g_type_ensure (AKK_TYPE_DATE_ROW);
+  g_type_ensure (AKK_TYPE_MEASUREMENT_BLOCK_PAGE);
+  g_type_ensure (AKK_TYPE_MEASUREMENT_IMPORT_START);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/be/akkoord/Akkoord/ui/measurement-import-dialog.ui");
 #define BIND(child)                                                                                \
@@ -375,21 +386,17 @@ akk_measurement_import_dialog_class_init (AkkMeasurementImportDialogClass *klass
   BIND (year_row);
   BIND (indicator_row);
   BIND (sign_row);
-  BIND (source_row);
-  BIND (received_row);
-  BIND (provisional_row);
-  BIND (party_row);
+  BIND (block);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_cb);
-  gtk_widget_class_bind_template_callback (widget_class, block_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, indicator_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_cb);
-  gtk_widget_class_bind_template_callback (widget_class, akk_measurement_import_dialog_paste);
-  gtk_widget_class_bind_template_callback (widget_class, akk_measurement_import_dialog_open);
   gtk_widget_class_install_action (widget_class, "figures.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "figures.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "figures.block", NULL, block_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "figures.paste",
                                        NULL);
 }
@@ -415,7 +422,7 @@ akk_measurement_import_dialog_new (AkkStore *store, AkkAgreement *agreement)
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
   fill_choices (self);
-  akk_date_row_set_date (AKK_DATE_ROW (self->received_row), akk_store_today (store));
+  akk_date_row_set_date (AKK_DATE_ROW (self->block->received_row), akk_store_today (store));
   return ADW_DIALOG (self);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/measurement-import.h"
+#include "ui/measurement-block-page.h"
 #include "ui/measurement-import-dialog.h"
 #include "ui/measurement-reading.h"
 
@@ -17,7 +18,7 @@ struct _AkkMeasurementImportDialog {
   GtkLabel *summary;
   GtkListView *list;
   GtkWidget *block_row, *year_row, *indicator_row, *sign_row;
-  GtkWidget *source_row, *received_row, *provisional_row, *party_row;
+  AkkMeasurementBlockPage *block;
 
   AkkStore *store;
   AkkAgreement *agreement;
