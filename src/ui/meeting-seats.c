@@ -121,18 +121,20 @@ ask_person (AkkMeetingSeats *self, gint64 seat, gint64 id, gboolean replaces)
 {
   g_autoptr (AkkAttendance) attendance = attendance_new (self, seat, id);
   g_autofree char *of = seat_title (self, seat);
-  const char *title = akk_meeting_held (self->meeting) ? _ ("Replaced By") : _ ("Who Comes");
+  gboolean held = akk_meeting_held (self->meeting);
+  const char *title = held ? _ ("Replaced By") : _ ("Who Comes");
   AkkRecordDialog *dialog;
   AkkRecordForm *form;
   GtkWidget *row;
 
   dialog = akk_record_dialog_new (self->store, attendance, seat == 0 ? _ ("Guest") : title,
                                   N_ ("Note attendance"));
+  /* Whoever had the seat until now does not replace themselves. */
+  if (replaces && held && attendance->state != AKK_ATTENDANCE_REPLACED)
+    g_object_set (akk_record_dialog_get_record (dialog), "person-id", (gint64) 0, NULL);
   if (replaces)
     g_object_set (akk_record_dialog_get_record (dialog), "state",
-                  (gint64) (akk_meeting_held (self->meeting) ? AKK_ATTENDANCE_REPLACED
-                                                             : AKK_ATTENDANCE_COMING),
-                  NULL);
+                  (gint64) (held ? AKK_ATTENDANCE_REPLACED : AKK_ATTENDANCE_COMING), NULL);
   form = akk_record_dialog_add_form (dialog, of);
   if (seat == 0)
     adw_dialog_set_focus (ADW_DIALOG (dialog), akk_record_form_add (form, "guest"));

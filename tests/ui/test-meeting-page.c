@@ -226,6 +226,28 @@ test_others (MeetingFixture *f, gconstpointer data)
   g_assert_cmpuint (register_count (&f->base, &akk_attendance_record), ==, 0);
 }
 
+/* Who has the seat is not offered as the one who replaces them. */
+static void
+test_replaced (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkAttendance) attendance = akk_record_new (&akk_attendance_record);
+
+  g_object_set (attendance, "meeting-id", f->meeting->record.id, "seat-id", f->seats[0]->record.id,
+                "person-id", f->ann->record.id, "state", (gint64) AKK_ATTENDANCE_COMING, NULL);
+  meeting_add (f, attendance);
+  meeting_show (f);
+  meeting_reach ();
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
+  g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_PRESENT);
+  g_assert_true (gtk_widget_activate_action (register_row (&f->base, "Berlare"), "seats.person",
+                                             "(xx)", f->seats[0]->record.id,
+                                             attendance->record.id));
+  register_expect (&f->base, "Berlare, Ann Verhoeven");
+  register_apply (&f->base);
+  g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_REPLACED);
+  g_assert_cmpint (attendance->person_id, ==, 0);
+}
+
 static void
 test_guest (MeetingFixture *f, gconstpointer data)
 {
@@ -358,6 +380,7 @@ main (int argc, char **argv)
   CASE ("/meeting-page/a-signal-knows-where-it-was-raised", test_born_signal);
   CASE ("/meeting-page/answers-become-attendance", test_seats);
   CASE ("/meeting-page/notes-all-others-as-present-in-one-go", test_others);
+  CASE ("/meeting-page/nobody-replaces-themselves", test_replaced);
   CASE ("/meeting-page/a-guest-has-no-seat", test_guest);
   CASE ("/meeting-page/an-item-can-be-dealt-with-afterwards", test_state);
   CASE ("/meeting-page/items-move-and-go-and-come-back", test_move);
