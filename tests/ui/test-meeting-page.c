@@ -323,6 +323,37 @@ drop_target_of (GtkWidget *widget, GType type)
 }
 
 static void
+drop_item (MeetingFixture *f, guint dragged, const char *onto, gboolean below)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkWidget *row = register_row (&f->base, onto);
+  gboolean taken = FALSE;
+
+  while (drop_target_of (row, G_TYPE_INT64) == NULL)
+    row = gtk_widget_get_parent (row);
+  g_value_init (&value, G_TYPE_INT64);
+  g_value_set_int64 (&value, f->items[dragged]->record.id);
+  g_signal_emit_by_name (drop_target_of (row, G_TYPE_INT64), "drop", &value, 1.0,
+                         below ? gtk_widget_get_height (row) - 1.0 : 1.0, &taken);
+  g_assert_true (taken);
+  register_settle ();
+}
+
+static void
+test_drag (MeetingFixture *f, gconstpointer data)
+{
+  meeting_show (f);
+  drop_item (f, 2, "Stand van het actieplan", FALSE);
+  g_assert_cmpstr (f->items[2]->position, <, f->items[0]->position);
+  g_assert_cmpstr (f->items[0]->position, <, f->items[1]->position);
+  drop_item (f, 2, "Stand van het actieplan", TRUE);
+  g_assert_cmpstr (f->items[0]->position, <, f->items[2]->position);
+  g_assert_cmpstr (f->items[2]->position, <, f->items[1]->position);
+  meeting_undo (f);
+  g_assert_cmpstr (f->items[2]->position, <, f->items[0]->position);
+}
+
+static void
 test_drop (MeetingFixture *f, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "nota.txt", NULL);
@@ -384,6 +415,7 @@ main (int argc, char **argv)
   CASE ("/meeting-page/a-guest-has-no-seat", test_guest);
   CASE ("/meeting-page/an-item-can-be-dealt-with-afterwards", test_state);
   CASE ("/meeting-page/items-move-and-go-and-come-back", test_move);
+  CASE ("/meeting-page/a-dragged-item-goes-where-it-is-dropped", test_drag);
   CASE ("/meeting-page/a-dropped-file-becomes-an-annex", test_drop);
   CASE ("/meeting-page/a-decision-noted-later-settles-its-item", test_minutes_later);
   return g_test_run ();
