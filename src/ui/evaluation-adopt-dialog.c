@@ -21,6 +21,7 @@ struct _AkkEvaluationAdoptDialog {
   AdwDialog parent_instance;
 
   GtkWidget *adopt_button;
+  GtkBox *box;
   GtkLabel *intro;
   AdwPreferencesGroup *group;
   AdwComboRow *meeting_row;
@@ -76,6 +77,9 @@ look (AkkEvaluationAdoptDialog *self)
 
   akk_findings_list_set_findings (self->findings_list, findings);
   gtk_widget_set_visible (GTK_WIDGET (self->findings_list), findings->len > 0);
+  /* What stands in the way comes first; what is only to be considered comes after the choice. */
+  gtk_box_reorder_child_after (self->box, GTK_WIDGET (self->findings_list),
+                               GTK_WIDGET (blocked ? (gpointer) self->intro : self->group));
   gtk_widget_set_sensitive (self->adopt_button, !blocked && day != AKK_NO_DATE);
 }
 
@@ -207,6 +211,7 @@ akk_evaluation_adopt_dialog_class_init (AkkEvaluationAdoptDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/evaluation-adopt-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkEvaluationAdoptDialog, adopt_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationAdoptDialog, box);
   gtk_widget_class_bind_template_child (widget_class, AkkEvaluationAdoptDialog, intro);
   gtk_widget_class_bind_template_child (widget_class, AkkEvaluationAdoptDialog, group);
   gtk_widget_class_bind_template_child (widget_class, AkkEvaluationAdoptDialog, meeting_row);

@@ -160,6 +160,8 @@ make_list (AkkEvaluationPage *self)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("New conclusion"));
     adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
     g_signal_connect_object (entry, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (entry, "entry-activated", G_CALLBACK (add_cb), self,
+                             G_CONNECT_SWAPPED);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
   }
   gtk_box_append (self->conclusions_box, group);

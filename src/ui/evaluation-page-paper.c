@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/evaluation-html.h"
 #include "core/frozen.h"
 #include "ui/attach.h"
 #include "ui/dossier-names.h"
@@ -177,6 +178,53 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   akk_file_dialog_save (window, _ ("Save as PDF"), _ ("_Save"), base, AKK_FILE_PDF, chosen_cb);
 }
 
+/* --- The public page --- */
+
+static void
+page_chosen_cb (AkkWindow *window, const char *chosen)
+{
+  Wanted *wanted = g_object_steal_data (G_OBJECT (window), WANTED);
+  g_autofree char *path = akk_path_with_suffix (chosen, ".html");
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autofree char *page = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (wanted == NULL)
+    return;
+  if (window->store != NULL) {
+    agreement = akk_store_get (window->store, &akk_agreement_record, wanted->report->agreement_id);
+    page = akk_evaluation_html (window->store, agreement, (int) wanted->report->year, &error);
+    if (page != NULL &&
+        g_file_set_contents_full (path, page, -1,
+                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                  0666, &error))
+      akk_window_toast_saved (window, path);
+    else
+      akk_window_tell (window, _ ("Web Page Not Made"), error->message);
+  }
+  wanted_free (wanted);
+}
+
+static void
+save_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkEvaluationPage *self = AKK_EVALUATION_PAGE (widget);
+  AkkWindow *window = window_of (widget);
+  g_autofree char *title = NULL, *base = NULL;
+  Wanted *wanted;
+
+  if (window == NULL || self->evaluation == NULL)
+    return;
+  akk_evaluation_page_end_burst (self);
+  wanted = g_new0 (Wanted, 1);
+  wanted->report = g_object_ref (self->evaluation);
+  title = g_strdup_printf (_ ("Evaluation report %d, public edition"), self->year);
+  base = akk_file_name (title, ".html");
+  g_object_set_data_full (G_OBJECT (window), WANTED, wanted, wanted_free);
+  akk_file_dialog_save (window, _ ("Save as Web Page"), _ ("_Save"), base, AKK_FILE_HTML,
+                        page_chosen_cb);
+}
+
 /* --- Sentences --- */
 
 static void
@@ -217,5 +265,6 @@ akk_evaluation_page_install_paper (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "evaluation.adopt", NULL, adopt_action);
   gtk_widget_class_install_action (widget_class, "evaluation.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "evaluation.save", "s", save_action);
+  gtk_widget_class_install_action (widget_class, "evaluation.save-page", NULL, save_page_action);
   gtk_widget_class_install_action (widget_class, "evaluation.sentences", NULL, sentences_action);
 }

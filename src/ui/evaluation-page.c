@@ -63,6 +63,8 @@ show_adopted (AkkEvaluationPage *self)
                                  !akk_evaluation_page_locked (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.print", self->evaluation != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.save", self->evaluation != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.save-page",
+                                 self->evaluation != NULL);
   adw_banner_set_revealed (self->adopted_banner, version != NULL);
   if (version == NULL)
     return;
@@ -159,19 +161,23 @@ year_chosen_cb (AkkEvaluationPage *self)
     akk_evaluation_page_choose_year (self, g_array_index (self->years, int, index));
 }
 
-static void
-part_selected_cb (AkkEvaluationPage *self, GtkListBoxRow *row)
-{
-  if (row != NULL && !self->filling)
-    akk_evaluation_page_choose_part (self, (guint) gtk_list_box_row_get_index (row));
-}
-
 /* Where the parts lie over the text, choosing one shows it. */
 static void
-part_activated_cb (AkkEvaluationPage *self)
+part_activated_cb (AkkEvaluationPage *self, GtkListBoxRow *row)
 {
+  akk_evaluation_page_choose_part (self, (guint) gtk_list_box_row_get_index (row));
   if (adw_overlay_split_view_get_collapsed (self->parts_split))
     adw_overlay_split_view_set_show_sidebar (self->parts_split, FALSE);
+}
+
+/* Who looked through the parts and left them again is where the page is. */
+static void
+parts_left_cb (AkkEvaluationPage *self)
+{
+  if (self->parts != NULL && self->parts_list != NULL)
+    gtk_list_box_select_row (self->parts_list,
+                             gtk_list_box_get_row_at_index (
+                                 self->parts_list, (int) akk_evaluation_page_part_index (self)));
 }
 
 static void
@@ -288,7 +294,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (buttons_box);
   gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, part_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, parts_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ready_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);

@@ -114,7 +114,7 @@ choose (AkkEvaluationPage *page, const char *heading)
   for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (g_str_has_prefix (gtk_widget_get_tooltip_text (row), heading)) {
-      gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (row));
+      gtk_widget_activate (row);
       register_settle ();
       return;
     }
@@ -261,6 +261,27 @@ a_conclusion_becomes_an_action_of_the_next_plan (RegisterFixture *f, gconstpoint
   g_assert_true (plan->record.deleted);
 }
 
+static void
+adopting_makes_a_version_and_locks (RegisterFixture *f, gconstpointer data)
+{
+  AkkEvaluationPage *page = begin (f);
+  g_autoptr (AkkEvaluation) report = report_of (f);
+  g_autoptr (AkkVersion) version = NULL;
+
+  choose (page, "1. Taal");
+  write_narrative (page, "Van de 2 acties is er 1 uitgevoerd.");
+  gtk_widget_activate_action (GTK_WIDGET (page), "evaluation.adopt", NULL);
+  register_click (f, "_Adopt");
+  register_expect (f, "Adopted in writing on 17 November 2025");
+  version = akk_evaluation_version (f->store, report);
+  g_assert_nonnull (version);
+  g_assert_cmpint (version->number, ==, 1);
+  g_assert_cmpint (report->adopted_on, ==, akk_date_from_ymd (2025, 11, 17));
+  choose (page, "1. Taal");
+  register_expect (f, "Van de 2 acties is er 1 uitgevoerd.");
+  g_assert_null (find (GTK_WIDGET (page), AKK_TYPE_EDITOR, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,5 +296,6 @@ main (int argc, char *argv[])
   CASE ("/evaluation-page/a-part-is-marked-as-ready", a_part_is_marked_as_ready);
   CASE ("/evaluation-page/a-conclusion-becomes-an-action-of-the-next-plan",
         a_conclusion_becomes_an_action_of_the_next_plan);
+  CASE ("/evaluation-page/adopting-makes-a-version-and-locks", adopting_makes_a_version_and_locks);
   return g_test_run ();
 }
