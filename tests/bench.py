@@ -23,6 +23,10 @@ def chart():
     run(BENCH / "bench-chart")
 
 
+def report():
+    run(BENCH / "bench-report")
+
+
 def store():
     run(BENCH / "bench-store")
 
@@ -81,7 +85,7 @@ def start():
 
 
 BENCHMARKS = {"text": text, "store": store, "obligations": obligations, "proposal": proposal,
-              "merge": merge, "print": printing, "chart": chart, "type": typing,
+              "merge": merge, "print": printing, "chart": chart, "report": report, "type": typing,
               "actions": actions, "year": year, "start": start}
 
 
