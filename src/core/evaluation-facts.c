@@ -4,6 +4,8 @@
 
 #include "core/evaluation-facts.h"
 
+#include <string.h>
+
 #include "core/agenda.h"
 #include "core/bearing.h"
 #include "core/dates.h"
@@ -12,6 +14,7 @@
 #include "core/pact.h"
 #include "core/parties.h"
 #include "core/signal-step.h"
+#include "core/store-values.h"
 
 /* --- Actions --- */
 
@@ -121,28 +124,51 @@ indicator_fact_free (gpointer data)
   g_free (fact);
 }
 
-/* Where the figures of a year come from: what the measurements say, else the indicator. Takes the
+/* What the measurements of a year say of where they come from. */
+typedef struct {
+  int year;
+  GPtrArray *sources; /* char * */
+  gint64 received_on; /* the newest */
+} Origin;
+
+static void
+add_origin_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer data)
+{
+  Origin *self = data;
+  const char *source = texts[0];
+
+  if (numbers[0] != self->year)
+    return;
+  self->received_on = MAX (self->received_on, numbers[1]);
+  if (*source != '\0' &&
+      !g_ptr_array_find_with_equal_func (self->sources, source, g_str_equal, NULL))
+    g_ptr_array_add (self->sources, g_strdup (source));
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Where the figures of a year come from: the indicator, and what its measurements say. Takes the
  * day of the newest. */
 static char *
 source_words (AkkEvaluationFacts *self, const AkkIndicator *indicator, gint64 *received_on)
 {
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GListModel) list =
-      akk_store_list (self->store, &akk_measurement_record, "indicator_id", indicator->record.id);
-  gboolean own = *indicator->source != '\0';
+  static const char *const fields[] = { "year", "received_on", "source", NULL };
+  Origin origin = { self->year, g_ptr_array_new_with_free_func (g_free), AKK_NO_DATE };
+  g_autoptr (GPtrArray) sources = origin.sources;
 
-  *received_on = AKK_NO_DATE;
-  if (own)
-    g_ptr_array_add (sources, g_strdup (indicator->source));
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
-    g_autoptr (AkkMeasurement) it = g_list_model_get_item (list, i);
-
-    if (it->year == self->year && it->received_on != AKK_NO_DATE &&
-        (*received_on == AKK_NO_DATE || it->received_on > *received_on))
-      *received_on = it->received_on;
-    if (it->year == self->year && *it->source != '\0' &&
-        !g_ptr_array_find_with_equal_func (sources, it->source, g_str_equal, NULL))
-      g_ptr_array_add (sources, g_strdup (it->source));
+  akk_store_each (self->store, &akk_measurement_record, fields, "indicator_id",
+                  indicator->record.id, add_origin_cb, &origin);
+  *received_on = origin.received_on;
+  g_ptr_array_sort (sources, compare_names);
+  if (*indicator->source != '\0') {
+    guint same;
+    if (g_ptr_array_find_with_equal_func (sources, indicator->source, g_str_equal, &same))
+      g_ptr_array_remove_index (sources, same);
+    g_ptr_array_insert (sources, 0, g_strdup (indicator->source));
   }
   g_ptr_array_add (sources, NULL);
   return g_strjoinv ("; ", (char **) sources->pdata);
