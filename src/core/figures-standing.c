@@ -165,6 +165,17 @@ distance_before (AkkFigures *self,
   return -1;
 }
 
+/* A sum that parts are missing of can only grow: it may tell that a target was reached, not that it
+ * was missed. */
+static gboolean
+tells_nothing (const AkkIndicator *indicator, const AkkFigure *figure, gboolean reached)
+{
+  gboolean sum = indicator->kind == AKK_INDICATOR_NUMBER || indicator->kind == AKK_INDICATOR_MONEY;
+
+  return sum && indicator->rule == AKK_RULE_SUM && figure->n_known < figure->n_parts &&
+         !(reached && indicator->direction == AKK_DIRECTION_UP);
+}
+
 AkkStanding
 akk_figures_standing (AkkFigures *self, const AkkIndicator *indicator, int year, gint64 party_id)
 {
@@ -175,6 +186,8 @@ akk_figures_standing (AkkFigures *self, const AkkIndicator *indicator, int year,
       !akk_figures_target (self, indicator, year, party_id, &target, &upper, NULL))
     return AKK_STANDING_NONE;
   far = farthest (indicator, &figure, target, upper);
+  if (tells_nothing (indicator, &figure, far == 0))
+    return AKK_STANDING_NONE;
   if (far == 0)
     return AKK_STANDING_REACHED;
   before = distance_before (self, indicator, year, party_id, target, upper);

@@ -40,7 +40,7 @@ typedef struct {
  * than chance alone would make of so few people, so that nobody may call it a failure: see
  * akk_figure_chance(). BEHIND: none of these. */
 typedef enum {
-  AKK_STANDING_NONE, /* no figure, or no target */
+  AKK_STANDING_NONE, /* no figure, no target, or a sum that parts are missing of */
   AKK_STANDING_REACHED,
   AKK_STANDING_ON_THE_WAY,
   AKK_STANDING_BEHIND,

@@ -334,6 +334,25 @@ test_standing (Data *self, gconstpointer data)
   }
 }
 
+/* What is missing would be added. */
+static void
+test_incomplete_sum (Data *self, gconstpointer data)
+{
+  measure (self, self->people, 2023, 0, "", 900);
+  measure (self, self->people, 2023, 1, "", 900);
+  measure (self, self->people, 2023, 2, "", 900);
+  measure (self, self->people, 2024, 0, "", 900);
+  measure (self, self->people, 2024, 1, "", 900);
+  aim (self, self->people, 2024, -1, 5000, 0);
+  g_assert_cmpint (akk_figures_standing (self->figures, self->people, 2023, 0), ==,
+                   AKK_STANDING_BEHIND);
+  g_assert_cmpint (akk_figures_standing (self->figures, self->people, 2024, 0), ==,
+                   AKK_STANDING_NONE);
+  aim (self, self->people, 2023, -1, 1000, 0);
+  g_assert_cmpint (akk_figures_standing (self->figures, self->people, 2023, 0), ==,
+                   AKK_STANDING_REACHED);
+}
+
 static void
 test_share_by_chance (Data *self, gconstpointer data)
 {
@@ -433,6 +452,7 @@ main (int argc, char *argv[])
   TEST ("undo-is-followed", test_undo);
   TEST ("target-of-the-next-year-that-has-one", test_targets);
   TEST ("standing", test_standing);
+  TEST ("an-incomplete-sum-is-no-failure", test_incomplete_sum);
   TEST ("few-people-are-no-failure", test_share_by_chance);
   g_test_add_func ("/figures/chance-has-published-limits", test_chance);
   g_test_add_func ("/figures/words", test_words);
