@@ -299,11 +299,14 @@ conclusions_of (AkkReport *self, AkkConclusionKind kind)
 static void
 add_requests (AkkReport *self)
 {
+  AkkFlow *flow = self->sheet.flow;
   g_autoptr (GPtrArray) requests = conclusions_of (self, AKK_CONCLUSION_REQUEST);
 
   if (requests->len == 0)
     return;
   akk_report_heading (self, akk_report_phrase (self, "report-requests"), "", 2 * AKK_SLOT);
+  /* It may stand low on the page, for nothing but its list follows. */
+  g_array_index (flow->rows, AkkRow, flow->rows->len - 1).flags &= (guint8) ~AKK_ROW_HEADING;
   akk_report_list (self, requests, AKK_PAGE_LEFT);
 }
 

@@ -355,6 +355,24 @@ test_contents (PlanExample *self, gconstpointer data)
   g_assert_cmpuint (n, >, 10);
 }
 
+/* What is asked stands on the first page, the contents on the second. */
+static void
+test_first_page (PlanExample *self, gconstpointer data)
+{
+  const AkkReportPrint wanted = { .edition = AKK_REPORT_WHOLE };
+
+  for (int year = 2022; year <= 2025; year++) {
+    g_autoptr (AkkDocument) document =
+        akk_report_document_new (self->base.store, self->agreement, year, &wanted, NULL);
+    guint page = 0;
+    double y, height;
+
+    g_assert_true (
+        akk_pages_find_line (document->pages, AKK_REPORT_FIRST_PLACE, &page, &y, &height));
+    g_assert_cmpuint (page, ==, 2);
+  }
+}
+
 static void
 test_short (Fixture *fixture, gconstpointer data)
 {
@@ -437,6 +455,7 @@ main (int argc, char **argv)
   ADD ("/evaluation-print/what-is-hidden-is-left-out", test_hidden);
   ADD ("/evaluation-print/only-a-draft-shows-what-is-unwritten", test_draft_and_version);
   ADD ("/evaluation-print/contents-say-where-parts-stand", test_contents);
+  ADD ("/evaluation-print/the-first-page-says-what-is-asked", test_first_page);
   g_test_add ("/evaluation-print/a-short-report-has-no-contents", Fixture, NULL, fixture_set_up,
               test_short, fixture_tear_down);
   ADD ("/evaluation-print/public-editions-name-nobody", test_public);
