@@ -151,7 +151,7 @@ static void
 add_delivered (Parts *parts)
 {
   AkkRecordForm *form =
-      add_form (parts, _ ("Where It Comes From"),
+      add_form (parts, _ ("Where the Figures Come From"),
                 _ ("The figures of a year are due so many months after its end."));
 
   akk_record_form_add (form, "source");

@@ -125,7 +125,7 @@ akk_indicator_measurement_dialog_new (AkkIndicatorScope *scope,
   akk_record_form_add (form, "until");
   akk_record_form_add_lines (form, "sentence");
   g_signal_connect_object (form, "changed", G_CALLBACK (changed_cb), dialog, G_CONNECT_SWAPPED);
-  form = akk_record_dialog_add_form (dialog, _ ("Where It Comes From"));
+  form = akk_record_dialog_add_form (dialog, _ ("Where the Figures Come From"));
   akk_record_form_add (form, "source");
   akk_record_form_add (form, "received_on");
   akk_indicator_value_row_connect (parts->value_row, G_CALLBACK (changed_cb), dialog);

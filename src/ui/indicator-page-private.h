@@ -14,8 +14,8 @@ struct _AkkIndicatorPage {
 
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
-  GtkLabel *value_label, *year_label, *standing_label, *sentence_label, *reason_label, *note_label,
-      *compare_note;
+  GtkLabel *name_label, *value_label, *year_label, *standing_label, *sentence_label, *reason_label,
+      *note_label, *compare_note;
   GtkWidget *state_box;
   AkkStateGlyph *glyph;
   AkkChartView *years_chart, *bars_chart, *multiples_chart, *groups_chart;

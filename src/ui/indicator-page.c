@@ -96,6 +96,7 @@ show_head (AkkIndicatorPage *self)
   gtk_label_set_label (self->standing_label, akk_indicator_standing_label (standing));
   akk_state_glyph_set_glyph (self->glyph, akk_indicator_standing_glyph (standing));
   gtk_widget_set_visible (self->state_box, standing != AKK_STANDING_NONE);
+  gtk_label_set_label (self->name_label, self->indicator->name);
   gtk_label_set_label (self->sentence_label, sentence);
   gtk_label_set_label (self->reason_label, reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), *reason != '\0');
@@ -146,13 +147,16 @@ menu_for (gint64 id)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
+  g_autoptr (GMenuItem) edit = g_menu_item_new (_ ("_Edit…"), NULL);
   g_autoptr (GMenuItem) up = g_menu_item_new (_ ("Move _Up"), NULL);
   g_autoptr (GMenuItem) down = g_menu_item_new (_ ("Move _Down"), NULL);
   g_autoptr (GMenuItem) delete_item = g_menu_item_new (_ ("_Delete Indicator"), NULL);
 
+  g_menu_item_set_action_and_target (edit, "indicators.edit", "x", id);
   g_menu_item_set_action_and_target (up, "indicators.move", "(xb)", id, TRUE);
   g_menu_item_set_action_and_target (down, "indicators.move", "(xb)", id, FALSE);
   g_menu_item_set_action_and_target (delete_item, "indicators.delete", "x", id);
+  g_menu_append_item (order, edit);
   g_menu_append_item (order, up);
   g_menu_append_item (order, down);
   g_menu_append_item (end, delete_item);
@@ -228,6 +232,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, title);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, value_label);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, year_label);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, standing_label);

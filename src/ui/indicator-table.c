@@ -21,7 +21,7 @@ struct _AkkIndicatorTable {
   GPtrArray *heights; /* GtkSizeGroup, of each line */
   int first_year, last_year;
   guint column, row; /* of the cell that Tab goes to */
-  gboolean to_end; /* the newest year is to be seen */
+  gboolean to_end; /* the newest year is in sight */
 };
 
 G_DEFINE_FINAL_TYPE (AkkIndicatorTable, akk_indicator_table, ADW_TYPE_BIN)
@@ -339,13 +339,20 @@ make (AkkIndicatorTable *self)
 
 /* --- The widget --- */
 
+/* Until somebody scrolls, the newest year is in sight, however wide the window. */
 static void
 width_changed_cb (AkkIndicatorTable *self, GtkAdjustment *adjustment)
 {
-  if (self->to_end && gtk_adjustment_get_page_size (adjustment) > 0) {
+  if (self->to_end)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-    self->to_end = gtk_adjustment_get_page_size (adjustment) <= 1;
-  }
+}
+
+static void
+scrolled_cb (AkkIndicatorTable *self, GtkAdjustment *adjustment)
+{
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  self->to_end = gtk_adjustment_get_value (adjustment) >= end - 1;
 }
 
 static void
@@ -384,6 +391,9 @@ akk_indicator_table_init (AkkIndicatorTable *self)
   g_signal_connect_object (
       gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
       G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
+      G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   gtk_grid_set_column_homogeneous (GTK_GRID (self->cells), TRUE);
   gtk_box_append (GTK_BOX (line), self->names);
   gtk_box_append (GTK_BOX (line), self->scroller);

@@ -22,7 +22,8 @@ struct _AkkIndicatorsPage {
   AkkIndicatorScope *scope;
   GPtrArray *priorities; /* AkkPriority: as the filter lists them */
   gint64 priority_id; /* of which indicators are shown; 0: all */
-  guint next; /* the first card that does not show its figure yet */
+  GPtrArray *shown; /* AkkIndicator: of which there are cards, the first ones at once */
+  guint next; /* the first of them whose card does not show its figure yet */
   guint idle;
   int last_year; /* of the figures that are shown, and up to which day */
   gint64 last_until;
@@ -36,5 +37,10 @@ struct _AkkIndicatorsPage {
 /* The actions "indicators.…": -new, -paste, -fill-in, -export, -examples, -move (x, b: up), -edit
  * and -delete (x). */
 void akk_indicators_page_install_edit (GtkWidgetClass *widget_class);
+
+/* --- indicators-page-dashboard.c: what is printed --- */
+
+/* The actions "indicators.print-dashboard" and "indicators.choose-dashboard". */
+void akk_indicators_page_install_dashboard (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -14,8 +14,8 @@
 #include "ui/indicator-words.h"
 #include "ui/undo-button.h"
 
-/* So many cards are filled before the page is seen, and then with each turn of the loop. */
-#define FIRST_CARDS 12
+/* So many cards are made before the page is seen, and then with each turn of the loop. */
+#define FIRST_CARDS 9
 #define NEXT_CARDS 3
 #define FILTER_WIDTH 26
 
@@ -185,23 +185,34 @@ note_period (AkkIndicatorsPage *self, int year, gint64 until)
   }
 }
 
+static AkkIndicatorCard *
+card_at (AkkIndicatorsPage *self, guint index)
+{
+  GtkFlowBoxChild *card;
+
+  while ((card = gtk_flow_box_get_child_at_index (self->cards, (int) index)) == NULL) {
+    guint n = 0;
+
+    while (gtk_flow_box_get_child_at_index (self->cards, (int) n) != NULL)
+      n++;
+    gtk_flow_box_append (self->cards, akk_indicator_card_new (self->scope, self->shown->pdata[n]));
+  }
+  return AKK_INDICATOR_CARD (card);
+}
+
 /* FALSE: every card shows its figure. */
 static gboolean
 update_cards (AkkIndicatorsPage *self, guint n)
 {
-  for (guint i = 0; i < n; i++) {
-    GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (self->cards, (int) self->next);
+  for (guint i = 0; i < n && self->next < self->shown->len; i++) {
     gint64 until;
-    int year;
+    int year = akk_indicator_card_update (card_at (self, self->next), &until);
 
-    if (card == NULL)
-      break;
-    year = akk_indicator_card_update (AKK_INDICATOR_CARD (card), &until);
     note_period (self, year, until);
     self->next++;
   }
   show_subtitle (self);
-  return gtk_flow_box_get_child_at_index (self->cards, (int) self->next) != NULL;
+  return self->next < self->shown->len;
 }
 
 static gboolean
@@ -215,54 +226,49 @@ idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Whether the cards are those of the indicators that are shown, in their order. */
 static gboolean
-is_same (AkkIndicatorsPage *self, const GPtrArray *shown)
+is_same (const GPtrArray *one, const GPtrArray *other)
 {
-  for (guint i = 0; i < shown->len; i++) {
-    GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (self->cards, (int) i);
-
-    if (card == NULL ||
-        akk_indicator_card_get_indicator (AKK_INDICATOR_CARD (card)) != shown->pdata[i])
+  if (one->len != other->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    if (one->pdata[i] != other->pdata[i])
       return FALSE;
-  }
-  return gtk_flow_box_get_child_at_index (self->cards, (int) shown->len) == NULL;
+  return TRUE;
 }
 
+/* The card with the focus keeps it, wherever it stands now. */
 static void
-make_cards (AkkIndicatorsPage *self, const GPtrArray *shown)
+show_others (AkkIndicatorsPage *self, GPtrArray *shown)
 {
-  gint64 focused = 0;
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (GTK_ROOT (root)) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  AkkIndicator *focused = focus != NULL && AKK_IS_INDICATOR_CARD (focus)
+                              ? akk_indicator_card_get_indicator (AKK_INDICATOR_CARD (focus))
+                              : NULL;
+  guint index;
 
-  if (focus != NULL && AKK_IS_INDICATOR_CARD (focus))
-    focused = akk_indicator_card_get_indicator (AKK_INDICATOR_CARD (focus))->record.id;
   gtk_flow_box_remove_all (self->cards);
-  for (guint i = 0; i < shown->len; i++) {
-    AkkIndicator *indicator = shown->pdata[i];
-    GtkWidget *card = akk_indicator_card_new (self->scope, indicator);
-
-    gtk_flow_box_append (self->cards, card);
-    if (indicator->record.id == focused)
-      gtk_widget_grab_focus (card);
-  }
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  self->shown = g_ptr_array_ref (shown);
+  if (focused != NULL && g_ptr_array_find (shown, focused, &index))
+    gtk_widget_grab_focus (GTK_WIDGET (card_at (self, index)));
 }
 
 static void
 fill_cards (AkkIndicatorsPage *self)
 {
   GPtrArray *all = akk_figures_indicators (self->scope->figures);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < all->len; i++)
     if (is_shown (self, all->pdata[i]))
-      g_ptr_array_add (shown, all->pdata[i]);
+      g_ptr_array_add (shown, g_object_ref (all->pdata[i]));
   gtk_stack_set_visible_child_name (self->stack, all->len == 0     ? "empty"
                                                  : shown->len == 0 ? "none"
                                                                    : "cards");
-  if (!is_same (self, shown))
-    make_cards (self, shown);
+  if (!is_same (self->shown, shown))
+    show_others (self, shown);
   self->next = 0;
   self->last_year = 0;
   self->last_until = AKK_NO_DATE;
@@ -367,6 +373,7 @@ akk_indicators_page_dispose (GObject *object)
     akk_indicators_page_set_agreement (self, NULL, NULL);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->priorities, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_INDICATORS_PAGE);
   G_OBJECT_CLASS (akk_indicators_page_parent_class)->dispose (object);
 }
@@ -397,6 +404,7 @@ akk_indicators_page_class_init (AkkIndicatorsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   akk_indicators_page_install_edit (widget_class);
+  akk_indicators_page_install_dashboard (widget_class);
 }
 
 static void
@@ -406,6 +414,7 @@ akk_indicators_page_init (AkkIndicatorsPage *self)
   g_autoptr (GtkListItemFactory) rows = factory_new (G_CALLBACK (filter_row_setup_cb));
 
   self->priorities = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = g_object_ref_sink (GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL)));
   gtk_drop_down_set_factory (self->filter, items);
@@ -434,6 +443,7 @@ akk_indicators_page_set_agreement (AkkIndicatorsPage *self,
   g_clear_handle_id (&self->idle, g_source_remove);
   adw_navigation_view_pop_to_tag (self->navigation, "cards");
   gtk_flow_box_remove_all (self->cards);
+  g_ptr_array_set_size (self->shown, 0);
   g_ptr_array_set_size (self->priorities, 0);
   g_clear_pointer (&self->scope, akk_indicator_scope_unref);
   g_set_object (&self->store, store);
