@@ -36,8 +36,8 @@ void akk_action_keep_number (AkkStore *store, const char *number);
  * is only planned until then. */
 void akk_meeting_follow_change (AkkStore *store, AkkMeeting *meeting, const AkkMeeting *before);
 /* Postpones: the meeting becomes POSTPONED and names the new one, which takes over its agenda,
- * seats and invitation, with the new day in it, and is returned (added to the store). On another day
- * who comes must be asked again. */
+ * seats and invitation, with the new day in it, and is returned (added to the store). On another
+ * day who comes must be asked again. */
 AkkMeeting *akk_meeting_postpone (AkkStore *store,
                                   AkkMeeting *meeting,
                                   gint64 date,

@@ -17,10 +17,10 @@
  * An even spread: the days of a window that are left are cut in as many equal parts as it still
  * asks meetings of, and a meeting belongs in the middle of its part. With a rolling rule a meeting
  * belongs as long after the one before it, planned or there, as lets n of them fill the period; for
- * n = 1 that is also the last day on which it is in time, for n > 1 a week of the period stays free.
- * Such a rule counts n meetings in any period and no more: where a holiday stretches one part,
- * others make up for it. Days are taken in order, and on each the rule is kept if it can be; what is
- * late comes as soon as possible. */
+ * n = 1 that is also the last day on which it is in time, for n > 1 a week of the period stays
+ * free. Such a rule counts n meetings in any period and no more: where a holiday stretches one
+ * part, others make up for it. Days are taken in order, and on each the rule is kept if it can be;
+ * what is late comes as soon as possible. */
 #pragma once
 
 #include "core/frequency.h"

@@ -24,7 +24,8 @@ typedef struct {
 
 /* --- plan-print.c --- */
 
-/* The sign of a status, or of what was carried over, into the last row, beside a line of cells whose top is at `top`. */
+/* The sign of a status, or of what was carried over, into the last row, beside a line of cells
+ * whose top is at `top`. */
 void akk_plan_sign (AkkFlow *flow, gint64 standing, double x, double top);
 /* The title at the left, the agreement at the right; below it what is to be known first, and the
  * selection. */

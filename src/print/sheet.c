@@ -20,7 +20,7 @@ void
 akk_sheet_init (
     AkkSheet *self, AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, gint64 today)
 {
-  *self = (AkkSheet){
+  *self = (AkkSheet) {
     .flow = akk_flow_new (paper),
     .phrases = akk_paper_phrases (paper),
     .store = store,
@@ -62,7 +62,7 @@ set_styled (AkkSheet *self, const char *text, AkkLook look, double measure, guin
 {
   g_auto (AkkCopy) copy = { 0 };
 
-  akk_copy_add (&copy, text, strlen (text), (AkkCopyRun){ .style = style });
+  akk_copy_add (&copy, text, strlen (text), (AkkCopyRun) { .style = style });
   return akk_paper_set (self->flow->paper, &copy, look, measure);
 }
 
