@@ -139,7 +139,6 @@ make_list (AkkEvaluationPage *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *list = g_object_new (AKK_TYPE_RECORD_LIST, NULL);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Conclusions"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (group),
       _ ("What is to be done otherwise, and what is asked of those who adopt the report"));
@@ -175,7 +174,6 @@ make_locked_list (AkkEvaluationPage *self)
   GtkWidget *group = adw_preferences_group_new ();
   g_autoptr (GPtrArray) all = akk_conclusions (self->store, self->evaluation->record.id);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Conclusions"));
   for (guint i = 0; i < all->len; i++) {
     const AkkConclusion *it = all->pdata[i];
     GtkWidget *row = adw_action_row_new ();

@@ -43,6 +43,13 @@ show_findings (AkkEvaluationPage *self)
   if (!akk_evaluation_page_locked (self))
     self->findings =
         akk_evaluation_findings (self->store, self->evaluation, akk_store_today (self->store));
+  else if (g_str_equal (gtk_stack_get_visible_child_name (self->side_stack), "findings"))
+    gtk_stack_set_visible_child_name (self->side_stack, "preview");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.show-findings",
+                                 !akk_evaluation_page_locked (self));
+  akk_evaluation_page_update_side (self);
+  if (self->pages_outdated && self->preview_id == 0)
+    akk_evaluation_page_queue_preview (self);
   n = self->findings != NULL ? self->findings->len : 0;
   akk_findings_list_set_findings (self->findings_list, self->findings);
   label = n > 0 ? g_strdup_printf ("%s %u", _ ("Findings"), n) : g_strdup (_ ("Findings"));
