@@ -8,10 +8,10 @@
 
 #include "core/agenda.h"
 #include "core/dates.h"
+#include "core/parties.h"
 #include "core/store-values.h"
 #include "ui/day.h"
 #include "ui/hour.h"
-#include "ui/party-words.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 /* What a meeting still lacks so many days before it asks for attention. */
@@ -177,8 +177,7 @@ end_of_month (gint64 day)
 static char *
 lead_words (AkkStore *store, const AkkAction *action)
 {
-  g_autoptr (AkkParty) party = akk_store_get (store, &akk_party_record, action->lead_id);
-  g_autofree char *name = party != NULL ? akk_party_name (store, party) : g_strdup ("");
+  g_autofree char *name = akk_party_short_name (store, action->lead_id);
 
   if (*name != '\0' && *action->lead != '\0')
     return g_strdup_printf ("%s, %s", name, action->lead);
