@@ -105,6 +105,24 @@ add_notes (AkkReport *self, char *const *notes, guint n)
     put_note (self, notes[i], i == 0 ? AKK_PAGE_LEFT : AKK_REPORT_SECOND, AKK_REPORT_HALF);
 }
 
+static AkkChart *
+line_chart (AkkReport *self, const AkkIndicator *indicator, gint64 party_id)
+{
+  const AkkChartOf of = { self->facts->store, self->facts->figures, indicator, self->facts->year,
+                          FALSE };
+  char *key =
+      g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, indicator->record.id, party_id);
+  AkkChart *chart = g_hash_table_lookup (self->charts, key);
+
+  if (chart != NULL) {
+    g_free (key);
+    return akk_chart_ref (chart);
+  }
+  chart = akk_chart_of_years (self->sheet.flow->paper, &of, party_id, NULL, AKK_REPORT_HALF);
+  g_hash_table_insert (self->charts, key, akk_chart_ref (chart));
+  return chart;
+}
+
 static void
 add_pair (AkkReport *self, AkkIndicatorFact *const *facts, guint n, gint64 party_id)
 {
@@ -114,11 +132,9 @@ add_pair (AkkReport *self, AkkIndicatorFact *const *facts, guint n, gint64 party
   double most = 0;
 
   for (guint i = 0; i < n; i++) {
-    const AkkChartOf of = { self->facts->store, self->facts->figures, facts[i]->indicator,
-                            self->facts->year, FALSE };
     g_autofree char *source = akk_report_source (self, facts[i]);
     double width, height;
-    charts[i] = akk_chart_of_years (flow->paper, &of, party_id, NULL, AKK_REPORT_HALF);
+    charts[i] = line_chart (self, facts[i]->indicator, party_id);
     notes[i] = under (charts[i], source);
     akk_chart_size (charts[i], &width, &height);
     most = MAX (most, height);

@@ -31,6 +31,8 @@ typedef struct {
   GArray *brevities; /* guint; NULL: not of such an edition */
   GArray *starts; /* guint: the row that each of those pages begins with */
   guint brevity; /* of the page in the making */
+  GHashTable
+      *charts; /* those of layouts before, which are the same: "indicator party" → AkkChart */
 } AkkReport;
 
 #define AKK_REPORT_MOST_BREVITY 5

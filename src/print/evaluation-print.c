@@ -323,6 +323,8 @@ akk_report_document_new (AkkStore *store,
   g_autoptr (AkkEvaluationFacts) facts = NULL;
   g_autoptr (AkkDiscretion) discretion = NULL;
   g_autoptr (AkkPaper) paper = NULL;
+  g_autoptr (GHashTable) charts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) akk_chart_unref);
   AkkReport report = { .wanted = wanted };
 
   self->language = g_strdup (akk_agreement_language (agreement));
@@ -333,6 +335,7 @@ akk_report_document_new (AkkStore *store,
     evaluation = not_begun (agreement, year);
   facts = akk_evaluation_facts_new (store, agreement, year, day);
   discretion = wanted->is_public ? akk_discretion_new (store, akk_paper_phrases (paper)) : NULL;
+  report.charts = charts;
   report.facts = facts;
   report.discretion = discretion;
   report.evaluation = evaluation;
