@@ -1,0 +1,90 @@
+/* Tests of the command line: evaluation reports, printed and made public.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "cli-fixture.h"
+
+static void
+test_writes (void)
+{
+  static const struct {
+    const char *line, *name, *begin;
+  } calls[] = {
+    { "print evaluation e.akkoord a.pdf --year 2025", "a.pdf", "%PDF-" },
+    { "print evaluation e.akkoord a.pdf --year 2024 --public", "a.pdf", "%PDF-" },
+    { "print evaluation-summary e.akkoord a.pdf --year 2025", "a.pdf", "%PDF-" },
+    { "print municipalities e.akkoord a.pdf --year 2024 --partner Zele", "a.pdf", "%PDF-" },
+    { "print dashboard e.akkoord a.pdf", "a.pdf", "%PDF-" },
+    { "export evaluation e.akkoord a.html --year 2024", "a.html", "<!DOCTYPE html>" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
+    g_auto (Answer) answer = call (calls[i].line);
+    g_autofree char *path = g_build_filename (folder, calls[i].name, NULL);
+    g_autofree char *written = NULL;
+
+    g_test_message ("%s: %s", calls[i].line, answer.err);
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_cmpstr (answer.out, ==, "");
+    g_assert_cmpstr (answer.err, ==, "");
+    g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+    g_assert_true (g_str_has_prefix (written, calls[i].begin));
+    g_assert_cmpint (g_unlink (path), ==, 0);
+  }
+}
+
+/* Byte for byte: the dossier knows its hash. The public edition is another paper. */
+static void
+test_adopted (void)
+{
+  g_auto (Answer) printed = call ("print evaluation e.akkoord adopted.pdf --year 2024");
+  g_auto (Answer) public = call ("print evaluation e.akkoord public.pdf --year 2024 --public");
+  g_auto (Answer) exported = call ("export dossier e.akkoord e.json");
+  g_autofree char *path = g_build_filename (folder, "e.json", NULL), *json = NULL;
+  g_autofree char *adopted_hash = hash_of ("adopted.pdf"), *public_hash = hash_of ("public.pdf");
+
+  g_assert_cmpint (printed.status + public.status + exported.status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+  g_assert_nonnull (strstr (json, adopted_hash));
+  g_assert_null (strstr (json, public_hash));
+}
+
+static void
+test_refusals (void)
+{
+  static const struct {
+    const char *line;
+    int status;
+    const char *err;
+  } calls[] = {
+    { "print evaluation e.akkoord a.pdf --year 2019", 1, "no action plan for 2019" },
+    { "print evaluation e.akkoord a.pdf", 2, "--year Y" },
+    { "print evaluation e.akkoord a.pdf --year 2024 --partner VDAB", 2, "--partner" },
+    { "print evaluation e.akkoord e.akkoord --year 2025", 1, "" },
+    { "print municipalities e.akkoord a.pdf --year 2024 --partner Gent", 1, "“Gent” is no party" },
+    { "print dashboard e.akkoord a.pdf --public", 2, "--public" },
+    { "export evaluation e.akkoord a.docx --year 2024", 2, ".html" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
+    g_auto (Answer) answer = call (calls[i].line);
+
+    g_test_message ("%s: %s", calls[i].line, answer.err);
+    g_assert_cmpint (answer.status, ==, calls[i].status);
+    g_assert_nonnull (strstr (answer.err, calls[i].err));
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  cli_set_up (&argc, &argv);
+  g_auto (Answer) made = call ("example scheldeland e.akkoord");
+  g_assert_cmpint (made.status, ==, 0);
+  g_test_add_func ("/cli/prints-evaluation-reports", test_writes);
+  g_test_add_func ("/cli/an-adopted-report-is-the-pdf-of-its-version", test_adopted);
+  g_test_add_func ("/cli/refuses-reports-that-cannot-be", test_refusals);
+  return cli_run ();
+}
