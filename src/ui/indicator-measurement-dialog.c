@@ -99,8 +99,7 @@ akk_indicator_measurement_dialog_new (AkkIndicatorScope *scope,
                                       AkkIndicator *indicator,
                                       int year,
                                       gint64 party_id,
-                                      const char *target_group,
-                                      const char *initial)
+                                      const char *target_group)
 {
   g_autoptr (AkkMeasurement) measurement =
       find_or_make (scope, indicator, year, party_id, target_group);
@@ -131,10 +130,6 @@ akk_indicator_measurement_dialog_new (AkkIndicatorScope *scope,
   akk_indicator_value_row_connect (parts->value_row, G_CALLBACK (changed_cb), dialog);
   g_signal_connect (dialog, "writing", G_CALLBACK (write_cb), NULL);
   adw_dialog_set_focus (ADW_DIALOG (dialog), parts->value_row);
-  if (initial != NULL && ADW_IS_ENTRY_ROW (parts->value_row)) {
-    gtk_editable_set_text (GTK_EDITABLE (parts->value_row), initial);
-    gtk_editable_set_position (GTK_EDITABLE (parts->value_row), -1);
-  }
   changed_cb (dialog);
   return dialog;
 }

@@ -8,12 +8,11 @@
 G_BEGIN_DECLS
 
 /* The figure of a year, a municipality (0: the region) and a target group ("": all): the one that
- * is there, or a new one. `initial` (or NULL) is what was typed already. */
+ * is there, or a new one. */
 AkkRecordDialog *akk_indicator_measurement_dialog_new (AkkIndicatorScope *scope,
                                                        AkkIndicator *indicator,
                                                        int year,
                                                        gint64 party_id,
-                                                       const char *target_group,
-                                                       const char *initial);
+                                                       const char *target_group);
 
 G_END_DECLS

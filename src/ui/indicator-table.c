@@ -137,14 +137,14 @@ place_of (AkkIndicatorTable *self, GtkWidget *cell, guint *column, guint *row)
 }
 
 static void
-edit (AkkIndicatorTable *self, guint column, guint row, const char *initial)
+edit (AkkIndicatorTable *self, guint column, guint row)
 {
   const AkkIndicatorRow *it = self->rows->pdata[row];
 
-  adw_dialog_present (ADW_DIALOG (akk_indicator_measurement_dialog_new (
-                          self->scope, self->indicator, self->first_year + (int) column,
-                          it->party_id, it->group, initial)),
-                      GTK_WIDGET (self));
+  adw_dialog_present (
+      ADW_DIALOG (akk_indicator_measurement_dialog_new (
+          self->scope, self->indicator, self->first_year + (int) column, it->party_id, it->group)),
+      GTK_WIDGET (self));
 }
 
 static void
@@ -177,7 +177,7 @@ cell_clicked_cb (AkkIndicatorTable *self, GtkWidget *cell)
   guint column, row;
 
   if (place_of (self, cell, &column, &row))
-    edit (self, column, row, NULL);
+    edit (self, column, row);
 }
 
 /* --- The keyboard --- */
@@ -209,7 +209,6 @@ key_cb (GtkEventControllerKey *controller,
 {
   const guint last_column = n_years (self) - 1, last_row = self->rows->len - 1;
   guint column = self->column, row = self->row;
-  gunichar c = gdk_keyval_to_unicode (keyval);
 
   if (cell_at (self, column, row) == NULL || !gtk_widget_has_focus (cell_at (self, column, row)) ||
       (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
@@ -237,12 +236,6 @@ key_cb (GtkEventControllerKey *controller,
     empty (self, column, row);
     return GDK_EVENT_STOP;
   default:
-    if (c < 0x80 && g_ascii_isdigit ((char) c)) {
-      const char initial[] = { (char) c, '\0' };
-
-      edit (self, column, row, initial);
-      return GDK_EVENT_STOP;
-    }
     return GDK_EVENT_PROPAGATE;
   }
   go_to (self, column, row, TRUE);

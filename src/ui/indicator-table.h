@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The arrow keys go from cell to cell; Enter or a number edits one, Delete empties it. The names
+/* The arrow keys go from cell to cell; Enter edits one, Delete empties it. The names
  * stay in sight while the years scroll. */
 #define AKK_TYPE_INDICATOR_TABLE (akk_indicator_table_get_type ())
 G_DECLARE_FINAL_TYPE (AkkIndicatorTable, akk_indicator_table, AKK, INDICATOR_TABLE, AdwBin)
