@@ -5,8 +5,7 @@
 #include "core/evaluations.h"
 #include "print/evaluation-print.h"
 #include "ui/evaluation-page.h"
-#include "ui/findings-list.h"
-#include "ui/preview.h"
+#include "ui/evaluation-pieces.h"
 #include "ui/record-list.h"
 
 G_BEGIN_DECLS
@@ -14,6 +13,8 @@ G_BEGIN_DECLS
 struct _AkkEvaluationPage {
   AdwBin parent_instance;
 
+  AkkEvaluationPartView *part_view;
+  AkkEvaluationSide *side;
   AdwToggleGroup *year_toggles;
   GtkDropDown *year_choice; /* in place of the toggles where there is little room */
   AdwWindowTitle *title;

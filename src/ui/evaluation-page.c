@@ -244,6 +244,8 @@ akk_evaluation_page_dispose (GObject *object)
 
   if (self->store != NULL)
     akk_evaluation_page_set_agreement (self, NULL, NULL);
+  self->narrative_bin = NULL;
+  self->side_stack = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_EVALUATION_PAGE);
   G_OBJECT_CLASS (akk_evaluation_page_parent_class)->dispose (object);
 }
@@ -269,35 +271,20 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (title);
   BIND (begin_button);
   BIND (adopt_button);
-  BIND (sentences_button);
   BIND (findings_button);
   BIND (preview_button);
-  BIND (ready_button);
-  BIND (ready_image);
   BIND (adopted_banner);
   BIND (stack);
   BIND (begin_page);
   BIND (parts_split);
   BIND (side_split);
   BIND (parts_list);
-  BIND (stale_list);
-  BIND (side_stack);
-  BIND (preview);
-  BIND (preview_scroller);
-  BIND (findings_list);
-  BIND (scroller);
-  BIND (heading_label);
-  BIND (facts_group);
-  BIND (conclusions_box);
-  BIND (narrative_box);
-  BIND (narrative_bin);
-  BIND (buttons_box);
+  BIND (part_view);
+  BIND (side);
   gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, parts_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ready_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
 }
 
 static void
@@ -318,8 +305,9 @@ akk_evaluation_page_class_init (AkkEvaluationPageClass *klass)
   props[PROP_SHOW_SIDE] = g_param_spec_boolean ("show-side", NULL, NULL, TRUE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  g_type_ensure (AKK_TYPE_FINDINGS_LIST);
-  g_type_ensure (AKK_TYPE_PREVIEW);
+  g_type_ensure (AKK_TYPE_EVALUATION_MENU);
+  g_type_ensure (AKK_TYPE_EVALUATION_PART_VIEW);
+  g_type_ensure (AKK_TYPE_EVALUATION_SIDE);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/evaluation-page.ui");
@@ -331,6 +319,30 @@ akk_evaluation_page_class_init (AkkEvaluationPageClass *klass)
 }
 
 static void
+take_pieces (AkkEvaluationPage *self)
+{
+  self->scroller = self->part_view->scroller;
+  self->heading_label = self->part_view->heading_label;
+  self->facts_group = self->part_view->facts_group;
+  self->conclusions_box = self->part_view->conclusions_box;
+  self->narrative_box = self->part_view->narrative_box;
+  self->stale_list = self->part_view->stale_list;
+  self->narrative_bin = self->part_view->narrative_bin;
+  self->buttons_box = self->part_view->buttons_box;
+  self->sentences_button = self->part_view->sentences_button;
+  self->ready_button = self->part_view->ready_button;
+  self->ready_image = self->part_view->ready_image;
+  self->side_stack = self->side->side_stack;
+  self->preview_scroller = self->side->preview_scroller;
+  self->preview = self->side->preview;
+  self->findings_list = self->side->findings_list;
+  g_signal_connect_object (self->ready_button, "toggled", G_CALLBACK (ready_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings_list, "finding-activated",
+                           G_CALLBACK (finding_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 akk_evaluation_page_init (AkkEvaluationPage *self)
 {
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
@@ -339,6 +351,7 @@ akk_evaluation_page_init (AkkEvaluationPage *self)
   self->most_years = MOST_YEARS;
   self->show_side = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  take_pieces (self);
   akk_evaluation_page_update_side (self);
 }
 
