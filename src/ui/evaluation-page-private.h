@@ -15,6 +15,7 @@ struct _AkkEvaluationPage {
 
   AkkEvaluationPartView *part_view;
   AkkEvaluationSide *side;
+  AkkEvaluationParts *parts_pane;
   AdwToggleGroup *year_toggles;
   GtkDropDown *year_choice; /* in place of the toggles where there is little room */
   AdwWindowTitle *title;

@@ -244,6 +244,7 @@ akk_evaluation_page_dispose (GObject *object)
 
   if (self->store != NULL)
     akk_evaluation_page_set_agreement (self, NULL, NULL);
+  self->parts_list = NULL;
   self->narrative_bin = NULL;
   self->side_stack = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_EVALUATION_PAGE);
@@ -278,13 +279,11 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (begin_page);
   BIND (parts_split);
   BIND (side_split);
-  BIND (parts_list);
+  BIND (parts_pane);
   BIND (part_view);
   BIND (side);
   gtk_widget_class_bind_template_callback (widget_class, year_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, parts_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
 }
 
 static void
@@ -307,6 +306,7 @@ akk_evaluation_page_class_init (AkkEvaluationPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (AKK_TYPE_EVALUATION_MENU);
   g_type_ensure (AKK_TYPE_EVALUATION_PART_VIEW);
+  g_type_ensure (AKK_TYPE_EVALUATION_PARTS);
   g_type_ensure (AKK_TYPE_EVALUATION_SIDE);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -321,6 +321,11 @@ akk_evaluation_page_class_init (AkkEvaluationPageClass *klass)
 static void
 take_pieces (AkkEvaluationPage *self)
 {
+  self->parts_list = self->parts_pane->parts_list;
+  g_signal_connect_object (self->parts_list, "row-activated", G_CALLBACK (part_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts_pane->focus, "leave", G_CALLBACK (parts_left_cb), self,
+                           G_CONNECT_SWAPPED);
   self->scroller = self->part_view->scroller;
   self->heading_label = self->part_view->heading_label;
   self->facts_group = self->part_view->facts_group;

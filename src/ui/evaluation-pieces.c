@@ -32,6 +32,25 @@ akk_evaluation_part_view_init (AkkEvaluationPartView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+G_DEFINE_FINAL_TYPE (AkkEvaluationParts, akk_evaluation_parts, ADW_TYPE_BIN)
+
+static void
+akk_evaluation_parts_class_init (AkkEvaluationPartsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/evaluation-parts.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationParts, parts_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationParts, focus);
+}
+
+static void
+akk_evaluation_parts_init (AkkEvaluationParts *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
 G_DEFINE_FINAL_TYPE (AkkEvaluationSide, akk_evaluation_side, ADW_TYPE_BIN)
 
 static void

@@ -29,6 +29,16 @@ struct _AkkEvaluationPartView {
   GtkWidget *ready_image;
 };
 
+/* The parts of a report, to choose one. */
+#define AKK_TYPE_EVALUATION_PARTS (akk_evaluation_parts_get_type ())
+G_DECLARE_FINAL_TYPE (AkkEvaluationParts, akk_evaluation_parts, AKK, EVALUATION_PARTS, AdwBin)
+struct _AkkEvaluationParts {
+  AdwBin parent_instance;
+
+  GtkListBox *parts_list;
+  GtkEventController *focus; /* of the list */
+};
+
 /* What stands beside a report: its pages, or findings. */
 #define AKK_TYPE_EVALUATION_SIDE (akk_evaluation_side_get_type ())
 G_DECLARE_FINAL_TYPE (AkkEvaluationSide, akk_evaluation_side, AKK, EVALUATION_SIDE, AdwBin)
