@@ -161,8 +161,8 @@ show_list (AkkIndicatorPage *self, GtkListBox *box, const AkkRecordType *type, G
 void
 akk_indicator_page_show_links (AkkIndicatorPage *self)
 {
-  show_list (self, self->target_list, &akk_target_record, self->no_target_label);
-  show_list (self, self->bearing_list, &akk_bearing_record, self->no_bearing_label);
+  show_list (self, self->links->target_list, &akk_target_record, self->links->no_target_label);
+  show_list (self, self->links->bearing_list, &akk_bearing_record, self->links->no_bearing_label);
 }
 
 /* --- Actions --- */

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "ui/chart-view.h"
+#include "ui/indicator-compare-group.h"
+#include "ui/indicator-head.h"
+#include "ui/indicator-link-groups.h"
 #include "ui/indicator-page.h"
 #include "ui/indicator-table.h"
-#include "ui/state-glyph.h"
 
 G_BEGIN_DECLS
 
@@ -14,16 +16,14 @@ struct _AkkIndicatorPage {
 
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
-  GtkLabel *name_label, *value_label, *year_label, *standing_label, *sentence_label, *reason_label,
-      *note_label, *compare_note;
-  GtkWidget *state_box;
-  AkkStateGlyph *glyph;
-  AkkChartView *years_chart, *bars_chart, *multiples_chart, *groups_chart;
-  GtkDropDown *group_choice, *year_choice;
+  AdwBreakpoint *breakpoint;
+  AkkIndicatorHead *head;
+  GtkDropDown *group_choice;
   AkkIndicatorTable *table;
-  AdwPreferencesGroup *compare_group, *groups_group, *fact_group;
-  GtkListBox *target_list, *bearing_list;
-  GtkWidget *no_target_label, *no_bearing_label;
+  AkkIndicatorCompareGroup *compare_group;
+  AdwPreferencesGroup *groups_group, *fact_group;
+  AkkChartView *groups_chart;
+  AkkIndicatorLinkGroups *links;
 
   AkkIndicatorScope *scope;
   AkkIndicator *indicator;

@@ -65,8 +65,8 @@ offer_years (AkkIndicatorPage *self)
     gtk_string_list_append (names, name);
   }
   self->first_year = last;
-  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->year_choice, (guint) (last - self->year));
+  gtk_drop_down_set_model (self->compare_group->year_choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->compare_group->year_choice, (guint) (last - self->year));
 }
 
 /* --- Showing --- */
@@ -91,15 +91,15 @@ show_head (AkkIndicatorPage *self)
   value = akk_figure_words (scope->phrases, self->indicator, &figure,
                             akk_indicator_has_sign (self->indicator));
   reason = akk_indicator_standing_reason (scope, self->indicator, year, standing);
-  gtk_label_set_label (self->value_label, *value != '\0' ? value : "–");
-  gtk_label_set_label (self->year_label, when != NULL ? when : "");
-  gtk_label_set_label (self->standing_label, akk_indicator_standing_label (standing));
-  akk_state_glyph_set_glyph (self->glyph, akk_indicator_standing_glyph (standing));
-  gtk_widget_set_visible (self->state_box, standing != AKK_STANDING_NONE);
-  gtk_label_set_label (self->name_label, self->indicator->name);
-  gtk_label_set_label (self->sentence_label, sentence);
-  gtk_label_set_label (self->reason_label, reason);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), *reason != '\0');
+  gtk_label_set_label (self->head->value_label, *value != '\0' ? value : "–");
+  gtk_label_set_label (self->head->year_label, when != NULL ? when : "");
+  gtk_label_set_label (self->head->standing_label, akk_indicator_standing_label (standing));
+  akk_state_glyph_set_glyph (self->head->glyph, akk_indicator_standing_glyph (standing));
+  gtk_widget_set_visible (self->head->state_box, standing != AKK_STANDING_NONE);
+  gtk_label_set_label (self->head->name_label, self->indicator->name);
+  gtk_label_set_label (self->head->sentence_label, sentence);
+  gtk_label_set_label (self->head->reason_label, reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->head->reason_label), *reason != '\0');
 }
 
 static void
@@ -119,22 +119,22 @@ show_charts (AkkIndicatorPage *self)
   gboolean any = akk_figures_years (scope->figures, self->indicator, NULL, NULL);
   gboolean groups = akk_figures_target_groups (scope->figures, self->indicator)->len > 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->years_chart), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->head->years_chart), any);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_group),
                           any && self->indicator->by_municipality);
   gtk_widget_set_visible (GTK_WIDGET (self->groups_group), groups);
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->head->note_label), FALSE);
   if (!any)
     return;
-  akk_indicator_chart_show (self->years_chart, scope, self->indicator, AKK_INDICATOR_CHART_YEARS,
-                            scope->year, NULL);
-  show_note (self->note_label, self->years_chart);
+  akk_indicator_chart_show (self->head->years_chart, scope, self->indicator,
+                            AKK_INDICATOR_CHART_YEARS, scope->year, NULL);
+  show_note (self->head->note_label, self->head->years_chart);
   if (self->indicator->by_municipality) {
-    akk_indicator_chart_show (self->bars_chart, scope, self->indicator,
+    akk_indicator_chart_show (self->compare_group->bars_chart, scope, self->indicator,
                               AKK_INDICATOR_CHART_MUNICIPALITIES, self->year, NULL);
-    akk_indicator_chart_show (self->multiples_chart, scope, self->indicator,
+    akk_indicator_chart_show (self->compare_group->multiples_chart, scope, self->indicator,
                               AKK_INDICATOR_CHART_MULTIPLES, scope->year, NULL);
-    show_note (self->compare_note, self->multiples_chart);
+    show_note (self->compare_group->note_label, self->compare_group->multiples_chart);
   }
   if (groups)
     akk_indicator_chart_show (self->groups_chart, scope, self->indicator,
@@ -196,9 +196,12 @@ group_chosen_cb (AkkIndicatorPage *self)
 static void
 year_chosen_cb (AkkIndicatorPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->year_choice);
+  guint selected;
 
-  if (self->filling || self->indicator == NULL || selected == GTK_INVALID_LIST_POSITION)
+  if (self->filling || self->indicator == NULL)
+    return;
+  selected = gtk_drop_down_get_selected (self->compare_group->year_choice);
+  if (selected == GTK_INVALID_LIST_POSITION)
     return;
   self->year = self->first_year - (int) selected;
   show_charts (self);
@@ -232,32 +235,16 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, title);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, name_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, value_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, year_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, standing_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, sentence_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, reason_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, note_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, compare_note);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, state_box);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, glyph);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, years_chart);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, bars_chart);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, multiples_chart);
+  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, head);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, groups_chart);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, group_choice);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, table);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, compare_group);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, groups_group);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, fact_group);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, target_list);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, bearing_list);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, no_target_label);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, no_bearing_label);
+  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorPage, links);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
 }
 
 static void
@@ -267,7 +254,9 @@ akk_indicator_page_class_init (AkkIndicatorPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = akk_indicator_page_dispose;
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
-  g_type_ensure (AKK_TYPE_STATE_GLYPH);
+  g_type_ensure (AKK_TYPE_INDICATOR_HEAD);
+  g_type_ensure (AKK_TYPE_INDICATOR_COMPARE_GROUP);
+  g_type_ensure (AKK_TYPE_INDICATOR_LINK_GROUPS);
   g_type_ensure (AKK_TYPE_CHART_VIEW);
   g_type_ensure (AKK_TYPE_INDICATOR_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -283,6 +272,10 @@ akk_indicator_page_init (AkkIndicatorPage *self)
   self->groups = g_ptr_array_new_with_free_func (g_free);
   self->fact_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_breakpoint_add_setters (self->breakpoint, G_OBJECT (self->head->name_label), "visible", TRUE,
+                              NULL);
+  g_signal_connect_object (self->compare_group->year_choice, "notify::selected",
+                           G_CALLBACK (year_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 AkkIndicatorPage *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/indicator-scope.h"
+#include "ui/indicators-cards.h"
 #include "ui/indicators-page.h"
 
 G_BEGIN_DECLS
@@ -13,9 +14,9 @@ struct _AkkIndicatorsPage {
   AdwNavigationView *navigation;
   AdwWindowTitle *title;
   GtkStack *stack; /* "empty", "none", "cards" */
-  GtkFlowBox *cards;
-  AdwBin *filter_place, *small_filter_place;
-  GtkDropDown *filter; /* in one of these */
+  AkkIndicatorsCards *grid;
+  AdwBin *filter_place;
+  GtkDropDown *filter; /* there, or in that of `grid` */
 
   AkkStore *store;
   AkkAgreement *agreement;

@@ -149,13 +149,13 @@ factory_new (GCallback setup)
 static void
 place_filter (AkkIndicatorsPage *self)
 {
-  AdwBin *place = self->small ? self->small_filter_place : self->filter_place;
+  AdwBin *place = self->small ? self->grid->small_filter_place : self->filter_place;
 
   if (adw_bin_get_child (place) != NULL)
     return;
-  adw_bin_set_child (self->small ? self->filter_place : self->small_filter_place, NULL);
+  adw_bin_set_child (self->small ? self->filter_place : self->grid->small_filter_place, NULL);
   adw_bin_set_child (place, GTK_WIDGET (self->filter));
-  gtk_widget_set_visible (GTK_WIDGET (self->small_filter_place), self->small);
+  gtk_widget_set_visible (GTK_WIDGET (self->grid->small_filter_place), self->small);
 }
 
 /* --- The cards --- */
@@ -190,12 +190,13 @@ card_at (AkkIndicatorsPage *self, guint index)
 {
   GtkFlowBoxChild *card;
 
-  while ((card = gtk_flow_box_get_child_at_index (self->cards, (int) index)) == NULL) {
+  while ((card = gtk_flow_box_get_child_at_index (self->grid->cards, (int) index)) == NULL) {
     guint n = 0;
 
-    while (gtk_flow_box_get_child_at_index (self->cards, (int) n) != NULL)
+    while (gtk_flow_box_get_child_at_index (self->grid->cards, (int) n) != NULL)
       n++;
-    gtk_flow_box_append (self->cards, akk_indicator_card_new (self->scope, self->shown->pdata[n]));
+    gtk_flow_box_append (self->grid->cards,
+                         akk_indicator_card_new (self->scope, self->shown->pdata[n]));
   }
   return AKK_INDICATOR_CARD (card);
 }
@@ -248,7 +249,7 @@ show_others (AkkIndicatorsPage *self, GPtrArray *shown)
                               : NULL;
   guint index;
 
-  gtk_flow_box_remove_all (self->cards);
+  gtk_flow_box_remove_all (self->grid->cards);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   self->shown = g_ptr_array_ref (shown);
   if (focused != NULL && g_ptr_array_find (shown, focused, &index))
@@ -393,15 +394,14 @@ akk_indicators_page_class_init (AkkIndicatorsPageClass *klass)
       g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
+  g_type_ensure (AKK_TYPE_INDICATORS_CARDS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/indicators-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorsPage, title);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorsPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AkkIndicatorsPage, filter_place);
-  gtk_widget_class_bind_template_child (widget_class, AkkIndicatorsPage, small_filter_place);
-  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   akk_indicators_page_install_edit (widget_class);
   akk_indicators_page_install_dashboard (widget_class);
@@ -426,6 +426,8 @@ akk_indicators_page_init (AkkIndicatorsPage *self)
   place_filter (self);
   g_signal_connect_object (self->filter, "notify::selected", G_CALLBACK (filtered_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid->cards, "child-activated", G_CALLBACK (card_activated_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "map", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -442,7 +444,7 @@ akk_indicators_page_set_agreement (AkkIndicatorsPage *self,
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
   g_clear_handle_id (&self->idle, g_source_remove);
   adw_navigation_view_pop_to_tag (self->navigation, "cards");
-  gtk_flow_box_remove_all (self->cards);
+  gtk_flow_box_remove_all (self->grid->cards);
   g_ptr_array_set_size (self->shown, 0);
   g_ptr_array_set_size (self->priorities, 0);
   g_clear_pointer (&self->scope, akk_indicator_scope_unref);
