@@ -204,6 +204,8 @@ const AkkPhraseKey akk_phrase_keys_report[] = {
   { "evaluation", "report-became" },
   { "evaluation", "report-proposal" },
   { "evaluation", "report-proposal-text" },
+  { "evaluation", "report-more-figures" },
+  { "evaluation", "report-more-actions" },
   { "evaluation", "report-as-of" },
   { "evaluation", "report-fact" },
   { "exchange", "column-number" },

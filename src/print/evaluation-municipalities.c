@@ -250,13 +250,26 @@ add_figure (AkkReport *self, AkkSheetTable *table, const AkkIndicatorFact *fact,
   g_autofree char *region = dash (akk_figure_words (phrases, indicator, &fact->figure, unit));
   g_autofree char *target =
       has_target ? akk_indicator_words (phrases, indicator, value, unit) : g_strdup ("–");
-  g_autofree char *state = standing == AKK_STANDING_NONE && has_target
-                               ? g_strdup (akk_phrases_get (phrases, "evaluation-no-figure"))
-                           : has_target ? g_strdup (akk_standing_words (phrases, standing))
-                                        : g_strdup ("–");
+  const char *state = own.state < AKK_FIGURE_SUPPRESSED && has_target
+                          ? akk_phrases_get (phrases, "evaluation-no-figure")
+                      : standing != AKK_STANDING_NONE ? akk_standing_words (phrases, standing)
+                                                      : "–";
   const char *const cells[] = { label, words, region, target, state };
 
   akk_sheet_table_add (table, cells);
+}
+
+/* What did not fit is said: a page is never silent about it. */
+static void
+say_left_out (AkkReport *self, const char *key, guint all, guint most)
+{
+  g_autofree char *count = NULL, *words = NULL;
+
+  if (all <= most)
+    return;
+  count = g_strdup_printf ("%u", all - most);
+  words = akk_phrases_format (self->sheet.phrases, key, "count", count, NULL);
+  akk_sheet_remark (&self->sheet, words, 0.5 * AKK_SLOT);
 }
 
 static void
@@ -281,6 +294,7 @@ add_figures (AkkReport *self, const GPtrArray *facts, gint64 party_id, const cha
   for (guint i = 0; i < MIN (facts->len, most[self->brevity]); i++)
     add_figure (self, &table, facts->pdata[i], party_id);
   akk_sheet_table_end (&table);
+  say_left_out (self, "report-more-figures", facts->len, most[self->brevity]);
 }
 
 static void
@@ -288,13 +302,14 @@ add_own_actions (AkkReport *self, gint64 party_id, const char *name)
 {
   static const guint most[AKK_REPORT_MOST_BREVITY + 1] = { G_MAXUINT, G_MAXUINT, 12, 8, 5, 3 };
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  guint all = 0;
 
   for (guint i = 0; i < self->facts->priorities->len; i++) {
     const AkkPriorityFact *priority = self->facts->priorities->pdata[i];
     for (guint j = 0; j < priority->actions->len; j++) {
       AkkActionFact *fact = priority->actions->pdata[j];
       if (fact->action->kind == AKK_ACTION_MUNICIPALITY &&
-          fact->action->municipality_id == party_id && own->len < most[self->brevity])
+          fact->action->municipality_id == party_id && all++ < most[self->brevity])
         g_ptr_array_add (own, fact);
     }
   }
@@ -304,6 +319,7 @@ add_own_actions (AkkReport *self, gint64 party_id, const char *name)
   else
     akk_sheet_line (&self->sheet, akk_report_phrase (self, "report-no-own-actions"),
                     AKK_LOOK_CAPTION, AKK_PAGE_LEFT, 0, "P");
+  say_left_out (self, "report-more-actions", all, most[self->brevity]);
 }
 
 /* "Vertegenwoordigd op 4 van de 5 vergaderingen." */

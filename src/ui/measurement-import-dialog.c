@@ -409,6 +409,7 @@ akk_measurement_import_dialog_init (AkkMeasurementImportDialog *self)
   self->parties = g_ptr_array_new_with_free_func (g_free);
   self->mended = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->block_row), TRUE);
   akk_measurement_import_list_init (self, self->list);
 }
 

@@ -261,9 +261,10 @@ test_order (PlanExample *self, gconstpointer data)
 
   for (guint i = 0; i < parts->len; i++) {
     const AkkEvaluationPart *part = parts->pdata[i];
-    g_autofree char *begin = g_utf8_substring (part->narrative, 0, 24);
+    g_autofree char *begin = NULL;
     if (*part->narrative == '\0')
       continue;
+    begin = g_utf8_substring (part->narrative, 0, 24);
     g_test_message ("“%s”", begin);
     at = strstr (at, begin);
     g_assert_nonnull (at);
