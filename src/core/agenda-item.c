@@ -20,6 +20,7 @@ const AkkChoice akk_item_subjects[] = {
   { AKK_SUBJECT_PLAN, "plan", N_ ("Approval of the action plan") },
   { AKK_SUBJECT_PROGRESS, "progress", N_ ("Progress of the action plan") },
   { AKK_SUBJECT_SIGNALS, "signals", N_ ("Signals") },
+  { AKK_SUBJECT_INDICATORS, "indicators", N_ ("State of the indicators") },
   { 0, NULL, NULL },
 };
 

@@ -8,7 +8,10 @@ G_BEGIN_DECLS
 
 /* `section` heads a run of items that share it. `text` is what the invitation explains, `outcome`
  * the minutes. `subject` says what the item does for the agreement; it deals with the records that
- * it names. An unfinished item is offered at the next meeting, where `origin_id` names it. */
+ * it names. An unfinished item is offered at the next meeting, where `origin_id` names it; a
+ * subject that was parked then is its `parked_id`.
+ * `note` is for who leads the meeting, never shown in the room and never printed. `spent_s` is how
+ * long it really took, in seconds. */
 /* clang-format off */
 #define AKK_AGENDA_ITEM_FIELDS(F, T) \
   F (T, REF, meeting_id, N_("Meeting"), .table = "meeting", .required = TRUE) \
@@ -28,7 +31,12 @@ G_BEGIN_DECLS
   F (T, REF, approves_id, N_("Approves the minutes of"), .table = "meeting") \
   F (T, REF, decision_id, N_("Decision"), .table = "decision") \
   F (T, REF, action_id, N_("Action"), .table = "action") \
-  F (T, REF, signal_id, N_("Signal"), .table = "signal")
+  F (T, REF, signal_id, N_("Signal"), .table = "signal") \
+  F (T, REF, indicator_id, N_("Indicator"), .table = "indicator") \
+  F (T, REF, section_id, N_("Clause"), .table = "section") \
+  F (T, REF, parked_id, N_("Parked earlier"), .table = "parked") \
+  F (T, TEXT, note, N_("Internal note"), .search = TRUE) \
+  F (T, INT, spent_s, N_("Seconds used"), .max = 86400)
 /* clang-format on */
 
 typedef enum { AKK_ITEM_INFORMATION, AKK_ITEM_DISCUSSION, AKK_ITEM_DECISION } AkkItemKind;
@@ -39,6 +47,7 @@ typedef enum {
   AKK_SUBJECT_PLAN, /* the action plan is approved */
   AKK_SUBJECT_PROGRESS, /* how the action plan stands */
   AKK_SUBJECT_SIGNALS,
+  AKK_SUBJECT_INDICATORS, /* how the indicators stand */
 } AkkItemSubject;
 typedef enum {
   AKK_ITEM_OPEN,

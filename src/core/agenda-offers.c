@@ -161,6 +161,27 @@ offer_unfinished (Search *self)
   }
 }
 
+/* Subjects that were put off at an earlier meeting of this body, and that no item took up since. */
+static void
+offer_parked (Search *self)
+{
+  for (guint i = 0; i < self->meetings->len && self->meetings->pdata[i] != self->meeting; i++) {
+    gint64 id = ((AkkMeeting *) self->meetings->pdata[i])->record.id;
+    g_autoptr (GPtrArray) parked =
+        akk_agenda_records (self->store, &akk_parked_record, "meeting_id", id);
+
+    for (guint j = 0; j < parked->len; j++) {
+      AkkParked *subject = parked->pdata[j];
+      g_autoptr (GPtrArray) takers = akk_agenda_records (self->store, &akk_agenda_item_record,
+                                                         "parked_id", subject->record.id);
+      if (takers->len == 0)
+        g_object_set (
+            add_offer (self, subject->text, g_strdup (_ ("Parked at an earlier meeting"))), "kind",
+            (gint64) AKK_ITEM_DISCUSSION, "parked-id", subject->record.id, NULL);
+    }
+  }
+}
+
 /* Decisions of this body, and actions that were born at it, whose day has passed. */
 static void
 offer_overdue (Search *self)
@@ -234,6 +255,7 @@ akk_agenda_offers (AkkStore *store, AkkMeeting *meeting)
   if (body != NULL) {
     offer_minutes (&search);
     offer_unfinished (&search);
+    offer_parked (&search);
     offer_overdue (&search);
     offer_answers (&search);
     offer_standing (&search);

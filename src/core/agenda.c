@@ -16,6 +16,7 @@ entry_free (AkkAgendaEntry *self)
   g_ptr_array_unref (self->actions);
   g_ptr_array_unref (self->signals);
   g_ptr_array_unref (self->attachments);
+  g_ptr_array_unref (self->parked);
   g_free (self);
 }
 
@@ -46,6 +47,7 @@ akk_agenda_free (AkkAgenda *self)
   g_clear_object (&self->agreement);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->decisions);
+  g_ptr_array_unref (self->parked);
   g_ptr_array_unref (self->seats);
   g_ptr_array_unref (self->parties);
   g_free (self);
@@ -64,6 +66,19 @@ akk_agenda_records (AkkStore *store, const AkkRecordType *type, const char *ref,
 
 /* --- The items --- */
 
+/* The records whose "item_id" is `item_id`. */
+static GPtrArray *
+those_of_item (GPtrArray *records, const AkkRecordType *type, gint64 item_id)
+{
+  const AkkField *field = akk_record_type_field (type, "item_id");
+  GPtrArray *own = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    if (akk_record_get_int (records->pdata[i], field) == item_id)
+      g_ptr_array_add (own, g_object_ref (records->pdata[i]));
+  return own;
+}
+
 static void
 add_entry (AkkAgenda *self, AkkStore *store, AkkAgendaItem *item)
 {
@@ -79,12 +94,8 @@ add_entry (AkkAgenda *self, AkkStore *store, AkkAgendaItem *item)
   entry->actions = akk_agenda_records (store, &akk_action_record, "item_id", id);
   entry->signals = akk_agenda_records (store, &akk_signal_record, "item_id", id);
   entry->attachments = akk_agenda_records (store, &akk_attachment_record, "item_id", id);
-  entry->decisions = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->decisions->len; i++) {
-    AkkDecision *decision = self->decisions->pdata[i];
-    if (decision->item_id == id)
-      g_ptr_array_add (entry->decisions, g_object_ref (decision));
-  }
+  entry->decisions = those_of_item (self->decisions, &akk_decision_record, id);
+  entry->parked = those_of_item (self->parked, &akk_parked_record, id);
   g_ptr_array_add (self->entries, entry);
 }
 
@@ -225,6 +236,7 @@ akk_agenda_new (AkkStore *store, AkkMeeting *meeting)
   self->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
   self->decisions =
       akk_agenda_records (store, &akk_decision_record, "meeting_id", meeting->record.id);
+  self->parked = akk_agenda_records (store, &akk_parked_record, "meeting_id", meeting->record.id);
   read_items (self, store);
   read_seats (self, store);
   return self;

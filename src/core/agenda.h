@@ -8,6 +8,7 @@
 #include "core/body.h"
 #include "core/decision.h"
 #include "core/meeting.h"
+#include "core/parked.h"
 #include "core/party.h"
 #include "core/person.h"
 #include "core/seat.h"
@@ -25,6 +26,7 @@ typedef struct {
   GPtrArray *actions; /* AkkAction born from it */
   GPtrArray *signals; /* AkkSignal raised at it */
   GPtrArray *attachments; /* AkkAttachment */
+  GPtrArray *parked; /* AkkParked: what came up at it and was put off */
 } AkkAgendaEntry;
 
 /* One seat of the body at this meeting, or a guest (`seat` NULL). */
@@ -53,6 +55,7 @@ typedef struct {
   AkkAgreement *agreement;
   GPtrArray *entries; /* AkkAgendaEntry */
   GPtrArray *decisions; /* AkkDecision: all of the meeting, also those that belong to no item */
+  GPtrArray *parked; /* AkkParked: all of the meeting, likewise */
   GPtrArray *seats; /* AkkAgendaSeat, by party and position, guests last */
   GPtrArray *parties; /* AkkAgendaParty that have a seat, in the order of the agreement */
   gint64 minutes; /* the sum of the items */
@@ -64,7 +67,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkAgenda, akk_agenda_free)
 
 /* What the next meeting of a body should deal with: approval of minutes that are not approved,
  * standing items (a yearly one that this year has not had), unfinished items of the last meeting,
- * open decisions and actions past their day, signals whose answer came back. Items in no store,
+ * subjects that were parked and not taken up since, open decisions and actions past their day, signals whose answer came back. Items in no store,
  * ready to be added; `why` is shown beside them. Elements AkkAgendaOffer. */
 typedef struct {
   AkkAgendaItem *item;

@@ -16,6 +16,15 @@ const AkkChoice akk_meeting_states[] = {
   { 0, NULL, NULL },
 };
 
+const AkkChoice akk_meeting_stages[] = {
+  { AKK_STAGE_NONE, "none", N_ ("Not presented") },
+  { AKK_STAGE_TITLE, "title", N_ ("Title page") },
+  { AKK_STAGE_ATTENDANCE, "attendance", N_ ("Attendance") },
+  { AKK_STAGE_ITEM, "item", N_ ("Agenda item") },
+  { AKK_STAGE_CLOSING, "closing", N_ ("Closing page") },
+  { 0, NULL, NULL },
+};
+
 gboolean
 akk_meeting_held (const AkkMeeting *self)
 {

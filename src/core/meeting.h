@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * outcome of each agenda item are rich text. A postponed meeting names the one that took its place.
  * The minutes are approved at `approved_at_id`, or on `approved_on` alone (in writing). `sequence`
  * is the SEQUENCE of RFC 5545: it grows with each invitation that is sent again. `note` is never
- * printed. */
+ * printed. `stage` is how far its presentation came, `item_id` the item that it stands at:
+ * presenting goes on from there (presentation.h). */
 /* clang-format off */
 #define AKK_MEETING_FIELDS(F, T) \
   F (T, REF, body_id, N_("Body"), .table = "body", .required = TRUE) \
@@ -30,7 +31,10 @@ G_BEGIN_DECLS
   F (T, TEXT, reason, N_("Reason"), .search = TRUE) \
   F (T, DATE, approved_on, N_("Minutes approved on")) \
   F (T, REF, approved_at_id, N_("Minutes approved at"), .table = "meeting") \
-  F (T, TEXT, note, N_("Internal note"), .search = TRUE)
+  F (T, TEXT, note, N_("Internal note"), .search = TRUE) \
+  F (T, TIME, began_at, N_("Really began")) \
+  F (T, ENUM, stage, N_("Presented up to"), .values = akk_meeting_stages) \
+  F (T, REF, item_id, N_("Item that is shown"), .table = "agenda_item")
 /* clang-format on */
 
 typedef enum {
@@ -41,7 +45,15 @@ typedef enum {
   AKK_MEETING_CANCELLED,
   AKK_MEETING_POSTPONED,
 } AkkMeetingState;
+typedef enum {
+  AKK_STAGE_NONE, /* not presented yet, or it ended */
+  AKK_STAGE_TITLE,
+  AKK_STAGE_ATTENDANCE,
+  AKK_STAGE_ITEM,
+  AKK_STAGE_CLOSING,
+} AkkMeetingStage;
 extern const AkkChoice akk_meeting_states[];
+extern const AkkChoice akk_meeting_stages[];
 AKK_DECLARE_RECORD (AkkMeeting, akk_meeting, AKK_MEETING_FIELDS)
 
 /* Whether it took place; whether it still is to take place. */

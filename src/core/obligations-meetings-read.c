@@ -97,7 +97,7 @@ note_items (Reader *self, const GArray *values)
     if (meeting == NULL || meeting->id != row[I_MEETING])
       meeting = g_hash_table_lookup (self->meetings, &row[I_MEETING]);
     if (meeting == NULL || row[I_STATE] == AKK_ITEM_DROPPED || row[I_SUBJECT] < 0 ||
-        row[I_SUBJECT] > AKK_SUBJECT_SIGNALS)
+        row[I_SUBJECT] > AKK_SUBJECT_INDICATORS)
       continue;
     if (meeting->held && row[I_STATE] == AKK_ITEM_DONE)
       meeting->deals |= 1u << row[I_SUBJECT];

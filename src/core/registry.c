@@ -27,6 +27,7 @@
 #include "core/meeting.h"
 #include "core/office.h"
 #include "core/organisation.h"
+#include "core/parked.h"
 #include "core/party.h"
 #include "core/person.h"
 #include "core/plan.h"
@@ -66,6 +67,7 @@ AKK_DEFINE_RECORD (AkkStandingItem, akk_standing_item, "standing_item", N_("Stan
 AKK_DEFINE_RECORD (AkkMeeting, akk_meeting, "meeting", N_("Meeting"), AKK_MEETING_FIELDS)
 AKK_DEFINE_RECORD (AkkThread, akk_thread, "thread", N_("Subject followed"), AKK_THREAD_FIELDS)
 AKK_DEFINE_RECORD (AkkAgendaItem, akk_agenda_item, "agenda_item", N_("Agenda item"), AKK_AGENDA_ITEM_FIELDS)
+AKK_DEFINE_RECORD (AkkParked, akk_parked, "parked", N_("Parked subject"), AKK_PARKED_FIELDS)
 AKK_DEFINE_RECORD (AkkAttachment, akk_attachment, "attachment", N_("Attachment"), AKK_ATTACHMENT_FIELDS)
 AKK_DEFINE_RECORD (AkkAttendance, akk_attendance, "attendance", N_("Attendance"), AKK_ATTENDANCE_FIELDS)
 AKK_DEFINE_RECORD (AkkDecision, akk_decision, "decision", N_("Decision"), AKK_DECISION_FIELDS)
@@ -110,6 +112,7 @@ const AkkRecordType *const akk_record_types[] = {
   &akk_meeting_record,
   &akk_thread_record,
   &akk_agenda_item_record,
+  &akk_parked_record,
   &akk_attachment_record,
   &akk_attendance_record,
   &akk_decision_record,

@@ -138,6 +138,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   delete_all (self, &akk_agenda_item_record);
   delete_all (self, &akk_attendance_record);
   delete_all (self, &akk_decision_record);
+  delete_all (self, &akk_parked_record);
   akk_store_delete (self->store, self->meeting);
   if (commit (self))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.offer-undo", "s", sentence);
