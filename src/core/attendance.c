@@ -15,3 +15,11 @@ const AkkChoice akk_attendance_states[] = {
   { AKK_ATTENDANCE_ABSENT, "absent", N_ ("Absent") },
   { 0, NULL, NULL },
 };
+
+char *
+akk_attendance_moment (gint64 seconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (seconds);
+
+  return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+}

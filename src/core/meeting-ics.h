@@ -27,7 +27,8 @@ char *akk_meetings_ics (AkkStore *store,
 typedef struct {
   gint64 seat_id, person_id;
   char *name;
-  gint64 state; /* AkkAttendanceState: COMING, EXCUSED, UNKNOWN */
+  gint64 state; /* AkkAttendanceState: COMING, EXCUSED */
+  char *answered; /* as attendance.h */
 } AkkIcsReply;
 
 /* What a file says of one meeting and the dossier does not have. */
@@ -39,6 +40,9 @@ typedef struct {
   char *place; /* NULL: the same */
   gboolean cancelled;
   GPtrArray *replies; /* AkkIcsReply that differ from what is noted */
+  gboolean older; /* something in it is left alone: the dossier knows of something newer */
+  gboolean sent; /* who was invited got it too */
+  gint64 sequence;
 } AkkIcsChange;
 
 #define AKK_ICS_ERROR (akk_ics_error_quark ())
@@ -46,11 +50,15 @@ GQuark akk_ics_error_quark (void);
 typedef enum { AKK_ICS_ERROR_UNREADABLE } AkkIcsError;
 
 /* Reads a file of another program: one of ours that was changed, or the answers of invited people.
- * Elements AkkIcsChange: only what differs. AKK_ICS_ERROR_UNREADABLE: it is no calendar. */
+ * What is older says nothing any more (RFC 5546, 2.1.4): an earlier SEQUENCE than the meeting has
+ * as it now is planned, unless it answers for that very hour; an earlier DTSTAMP than the answer
+ * that is noted; an event of which the file has a newer one. Elements AkkIcsChange: only what
+ * differs. AKK_ICS_ERROR_UNREADABLE: it is no calendar. */
 GPtrArray *
 akk_ics_read (AkkStore *store, const char *ics, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes the changes as one action. Errors as akk_store_commit(). */
+/* Writes the changes as one action; a meeting that moves follows as akk_meeting_follow_change(),
+ * yet stays invited where all got the file. Errors as akk_store_commit(). */
 gboolean akk_ics_apply (AkkStore *store, const GPtrArray *changes, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "core/meetings.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/decision.h"
+#include "core/dossier.h"
 #include "core/invitation.h"
 #include "core/signal.h"
 #include "core/store-values.h"
@@ -161,7 +163,7 @@ move_records (AkkStore *store, const AkkRecordType *type, gint64 from, gint64 to
   }
 }
 
-/* Who could come on one day may not be free on another. */
+/* Who could come then may not be free at another time. */
 static void
 forget_answers (AkkStore *store, gint64 meeting_id)
 {
@@ -171,8 +173,10 @@ forget_answers (AkkStore *store, gint64 meeting_id)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
     g_autoptr (AkkAttendance) attendance = g_list_model_get_item (list, i);
 
-    if (attendance->state == AKK_ATTENDANCE_COMING || attendance->state == AKK_ATTENDANCE_EXCUSED)
-      akk_store_set_int (store, attendance, "state", AKK_ATTENDANCE_UNKNOWN);
+    if (attendance->state != AKK_ATTENDANCE_COMING && attendance->state != AKK_ATTENDANCE_EXCUSED)
+      continue;
+    akk_store_set_int (store, attendance, "state", AKK_ATTENDANCE_UNKNOWN);
+    akk_store_set_text (store, attendance, "answered", "");
   }
 }
 
@@ -191,16 +195,33 @@ invitation_then (AkkStore *store, const AkkMeeting *meeting, gint64 date, gint64
              : g_strdup (meeting->invitation);
 }
 
+gboolean
+akk_meeting_check_change (AkkStore *store, const AkkMeeting *changed, GError **error)
+{
+  g_autoptr (AkkMeeting) before = akk_store_get (store, &akk_meeting_record, changed->record.id);
+
+  if (before == NULL || !akk_meeting_held (before) || changed->date == before->date ||
+      changed->date == AKK_NO_DATE || changed->date <= akk_store_today (store))
+    return TRUE;
+  g_set_error_literal (
+      error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID,
+      _ ("This meeting was held, so its day cannot be one that is still to come. Choose the day on "
+         "which it was held, or plan a new meeting for that day."));
+  return FALSE;
+}
+
 void
 akk_meeting_follow_change (AkkStore *store, AkkMeeting *meeting, const AkkMeeting *before)
 {
   g_autofree char *words = invitation_then (store, before, meeting->date, meeting->starts_at);
+  gboolean moved = meeting->date != before->date || meeting->starts_at != before->starts_at;
 
   if (g_str_equal (meeting->invitation, before->invitation))
     akk_store_set_text (store, meeting, "invitation", words);
+  if (moved && akk_meeting_ahead (meeting))
+    forget_answers (store, meeting->record.id);
   if (meeting->state == AKK_MEETING_INVITED &&
-      (meeting->date != before->date || meeting->starts_at != before->starts_at ||
-       meeting->duration_min != before->duration_min ||
+      (moved || meeting->duration_min != before->duration_min ||
        !g_str_equal (meeting->place, before->place) || !g_str_equal (meeting->link, before->link)))
     akk_store_set_int (store, meeting, "state", AKK_MEETING_PLANNED);
 }
@@ -220,7 +241,7 @@ akk_meeting_postpone (
   later->invited_on = AKK_NO_DATE;
   later->sequence = 0;
   akk_store_add (store, later);
-  if (date != meeting->date)
+  if (date != meeting->date || starts_at != meeting->starts_at)
     forget_answers (store, meeting->record.id);
   move_records (store, &akk_agenda_item_record, meeting->record.id, later->record.id);
   move_records (store, &akk_attendance_record, meeting->record.id, later->record.id);

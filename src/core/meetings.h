@@ -22,6 +22,10 @@ AkkMeeting *akk_meeting_previous (AkkStore *store, AkkMeeting *meeting) G_GNUC_W
 /* Whether something was written or decided about it, or came of it. */
 gboolean akk_agenda_item_has_outcome (AkkStore *store, const AkkAgendaItem *item);
 
+/* FALSE with AKK_RECORD_ERROR_INVALID and a translated sentence when a meeting may not be written
+ * as `changed` says, a copy of it: one that was held moves to a day that is still to come. */
+gboolean akk_meeting_check_change (AkkStore *store, const AkkMeeting *changed, GError **error);
+
 /* --- Inside an action (akk_store_begin) --- */
 
 /* The next free number in the year of the meeting, "2025-04": unique in the dossier. Each call
@@ -33,11 +37,11 @@ char *akk_action_next_number (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;
 void akk_action_keep_number (AkkStore *store, const char *number);
 /* After a change of day, hour, length or place, with the meeting as it was: its invitation says the
  * new day and hour, unless the words were changed too; who was invited must be invited again, so it
- * is only planned until then. */
+ * is only planned until then. On another day or at another hour who comes must be asked again. */
 void akk_meeting_follow_change (AkkStore *store, AkkMeeting *meeting, const AkkMeeting *before);
 /* Postpones: the meeting becomes POSTPONED and names the new one, which takes over its agenda,
  * seats and invitation, with the new day in it, and is returned (added to the store). On another
- * day who comes must be asked again. */
+ * day or at another hour who comes must be asked again. */
 AkkMeeting *akk_meeting_postpone (AkkStore *store,
                                   AkkMeeting *meeting,
                                   gint64 date,

@@ -474,6 +474,8 @@ const char *const akk_migrations[] = {
   "CREATE INDEX parked_all ON parked (deleted, position);\n"
   "CREATE INDEX parked_meeting_id ON parked (meeting_id, deleted, position);\n"
   "CREATE INDEX parked_item_id ON parked (item_id, deleted, position);\n",
+  /* 8 */
+  "ALTER TABLE attendance ADD COLUMN answered TEXT NOT NULL DEFAULT '';\n",
 };
 
 const guint akk_n_migrations = G_N_ELEMENTS (akk_migrations);

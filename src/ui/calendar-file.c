@@ -197,6 +197,15 @@ add_change (GtkWidget *group, AkkStore *store, const AkkIcsChange *change)
                                                                      : _ ("%s is excused"),
                                reply->name));
   }
+  if (change->older)
+    add_line (group, title, g_strdup (_ ("what is older than the dossier knows is left alone")));
+}
+
+static gboolean
+changes_something (const AkkIcsChange *change)
+{
+  return change->meeting != NULL &&
+         (change->moved || change->place != NULL || change->cancelled || change->replies->len > 0);
 }
 
 typedef struct {
@@ -236,14 +245,14 @@ akk_calendar_changes_new (GtkWidget *widget, AkkStore *store, const char *ics)
     akk_show_error (widget, _ ("The calendar file was not read"), error);
     return NULL;
   }
-  dialog = adw_alert_dialog_new (_ ("Calendar File"),
-                                 changes->len > 0 ? _ ("This is what the file changes.")
-                                                  : _ ("Everything in it is known already."));
+  for (guint i = 0; i < changes->len; i++)
+    any |= changes_something (changes->pdata[i]);
+  dialog =
+      adw_alert_dialog_new (_ ("Calendar File"), any ? _ ("This is what the file changes.")
+                                                     : _ ("Everything in it is known already."));
   group = adw_preferences_group_new ();
-  for (guint i = 0; i < changes->len; i++) {
+  for (guint i = 0; i < changes->len; i++)
     add_change (group, store, changes->pdata[i]);
-    any |= ((AkkIcsChange *) changes->pdata[i])->meeting != NULL;
-  }
   if (changes->len > 0)
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), group);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close",

@@ -409,6 +409,12 @@ follow_change_cb (AkkRecordDialog *dialog, AkkMeeting *meeting, AkkMeeting *befo
   akk_meeting_follow_change (store, meeting, before);
 }
 
+static gboolean
+check_meeting (AkkStore *store, gconstpointer record, gpointer data, GError **error)
+{
+  return akk_meeting_check_change (store, record, error);
+}
+
 AkkRecordDialog *
 akk_meeting_dialog_new (AkkStore *store, AkkMeeting *meeting)
 {
@@ -424,6 +430,7 @@ akk_meeting_dialog_new (AkkStore *store, AkkMeeting *meeting)
   form = akk_record_dialog_add_fields (dialog, NULL, where);
   akk_record_form_add_rich (form, "invitation");
   akk_record_form_add_lines (form, "note");
+  akk_record_dialog_set_check (dialog, check_meeting, NULL, NULL);
   g_object_set_data_full (G_OBJECT (dialog), "akk-store", g_object_ref (store), g_object_unref);
   g_signal_connect_data (dialog, "writing", G_CALLBACK (follow_change_cb),
                          g_steal_pointer (&before), (GClosureNotify) (void *) g_object_unref, 0);

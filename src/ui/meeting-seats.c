@@ -64,12 +64,14 @@ static void
 write_state (AkkMeetingSeats *self, gint64 seat, gint64 id, AkkAttendanceState state)
 {
   g_autoptr (AkkAttendance) attendance = attendance_new (self, seat, id);
+  g_autofree char *now = akk_attendance_moment (g_get_real_time () / G_USEC_PER_SEC);
 
   if (attendance->record.id == 0) {
-    g_object_set (attendance, "state", (gint64) state, NULL);
+    g_object_set (attendance, "state", (gint64) state, "answered", now, NULL);
     akk_store_add (self->store, attendance);
   } else {
     akk_store_set_int (self->store, attendance, "state", state);
+    akk_store_set_text (self->store, attendance, "answered", now);
   }
 }
 
@@ -115,6 +117,27 @@ seat_title (AkkMeetingSeats *self, gint64 id)
   return NULL;
 }
 
+/* Whoever is replaced is so by somebody. */
+static gboolean
+check_person (AkkStore *store, gconstpointer record, gpointer data, GError **error)
+{
+  const AkkAttendance *attendance = record;
+
+  if (attendance->state != AKK_ATTENDANCE_REPLACED || attendance->person_id != 0)
+    return TRUE;
+  g_set_error_literal (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID,
+                       _ ("Choose the person who came instead, or another state."));
+  return FALSE;
+}
+
+static void
+answered_cb (AkkRecordDialog *dialog, AkkAttendance *attendance, AkkStore *store)
+{
+  g_autofree char *now = akk_attendance_moment (g_get_real_time () / G_USEC_PER_SEC);
+
+  akk_store_set_text (store, attendance, "answered", now);
+}
+
 /* Who replaces the delegate, or comes as a guest. */
 static void
 ask_person (AkkMeetingSeats *self, gint64 seat, gint64 id, gboolean replaces)
@@ -138,13 +161,16 @@ ask_person (AkkMeetingSeats *self, gint64 seat, gint64 id, gboolean replaces)
   form = akk_record_dialog_add_form (dialog, of);
   if (seat == 0)
     adw_dialog_set_focus (ADW_DIALOG (dialog), akk_record_form_add (form, "guest"));
-  row = akk_record_form_add_reference (form, "person_id", NULL, 0, _ ("The delegate"));
+  row = akk_record_form_add_reference (form, "person_id", NULL, 0,
+                                       held ? _ ("Nobody chosen yet") : _ ("The delegate"));
   if (seat == 0)
     gtk_widget_set_visible (row, FALSE);
   akk_reference_row_offer_new (AKK_REFERENCE_ROW (row), _ ("New Person"));
   g_signal_connect_object (row, "new-wanted", G_CALLBACK (new_person_cb), self->store, 0);
   akk_record_form_add (form, "state");
   akk_record_form_add (form, "note");
+  akk_record_dialog_set_check (dialog, check_person, NULL, NULL);
+  g_signal_connect_object (dialog, "writing", G_CALLBACK (answered_cb), self->store, 0);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 

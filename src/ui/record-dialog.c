@@ -16,6 +16,9 @@ struct _AkkRecordDialog {
   AkkRecord *duplicate;
   const char *label;
   GPtrArray *forms; /* borrowed */
+  AkkRecordCheck check; /* NULL: none */
+  gpointer check_data;
+  GDestroyNotify free_check_data;
 };
 
 G_DEFINE_FINAL_TYPE (AkkRecordDialog, akk_record_dialog, ADW_TYPE_DIALOG)
@@ -57,6 +60,7 @@ akk_record_dialog_dispose (GObject *object)
   AkkRecordDialog *self = AKK_RECORD_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_RECORD_DIALOG);
+  akk_record_dialog_set_check (self, NULL, NULL, NULL);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_clear_object (&self->duplicate);
   g_clear_object (&self->record);
@@ -158,6 +162,36 @@ akk_record_dialog_add_fields (AkkRecordDialog *self, const char *title, const ch
 }
 
 void
+akk_record_dialog_set_check (AkkRecordDialog *self,
+                             AkkRecordCheck check,
+                             gpointer data,
+                             GDestroyNotify free_data)
+{
+  g_return_if_fail (AKK_IS_RECORD_DIALOG (self));
+
+  if (self->free_check_data != NULL)
+    self->free_check_data (self->check_data);
+  self->check = check;
+  self->check_data = data;
+  self->free_check_data = free_data;
+}
+
+/* Whether all that was given can be written; says why not. */
+static gboolean
+may_write (AkkRecordDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->forms->len; i++)
+    if (!akk_record_form_check (self->forms->pdata[i]))
+      return FALSE;
+  if (self->check == NULL || self->check (self->store, self->duplicate, self->check_data, &error))
+    return TRUE;
+  akk_show_error (GTK_WIDGET (self), _ ("Not Stored"), error);
+  return FALSE;
+}
+
+void
 akk_record_dialog_apply (AkkRecordDialog *self)
 {
   gboolean is_new;
@@ -165,12 +199,9 @@ akk_record_dialog_apply (AkkRecordDialog *self)
 
   g_return_if_fail (AKK_IS_RECORD_DIALOG (self));
 
-  if (self->record == NULL)
+  if (self->record == NULL || !may_write (self))
     return;
   is_new = self->record == self->duplicate;
-  for (guint i = 0; i < self->forms->len; i++)
-    if (!akk_record_form_check (self->forms->pdata[i]))
-      return;
   akk_store_begin (self->store, self->label);
   if (is_new)
     akk_store_add (self->store, self->record);

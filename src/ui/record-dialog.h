@@ -27,6 +27,18 @@ akk_record_dialog_add_form_for (AkkRecordDialog *self, gpointer record, const ch
 AkkRecordForm *
 akk_record_dialog_add_fields (AkkRecordDialog *self, const char *title, const char *const *fields);
 
+/* What else must be right before it is written: FALSE with a translated sentence, which is shown,
+ * and the dialog stays with all that was typed. `check` is asked of the duplicate; it is called
+ * with `data`, freed by `free_data` (may be NULL). */
+typedef gboolean (*AkkRecordCheck) (AkkStore *store,
+                                    gconstpointer record,
+                                    gpointer data,
+                                    GError **error);
+void akk_record_dialog_set_check (AkkRecordDialog *self,
+                                  AkkRecordCheck check,
+                                  gpointer data,
+                                  GDestroyNotify free_data);
+
 /* As the button Apply does. */
 void akk_record_dialog_apply (AkkRecordDialog *self);
 

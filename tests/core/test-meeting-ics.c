@@ -173,6 +173,161 @@ test_reply (Calendar *calendar, gconstpointer data)
   }
 }
 
+/* An event of the meeting as another program writes it; `rest` comes with its ends of lines. */
+static char *
+event (Calendar *calendar, int sequence, const char *stamp, const char *start, const char *rest)
+{
+  return g_strdup_printf ("BEGIN:VEVENT\r\nUID:%" G_GINT64_FORMAT "@meeting.akkoord\r\n"
+                          "SEQUENCE:%d\r\nDTSTAMP:%s\r\nDTSTART;TZID=Europe/Brussels:%s\r\n"
+                          "%sEND:VEVENT\r\n",
+                          calendar->id, sequence, stamp, start, rest);
+}
+
+static char *
+reply (Calendar *calendar, int sequence, const char *stamp, const char *start, const char *answer)
+{
+  g_autofree char *attendee =
+      g_strdup_printf ("ATTENDEE;PARTSTAT=%s:mailto:an.peeters@laarne.example\r\n", answer);
+
+  return event (calendar, sequence, stamp, start, attendee);
+}
+
+/* Reads the events, takes them over, and gives the answer of An. */
+static AkkAttendanceState
+answer_after (Calendar *calendar, const char *events, gboolean *older)
+{
+  g_autofree char *text =
+      g_strconcat ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\nMETHOD:REPLY\r\n",
+                   events, "END:VCALENDAR\r\n", NULL);
+  g_autoptr (GPtrArray) changes = read_text (calendar, text);
+  g_autoptr (AkkAgenda) agenda = NULL;
+
+  *older = FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    *older |= ((AkkIcsChange *) changes->pdata[i])->older;
+  g_assert_true (akk_ics_apply (calendar->council.store, changes, NULL));
+  agenda = akk_agenda_new (calendar->council.store, calendar->meeting);
+  return ((AkkAgendaSeat *) agenda->seats->pdata[0])->state;
+}
+
+#define HOUR "20251120T093000"
+
+/* Mail comes in any order. */
+static void
+test_older_answer (Calendar *calendar, gconstpointer data)
+{
+  g_autofree char *accepted = reply (calendar, 0, "20251118T080000Z", HOUR, "ACCEPTED");
+  g_autofree char *declined = reply (calendar, 0, "20251119T080000Z", HOUR, "DECLINED");
+  g_autofree char *again = reply (calendar, 0, "20251119T090000Z", HOUR, "ACCEPTED");
+  g_autofree char *three = g_strconcat (again, accepted, declined, NULL);
+  gboolean older;
+
+  g_assert_cmpint (answer_after (calendar, declined, &older), ==, AKK_ATTENDANCE_EXCUSED);
+  g_assert_false (older);
+  g_assert_cmpint (answer_after (calendar, accepted, &older), ==, AKK_ATTENDANCE_EXCUSED);
+  g_assert_true (older);
+  g_assert_cmpint (answer_after (calendar, three, &older), ==, AKK_ATTENDANCE_COMING);
+  g_assert_cmpint (answer_after (calendar, declined, &older), ==, AKK_ATTENDANCE_COMING);
+}
+
+static void
+plan (Calendar *calendar, const char *date, gint64 sequence, AkkMeetingState state)
+{
+  akk_store_begin (calendar->council.store, "Plan");
+  akk_store_set_int (calendar->council.store, calendar->meeting, "date", akk_date_parse (date));
+  akk_store_set_int (calendar->council.store, calendar->meeting, "sequence", sequence);
+  akk_store_set_int (calendar->council.store, calendar->meeting, "state", state);
+  akk_store_set_int (calendar->council.store, calendar->meeting, "invited_on",
+                     akk_date_parse ("2025-11-01"));
+  g_assert_true (akk_store_commit (calendar->council.store, NULL));
+}
+
+/* Who answers the first invitation says nothing of the day of the second. */
+static void
+test_answer_to_earlier_invitation (Calendar *calendar, gconstpointer data)
+{
+  static const struct {
+    int sequence;
+    const char *start;
+    gboolean counts;
+  } cases[] = {
+    { 0, HOUR, FALSE },
+    { 0, "20251127T093000", TRUE }, /* asked before, of the very hour */
+    { 1, "20251127T093000", TRUE },
+    { 2, "20251127T093000", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *stamp = g_strdup_printf ("202511%uT080000Z", 10 + i);
+    g_autofree char *text = reply (calendar, cases[i].sequence, stamp, cases[i].start, "ACCEPTED");
+    gboolean older;
+
+    plan (calendar, "2025-11-27", 1, AKK_MEETING_INVITED);
+    g_assert_cmpint (answer_after (calendar, text, &older), ==,
+                     cases[i].counts ? AKK_ATTENDANCE_COMING : AKK_ATTENDANCE_UNKNOWN);
+    g_assert_cmpint (older, ==, !cases[i].counts);
+    g_assert_cmpint (calendar->meeting->date, ==, akk_date_parse ("2025-11-27"));
+    if (cases[i].counts)
+      g_assert_true (akk_store_undo (calendar->council.store, NULL));
+  }
+}
+
+/* What was moved here since is not moved back by the invitation of before. */
+static void
+test_older_plan (Calendar *calendar, gconstpointer data)
+{
+  static const struct {
+    AkkMeetingState state;
+    int sequence;
+    gboolean counts;
+  } cases[] = {
+    { AKK_MEETING_INVITED, 0, FALSE }, { AKK_MEETING_INVITED, 1, TRUE },
+    { AKK_MEETING_PLANNED, 1, FALSE }, /* not invited yet to what is planned now */
+    { AKK_MEETING_PLANNED, 2, TRUE },  { AKK_MEETING_HELD, 2, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *one = event (calendar, cases[i].sequence, "20251118T080000Z", HOUR, "");
+    g_autofree char *text =
+        g_strconcat ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", one, "END:VCALENDAR\r\n", NULL);
+    g_autoptr (GPtrArray) changes = NULL;
+    const AkkIcsChange *change;
+
+    plan (calendar, "2025-11-13", 1, cases[i].state);
+    changes = read_text (calendar, text);
+    change = changes->len > 0 ? changes->pdata[0] : NULL;
+    g_assert_cmpint (change != NULL && change->moved, ==, cases[i].counts);
+    g_assert_cmpint (change != NULL && change->older, ==,
+                     !cases[i].counts && cases[i].state != AKK_MEETING_HELD);
+  }
+}
+
+/* As when it is changed by hand; who got the file is invited to what it says. */
+static void
+test_taken_over (Calendar *calendar, gconstpointer data)
+{
+  static const char *const methods[] = { "", "METHOD:REQUEST\r\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++) {
+    g_autofree char *one = reply (calendar, 3, "20251118T080000Z", "20251127T093000", "DECLINED");
+    g_autofree char *text = g_strconcat ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", methods[i], one,
+                                         "END:VCALENDAR\r\n", NULL);
+    g_autoptr (GPtrArray) changes = NULL;
+    g_autoptr (AkkAgenda) agenda = NULL;
+
+    plan (calendar, "2025-11-20", 1, AKK_MEETING_INVITED);
+    changes = read_text (calendar, text);
+    g_assert_true (akk_ics_apply (calendar->council.store, changes, NULL));
+    agenda = akk_agenda_new (calendar->council.store, calendar->meeting);
+    g_assert_cmpint (calendar->meeting->date, ==, akk_date_parse ("2025-11-27"));
+    g_assert_cmpint (calendar->meeting->sequence, ==, 3);
+    g_assert_cmpint (calendar->meeting->state, ==,
+                     i == 0 ? AKK_MEETING_PLANNED : AKK_MEETING_INVITED);
+    g_assert_cmpint (((AkkAgendaSeat *) agenda->seats->pdata[0])->state, ==,
+                     AKK_ATTENDANCE_EXCUSED);
+  }
+}
+
 static void
 test_cancelled (Calendar *calendar, gconstpointer data)
 {
@@ -216,6 +371,10 @@ main (int argc, char **argv)
   ADD ("our-own-file-changes-nothing", test_own_file_changes_nothing);
   ADD ("another-time-is-seen-in-any-zone", test_moved);
   ADD ("answers-come-back-to-the-seats", test_reply);
+  ADD ("an-older-answer-changes-nothing", test_older_answer);
+  ADD ("an-answer-to-an-earlier-invitation-changes-nothing", test_answer_to_earlier_invitation);
+  ADD ("an-older-file-moves-nothing-back", test_older_plan);
+  ADD ("what-moves-must-be-asked-anew", test_taken_over);
   ADD ("a-cancellation-cancels-and-can-be-undone", test_cancelled);
   ADD ("other-files-are-told-apart", test_foreign);
   return g_test_run ();

@@ -153,6 +153,11 @@ static void
 test_changing (Council *council, gconstpointer data)
 {
   gint64 id = council_meeting (council, "2025-12-18", AKK_MEETING_INVITED);
+  gint64 coming_id = council_add (council, &akk_attendance_record, "meeting-id", id, "seat-id",
+                                  council->seat[0], "state", (gint64) AKK_ATTENDANCE_COMING,
+                                  "answered", "2025-11-02T08:00:00Z", NULL);
+  g_autoptr (AkkAttendance) coming =
+      akk_store_get (council->store, &akk_attendance_record, coming_id);
   g_autoptr (AkkMeeting) meeting = akk_store_get (council->store, &akk_meeting_record, id);
 
   akk_store_begin (council->store, "Invite");
@@ -165,15 +170,51 @@ test_changing (Council *council, gconstpointer data)
   change (council, meeting, "2025-12-19", "", NULL);
   g_assert_cmpstr (meeting->invitation, ==, "Tot 19 december!");
   g_assert_true (akk_meeting_outdated (meeting));
+  g_assert_cmpint (coming->state, ==, AKK_ATTENDANCE_UNKNOWN); /* to be asked again */
+  g_assert_cmpstr (coming->answered, ==, "");
   g_assert_true (akk_store_undo (council->store, NULL));
   g_assert_cmpint (meeting->state, ==, AKK_MEETING_INVITED);
+  g_assert_cmpint (coming->state, ==, AKK_ATTENDANCE_COMING);
   g_assert_cmpstr (meeting->invitation, ==, "Tot 18 december!");
 
   change (council, meeting, "2025-12-18", "Wichelen", NULL);
   g_assert_true (akk_meeting_outdated (meeting));
+  g_assert_cmpint (coming->state, ==, AKK_ATTENDANCE_COMING); /* at the same hour */
   /* What was written by hand stays. */
   change (council, meeting, "2025-12-19", "Wichelen", "Niet op 18 december, maar een dag later.");
   g_assert_cmpstr (meeting->invitation, ==, "Niet op 18 december, maar een dag later.");
+}
+
+static void
+test_held_later (Council *council, gconstpointer data)
+{
+  static const struct {
+    AkkMeetingState state;
+    const char *from, *to;
+    gboolean allowed;
+  } cases[] = {
+    { AKK_MEETING_HELD, "2025-11-10", "2025-11-11", TRUE },
+    { AKK_MEETING_HELD, "2025-11-10", "2025-11-17", TRUE }, /* today */
+    { AKK_MEETING_HELD, "2025-11-10", "2025-11-18", FALSE },
+    { AKK_MEETING_APPROVED, "2025-11-10", "2026-11-10", FALSE },
+    { AKK_MEETING_HELD, "2025-11-20", "2025-11-20", TRUE }, /* nothing changes */
+    { AKK_MEETING_INVITED, "2025-11-10", "2025-11-18", TRUE },
+  };
+
+  g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    gint64 id = council_meeting (council, cases[i].from, cases[i].state);
+    g_autoptr (AkkMeeting) meeting = akk_store_get (council->store, &akk_meeting_record, id);
+    g_autoptr (AkkMeeting) changed = akk_record_duplicate (meeting);
+    g_autoptr (GError) error = NULL;
+
+    g_object_set (changed, "date", akk_date_parse (cases[i].to), NULL);
+    g_assert_cmpint (akk_meeting_check_change (council->store, changed, &error), ==,
+                     cases[i].allowed);
+    if (!cases[i].allowed)
+      g_assert_error (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID);
+  }
+  g_unsetenv ("AKKOORD_TODAY");
 }
 
 /* Minutes are often written after the meeting. */
@@ -219,6 +260,7 @@ main (int argc, char **argv)
   ADD ("decisions-and-actions-get-the-next-number", test_numbers);
   ADD ("postponing-takes-the-agenda-along-and-can-be-undone", test_postponing);
   ADD ("a-change-asks-for-another-invitation", test_changing);
+  ADD ("what-was-held-was-not-held-on-a-day-to-come", test_held_later);
   ADD ("holding-settles-items-decisions-and-earlier-minutes", test_holding);
   ADD ("an-item-is-dealt-with-once-its-minutes-are-written", test_writing_later);
   return g_test_run ();

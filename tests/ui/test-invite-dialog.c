@@ -175,6 +175,27 @@ test_changes (Fixture *f, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
+/* The calendar of before the meeting was moved here. */
+static void
+test_older (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
+  g_autofree char *own = NULL;
+  AdwDialog *dialog;
+
+  g_ptr_array_add (meetings, f->meeting);
+  own = akk_meetings_ics (f->base.store, meetings, AKK_ICS_EXPORT, 0);
+  akk_store_begin (f->base.store, "Move");
+  akk_store_set_int (f->base.store, f->meeting, "invited_on", akk_date_parse ("2025-11-10"));
+  akk_store_set_int (f->base.store, f->meeting, "date", akk_date_parse ("2025-11-27"));
+  g_assert_true (akk_store_commit (f->base.store, NULL));
+  dialog = akk_calendar_changes_new (f->base.window, f->base.store, own);
+  adw_dialog_present (dialog, f->base.window);
+  register_expect (&f->base, "what is older than the dossier knows is left alone");
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "take"));
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_made_file (Fixture *f, gconstpointer data)
 {
@@ -201,6 +222,7 @@ main (int argc, char **argv)
   ADD ("sending-notes-the-invitation-once", test_saving_invites);
   ADD ("mail-takes-the-pack-along", test_mail_takes_papers);
   ADD ("a-calendar-file-is-shown-before-it-is-taken-over", test_changes);
+  ADD ("what-is-older-is-not-offered", test_older);
   ADD ("a-file-to-attach-has-a-name-that-any-disk-takes", test_made_file);
   return g_test_run ();
 }

@@ -164,6 +164,26 @@ test_call_off_invited (MeetingFixture *f, gconstpointer data)
   g_assert_true (g_file_delete (file, NULL, NULL));
 }
 
+/* What was typed stays, to be mended. */
+static void
+test_properties_of_held (MeetingFixture *f, gconstpointer data)
+{
+  meeting_show (f);
+  meeting_reach ();
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.properties", NULL));
+  register_write (&f->base, "Date", "4-12-2025");
+  register_write (&f->base, "Place", "Wichelen");
+  register_click (&f->base, "_Apply");
+  register_expect (&f->base, "Not Stored");
+  g_assert_cmpint (f->meeting->date, ==, akk_date_parse ("2025-11-20"));
+  register_click (&f->base, "_Close");
+  register_write (&f->base, "Date", "18-11-2025");
+  register_apply (&f->base);
+  g_assert_cmpint (f->meeting->date, ==, akk_date_parse ("2025-11-18"));
+  g_assert_cmpstr (f->meeting->place, ==, "Wichelen");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +191,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CASE ("/meeting-actions/goes-from-planned-to-approved-by-one-button", test_life);
   CASE ("/meeting-actions/is-not-held-before-its-day", test_held_early);
+  CASE ("/meeting-actions/was-not-held-on-a-day-to-come", test_properties_of_held);
   CASE ("/meeting-actions/a-postponed-meeting-hands-its-agenda-over", test_postpone);
   CASE ("/meeting-actions/a-cancelled-meeting-says-why", test_cancel);
   CASE ("/meeting-actions/closes-when-its-meeting-is-deleted", test_delete);

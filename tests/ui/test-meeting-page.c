@@ -226,15 +226,18 @@ test_others (MeetingFixture *f, gconstpointer data)
   g_assert_cmpuint (register_count (&f->base, &akk_attendance_record), ==, 0);
 }
 
-/* Who has the seat is not offered as the one who replaces them. */
+/* Who has the seat is not offered as the one who replaces them, and nobody replaces no one. */
 static void
 test_replaced (MeetingFixture *f, gconstpointer data)
 {
   g_autoptr (AkkAttendance) attendance = akk_record_new (&akk_attendance_record);
+  g_autoptr (AkkPerson) stijn = akk_record_new (&akk_person_record);
 
   g_object_set (attendance, "meeting-id", f->meeting->record.id, "seat-id", f->seats[0]->record.id,
                 "person-id", f->ann->record.id, "state", (gint64) AKK_ATTENDANCE_COMING, NULL);
   meeting_add (f, attendance);
+  g_object_set (stijn, "name", "Stijn Martens", NULL);
+  meeting_add (f, stijn);
   meeting_show (f);
   meeting_reach ();
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
@@ -243,9 +246,16 @@ test_replaced (MeetingFixture *f, gconstpointer data)
                                              "(xx)", f->seats[0]->record.id,
                                              attendance->record.id));
   register_expect (&f->base, "Berlare, Ann Verhoeven");
+  register_click (&f->base, "_Apply");
+  register_expect (&f->base, "Choose the person who came instead, or another state.");
+  g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_PRESENT);
+  register_click (&f->base, "_Close");
+  akk_reference_row_choose (AKK_REFERENCE_ROW (register_row (&f->base, "Person")),
+                            stijn->record.id);
   register_apply (&f->base);
   g_assert_cmpint (attendance->state, ==, AKK_ATTENDANCE_REPLACED);
-  g_assert_cmpint (attendance->person_id, ==, 0);
+  g_assert_cmpint (attendance->person_id, ==, stijn->record.id);
+  g_assert_cmpstr (attendance->answered, !=, "");
 }
 
 static void
