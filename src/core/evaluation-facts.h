@@ -142,6 +142,10 @@ GPtrArray *akk_evaluation_lines (const AkkEvaluationFacts *self,
 const char *akk_standing_words (AkkPhrases *phrases, AkkStanding standing);
 /* The question that its narrative answers: "Wat zegt het cijfer niet?". Borrowed. */
 const char *akk_evaluation_question (AkkPhrases *phrases, AkkEvaluationPartKind kind);
+/* What a part is known by among those of its report, also where it is in no store: "matrix",
+ * "priority-4711". */
+char *akk_evaluation_part_key (AkkEvaluationPartKind kind,
+                               gint64 priority_id) G_GNUC_WARN_UNUSED_RESULT;
 /* The heading of a part: "3. Overleg"'s "Overleg", or the title of a priority. */
 char *akk_evaluation_heading (const AkkEvaluationFacts *self,
                               AkkPhrases *phrases,

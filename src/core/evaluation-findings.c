@@ -8,11 +8,26 @@
 #include "core/findings-private.h"
 #include "core/parties.h"
 
-/* The record to go to: a part in no store is reached through its report. */
+/* The record to go to: a part in no store is reached through its report, by its key. */
 static gconstpointer
 place_of (const AkkEvaluation *evaluation, const AkkEvaluationPart *part)
 {
   return part->record.id != 0 ? (gconstpointer) part : (gconstpointer) evaluation;
+}
+
+static void
+add_about_part (AkkFinder *self,
+                const char *id,
+                const AkkEvaluation *evaluation,
+                const AkkEvaluationPart *part,
+                const char *format,
+                const char *heading,
+                const char *advice)
+{
+  AkkFinding *finding = akk_finder_add_about (self, id, AKK_FINDING_ADVICE,
+                                              place_of (evaluation, part), format, heading, advice);
+
+  finding->part = akk_evaluation_part_key (part->kind, part->priority_id);
 }
 
 static void
@@ -21,19 +36,18 @@ find_in_words (AkkFinder *self,
                const AkkEvaluation *evaluation,
                const AkkEvaluationPart *part)
 {
-  g_autofree char *heading =
+  g_autofree char *plain =
       akk_evaluation_heading (facts, self->phrases, part->kind, part->priority_id);
+  g_autofree char *heading = akk_phrases_sentence (plain);
 
   switch (akk_evaluation_part_state (part)) {
   case AKK_PART_EMPTY:
-    akk_finder_add_about (self, "unwritten", AKK_FINDING_ADVICE, place_of (evaluation, part),
-                          _ ("Nothing was written under “%s”"), heading,
-                          _ ("Say in a few sentences what the facts do not."));
+    add_about_part (self, "unwritten", evaluation, part, _ ("Nothing was written under “%s”"),
+                    heading, _ ("Say in a few sentences what the facts do not."));
     break;
   case AKK_PART_BEGUN:
-    akk_finder_add_about (self, "not-ready", AKK_FINDING_ADVICE, place_of (evaluation, part),
-                          _ ("“%s” is not ready yet"), heading,
-                          _ ("Finish it, and mark the part as ready."));
+    add_about_part (self, "not-ready", evaluation, part, _ ("“%s” is not ready yet"), heading,
+                    _ ("Finish it, and mark the part as ready."));
     break;
   case AKK_PART_READY:
     break;

@@ -43,6 +43,14 @@ akk_evaluation_question (AkkPhrases *phrases, AkkEvaluationPartKind kind)
 }
 
 char *
+akk_evaluation_part_key (AkkEvaluationPartKind kind, gint64 priority_id)
+{
+  return kind == AKK_PART_PRIORITY
+             ? g_strdup_printf ("%s-%" G_GINT64_FORMAT, part_keys[kind], priority_id)
+             : g_strdup (part_keys[kind]);
+}
+
+char *
 akk_evaluation_heading (const AkkEvaluationFacts *self,
                         AkkPhrases *phrases,
                         AkkEvaluationPartKind kind,

@@ -18,6 +18,7 @@ finding_free (gpointer data)
 
   g_free (self->text);
   g_free (self->advice);
+  g_free (self->part);
   g_free (self);
 }
 

@@ -18,6 +18,7 @@ typedef struct {
   char *advice; /* translated: what to do about it */
   const AkkRecordType *type; /* of the record to go to */
   gint64 record;
+  char *part; /* of that record, by a key that is its own; NULL: it is about all of it */
   gint64 section; /* 0: it is not about the text */
   guint line; /* in the whole text (agreement-text.h) as the store holds it; G_MAXUINT: none */
 } AkkFinding;

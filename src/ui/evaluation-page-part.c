@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "core/text.h"
 #include "ui/evaluation-sentences-dialog.h"
 #include "ui/rich-field.h"
+#include "ui/rich-view.h"
 #include "ui/state-glyph.h"
 
 /* --- Writing --- */
@@ -129,19 +129,25 @@ show_stale (AkkEvaluationPage *self)
 
 /* Of a report that is adopted: to be read. */
 static GtkWidget *
-narrative_label_new (const char *narrative)
+read_narrative_new (AkkEvaluationPage *self)
 {
-  g_autoptr (AkkText) text = akk_text_parse (narrative);
-  g_autofree char *plain = akk_text_plain (text, NULL, NULL);
-  GtkWidget *label = gtk_label_new (*narrative != '\0' ? plain : _ ("Nothing was written."));
+  const char *narrative = self->part->narrative;
+  GtkWidget *card = adw_bin_new ();
+  GtkWidget *child;
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "card");
-  gtk_widget_add_css_class (label, "akk-read");
-  return label;
+  if (*narrative != '\0') {
+    child =
+        akk_rich_view_new (narrative, akk_evaluation_question (self->phrases, self->part->kind));
+    gtk_widget_add_css_class (card, "akk-rich-text");
+  } else {
+    child = gtk_label_new (_ ("Nothing was written."));
+    gtk_label_set_xalign (GTK_LABEL (child), 0);
+    gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+    gtk_widget_add_css_class (card, "card");
+  }
+  adw_bin_set_child (ADW_BIN (card), child);
+  gtk_widget_add_css_class (card, "akk-read");
+  return card;
 }
 
 static void
@@ -152,7 +158,7 @@ make_narrative (AkkEvaluationPage *self)
   if (!akk_evaluation_part_wants_words (self->part->kind))
     field = NULL;
   else if (akk_evaluation_page_locked (self))
-    field = narrative_label_new (self->part->narrative);
+    field = read_narrative_new (self);
   else
     field = akk_rich_field_new (self->store, self->part, "narrative",
                                 akk_evaluation_question (self->phrases, self->part->kind),
@@ -190,7 +196,7 @@ forget_part (AkkEvaluationPage *self)
 void
 akk_evaluation_page_show_part_widgets (AkkEvaluationPage *self, AkkEvaluationPart *part)
 {
-  /* A locked part is read in a label, an open one is written in a field. */
+  /* A locked part is read, an open one is written in a field. */
   GtkWidget *field = self->narrative_bin != NULL ? adw_bin_get_child (self->narrative_bin) : NULL;
   gboolean other =
       part != self->part || part == NULL ||

@@ -54,7 +54,10 @@ row_new (void)
 
   g_object_set (glyph, "size", GLYPH_SIZE, NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), glyph);
   gtk_box_append (GTK_BOX (box), label);
@@ -111,8 +114,9 @@ show_progress (AkkEvaluationPage *self)
     all++;
     n += akk_evaluation_part_state (part) == AKK_PART_READY;
   }
-  /* Translators: how many parts of a report are written, and how many there are. */
-  words = g_strdup_printf (_ ("%u of %u parts written"), n, all);
+  /* Translators: how many parts of a report are ready, and how many there are; there is little
+   * room. */
+  words = g_strdup_printf (_ ("%u of %u ready"), n, all);
   adw_window_title_set_subtitle (self->title, words);
 }
 

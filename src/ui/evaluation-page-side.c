@@ -71,17 +71,15 @@ index_of_part (AkkEvaluationPage *self, gint64 id)
   return 0;
 }
 
-/* A part that nobody wrote is in no store: the finding names it by its heading. */
+/* A part that nobody wrote is in no store: the finding has its key. */
 static guint
-index_of_finding (AkkEvaluationPage *self, const AkkFinding *finding)
+index_of_key (AkkEvaluationPage *self, const char *wanted)
 {
   for (guint i = 0; i < self->parts->len; i++) {
     const AkkEvaluationPart *part = self->parts->pdata[i];
-    g_autofree char *heading =
-        akk_evaluation_heading (self->facts, self->phrases, part->kind, part->priority_id);
-    g_autofree char *quoted = g_strdup_printf ("“%s”", heading);
+    g_autofree char *key = akk_evaluation_part_key (part->kind, part->priority_id);
 
-    if (part->record.id == 0 && strstr (finding->text, quoted) != NULL)
+    if (g_str_equal (key, wanted))
       return i;
   }
   return 0;
@@ -98,10 +96,10 @@ akk_evaluation_page_go_to (AkkEvaluationPage *self, const AkkFinding *finding)
     gtk_widget_activate_action (GTK_WIDGET (self), "view.show-indicator", "x", finding->record);
     return;
   }
-  if (finding->type == &akk_evaluation_part_record)
+  if (finding->part != NULL)
+    index = index_of_key (self, finding->part);
+  else if (finding->type == &akk_evaluation_part_record)
     index = index_of_part (self, finding->record);
-  else if (finding->type == &akk_evaluation_record)
-    index = index_of_finding (self, finding);
   else
     while (index + 1 < self->parts->len &&
            ((AkkEvaluationPart *) self->parts->pdata[index])->kind != AKK_PART_CONCLUSIONS)

@@ -15,6 +15,7 @@ struct _AkkFindingsList {
   GtkWidget *lists, *empty_page;
   AdwPreferencesGroup *blocking_group, *advice_group;
 
+  char *blocking_title, *nothing_found;
   GPtrArray *findings; /* AkkFinding */
   GPtrArray *rows; /* of each finding; borrowed */
 };
@@ -24,6 +25,10 @@ G_DEFINE_FINAL_TYPE (AkkFindingsList, akk_findings_list, ADW_TYPE_BIN)
 enum { FINDING_ACTIVATED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
+
+enum { PROP_0, PROP_BLOCKING_TITLE, PROP_NOTHING_FOUND, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
 
 static void
 row_activated_cb (AkkFindingsList *self, AdwActionRow *row)
@@ -71,6 +76,35 @@ clear (AkkFindingsList *self)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 }
 
+static char **
+words_of (AkkFindingsList *self, guint id)
+{
+  return id == PROP_BLOCKING_TITLE ? &self->blocking_title : &self->nothing_found;
+}
+
+static void
+akk_findings_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, *words_of (AKK_FINDINGS_LIST (object), id));
+}
+
+static void
+akk_findings_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (g_set_str (words_of (AKK_FINDINGS_LIST (object), id), g_value_get_string (value)))
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+akk_findings_list_finalize (GObject *object)
+{
+  AkkFindingsList *self = AKK_FINDINGS_LIST (object);
+
+  g_free (self->blocking_title);
+  g_free (self->nothing_found);
+  G_OBJECT_CLASS (akk_findings_list_parent_class)->finalize (object);
+}
+
 static void
 akk_findings_list_dispose (GObject *object)
 {
@@ -84,9 +118,20 @@ akk_findings_list_dispose (GObject *object)
 static void
 akk_findings_list_class_init (AkkFindingsListClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = akk_findings_list_dispose;
+  object_class->get_property = akk_findings_list_get_property;
+  object_class->set_property = akk_findings_list_set_property;
+  object_class->dispose = akk_findings_list_dispose;
+  object_class->finalize = akk_findings_list_finalize;
+  props[PROP_BLOCKING_TITLE] =
+      g_param_spec_string ("blocking-title", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_NOTHING_FOUND] =
+      g_param_spec_string ("nothing-found", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FINDING_ACTIVATED] =
       g_signal_new ("finding-activated", AKK_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -104,6 +149,8 @@ static void
 akk_findings_list_init (AkkFindingsList *self)
 {
   self->rows = g_ptr_array_new ();
+  self->blocking_title = g_strdup (_ ("Before You Can Freeze"));
+  self->nothing_found = g_strdup (_ ("There are no blanks, and everybody who signs is known."));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

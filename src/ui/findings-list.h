@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* Properties: "blocking-title" stands above what blocks, "nothing-found" where there is nothing;
+ * they are those of an agreement that is to be frozen, unless a template says otherwise. */
 #define AKK_TYPE_FINDINGS_LIST (akk_findings_list_get_type ())
 G_DECLARE_FINAL_TYPE (AkkFindingsList, akk_findings_list, AKK, FINDINGS_LIST, AdwBin)
 

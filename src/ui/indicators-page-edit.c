@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/indicator-edit.h"
 #include "core/measurement-export.h"
 #include "core/order.h"
 #include "core/parties.h"
@@ -82,7 +83,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   sentence = g_strdup_printf (_ ("“%s” has been deleted."), indicator->name);
   akk_store_begin (self->store, N_ ("Delete indicator"));
-  akk_store_delete (self->store, indicator);
+  akk_indicator_delete (self->store, indicator);
   if (!akk_store_commit (self->store, &error))
     akk_show_error (widget, _ ("Not Deleted"), error);
   else

@@ -206,6 +206,30 @@ has_finding (GPtrArray *findings, const char *id)
   return FALSE;
 }
 
+/* What is in no store yet is led to by its key. */
+static void
+test_finding_has_the_key_of_its_part (PlanExample *self, gconstpointer data)
+{
+  g_autoptr (AkkEvaluation) report =
+      akk_evaluation_find (self->base.store, self->agreement->record.id, 2025);
+  g_autoptr (GPtrArray) parts = akk_evaluation_parts (self->base.store, report);
+  g_autoptr (GPtrArray) findings =
+      akk_evaluation_findings (self->base.store, report, akk_date_from_ymd (2025, 11, 17));
+
+  for (guint i = 0; i < parts->len; i++) {
+    const AkkEvaluationPart *part = parts->pdata[i];
+    g_autofree char *key = akk_evaluation_part_key (part->kind, part->priority_id);
+    guint n = 0;
+
+    for (guint j = 0; j < findings->len; j++) {
+      const AkkFinding *finding = findings->pdata[j];
+      n += g_strcmp0 (finding->part, key) == 0 &&
+           (g_str_equal (finding->id, "unwritten") || g_str_equal (finding->id, "not-ready"));
+    }
+    g_assert_cmpuint (n, ==, akk_evaluation_part_state (part) != AKK_PART_READY);
+  }
+}
+
 static void
 test_findings (PlanExample *self, gconstpointer data)
 {
@@ -284,6 +308,7 @@ main (int argc, char *argv[])
   TEST ("each-fact-has-a-key-and-words", test_lines);
   g_test_add_func ("/evaluations/numbers-that-are-no-longer-true-are-found", test_stale);
   TEST ("findings", test_findings);
+  TEST ("finding-has-the-key-of-its-part", test_finding_has_the_key_of_its_part);
   TEST ("conclusions-start-the-next-plan", test_conclusions);
   return g_test_run ();
 }

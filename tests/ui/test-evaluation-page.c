@@ -142,7 +142,7 @@ a_report_is_begun (RegisterFixture *f, gconstpointer data)
   begin (f);
   report = report_of (f);
   g_assert_nonnull (report);
-  register_expect (f, "0 of 11 parts written");
+  register_expect (f, "0 of 11 ready");
   g_assert_cmpuint (register_count (f, &akk_evaluation_part_record), ==, 0);
 }
 
@@ -218,11 +218,11 @@ a_part_is_marked_as_ready (RegisterFixture *f, gconstpointer data)
   choose (page, "1. Taal");
   button = register_button (f, "Nothing more is to be written here");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  register_expect (f, "1 of 11 parts written");
+  register_expect (f, "1 of 11 ready");
   part = part_of (f, AKK_PART_PRIORITY);
   g_assert_true (part->ready);
   g_assert_true (akk_store_undo (f->store, NULL));
-  register_expect (f, "0 of 11 parts written");
+  register_expect (f, "0 of 11 ready");
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 }
 
@@ -267,6 +267,8 @@ adopting_makes_a_version_and_locks (RegisterFixture *f, gconstpointer data)
   AkkEvaluationPage *page = begin (f);
   g_autoptr (AkkEvaluation) report = report_of (f);
   g_autoptr (AkkVersion) version = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *editor;
 
   choose (page, "1. Taal");
   write_narrative (page, "Van de 2 acties is er 1 uitgevoerd.");
@@ -278,8 +280,11 @@ adopting_makes_a_version_and_locks (RegisterFixture *f, gconstpointer data)
   g_assert_cmpint (version->number, ==, 1);
   g_assert_cmpint (report->adopted_on, ==, akk_date_from_ymd (2025, 11, 17));
   choose (page, "1. Taal");
-  register_expect (f, "Van de 2 acties is er 1 uitgevoerd.");
-  g_assert_null (find (GTK_WIDGET (page), AKK_TYPE_EDITOR, NULL));
+  editor = find (GTK_WIDGET (page), AKK_TYPE_EDITOR, NULL);
+  g_assert_nonnull (editor);
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (editor)));
+  words = akk_text_plain (akk_editor_get_text (AKK_EDITOR (editor)), NULL, NULL);
+  g_assert_cmpstr (g_strchomp (words), ==, "Van de 2 acties is er 1 uitgevoerd.");
 }
 
 int
