@@ -225,7 +225,7 @@ static void
 akk_action_board_init (AkkActionBoard *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);

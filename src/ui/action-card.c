@@ -47,12 +47,13 @@ set_words (GtkWidget *label, const char *words)
   gtk_widget_set_visible (label, *words != '\0');
 }
 
-/* What the column that it stands in does not. */
-static gboolean
-says_more (const AkkAction *action, gint64 day)
+/* What the column that it stands in does not say. */
+static char *
+more_words (AkkStore *store, const AkkAction *action, gint64 day)
 {
-  return akk_action_late (action, day) ||
-         akk_action_standing (action->status, action->successor_id) == AKK_ACTION_CARRIED_OVER;
+  if (akk_action_standing (action->status, action->successor_id) == AKK_ACTION_CARRIED_OVER)
+    return akk_action_carried_to_words (store, action);
+  return g_strdup (akk_action_late (action, day) ? _ ("Late") : "");
 }
 
 static void
@@ -66,15 +67,16 @@ show (AkkActionCard *self)
 
   if (action == NULL)
     return;
-  state = akk_action_status_words (store, action, day);
   lead = akk_action_lead_words (store, action);
   if (self->with_state) {
+    state = akk_action_status_words (store, action, day);
     line = joined (state, lead);
   } else {
     g_autofree char *term = akk_action_term_words (action, day);
+    g_autofree char *more = more_words (store, action, day);
 
     line = joined (lead, term);
-    number = joined (action->number, says_more (action, day) ? state : "");
+    number = joined (action->number, more);
     set_words (self->number, number);
   }
   sentence = akk_action_sentence (store, action, day);

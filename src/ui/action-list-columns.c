@@ -5,8 +5,8 @@
 #include "ui/action-list-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "core/phrases.h"
 #include "ui/action-words.h"
 #include "ui/meeting-words.h"
 #include "ui/state-glyph.h"
@@ -118,7 +118,7 @@ show_cell (AkkActionList *self, GtkColumnViewCell *cell)
   GtkWidget *child = gtk_column_view_cell_get_child (cell);
   gint64 day;
 
-  if (action == NULL || self->scope == NULL)
+  if (action == NULL)
     return;
   day = akk_action_scope_day (self->scope);
   switch (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), "akk-column"))) {
@@ -141,17 +141,21 @@ show_cell (AkkActionList *self, GtkColumnViewCell *cell)
   }
 }
 
-/* --- The heads of sections --- */
-
-/* Titles are written as they stand in a sentence. */
-static char *
-capitalised (const char *words)
+/* What a screen reader says of a row. */
+static void
+show_row (AkkActionList *self, GtkColumnViewRow *row)
 {
-  g_autofree char *first = g_utf8_substring (words, 0, MIN (1, g_utf8_strlen (words, -1)));
-  g_autofree char *upper = g_utf8_strup (first, -1);
+  AkkAction *action = gtk_column_view_row_get_item (row);
+  AkkStore *store = akk_action_scope_store (self->scope);
+  gint64 day = akk_action_scope_day (self->scope);
+  g_autofree char *details = akk_action_detail_words (store, action, day);
+  g_autofree char *status = akk_action_status_words (store, action, day);
+  g_autofree char *label = g_strdup_printf ("%s, %s, %s", action->title, status, details);
 
-  return g_strconcat (upper, words + strlen (first), NULL);
+  gtk_column_view_row_set_accessible_label (row, label);
 }
+
+/* --- The heads of sections --- */
 
 /* All of it, also what comes little by little. */
 static guint
@@ -178,7 +182,7 @@ show_header (AkkActionList *self, GtkListHeader *header)
   g_autoptr (AkkPriority) priority = NULL;
   const AkkActionRow *row;
 
-  if (action == NULL || self->scope == NULL)
+  if (action == NULL)
     return;
   row = akk_action_rows_find (akk_action_scope_rows (self->scope), action->record.id);
   priority = akk_store_get (akk_action_scope_store (self->scope), &akk_priority_record,
@@ -189,8 +193,8 @@ show_header (AkkActionList *self, GtkListHeader *header)
               : g_strdup ("");
   set_label (number, place);
   gtk_widget_set_visible (number, *place != '\0');
-  title_words =
-      priority != NULL ? capitalised (priority->title) : g_strdup (_ ("Without a Priority"));
+  title_words = priority != NULL ? akk_phrases_sentence (priority->title)
+                                 : g_strdup (_ ("Without a Priority"));
   set_label (title, title_words);
   set_label (lead, words);
   set_label (gtk_widget_get_next_sibling (lead), count);
@@ -199,7 +203,8 @@ show_header (AkkActionList *self, GtkListHeader *header)
 static void
 header_counts_cb (AkkActionList *self, GParamSpec *pspec, GtkListHeader *header)
 {
-  show_header (self, header);
+  if (self->scope != NULL)
+    show_header (self, header);
 }
 
 static void
@@ -232,10 +237,18 @@ header_setup_cb (AkkActionList *self, GtkListHeader *header)
 }
 
 static void
-header_bind_cb (AkkActionList *self, GtkListHeader *header)
+fill_cb (gpointer data, gpointer cell)
 {
-  g_hash_table_add (self->cells, header);
-  show_header (self, header);
+  AkkActionList *self = data;
+
+  if (self->scope == NULL)
+    return;
+  if (GTK_IS_LIST_HEADER (cell))
+    show_header (self, cell);
+  else if (GTK_IS_COLUMN_VIEW_ROW (cell))
+    show_row (self, cell);
+  else
+    show_cell (self, cell);
 }
 
 /* --- Factories --- */
@@ -338,16 +351,15 @@ setup_cb (AkkActionList *self, GtkColumnViewCell *cell, GtkListItemFactory *fact
 }
 
 static void
-bind_cb (AkkActionList *self, GtkColumnViewCell *cell)
+bind_cb (AkkActionList *self, GObject *cell)
 {
-  g_hash_table_add (self->cells, cell);
-  show_cell (self, cell);
+  akk_late_cells_bind (&self->cells, cell);
 }
 
 static void
 unbind_cb (AkkActionList *self, GObject *cell)
 {
-  g_hash_table_remove (self->cells, cell);
+  akk_late_cells_unbind (&self->cells, cell);
 }
 
 static GtkListItemFactory *
@@ -360,21 +372,6 @@ factory_new (AkkActionList *self, int column)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   return factory;
-}
-
-/* What a screen reader says of a row. */
-static void
-row_bind_cb (AkkActionList *self, GtkColumnViewRow *row)
-{
-  AkkAction *action = gtk_column_view_row_get_item (row);
-  gint64 day = akk_action_scope_day (self->scope);
-  g_autofree char *details =
-      akk_action_detail_words (akk_action_scope_store (self->scope), action, day);
-  g_autofree char *status =
-      akk_action_status_words (akk_action_scope_store (self->scope), action, day);
-  g_autofree char *label = g_strdup_printf ("%s, %s, %s", action->title, status, details);
-
-  gtk_column_view_row_set_accessible_label (row, label);
 }
 
 /* --- The order --- */
@@ -403,6 +400,7 @@ akk_action_list_add_columns (AkkActionList *self)
   g_autoptr (GtkListItemFactory) header = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) row = gtk_signal_list_item_factory_new ();
 
+  akk_late_cells_init (&self->cells, GTK_WIDGET (self->view), fill_cb, self);
   for (int i = 0; i < N_COLUMNS; i++) {
     /* The rows come in order: this only makes the title a button. */
     g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
@@ -417,33 +415,32 @@ akk_action_list_add_columns (AkkActionList *self)
     g_object_unref (column);
   }
   g_signal_connect_swapped (header, "setup", G_CALLBACK (header_setup_cb), self);
-  g_signal_connect_swapped (header, "bind", G_CALLBACK (header_bind_cb), self);
+  g_signal_connect_swapped (header, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (header, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_column_view_set_header_factory (self->view, header);
-  g_signal_connect_swapped (row, "bind", G_CALLBACK (row_bind_cb), self);
+  g_signal_connect_swapped (row, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect_swapped (row, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_column_view_set_row_factory (self->view, row);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+touched_cb (gpointer data, gpointer cell)
+{
+  AkkActionList *self = data;
+  AkkRecord *action = GTK_IS_LIST_HEADER (cell)       ? NULL
+                      : GTK_IS_COLUMN_VIEW_ROW (cell) ? gtk_column_view_row_get_item (cell)
+                                                      : gtk_column_view_cell_get_item (cell);
+
+  return GTK_IS_LIST_HEADER (cell) ||
+         (action != NULL && akk_action_scope_touched (self->scope, action->id));
+}
+
 void
 akk_action_list_refresh (AkkActionList *self)
 {
-  GHashTableIter iter;
-  gpointer cell;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, NULL)) {
-    AkkRecord *action;
-
-    if (GTK_IS_LIST_HEADER (cell)) {
-      show_header (self, cell);
-      continue;
-    }
-    action = gtk_column_view_cell_get_item (cell);
-    if (action != NULL && akk_action_scope_touched (self->scope, action->id))
-      show_cell (self, cell);
-  }
+  akk_late_cells_refill (&self->cells, touched_cb);
 }
 
 static int

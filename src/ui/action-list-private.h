@@ -5,6 +5,7 @@
 #include "ui/action-items.h"
 #include "ui/action-list.h"
 #include "ui/gradual.h"
+#include "ui/late-cells.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,7 @@ struct _AkkActionList {
   AkkActionItems *items;
   AkkGradual gradual;
   GtkMultiSelection *selection;
-  GHashTable *cells; /* those that show a row: GtkColumnViewCell or GtkListHeader, no references */
+  AkkLateCells cells; /* those that show a row, and the rows and their heads */
   GPtrArray *targets; /* the actions that an open menu is about; NULL: those selected */
   gboolean narrow; /* two lines a row */
   gboolean updating;

@@ -145,8 +145,7 @@ chosen_cb (AkkActionList *self)
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    akk_gradual_finish (&self->gradual);
+  akk_gradual_reach (&self->gradual, position);
   if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     return;
   gtk_column_view_scroll_to (self->view, position, NULL,
@@ -266,8 +265,10 @@ akk_action_list_dispose (GObject *object)
   akk_action_list_set_scope (self, NULL);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
-  if (self->view != NULL)
+  if (self->view != NULL) {
     akk_gradual_clear (&self->gradual);
+    akk_late_cells_clear (&self->cells);
+  }
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_weak_pointer (&self->focus);
   self->view = NULL;
@@ -281,7 +282,6 @@ akk_action_list_finalize (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
-  g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   G_OBJECT_CLASS (akk_action_list_parent_class)->finalize (object);
 }
@@ -364,7 +364,6 @@ akk_action_list_init (AkkActionList *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   AdwBreakpoint *narrow = adw_breakpoint_new (adw_breakpoint_condition_parse (NARROW));
 
-  self->cells = g_hash_table_new (NULL, NULL);
   add_view (self);
   add_controllers (self);
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());

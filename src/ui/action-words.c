@@ -17,13 +17,30 @@
 
 #define NEAR_DAYS 330
 
+/* The years of the plan that it was carried over to; NULL: of none. */
 static char *
-carried_words (AkkStore *store, const AkkAction *action)
+next_years (AkkStore *store, const AkkAction *action)
 {
   g_autoptr (AkkAction) next = akk_store_get (store, &akk_action_record, action->successor_id);
   g_autoptr (AkkPlan) plan =
       next != NULL ? akk_store_get (store, &akk_plan_record, next->plan_id) : NULL;
-  g_autofree char *years = plan != NULL ? akk_plan_years (plan) : NULL;
+
+  return plan != NULL ? akk_plan_years (plan) : NULL;
+}
+
+char *
+akk_action_carried_to_words (AkkStore *store, const AkkAction *action)
+{
+  g_autofree char *years = next_years (store, action);
+
+  /* Translators: the years of the action plan that an action was carried over to. */
+  return years != NULL ? g_strdup_printf (_ ("to %s"), years) : g_strdup ("");
+}
+
+static char *
+carried_words (AkkStore *store, const AkkAction *action)
+{
+  g_autofree char *years = next_years (store, action);
 
   /* Translators: the years of an action plan, as in "Carried over to 2026". */
   return years != NULL ? g_strdup_printf (_ ("Carried over to %s"), years)

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 char *akk_action_status_words (AkkStore *store,
                                const AkkAction *action,
                                gint64 day) G_GNUC_WARN_UNUSED_RESULT;
+/* "to 2026", or "": where an action that was carried over went. */
+char *akk_action_carried_to_words (AkkStore *store,
+                                   const AkkAction *action) G_GNUC_WARN_UNUSED_RESULT;
 /* "OCMW Hamme": the party that leads, or else whose own action it is, or else who was written down.
  */
 char *akk_action_lead_words (AkkStore *store, const AkkAction *action) G_GNUC_WARN_UNUSED_RESULT;

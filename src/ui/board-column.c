@@ -8,7 +8,10 @@
 
 #include "ui/action-card.h"
 #include "ui/action-row-words.h"
+#include "ui/gradual.h"
 #include "ui/record-words.h"
+
+#define FIRST_CARDS 8
 
 struct _AkkBoardColumn {
   GtkBox parent_instance;
@@ -16,6 +19,7 @@ struct _AkkBoardColumn {
   gint64 standing;
   AkkActionScope *scope;
   AkkActionIds *ids;
+  AkkGradual gradual;
   GtkSelectionModel *selection;
   GtkWidget *glyph, *name, *count, *stack, *list;
 };
@@ -121,8 +125,10 @@ akk_board_column_dispose (GObject *object)
 {
   AkkBoardColumn *self = AKK_BOARD_COLUMN (object);
 
-  if (self->ids != NULL)
+  if (self->ids != NULL) {
     akk_board_column_set_scope (self, NULL);
+    akk_gradual_clear (&self->gradual);
+  }
   g_clear_object (&self->selection);
   g_clear_object (&self->ids);
   G_OBJECT_CLASS (akk_board_column_parent_class)->dispose (object);
@@ -140,13 +146,12 @@ akk_board_column_class_init (AkkBoardColumnClass *klass)
 static GtkWidget *
 head_new (AkkBoardColumn *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->glyph = akk_state_glyph_new (AKK_GLYPH_NONE);
   g_object_set (self->glyph, "size", 16, NULL);
   self->name = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->name, "heading");
   gtk_widget_set_hexpand (self->name, TRUE);
   self->count = gtk_label_new (NULL);
@@ -166,9 +171,10 @@ add_list (AkkBoardColumn *self)
   GtkWidget *none = gtk_label_new (_ ("No actions here"));
 
   self->ids = akk_action_ids_new ();
-  self->selection =
-      GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->ids))));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (
+      akk_gradual_init (&self->gradual, g_object_ref (G_LIST_MODEL (self->ids)), FIRST_CARDS)));
   self->list = gtk_list_view_new (g_object_ref (self->selection), NULL);
+  akk_gradual_set_widget (&self->gradual, self->list);
   gtk_widget_add_css_class (self->list, "akk-cards");
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
@@ -254,7 +260,9 @@ akk_board_column_show (AkkBoardColumn *self, const GArray *ids)
   g_autofree char *words =
       g_strdup_printf (ngettext ("%s, %u action", "%s, %u actions", ids->len), name, ids->len);
 
+  akk_gradual_hold (&self->gradual);
   akk_action_ids_set (self->ids, ids);
+  akk_gradual_release (&self->gradual);
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), ids->len > 0 ? "cards" : "none");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
@@ -290,6 +298,7 @@ akk_board_column_focused (AkkBoardColumn *self)
 void
 akk_board_column_focus (AkkBoardColumn *self, guint place)
 {
+  akk_gradual_reach (&self->gradual, place);
   gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), place,
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   gtk_widget_grab_focus (self->list); /* the above only says which card would take it */
@@ -298,6 +307,7 @@ akk_board_column_focus (AkkBoardColumn *self, guint place)
 void
 akk_board_column_select (AkkBoardColumn *self, guint place)
 {
+  akk_gradual_reach (&self->gradual, place);
   gtk_selection_model_select_item (self->selection, place, TRUE);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * with each frame, until the view has all widgets that it ever makes; then everything passes. */
 typedef struct {
   GtkWidget *widget; /* the view, not owned */
-  GtkSliceListModel *slice;
+  struct _AkkFirstItems *items;
   guint first, tick;
 } AkkGradual;
 
@@ -23,7 +23,7 @@ void akk_gradual_clear (AkkGradual *self);
 /* Around a change of the model: no more widgets are made in it than a window shows. */
 void akk_gradual_hold (AkkGradual *self);
 void akk_gradual_release (AkkGradual *self);
-/* Lets everything pass at once, for who goes to a row that does not yet. */
-void akk_gradual_finish (AkkGradual *self);
+/* Lets a row pass now, for who goes to it. */
+void akk_gradual_reach (AkkGradual *self, guint position);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "core/agreement-text.h"
 #include "core/field-source.h"
 #include "core/references.h"
-#include "print/agreement-print.h"
+#include "print/paper.h"
 #include "ui/editor.h"
 #include "ui/insert-menu.h"
 #include "ui/find-bar.h"
@@ -45,9 +45,7 @@ struct _AkkTextPage {
   guint preview_tick; /* the preview is to be laid out again */
   guint pages_id; /* pages are to be counted that nobody sees */
   guint preview_idle; /* … now that the frame of the key has passed */
-  AkkAgreementLayout *layout; /* … and it is begun; NULL: not yet */
-  gint64 edited_us; /* when the text was edited last */
-  gint64 layout_us, slices_us; /* what its layout took; what this one took so far */
+  gint64 edited_us, layout_us; /* when the text was edited last; what its layout took */
   gboolean show_outline, show_preview, narrow;
 
   AkkOutlinePane *outline_pane;
@@ -62,9 +60,8 @@ struct _AkkTextPage {
 
 /* --- text-page-preview.c: the paper --- */
 
-/* The text is another: lays it out again, soon, also if the last one is only half laid out. */
+/* The text is another: lays it out again, soon. */
 void akk_text_page_queue_preview (AkkTextPage *self);
-/* No layout is wanted, or on its way, any more. */
 void akk_text_page_stop_preview (AkkTextPage *self);
 
 /* --- text-page-inserts.c: what is inserted --- */

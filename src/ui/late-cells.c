@@ -1,0 +1,147 @@
+/* The cells of a long list that are filled when there is time.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/late-cells.h"
+
+/* In a frame, beside those near to what is seen. */
+#define MOST 24
+
+typedef struct {
+  double first, last; /* places */
+} Stretch;
+
+/* The rows that are seen, and a few around them as rows are not all of one height. Before there is
+ * a height all rows are. */
+static Stretch
+in_sight (AkkLateCells *self)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (self->view);
+  double all = place != NULL ? gtk_adjustment_get_upper (place) : 0;
+  double page = place != NULL ? gtk_adjustment_get_page_size (place) : 0;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (
+      GTK_IS_COLUMN_VIEW (self->view) ? gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view))
+                                      : gtk_list_view_get_model (GTK_LIST_VIEW (self->view))));
+  double first, around;
+
+  if (all <= page || page <= 0)
+    return (Stretch) { 0, G_MAXUINT };
+  first = gtk_adjustment_get_value (place) / all * n;
+  around = 3 + page / all * n / 8;
+  return (Stretch) { first - around, first + page / all * n + around };
+}
+
+static gboolean
+holds (const Stretch *stretch, gpointer cell)
+{
+  guint position = GTK_IS_COLUMN_VIEW_CELL (cell)  ? gtk_column_view_cell_get_position (cell)
+                   : GTK_IS_COLUMN_VIEW_ROW (cell) ? gtk_column_view_row_get_position (cell)
+                   : GTK_IS_LIST_HEADER (cell)     ? gtk_list_header_get_start (cell)
+                                                   : gtk_list_item_get_position (cell);
+
+  return position >= stretch->first && position <= stretch->last;
+}
+
+static void
+set_waits (AkkLateCells *self, gpointer cell, gboolean waits)
+{
+  if (g_hash_table_lookup (self->cells, cell) != NULL)
+    self->n_waiting--;
+  self->n_waiting += waits ? 1 : 0;
+  g_hash_table_insert (self->cells, cell, GINT_TO_POINTER (waits));
+}
+
+/* Those in sight, and so many more. */
+static void
+fill_some (AkkLateCells *self, guint most)
+{
+  Stretch seen = in_sight (self);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer cell, waits;
+  guint more = 0;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, &waits))
+    if (waits != NULL && (holds (&seen, cell) || more++ < most))
+      g_ptr_array_add (chosen, cell);
+  for (guint i = 0; i < chosen->len; i++) {
+    set_waits (self, chosen->pdata[i], FALSE);
+    self->fill (self->data, chosen->pdata[i]);
+  }
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AkkLateCells *self = data;
+
+  fill_some (self, self->busy ? 0 : MOST);
+  self->busy = FALSE;
+  if (self->n_waiting > 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+akk_late_cells_init (AkkLateCells *self,
+                     GtkWidget *view,
+                     void (*fill) (gpointer data, gpointer cell),
+                     gpointer data)
+{
+  *self = (AkkLateCells) { .view = GTK_SCROLLABLE (view),
+                           .cells = g_hash_table_new (NULL, NULL),
+                           .fill = fill,
+                           .data = data };
+}
+
+void
+akk_late_cells_clear (AkkLateCells *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick);
+  self->tick = 0;
+  g_clear_pointer (&self->cells, g_hash_table_unref);
+}
+
+static void
+fill_in_time (AkkLateCells *self, gpointer cell, const Stretch *seen)
+{
+  gboolean waits = !holds (seen, cell);
+
+  set_waits (self, cell, waits);
+  self->busy |= !waits;
+  if (!waits)
+    self->fill (self->data, cell);
+  else if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), tick_cb, self, NULL);
+}
+
+void
+akk_late_cells_bind (AkkLateCells *self, gpointer cell)
+{
+  Stretch seen = in_sight (self);
+
+  fill_in_time (self, cell, &seen);
+}
+
+void
+akk_late_cells_unbind (AkkLateCells *self, gpointer cell)
+{
+  if (self->cells == NULL)
+    return;
+  set_waits (self, cell, FALSE);
+  g_hash_table_remove (self->cells, cell);
+}
+
+void
+akk_late_cells_refill (AkkLateCells *self, gboolean (*which) (gpointer data, gpointer cell))
+{
+  Stretch seen = in_sight (self);
+  g_autoptr (GList) cells = g_hash_table_get_keys (self->cells);
+
+  for (GList *l = cells; l != NULL; l = l->next)
+    if (g_hash_table_lookup (self->cells, l->data) == NULL && which (self->data, l->data))
+      fill_in_time (self, l->data, &seen);
+}
