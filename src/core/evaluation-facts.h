@@ -138,8 +138,9 @@ GPtrArray *akk_evaluation_lines (const AkkEvaluationFacts *self,
                                  AkkEvaluationPartKind kind,
                                  gint64 priority_id,
                                  const char *hidden) G_GNUC_WARN_UNUSED_RESULT;
-/* "op weg". Borrowed. */
-const char *akk_standing_words (AkkPhrases *phrases, AkkStanding standing);
+/* "op weg". `has_target`: one that stands nowhere has no complete figure, rather than no target.
+ * Borrowed. */
+const char *akk_standing_words (AkkPhrases *phrases, AkkStanding standing, gboolean has_target);
 /* The question that its narrative answers: "Wat zegt het cijfer niet?". Borrowed. */
 const char *akk_evaluation_question (AkkPhrases *phrases, AkkEvaluationPartKind kind);
 /* What a part is known by among those of its report, also where it is in no store: "matrix",

@@ -5,11 +5,13 @@
 #include "core/evaluation-facts.h"
 
 const char *
-akk_standing_words (AkkPhrases *phrases, AkkStanding standing)
+akk_standing_words (AkkPhrases *phrases, AkkStanding standing, gboolean has_target)
 {
   static const char *const keys[] = { "standing-none", "standing-reached", "standing-on-the-way",
                                       "standing-behind", "standing-chance" };
 
+  if (standing == AKK_STANDING_NONE && has_target)
+    return akk_phrases_get (phrases, "standing-incomplete");
   return akk_phrases_get (phrases, keys[standing]);
 }
 

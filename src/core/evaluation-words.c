@@ -169,7 +169,7 @@ indicator_detail (Teller *self, const AkkIndicatorFact *it)
   const AkkIndicator *indicator = it->indicator;
 
   if (it->standing != AKK_STANDING_NONE)
-    g_string_append (text, akk_standing_words (self->phrases, it->standing));
+    g_string_append (text, akk_standing_words (self->phrases, it->standing, it->has_target));
   if (indicator->baseline_on != AKK_NO_DATE) {
     g_autofree char *value =
         akk_indicator_words (self->phrases, indicator, indicator->baseline, TRUE);

@@ -219,7 +219,7 @@ add_heading (Brief *self, guint first_row)
   AkkFlow *flow = printer->flow;
   const char *title = akk_phrases_get (printer->phrases, "brief");
   guint node = akk_flow_node (flow, AKK_NO_NODE, names[printer->levels[0].heading]);
-  double used = akk_printer_used (printer, first_row);
+  double used = akk_flow_used (printer->flow, first_row);
   AkkFlowText how = {
     .x = AKK_PAGE_LEFT, .before = MAX (TOP - used, 2 * AKK_SLOT), .node = node, .line = AKK_NO_LINE
   };

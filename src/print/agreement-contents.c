@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "print/agreement-internal.h"
+#include "print/check-block.h"
 
 /* Fewer headings are found without help. */
 #define MIN_HEADINGS 4
@@ -244,8 +245,9 @@ akk_printer_add_contents (AkkAgreementPrinter *self)
       add_entry (&contents, &g_array_index (contents.entries, Entry, i), toc);
     add_tables (&contents, section, n_sections);
     if (self->matter->stamp != NULL)
-      akk_printer_add_check (self, first_row, akk_phrases_get (self->phrases, "check-title"),
-                             akk_phrases_get (self->phrases, "check-text"), AKK_TEXT_LEFT);
+      akk_check_block_add (self->flow, self->phrases, self->matter->stamp, first_row,
+                           akk_phrases_get (self->phrases, "check-title"),
+                           akk_phrases_get (self->phrases, "check-text"), AKK_TEXT_LEFT);
     self->flow->keep = AKK_KEEP_NONE;
     self->flow->new_page = TRUE;
     self->flow->part = "";

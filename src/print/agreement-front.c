@@ -119,7 +119,7 @@ add_logos (AkkAgreementPrinter *self, guint first_row)
       self->matter->store, &akk_party_record, "agreement_id", self->matter->agreement->record.id);
   guint n = g_list_model_get_n_items (parties);
   double height = (n + N_COLUMNS - 1) / N_COLUMNS * LOGO_ROW;
-  double room = AKK_PAGE_BOTTOM - AKK_PAGE_TOP - akk_printer_used (self, first_row) - height;
+  double room = AKK_PAGE_BOTTOM - AKK_PAGE_TOP - akk_flow_used (self->flow, first_row) - height;
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (AkkParty) party = g_list_model_get_item (parties, i);

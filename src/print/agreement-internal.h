@@ -72,8 +72,6 @@ gboolean akk_printer_has_clause (AkkAgreementPrinter *self, const char *name);
 /* A heading of the program's own at the top of a page; returns the section it opens. */
 guint
 akk_printer_begin_page (AkkAgreementPrinter *self, const char *title, const char *header, double x);
-/* The height of what stands on the page that is being filled, if a row began it. */
-double akk_printer_used (AkkAgreementPrinter *self, guint first_row);
 
 /* --- agreement-headings.c --- */
 
@@ -93,9 +91,6 @@ void akk_printer_add_front (AkkAgreementPrinter *self);
 /* "In het kort", on the title page that `first_row` began. */
 void akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row);
 void akk_printer_add_contents (AkkAgreementPrinter *self);
-/* The block with the QR code, at the foot of the page that `first_row` began. */
-void akk_printer_add_check (
-    AkkAgreementPrinter *self, guint first_row, const char *title, const char *text, double x);
 /* Puts the page numbers in. `pages`: page of each line of the text, counted from 1. */
 void akk_printer_keep_promises (AkkAgreementPrinter *self, const GArray *pages);
 void akk_printer_add_parties_page (AkkAgreementPrinter *self);

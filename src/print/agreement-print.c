@@ -22,10 +22,7 @@
 AkkSet *
 akk_printer_set (AkkAgreementPrinter *self, const char *text, AkkLook look, double measure)
 {
-  g_auto (AkkCopy) line = { 0 };
-
-  akk_copy_add_plain (&line, text);
-  return akk_paper_set (self->flow->paper, &line, look, measure);
+  return akk_flow_set (self->flow, text, look, measure);
 }
 
 guint
@@ -86,30 +83,8 @@ guint
 akk_printer_begin_page (AkkAgreementPrinter *self, const char *title, const char *header, double x)
 {
   static const char *const names[] = { "H1", "H2" };
-  AkkFlow *flow = self->flow;
-  guint section = akk_flow_node (flow, AKK_NO_NODE, "Sect");
-  guint node = akk_flow_node (flow, section, names[self->levels[0].heading]);
-  AkkSet *set = akk_printer_set (self, title, AKK_LOOK_PART, AKK_PAGE_RIGHT - x);
 
-  akk_flow_node_at (flow, node)->title = g_string_chunk_insert (flow->strings, title);
-  flow->new_page = flow->rows->len > 0;
-  flow->part = g_string_chunk_insert_const (flow->strings, header);
-  akk_flow_row (flow, 0, set->leading + 3.75, AKK_NO_LINE);
-  akk_flow_piece (flow, set, 0, x, set->baseline + 3.75, node);
-  flow->keep = AKK_KEEP_STRONG;
-  return section;
-}
-
-double
-akk_printer_used (AkkAgreementPrinter *self, guint first_row)
-{
-  double used = 0;
-
-  for (guint i = first_row; i < self->flow->rows->len; i++) {
-    const AkkRow *row = &g_array_index (self->flow->rows, AkkRow, i);
-    used += (i > first_row ? row->before : 0) + row->height;
-  }
-  return used;
+  return akk_flow_begin_page (self->flow, title, header, x, names[self->levels[0].heading]);
 }
 
 /* --- Fields --- */

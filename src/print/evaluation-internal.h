@@ -13,9 +13,13 @@ G_BEGIN_DECLS
 /* A part as the contents list it; `number` "" for one without. */
 typedef struct {
   char *number, *title;
-  guint page; /* as the layout before had it, from 1; 0: not known yet */
-  gint64 place; /* what a link to it is called by */
+  gint64 place; /* what a link to it is called by; and the source line of its heading */
 } AkkReportEntry;
+
+/* A page number in the contents: filled in when all is laid out. */
+typedef struct {
+  guint piece, link;
+} AkkReportPromise;
 
 typedef struct {
   AkkSheet sheet;
@@ -27,6 +31,7 @@ typedef struct {
   AkkDiscretion *discretion; /* NULL: not public */
   GArray *entries; /* AkkReportEntry: of this layout */
   const GArray *known; /* those of the layout before; NULL: there are no contents */
+  GArray *promises; /* AkkReportPromise: of each of these */
   /* Of editions that have so many pages: how brief each is. 0: all is said; the more, the less. */
   GArray *brevities; /* guint; NULL: not of such an edition */
   GArray *starts; /* guint: the row that each of those pages begins with */
@@ -98,6 +103,8 @@ void akk_report_target_groups (AkkReport *self, const GPtrArray *facts);
 /* --- The parts and editions, each in its file --- */
 
 void akk_report_add_contents (AkkReport *self);
+/* Puts the numbers of the pages in. */
+void akk_report_keep_promises (AkkReport *self, AkkPages *pages);
 void akk_report_add_summary (AkkReport *self);
 void akk_report_add_second_page (AkkReport *self);
 void akk_report_add_priorities (AkkReport *self);
@@ -111,6 +118,8 @@ void akk_report_add_signals (AkkReport *self);
 void akk_report_add_learning (AkkReport *self);
 void akk_report_add_conclusions (AkkReport *self);
 void akk_report_add_tables (AkkReport *self);
+/* Nothing unless signatures are wanted. */
+void akk_report_add_signatures (AkkReport *self);
 void akk_report_add_municipality_pages (AkkReport *self);
 void akk_report_add_dashboard (AkkReport *self);
 /* All indicators that pass `only` (NULL: all) against baseline and target. */

@@ -252,8 +252,9 @@ add_figure (AkkReport *self, AkkSheetTable *table, const AkkIndicatorFact *fact,
       has_target ? akk_indicator_words (phrases, indicator, value, unit) : g_strdup ("–");
   const char *state = own.state < AKK_FIGURE_SUPPRESSED && has_target
                           ? akk_phrases_get (phrases, "evaluation-no-figure")
-                      : standing != AKK_STANDING_NONE ? akk_standing_words (phrases, standing)
-                                                      : "–";
+                      : standing != AKK_STANDING_NONE
+                          ? akk_standing_words (phrases, standing, has_target)
+                          : "–";
   const char *const cells[] = { label, words, region, target, state };
 
   akk_sheet_table_add (table, cells);

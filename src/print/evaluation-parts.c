@@ -6,13 +6,15 @@
 #include "print/evaluation-internal.h"
 #include "print/plan-internal.h"
 
-#define SIGN_ABOVE 2.5 /* the first line of a row of a table */
+#define SQUARE 8.6
+#define SQUARE_ABOVE 5.4 /* from the top of a row to that of its square */
+#define SQUARE_ROOM 13.0
 #define STATE_X (AKK_PAGE_LEFT + 216)
 
 static const AkkSheetColumn action_columns[] = {
   { .x = AKK_PAGE_LEFT, .width = 30, .bold = TRUE },
   { .x = AKK_PAGE_LEFT + 36, .width = 168 },
-  { .x = STATE_X + AKK_PLAN_SIGN_ROOM, .width = 66, .bold = TRUE },
+  { .x = STATE_X + SQUARE_ROOM, .width = 66, .bold = TRUE },
   { .x = AKK_PAGE_LEFT + 304, .width = AKK_FULL_WIDTH - 304 },
 };
 static const AkkSheetColumn commitment_columns[] = {
@@ -62,7 +64,9 @@ akk_report_action_table (AkkReport *self, const GPtrArray *actions, const char *
     const char *const cells[] = { fact->action->number, title, state, outcome };
 
     akk_sheet_table_add (&table, cells);
-    akk_plan_sign (sheet->flow, standing, STATE_X, SIGN_ABOVE);
+    akk_flow_fill (sheet->flow, STATE_X, SQUARE_ABOVE, SQUARE, SQUARE,
+                   AKK_FILL_SQUARE_TO_START +
+                       (AkkFillColour) CLAMP (standing, 0, AKK_ACTION_CARRIED_OVER));
   }
   akk_sheet_table_end (&table);
 }
@@ -78,8 +82,9 @@ add_planned_and_done (AkkReport *self,
   g_autofree char *planned = g_strdup_printf ("%u", fact->counts.planned);
   g_autofree char *count = akk_phrases_format (self->sheet.phrases, "report-done-of", "count", done,
                                                "all", planned, NULL);
+  g_autofree char *name = akk_phrases_sentence (title);
   g_autofree char *about =
-      g_strdup_printf ("%s · %s", title, akk_report_phrase (self, "report-planned-done"));
+      g_strdup_printf ("%s · %s", name, akk_report_phrase (self, "report-planned-done"));
   gboolean counted =
       !akk_report_hides (part, "actions-planned", 0) && !akk_report_hides (part, "actions-done", 0);
 

@@ -14,7 +14,6 @@
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 #define CONTENTS_FROM 7 /* pages */
-#define MOST_LAYOUTS 3 /* contents that say other pages than before are laid out again */
 #define BRIEF_LETTERS 320
 #define BRIEFER 80
 
@@ -132,6 +131,7 @@ add_whole (AkkReport *self)
   akk_report_add_learning (self);
   akk_report_add_conclusions (self);
   akk_report_add_tables (self);
+  akk_report_add_signatures (self);
 }
 
 static void
@@ -170,7 +170,9 @@ static AkkPages *
 lay_out (AkkReport *self, AkkPaper *paper)
 {
   AkkPages *pages;
+  g_autoptr (GArray) promises = g_array_new (FALSE, FALSE, sizeof (AkkReportPromise));
 
+  self->promises = promises;
   self->entries = g_array_new (FALSE, FALSE, sizeof (AkkReportEntry));
   g_array_set_clear_func (self->entries, entry_clear);
   akk_sheet_init (&self->sheet, paper, self->facts->store, self->facts->agreement,
@@ -178,48 +180,25 @@ lay_out (AkkReport *self, AkkPaper *paper)
   set_furniture (self);
   add_edition (self);
   pages = akk_sheet_finish (&self->sheet);
-  for (guint i = 0; i < self->entries->len; i++) {
-    double y, height;
-    guint page;
-    if (akk_pages_find_line (pages, AKK_REPORT_FIRST_PLACE + i, &page, &y, &height))
-      g_array_index (self->entries, AkkReportEntry, i).page = page + 1;
-  }
+  akk_report_keep_promises (self, pages);
   return pages;
 }
 
-static gboolean
-same_pages (const GArray *one, const GArray *other)
-{
-  for (guint i = 0; i < one->len && i < other->len; i++)
-    if (g_array_index (one, AkkReportEntry, i).page !=
-        g_array_index (other, AkkReportEntry, i).page)
-      return FALSE;
-  return one->len == other->len;
-}
-
-/* A long one has contents, whose numbers are those of the layout before: until they are right. */
+/* A long one has contents: of the parts of the layout before. */
 static AkkPages *
 lay_out_whole (AkkReport *self, AkkPaper *paper)
 {
   g_autoptr (AkkPages) pages = lay_out (self, paper);
   g_autoptr (GArray) known = self->entries;
+  g_autoptr (GArray) entries = NULL;
 
   if (akk_pages_count (pages) < CONTENTS_FROM)
     return g_steal_pointer (&pages);
-  for (guint i = 0; i < known->len; i++)
-    g_array_index (known, AkkReportEntry, i).page++; /* the page that the contents take */
-  for (guint layout = 1;; layout++) {
-    gboolean right;
-
-    self->known = known;
-    g_clear_object (&pages);
-    pages = lay_out (self, paper);
-    right = same_pages (known, self->entries);
-    g_clear_pointer (&known, g_array_unref);
-    known = self->entries;
-    if (right || layout == MOST_LAYOUTS)
-      return g_steal_pointer (&pages);
-  }
+  self->known = known;
+  g_clear_object (&pages);
+  pages = lay_out (self, paper);
+  entries = self->entries;
+  return g_steal_pointer (&pages);
 }
 
 static guint

@@ -57,7 +57,7 @@ add_indicator (AkkReport *self, AkkSheetTable *table, const AkkIndicatorFact *fa
   g_autofree char *value = akk_figure_words (phrases, indicator, &fact->figure, unit);
   gboolean none = *value == '\0';
   const char *state = none ? akk_phrases_get (phrases, "evaluation-no-figure")
-                           : akk_standing_words (phrases, fact->standing);
+                           : akk_standing_words (phrases, fact->standing, fact->has_target);
   const char *const cells[] = { label, baseline, none ? "–" : value, target, state };
 
   table->bold_cells = 1u << 2;

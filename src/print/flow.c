@@ -215,3 +215,41 @@ akk_flow_text (AkkFlow *self, AkkSet *set, const AkkFlowText *how)
   }
   akk_set_unref (set);
 }
+
+AkkSet *
+akk_flow_set (AkkFlow *self, const char *text, AkkLook look, double measure)
+{
+  g_auto (AkkCopy) line = { 0 };
+
+  akk_copy_add_plain (&line, text);
+  return akk_paper_set (self->paper, &line, look, measure);
+}
+
+guint
+akk_flow_begin_page (
+    AkkFlow *self, const char *title, const char *header, double x, const char *element)
+{
+  guint section = akk_flow_node (self, AKK_NO_NODE, "Sect");
+  guint node = akk_flow_node (self, section, element);
+  AkkSet *set = akk_flow_set (self, title, AKK_LOOK_PART, AKK_PAGE_RIGHT - x);
+
+  akk_flow_node_at (self, node)->title = g_string_chunk_insert (self->strings, title);
+  self->new_page = self->rows->len > 0;
+  self->part = g_string_chunk_insert_const (self->strings, header);
+  akk_flow_row (self, 0, set->leading + 3.75, AKK_NO_LINE);
+  akk_flow_piece (self, set, 0, x, set->baseline + 3.75, node);
+  self->keep = AKK_KEEP_STRONG;
+  return section;
+}
+
+double
+akk_flow_used (const AkkFlow *self, guint first_row)
+{
+  double used = 0;
+
+  for (guint i = first_row; i < self->rows->len; i++) {
+    const AkkRow *row = &g_array_index (self->rows, AkkRow, i);
+    used += (i > first_row ? row->before : 0) + row->height;
+  }
+  return used;
+}

@@ -57,6 +57,12 @@ typedef enum {
   AKK_FILL_ADJUSTED,
   AKK_FILL_STOPPED,
   AKK_FILL_CARRIED_OVER,
+  AKK_FILL_SQUARE_TO_START, /* the same as squares, as charts have them (chart.h) */
+  AKK_FILL_SQUARE_BUSY,
+  AKK_FILL_SQUARE_DONE,
+  AKK_FILL_SQUARE_ADJUSTED,
+  AKK_FILL_SQUARE_STOPPED,
+  AKK_FILL_SQUARE_CARRIED_OVER,
 } AkkFillColour;
 
 /* A note at the foot of the page of its row. */
@@ -144,6 +150,16 @@ typedef struct {
   gpointer data;
 } AkkFlowText;
 void akk_flow_text (AkkFlow *self, AkkSet *set, const AkkFlowText *how);
+
+/* A line of plain words, set. */
+AkkSet *akk_flow_set (AkkFlow *self, const char *text, AkkLook look, double measure)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* A heading of the program's own (`element`: "H1") at the top of a page; returns the section it
+ * opens. */
+guint akk_flow_begin_page (
+    AkkFlow *self, const char *title, const char *header, double x, const char *element);
+/* The height of what stands on the page that is being filled, if a row began it. */
+double akk_flow_used (const AkkFlow *self, guint first_row);
 
 /* Puts the rows, with all that is in them, in another order: `order` says which comes where. */
 void akk_flow_reorder (AkkFlow *self, const guint *order);

@@ -262,6 +262,10 @@ fill (Pen *pen, double x, double y, double width, double height, AkkFillColour c
     akk_pages_draw_dots (pen->cr, x, y, width, height / 2);
     return;
   }
+  if (colour >= AKK_FILL_SQUARE_TO_START) {
+    akk_pages_draw_square (pen->cr, colour, x, y, width);
+    return;
+  }
   if (colour >= AKK_FILL_TO_START) {
     akk_pages_draw_sign (pen->cr, colour, x, y, width);
     return;

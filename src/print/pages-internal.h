@@ -113,6 +113,8 @@ void akk_pages_hang_tables (AkkPages *self);
 
 /* The sign of a status: a circle of that width, its corner at x and y. */
 void akk_pages_draw_sign (cairo_t *cr, AkkFillColour sign, double x, double y, double width);
+/* The same as a square, in the shapes of a chart of actions. */
+void akk_pages_draw_square (cairo_t *cr, AkkFillColour sign, double x, double y, double side);
 /* Dots that lead the eye along a line: its middle at y. */
 void akk_pages_draw_dots (cairo_t *cr, double x, double y, double width, double radius);
 

@@ -1,4 +1,4 @@
-/* The signs of a status on paper, circles that differ by shape alone; and lines of dots.
+/* The signs of a status on paper, circles or squares that differ by shape alone; lines of dots.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -51,6 +51,49 @@ akk_pages_draw_sign (cairo_t *cr, AkkFillColour sign, double x, double y, double
     cairo_move_to (cr, middle_x + radius * 0.05, middle_y - radius * 0.45);
     cairo_line_to (cr, middle_x + radius * 0.5, middle_y);
     cairo_line_to (cr, middle_x + radius * 0.05, middle_y + radius * 0.45);
+  }
+  cairo_stroke (cr);
+}
+
+/* Full, half along the diagonal, all but a corner, empty, crossed, with an arrow that leads on. */
+void
+akk_pages_draw_square (cairo_t *cr, AkkFillColour sign, double x, double y, double side)
+{
+  const double half = side / 2, in = side / 4, inner = side - STROKE;
+
+  cairo_set_source_rgb (cr, 0x17 / 255.0, 0x41 / 255.0, 0x5e / 255.0);
+  cairo_new_path (cr);
+  if (sign == AKK_FILL_SQUARE_DONE) {
+    cairo_rectangle (cr, x, y, side, side);
+    cairo_fill (cr);
+    return;
+  }
+  if (sign == AKK_FILL_SQUARE_BUSY || sign == AKK_FILL_SQUARE_ADJUSTED) {
+    cairo_move_to (cr, x + side, y);
+    cairo_line_to (cr, x + side, y + side);
+    cairo_line_to (cr, x, y + side);
+    if (sign == AKK_FILL_SQUARE_ADJUSTED) {
+      cairo_line_to (cr, x, y + half);
+      cairo_line_to (cr, x + half, y + half);
+      cairo_line_to (cr, x + half, y);
+    }
+    cairo_close_path (cr);
+    cairo_fill (cr);
+  }
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, STROKE);
+  cairo_rectangle (cr, x + STROKE / 2, y + STROKE / 2, inner, inner);
+  if (sign == AKK_FILL_SQUARE_STOPPED) {
+    cairo_move_to (cr, x + in, y + in);
+    cairo_line_to (cr, x + side - in, y + side - in);
+    cairo_move_to (cr, x + in, y + side - in);
+    cairo_line_to (cr, x + side - in, y + in);
+  } else if (sign == AKK_FILL_SQUARE_CARRIED_OVER) {
+    cairo_move_to (cr, x + in, y + half);
+    cairo_line_to (cr, x + side - in, y + half);
+    cairo_move_to (cr, x + half, y + in);
+    cairo_line_to (cr, x + side - in, y + half);
+    cairo_line_to (cr, x + half, y + side - in);
   }
   cairo_stroke (cr);
 }

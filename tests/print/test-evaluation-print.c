@@ -6,8 +6,10 @@
 
 #include "../core/plan-example.h"
 #include "checked-pdf.h"
+#include "core/dates.h"
 #include "core/dossier.h"
 #include "core/evaluations.h"
+#include "core/frozen.h"
 #include "print/evaluation-internal.h"
 
 #define CODE "ABCDEFGHJKMNPQRS"
@@ -338,7 +340,7 @@ test_contents (PlanExample *self, gconstpointer data)
   g_autoptr (AkkDocument) document =
       akk_report_document_new (self->base.store, self->agreement, 2024, &wanted, &error);
   g_autofree char *words = print_whole (self, 2024);
-  const char *contents = strstr (words, "Inhoud 1 Meer mensen aan de slag 3");
+  const char *contents = strstr (words, "Inhoud 1 Meer mensen aan de slag 2");
   guint page, n = 0;
   double y, height;
 
@@ -356,7 +358,8 @@ test_contents (PlanExample *self, gconstpointer data)
   g_assert_cmpuint (n, >, 10);
 }
 
-/* What is asked stands on the first page, the contents on the second. */
+/* What is asked stands on the first page; the contents on the second, and the first part below
+ * them. */
 static void
 test_first_page (PlanExample *self, gconstpointer data)
 {
@@ -370,8 +373,41 @@ test_first_page (PlanExample *self, gconstpointer data)
 
     g_assert_true (
         akk_pages_find_line (document->pages, AKK_REPORT_FIRST_PLACE, &page, &y, &height));
-    g_assert_cmpuint (page, ==, 2);
+    g_assert_cmpuint (page, ==, 1);
   }
+}
+
+/* A block for each party, with everybody who signs the agreement, under the day of the version. */
+static void
+test_signatures (PlanExample *self, gconstpointer data)
+{
+  const AkkStamp stamp = { 2, akk_date_from_ymd (2025, 3, 2), CODE };
+  const AkkReportPrint draft = { .edition = AKK_REPORT_WHOLE };
+  const AkkReportPrint adopted = { .edition = AKK_REPORT_WHOLE, .stamp = &stamp };
+  const AkkReportPrint public = { .edition = AKK_REPORT_WHOLE, .is_public = TRUE };
+  g_autoptr (AkkEvaluation) report =
+      akk_evaluation_find (self->base.store, self->agreement->record.id, 2024);
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (GPtrArray) signatories =
+      akk_frozen_signatories (self->base.store, self->agreement, phrases);
+  g_autofree char *unsigned_ = print (self, 2024, &adopted, NULL);
+  g_autofree char *words = NULL, *drafted = NULL, *open = NULL;
+
+  g_assert_cmpuint (count (unsigned_, "Plaats en datum"), ==, 0);
+  akk_store_begin (self->base.store, "Sign");
+  akk_store_set_int (self->base.store, report, "signs", TRUE);
+  fixture_commit (&self->base);
+  words = print (self, 2024, &adopted, NULL);
+  assert_says (words, "op 2 maart 2025 vast en ondertekenen het");
+  g_assert_cmpuint (count (words, "Plaats en datum"), >, 7);
+  g_assert_cmpuint (signatories->len, >, 10);
+  for (guint i = 0; i < signatories->len; i++)
+    assert_says (words, ((AkkSignatory *) signatories->pdata[i])->name);
+  assert_says (words, "hoort bij versie 2");
+  drafted = print (self, 2024, &draft, NULL);
+  assert_says (drafted, "stellen dit evaluatieverslag vast");
+  open = print (self, 2024, &public, NULL);
+  g_assert_cmpuint (count (open, "Plaats en datum"), ==, 0);
 }
 
 static void
@@ -457,6 +493,7 @@ main (int argc, char **argv)
   ADD ("/evaluation-print/only-a-draft-shows-what-is-unwritten", test_draft_and_version);
   ADD ("/evaluation-print/contents-say-where-parts-stand", test_contents);
   ADD ("/evaluation-print/the-first-page-says-what-is-asked", test_first_page);
+  ADD ("/evaluation-print/a-report-to-be-signed-has-signature-pages", test_signatures);
   g_test_add ("/evaluation-print/a-short-report-has-no-contents", Fixture, NULL, fixture_set_up,
               test_short, fixture_tear_down);
   ADD ("/evaluation-print/public-editions-name-nobody", test_public);

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "print/check-block.h"
+
 #include "core/control-code.h"
-#include "print/agreement-internal.h"
+#include "print/picture.h"
 
 #define PICTURE 54.0
 /* Four modules of white around it, of 29. */
@@ -11,11 +13,9 @@
 #define CODE_GAP 3.0
 
 static double
-add_text (
-    AkkAgreementPrinter *self, const char *text, AkkLook look, double x, double y, guint parent)
+add_text (AkkFlow *flow, const char *text, AkkLook look, double x, double y, guint parent)
 {
-  AkkFlow *flow = self->flow;
-  g_autoptr (AkkSet) set = akk_printer_set (self, text, look, AKK_PAGE_RIGHT - x);
+  g_autoptr (AkkSet) set = akk_flow_set (flow, text, look, AKK_PAGE_RIGHT - x);
   guint node = akk_flow_node (flow, parent, "P");
 
   for (guint i = 0; i < set->n_lines; i++)
@@ -24,20 +24,23 @@ add_text (
 }
 
 void
-akk_printer_add_check (
-    AkkAgreementPrinter *self, guint first_row, const char *title, const char *text, double x)
+akk_check_block_add (AkkFlow *flow,
+                     AkkPhrases *phrases,
+                     const AkkStamp *stamp,
+                     guint first_row,
+                     const char *title,
+                     const char *text,
+                     double x)
 {
-  const AkkStamp *stamp = self->matter->stamp;
-  AkkFlow *flow = self->flow;
   g_autofree char *code = akk_control_code_format (stamp->code);
   g_autofree char *number = g_strdup_printf ("%d", stamp->number);
   g_autofree char *content =
-      akk_phrases_format (self->phrases, "check-content", "code", code, "number", number, NULL);
-  g_autofree char *alt = akk_phrases_format (self->phrases, "check-picture", "code", code, NULL);
+      akk_phrases_format (phrases, "check-content", "code", code, "number", number, NULL);
+  g_autofree char *alt = akk_phrases_format (phrases, "check-picture", "code", code, NULL);
   g_autoptr (AkkSet) body =
-      akk_printer_set (self, text, AKK_LOOK_BRIEF, AKK_PAGE_RIGHT - x - PICTURE - GAP);
+      akk_flow_set (flow, text, AKK_LOOK_BRIEF, AKK_PAGE_RIGHT - x - PICTURE - GAP);
   double height = MAX (PICTURE, 15 + body->n_lines * body->leading + CODE_GAP + 15);
-  double room = AKK_PAGE_BOTTOM - AKK_PAGE_TOP - akk_printer_used (self, first_row) - height;
+  double room = AKK_PAGE_BOTTOM - AKK_PAGE_TOP - akk_flow_used (flow, first_row) - height;
   guint node = akk_flow_node (flow, AKK_NO_NODE, "Sect");
 
   /* On a page of its own it stands at the top. */
@@ -47,7 +50,7 @@ akk_printer_add_check (
   akk_flow_picture (flow, akk_picture_new_qr (content), x, (height - PICTURE) / 2, PICTURE, PICTURE,
                     alt, node);
   x += PICTURE + GAP;
-  double y = add_text (self, title, AKK_LOOK_NAME, x, 2, node) + 1.5;
-  y = add_text (self, text, AKK_LOOK_BRIEF, x, y, node);
-  add_text (self, code, AKK_LOOK_CODE, x, y + CODE_GAP, node);
+  double y = add_text (flow, title, AKK_LOOK_NAME, x, 2, node) + 1.5;
+  y = add_text (flow, text, AKK_LOOK_BRIEF, x, y, node);
+  add_text (flow, code, AKK_LOOK_CODE, x, y + CODE_GAP, node);
 }
