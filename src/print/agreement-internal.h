@@ -59,6 +59,17 @@ typedef struct {
 
 /* --- agreement-print.c --- */
 
+/* `known` is borrowed; NULL: nothing is known of pages. */
+void akk_printer_init (AkkAgreementPrinter *self,
+                       AkkPaper *paper,
+                       const AkkAgreementMatter *matter,
+                       GHashTable *known);
+/* All but the flow. */
+void akk_printer_clear (AkkAgreementPrinter *self);
+/* A line of the text: a heading, a clause, or one of the body. */
+void akk_printer_add_line (AkkAgreementPrinter *self, guint index);
+/* Where a section or a caption begins in the text; G_MAXUINT: nowhere. */
+guint akk_printer_line_of (AkkAgreementPrinter *self, gint64 section);
 AkkSet *akk_printer_set (AkkAgreementPrinter *self, const char *text, AkkLook look, double measure)
     G_GNUC_WARN_UNUSED_RESULT;
 /* The line of the contents or body in which something stands, by what the layout before knew. The

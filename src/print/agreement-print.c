@@ -1,4 +1,4 @@
-/* An agreement on paper: its parts in order, its fields, and the numbers of its pages.
+/* An agreement on paper: what its lines become, and what its fields say.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -9,11 +9,8 @@
 #include "core/control-code.h"
 #include "core/references.h"
 #include "print/agreement-internal.h"
-#include "print/pages-internal.h"
 #include "print/signing-print.h"
 
-/* A page number in the text may move what it counts; seldom more than once. */
-#define MAX_LAYOUTS 6
 /* Said where the page of a section is not known yet. */
 #define SOME_PAGE 10
 
@@ -144,6 +141,14 @@ akk_printer_entry (AkkAgreementPrinter *self, gint64 section)
   return target != NULL ? target->entry : NULL;
 }
 
+guint
+akk_printer_line_of (AkkAgreementPrinter *self, gint64 section)
+{
+  const Target *target = g_hash_table_lookup (self->targets, &section);
+
+  return target != NULL ? target->line : G_MAXUINT;
+}
+
 static char *
 reference_text (AkkAgreementPrinter *self, const char *reference)
 {
@@ -203,8 +208,8 @@ add_clause (AkkAgreementPrinter *self, const char *name, guint line)
     g_array_index (self->flow->infos, AkkFlowRow, row).line = line;
 }
 
-static void
-add_line (AkkAgreementPrinter *self, guint index)
+void
+akk_printer_add_line (AkkAgreementPrinter *self, guint index)
 {
   const AkkLine *line = self->matter->text->lines[index];
   const char *clause = akk_printer_clause (line);
@@ -254,11 +259,11 @@ set_furniture (AkkAgreementPrinter *self)
       flow->strings, *agreement->short_title != '\0' ? agreement->short_title : agreement->title);
 }
 
-static void
-printer_init (AkkAgreementPrinter *self,
-              AkkPaper *paper,
-              const AkkAgreementMatter *matter,
-              GHashTable *known)
+void
+akk_printer_init (AkkAgreementPrinter *self,
+                  AkkPaper *paper,
+                  const AkkAgreementMatter *matter,
+                  GHashTable *known)
 {
   *self = (AkkAgreementPrinter) {
     .flow = akk_flow_new (paper),
@@ -288,8 +293,8 @@ printer_init (AkkAgreementPrinter *self,
   set_furniture (self);
 }
 
-static void
-printer_clear (AkkAgreementPrinter *self)
+void
+akk_printer_clear (AkkAgreementPrinter *self)
 {
   akk_prose_clear (&self->body);
   g_clear_pointer (&self->fields, akk_field_source_free);
@@ -299,105 +304,15 @@ printer_clear (AkkAgreementPrinter *self)
   g_hash_table_unref (self->targets);
 }
 
-/* The page of each line of the text, counted from 1; 0 for what is not printed. */
-static GArray *
-pages_of_lines (AkkPages *pages, guint n_lines)
-{
-  GArray *found = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_lines);
-
-  g_array_set_size (found, n_lines);
-  for (guint row = 0; row < pages->flow->rows->len; row++) {
-    guint line = row_info (pages->flow, row)->line;
-    if (line < n_lines && g_array_index (found, guint, line) == 0)
-      g_array_index (found, guint, line) = pages->places[row].page + 1;
-  }
-  return found;
-}
-
-/* The page of a heading, or of the first thing after it that is printed. */
-static guint
-page_of_section (AkkAgreementPrinter *self, const GArray *pages, gint64 section)
-{
-  const Target *target = g_hash_table_lookup (self->targets, &section);
-  guint line = target != NULL ? target->line : G_MAXUINT;
-
-  while (line < pages->len && g_array_index (pages, guint, line) == 0)
-    line++;
-  return line < pages->len ? g_array_index (pages, guint, line) : 0;
-}
-
-/* Replaces what was told by what is; whether it was right. */
-static gboolean
-check_told (AkkAgreementPrinter *self, AkkPages *pages, const GArray *lines)
-{
-  gboolean right = TRUE;
-  GHashTableIter iter;
-  gpointer id, told;
-
-  g_hash_table_iter_init (&iter, self->told);
-  while (g_hash_table_iter_next (&iter, &id, &told)) {
-    gint64 section = *(const gint64 *) id;
-    guint row = section == AKK_FIRST_SIGNATURE ? self->first_signature : self->last_signature;
-    guint page;
-
-    if (section != AKK_FIRST_SIGNATURE && section != AKK_LAST_SIGNATURE)
-      page = page_of_section (self, lines, section);
-    else
-      page = row != AKK_NO_ROW ? pages->places[row].page + 1 : 0;
-    if (page == 0 || page == GPOINTER_TO_UINT (told))
-      continue;
-    right = FALSE;
-    g_hash_table_iter_replace (&iter, GUINT_TO_POINTER (page));
-  }
-  return right;
-}
-
-static void
-add_all (AkkAgreementPrinter *self)
-{
-  akk_printer_add_front (self);
-  akk_printer_add_contents (self);
-  if (self->fields != NULL && !akk_printer_has_clause (self, "parties"))
-    akk_printer_add_parties_page (self);
-  for (guint i = 0; i < self->matter->text->n_lines; i++)
-    add_line (self, i);
-  akk_prose_flush_run_in (&self->body);
-  akk_printer_add_signatures (self);
-}
-
-/* Page numbers of the layout before are nearly always right: they are kept with the paper. */
-#define KNOWN_PAGES "akk-known-pages"
-
-AkkPages *
-akk_agreement_print (AkkPaper *paper, const AkkAgreementMatter *matter)
-{
-  for (guint layout = 1;; layout++) {
-    GHashTable *known = g_object_get_data (G_OBJECT (paper), KNOWN_PAGES);
-    AkkAgreementPrinter self;
-    printer_init (&self, paper, matter, known);
-    add_all (&self);
-
-    g_autoptr (AkkPages) pages = akk_pages_new (self.flow);
-    g_autoptr (GArray) lines = pages_of_lines (pages, matter->text->n_lines);
-    gboolean right = check_told (&self, pages, lines);
-    akk_printer_keep_promises (&self, lines);
-    g_object_set_data_full (G_OBJECT (paper), KNOWN_PAGES, g_hash_table_ref (self.told),
-                            (GDestroyNotify) g_hash_table_unref);
-    printer_clear (&self);
-    if (right || layout == MAX_LAYOUTS)
-      return g_steal_pointer (&pages);
-  }
-}
-
 AkkPages *
 akk_signing_print (AkkPaper *paper, const AkkAgreementMatter *matter)
 {
   AkkAgreementPrinter self;
 
-  printer_init (&self, paper, matter, NULL);
+  akk_printer_init (&self, paper, matter, NULL);
   akk_printer_add_signatures (&self);
 
   AkkPages *pages = akk_pages_new (self.flow);
-  printer_clear (&self);
+  akk_printer_clear (&self);
   return pages;
 }

@@ -35,4 +35,17 @@ typedef struct {
 AkkPages *akk_agreement_print (AkkPaper *paper,
                                const AkkAgreementMatter *matter) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same in steps, between which other things may happen: a step takes no longer for a text of
+ * hundreds of pages. It keeps the text and the outline as they are now, and borrows no more than
+ * the stamp; what changes in the store is looked up as it is then, so begin again. */
+typedef struct _AkkAgreementLayout AkkAgreementLayout;
+AkkAgreementLayout *akk_agreement_layout_new (AkkPaper *paper, const AkkAgreementMatter *matter)
+    G_GNUC_WARN_UNUSED_RESULT;
+void akk_agreement_layout_free (AkkAgreementLayout *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkAgreementLayout, akk_agreement_layout_free)
+/* FALSE: it is done. */
+gboolean akk_agreement_layout_step (AkkAgreementLayout *self);
+/* NULL: it is not done yet. */
+AkkPages *akk_agreement_layout_get_pages (AkkAgreementLayout *self);
+
 G_END_DECLS

@@ -166,5 +166,8 @@ void akk_flow_reorder (AkkFlow *self, const guint *order);
 
 /* Breaks the flow into pages; the flow is theirs from now on. */
 AkkPages *akk_pages_new (AkkFlow *flow) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in steps; nothing can be asked of the pages until the last one returns FALSE. */
+AkkPages *akk_pages_begin (AkkFlow *flow) G_GNUC_WARN_UNUSED_RESULT;
+gboolean akk_pages_step (AkkPages *self);
 
 G_END_DECLS

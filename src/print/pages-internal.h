@@ -25,6 +25,8 @@ struct _AkkPages {
   GArray *notes; /* AkkNotePart: what stands there */
   GHashTable *anchors; /* of places that are drawn: name -> 1 + node; NULL: not asked for yet */
   AkkPagesPart part;
+  guint step; /* how many were done of those that make it */
+  guint *order; /* in between: where each row was */
 };
 
 static inline const AkkFlowRow *

@@ -13,6 +13,7 @@ akk_pages_finalize (GObject *object)
 
   g_clear_pointer (&self->flow, akk_flow_free);
   g_free (self->places);
+  g_free (self->order);
   g_array_unref (self->of_lines);
   g_array_unref (self->first);
   g_array_unref (self->feet);
@@ -140,9 +141,10 @@ fence_parts (AkkFlow *flow)
   }
 }
 
-AkkPages *
-akk_pages_new (AkkFlow *flow)
+static void
+break_pages (AkkPages *self)
 {
+  AkkFlow *flow = self->flow;
   AkkPageRules rules = { .height = flow->shape->bottom - flow->shape->top,
                          .grid = AKK_SLOT / 2,
                          .shortest = 10 * AKK_SLOT,
@@ -150,33 +152,85 @@ akk_pages_new (AkkFlow *flow)
                          .float_space = AKK_SLOT,
                          .foot_space = AKK_SLOT,
                          .foot_line = akk_types[AKK_LOOK_NOTE].leading };
-  AkkPages *self = g_object_new (AKK_TYPE_PAGES, NULL);
   guint n_rows = flow->rows->len;
 
-  self->flow = flow;
-  self->places = g_new0 (AkkPlace, n_rows + 1);
   rules.foot_most = (guint) (rules.height / 3 / rules.foot_line);
-  AkkRow *rows = (AkkRow *) flow->rows->data;
-  g_autofree guint *order = g_new (guint, n_rows + 1);
+  self->places = g_new0 (AkkPlace, n_rows + 1);
+  self->order = g_new (guint, n_rows + 1);
   fence_parts (flow);
-  guint n_pages = akk_break_pages (rows, n_rows, &rules, self->places, order, self->feet);
-  akk_flow_reorder (flow, order);
+  akk_break_pages ((AkkRow *) flow->rows->data, n_rows, &rules, self->places, self->order,
+                   self->feet);
+}
+
+static void
+reorder (AkkPages *self)
+{
+  akk_flow_reorder (self->flow, self->order);
+  g_clear_pointer (&self->order, g_free);
+}
+
+static void
+find_first_rows (AkkPages *self)
+{
+  guint n_rows = self->flow->rows->len;
+
   for (guint row = 0; row < n_rows; row++) {
     while (self->first->len <= self->places[row].page)
       g_array_append_val (self->first, row);
   }
-  while (self->first->len <= n_pages) {
+  while (self->first->len <= self->feet->len) {
     guint first = self->first->len == 0 ? 0 : n_rows;
     g_array_append_val (self->first, first);
   }
+}
+
+static void
+share_notes (AkkPages *self)
+{
+  AkkFlow *flow = self->flow;
   g_autofree guint *lines = g_new0 (guint, flow->notes->len + 1);
+
+  find_first_rows (self);
   for (guint note = 0; note < flow->notes->len; note++)
     lines[note] = note_at (flow, note)->text->n_lines;
-  self->notes = akk_share_notes (rows, self->places, lines, flow->notes->len, self->feet);
-  find_elements (self);
-  akk_pages_hang_tables (self);
-  find_lines (self);
-  akk_paper_age (flow->paper);
+  self->notes = akk_share_notes ((AkkRow *) flow->rows->data, self->places, lines, flow->notes->len,
+                                 self->feet);
+}
+
+static void
+age_paper (AkkPages *self)
+{
+  akk_paper_age (self->flow->paper);
+}
+
+AkkPages *
+akk_pages_begin (AkkFlow *flow)
+{
+  AkkPages *self = g_object_new (AKK_TYPE_PAGES, NULL);
+
+  self->flow = flow;
+  return self;
+}
+
+gboolean
+akk_pages_step (AkkPages *self)
+{
+  static void (*const steps[]) (AkkPages *) = {
+    break_pages, reorder, share_notes, find_elements, akk_pages_hang_tables, find_lines, age_paper
+  };
+
+  if (self->step < G_N_ELEMENTS (steps))
+    steps[self->step++](self);
+  return self->step < G_N_ELEMENTS (steps);
+}
+
+AkkPages *
+akk_pages_new (AkkFlow *flow)
+{
+  AkkPages *self = akk_pages_begin (flow);
+
+  while (akk_pages_step (self))
+    continue;
   return self;
 }
 

@@ -5,7 +5,7 @@
 #include "core/agreement-text.h"
 #include "core/field-source.h"
 #include "core/references.h"
-#include "print/paper.h"
+#include "print/agreement-print.h"
 #include "ui/editor.h"
 #include "ui/insert-menu.h"
 #include "ui/find-bar.h"
@@ -45,7 +45,9 @@ struct _AkkTextPage {
   guint preview_tick; /* the preview is to be laid out again */
   guint pages_id; /* pages are to be counted that nobody sees */
   guint preview_idle; /* … now that the frame of the key has passed */
-  gint64 edited_us, layout_us; /* when the text was edited last; what its layout took */
+  AkkAgreementLayout *layout; /* … and it is begun; NULL: not yet */
+  gint64 edited_us; /* when the text was edited last */
+  gint64 layout_us, slices_us; /* what its layout took; what this one took so far */
   gboolean show_outline, show_preview, narrow;
 
   AkkOutlinePane *outline_pane;
@@ -60,8 +62,9 @@ struct _AkkTextPage {
 
 /* --- text-page-preview.c: the paper --- */
 
-/* The text is another: lays it out again, soon. */
+/* The text is another: lays it out again, soon, also if the last one is only half laid out. */
 void akk_text_page_queue_preview (AkkTextPage *self);
+/* No layout is wanted, or on its way, any more. */
 void akk_text_page_stop_preview (AkkTextPage *self);
 
 /* --- text-page-inserts.c: what is inserted --- */

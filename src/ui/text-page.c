@@ -417,6 +417,7 @@ forget_store (AkkTextPage *self)
 {
   g_autoptr (AkkText) nothing = akk_text_new (NULL, 0);
 
+  akk_text_page_stop_preview (self);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
   akk_editor_set_text (self->editor, nothing); /* the next one begins at its beginning */

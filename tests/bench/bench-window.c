@@ -198,6 +198,24 @@ enter_cell (AkkEditor *editor, guint line)
   return akk_editor_target (editor);
 }
 
+/* The pages of a text that was just opened come in slices. */
+static void
+wait_for_pages (AkkTextPage *page, Stopwatch opened)
+{
+  Stopwatch longest = { 0 };
+
+  while (page->preview_tick != 0 || page->preview_idle != 0) {
+    Stopwatch time = stopwatch_start ();
+
+    g_main_context_iteration (NULL, TRUE);
+    time = stopwatch_read (time);
+    if (time.processor > longest.processor)
+      longest = time;
+  }
+  report_time ("its pages laid out", stopwatch_read (opened), "");
+  report_time ("longest stall meanwhile", longest, "must be at most 16");
+}
+
 static void
 type_everywhere (AkkTextPage *page, gint64 *painted)
 {
@@ -240,6 +258,7 @@ bench_type (guint n_sections)
                     &painted);
   wait_for_paint (&painted);
   report_time ("text opened", stopwatch_read (opened), "");
+  wait_for_pages (AKK_TEXT_PAGE (page), opened);
   rest (1500);
   g_print ("%u pages\n", akk_pages_count (AKK_TEXT_PAGE (page)->pages));
   type_everywhere (AKK_TEXT_PAGE (page), &painted);

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "print/pages-redraw.h"
 #include "text-page-fixture.h"
 
 static void
@@ -103,6 +104,59 @@ preview_follows_the_text (PageFixture *f, gconstpointer data)
   g_assert_true (
       akk_pages_find_line (akk_preview_get_pages (f->page->preview), 2, &page, &y, &height));
   g_assert_cmpuint (page, >, 0);
+}
+
+static void
+assert_preview_is_whole (PageFixture *f)
+{
+  const AkkAgreementMatter matter = { .store = f->store,
+                                      .agreement = f->page->agreement,
+                                      .outline = f->page->outline,
+                                      .text = akk_editor_get_text (f->page->editor),
+                                      .today = akk_store_today (f->store) };
+  AkkPages *shown = akk_preview_get_pages (f->page->preview);
+  g_autoptr (AkkPages) whole = akk_agreement_print (f->page->paper, &matter);
+
+  g_assert_cmpuint (akk_pages_count (shown), ==, akk_pages_count (whole));
+  for (guint page = 0; page < akk_pages_count (whole); page++)
+    g_assert_false (akk_pages_differ (shown, whole, page));
+}
+
+/* More text than a slice takes, that was never set before. */
+static void
+lay_out_half (PageFixture *f)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "\nAlinea %u, die met geen enkele andere te verwarren is.", i);
+  wait_for_preview (f);
+  page_fixture_type (f, 1, text->str);
+  while (f->page->layout == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_string_free (text, TRUE);
+}
+
+static void
+a_change_begins_a_layout_again (PageFixture *f, gconstpointer data)
+{
+  lay_out_half (f);
+  g_assert_null (akk_agreement_layout_get_pages (f->page->layout));
+  page_fixture_type (f, 1, " En dit.");
+  g_assert_null (f->page->layout);
+  wait_for_preview (f);
+  assert_preview_is_whole (f);
+}
+
+/* Half laid out when the dossier is closed: nothing of it is shown. */
+static void
+another_text_ends_a_layout (PageFixture *f, gconstpointer data)
+{
+  lay_out_half (f);
+  akk_text_page_set_agreement (f->page, NULL, NULL);
+  g_assert_null (f->page->layout);
+  wait_for_preview (f);
+  g_assert_null (akk_preview_get_pages (f->page->preview));
 }
 
 /* "Bold (Ctrl+B)" ends with its key; without Control the key belongs to the text. */
@@ -262,6 +316,8 @@ main (int argc, char **argv)
   ADD ("undo-restores-what-commonmark-cannot-hold", undo_restores_what_commonmark_cannot_hold);
   ADD ("sections-are-added-deleted-and-brought-back", sections_are_added_deleted_and_brought_back);
   ADD ("preview-follows-the-text", preview_follows_the_text);
+  ADD ("a-change-begins-a-layout-again", a_change_begins_a_layout_again);
+  ADD ("another-text-ends-a-layout", another_text_ends_a_layout);
   ADD ("each-key-of-a-tooltip-works", each_key_of_a_tooltip_works);
   ADD ("tab-meets-only-the-chosen-row-of-the-outline",
        tab_meets_only_the_chosen_row_of_the_outline);
