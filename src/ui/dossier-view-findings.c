@@ -41,6 +41,11 @@ check (AkkDossierView *self)
 
   if (self->agreement != NULL)
     findings = akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
+  g_object_set (self->findings_list, "blocking-title",
+                self->agreement != NULL && self->agreement->stage >= AKK_STAGE_RUNNING
+                    ? _ ("Missing")
+                    : _ ("Before You Can Freeze"),
+                NULL);
   akk_findings_list_set_findings (self->findings_list, findings);
   show_count (self, findings != NULL ? findings->len : 0);
 }

@@ -105,6 +105,13 @@ akk_findings_list_finalize (GObject *object)
   G_OBJECT_CLASS (akk_findings_list_parent_class)->finalize (object);
 }
 
+/* On the first of them. */
+static gboolean
+akk_findings_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 akk_findings_list_dispose (GObject *object)
 {
@@ -124,6 +131,7 @@ akk_findings_list_class_init (AkkFindingsListClass *klass)
   object_class->get_property = akk_findings_list_get_property;
   object_class->set_property = akk_findings_list_set_property;
   object_class->dispose = akk_findings_list_dispose;
+  widget_class->grab_focus = akk_findings_list_grab_focus;
   object_class->finalize = akk_findings_list_finalize;
   props[PROP_BLOCKING_TITLE] =
       g_param_spec_string ("blocking-title", NULL, NULL, NULL,

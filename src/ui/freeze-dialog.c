@@ -134,5 +134,7 @@ akk_freeze_dialog_new (AkkStore *store, AkkAgreement *agreement)
   gtk_label_set_label (self->intro, intro);
   akk_findings_list_set_findings (self->findings_list, findings);
   gtk_widget_set_sensitive (self->freeze_button, !blocked);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        blocked ? GTK_WIDGET (self->findings_list) : self->freeze_button);
   return self;
 }

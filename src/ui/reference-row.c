@@ -125,16 +125,43 @@ new_clicked_cb (AkkReferenceRow *self)
   g_signal_emit (self, signals[NEW_WANTED], 0);
 }
 
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+/* Enter takes the first choice that has the words: the row itself leaves Enter without meaning. */
+static void
+search_activated_cb (AkkReferenceRow *self, GtkSearchEntry *entry)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER);
+  GtkWidget *list = popover != NULL ? find_list (popover) : NULL;
+
+  if (list == NULL || *gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0')
+    return;
+  g_signal_emit_by_name (list, "activate", 0);
+}
+
 /* The row has no name for the field in which its choices are searched. */
 static void
-name_search (GtkWidget *widget)
+set_up_search (AkkReferenceRow *self, GtkWidget *widget)
 {
-  if (GTK_IS_SEARCH_ENTRY (widget))
+  if (GTK_IS_SEARCH_ENTRY (widget)) {
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     _ ("Search"), -1);
+    gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (widget), 0);
+    g_signal_connect_object (widget, "activate", G_CALLBACK (search_activated_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    name_search (child);
+    set_up_search (self, child);
 }
 
 static void
@@ -183,7 +210,7 @@ akk_reference_row_init (AkkReferenceRow *self)
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), TRUE);
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  name_search (GTK_WIDGET (self));
+  set_up_search (self, GTK_WIDGET (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 

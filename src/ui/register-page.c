@@ -29,11 +29,19 @@ struct _AkkRegisterPage {
   const AkkRegister *what;
   gint64 today;
   guint limit;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (AkkRegisterPage, akk_register_page, ADW_TYPE_NAVIGATION_PAGE)
 
+enum { PROP_NARROW = 1, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
+
 static const char thread_key[] = "akk-thread";
+static const char edit_key[] = "akk-edit";
+static const char menu_key[] = "akk-menu";
+static const char arrow_key[] = "akk-arrow";
 
 static void
 present (AkkRegisterPage *self, AkkRecordDialog *dialog)
@@ -55,30 +63,80 @@ row_activated_cb (AkkRegisterPage *self, GtkWidget *row)
 static void
 edit_clicked_cb (AkkRegisterPage *self, GtkWidget *button)
 {
-  AkkRecord *record = akk_record_row_get (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW));
+  gtk_widget_activate_action (
+      button, "register.edit", "x",
+      akk_record_row_get (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW))->id);
+}
 
-  present (self, self->what->edit (self->store, self->agreement, record));
+/* What the two buttons of a row do, where there is no room for them. */
+static void
+fill_menu (GtkWidget *row, AkkRecord *record, const char *follow, gint64 thread)
+{
+  GtkMenuButton *button = g_object_get_data (G_OBJECT (row), menu_key);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) edit = g_menu_item_new (_ ("_Edit…"), NULL);
+
+  g_menu_item_set_action_and_target (edit, "register.edit", "x", record->id);
+  g_menu_append_item (menu, edit);
+  if (follow != NULL) {
+    g_autoptr (GMenuItem) item = g_menu_item_new (follow, NULL);
+
+    g_menu_item_set_action_and_target (item, "consultation.show-thread", "x", thread);
+    g_menu_append_item (menu, item);
+  }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* Where the subject of a record is followed. */
 static void
-show_thread_button (AkkRegisterPage *self, GtkWidget *row, AkkRecord *record)
+show_buttons (AkkRegisterPage *self, GtkWidget *row, AkkRecord *record)
 {
   GtkWidget *button = g_object_get_data (G_OBJECT (row), thread_key);
   gint64 id = button != NULL ? self->what->thread (self->store, record) : 0;
   g_autoptr (AkkThread) thread =
       id != 0 ? akk_store_get (self->store, &akk_thread_record, id) : NULL;
   gboolean followed = thread != NULL && !thread->record.deleted;
+  gboolean merge = self->narrow && self->what->edit != NULL;
   g_autofree char *words = NULL;
 
   if (button == NULL)
     return;
-  gtk_widget_set_visible (button, followed);
-  if (!followed)
+  if (followed) {
+    words = g_strdup_printf (_ ("Follow “%s”"), thread->title);
+    gtk_widget_set_tooltip_text (button, words);
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", id);
+  }
+  gtk_widget_set_visible (button, followed && !merge);
+  if (self->what->edit == NULL)
     return;
-  words = g_strdup_printf (_ ("Follow “%s”"), thread->title);
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", id);
+  fill_menu (row, record, words, id);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), menu_key), merge);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), edit_key), !merge);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), arrow_key), !merge);
+}
+
+static GtkWidget *
+add_button (GtkWidget *row, GtkWidget *button, const char *key)
+{
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), key, button);
+  return button;
+}
+
+static void
+add_thread_buttons (GtkWidget *row)
+{
+  GtkWidget *menu = add_button (row, gtk_menu_button_new (), menu_key);
+  GtkWidget *button =
+      add_button (row, gtk_button_new_from_icon_name ("view-list-symbolic"), thread_key);
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (menu, _ ("More"));
+  gtk_widget_set_visible (menu, FALSE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", G_GINT64_CONSTANT (0));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "consultation.show-thread");
 }
 
 static GtkWidget *
@@ -92,28 +150,19 @@ row_create (gpointer data, AkkRecord *record)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), glyph);
   g_object_set_data (G_OBJECT (row), "akk-glyph", glyph);
-  if (self->what->thread != NULL) {
-    GtkWidget *button = gtk_button_new_from_icon_name ("view-list-symbolic");
-
-    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-    gtk_widget_add_css_class (button, "flat");
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", G_GINT64_CONSTANT (0));
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "consultation.show-thread");
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-    g_object_set_data (G_OBJECT (row), thread_key, button);
-  }
+  if (self->what->thread != NULL)
+    add_thread_buttons (row);
   if (self->what->edit != NULL) {
-    GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+    GtkWidget *button =
+        add_button (row, gtk_button_new_from_icon_name ("document-edit-symbolic"), edit_key);
 
     gtk_widget_set_tooltip_text (button, _ ("Edit"));
-    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-    gtk_widget_add_css_class (button, "flat");
     g_signal_connect_object (button, "clicked", G_CALLBACK (edit_clicked_cb), self,
                              G_CONNECT_SWAPPED);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   }
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  g_object_set_data (G_OBJECT (row), arrow_key, arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -132,7 +181,7 @@ row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   akk_state_glyph_set_glyph (g_object_get_data (G_OBJECT (row), "akk-glyph"), glyph);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  show_thread_button (self, row, record);
+  show_buttons (self, row, record);
 }
 
 static void
@@ -185,6 +234,16 @@ made_cb (AkkRegisterPage *self, AkkRecord *record, AkkRecordDialog *dialog)
 }
 
 static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkRegisterPage *self = AKK_REGISTER_PAGE (widget);
+  GtkWidget *row = akk_record_rows_find (self->list, g_variant_get_int64 (parameter));
+
+  if (row != NULL)
+    present (self, self->what->edit (self->store, self->agreement, akk_record_row_get (row)));
+}
+
+static void
 add_clicked_cb (AkkRegisterPage *self)
 {
   AkkRecordDialog *dialog = self->what->create (self->store, self->agreement);
@@ -194,6 +253,23 @@ add_clicked_cb (AkkRegisterPage *self)
 }
 
 /* --- Virtual functions --- */
+
+static void
+akk_register_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, AKK_REGISTER_PAGE (object)->narrow);
+}
+
+static void
+akk_register_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AkkRegisterPage *self = AKK_REGISTER_PAGE (object);
+  GtkListBoxRow *row;
+
+  self->narrow = g_value_get_boolean (value);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    show_buttons (self, GTK_WIDGET (row), akk_record_row_get (GTK_WIDGET (row)));
+}
 
 static void
 akk_register_page_dispose (GObject *object)
@@ -211,7 +287,12 @@ akk_register_page_class_init (AkkRegisterPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = akk_register_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = akk_register_page_set_property;
   G_OBJECT_CLASS (klass)->dispose = akk_register_page_dispose;
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/register-page.ui");
@@ -224,6 +305,7 @@ akk_register_page_class_init (AkkRegisterPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "register.edit", "x", edit_action);
 }
 
 static void
