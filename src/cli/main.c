@@ -69,6 +69,10 @@ static const AkkVerb verbs[] = {
         "annexes") },
   { "print", "decisions", "FILE OUT.pdf", akk_verb_print_decisions, 2, AKK_TAKES_AGREEMENT,
     N_ ("print what the bodies of an agreement decided to PDF") },
+  { "print", "handover", "FILE OUT.pdf", akk_verb_print_handover, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_DAY,
+    N_ ("print what somebody who takes over an agreement must know on that day (today unless "
+        "given) to PDF; names persons and how to reach them") },
   { "print", "signal", "FILE OUT.pdf", akk_verb_print_signal, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_SIGNAL, N_ ("print the sheet of a signal to PDF") },
   { "print", "calendar", "FILE OUT.pdf", akk_verb_print_calendar, 2,

@@ -10,6 +10,7 @@
 #include "core/dossier.h"
 #include "core/meetings.h"
 #include "core/signal.h"
+#include "print/handover-print.h"
 #include "print/meeting-pdf.h"
 #include "print/pack.h"
 #include "print/year-print.h"
@@ -168,6 +169,26 @@ int
 akk_verb_print_signal (char **words, const AkkCall *call)
 {
   return print_document (AKK_DOCUMENT_SIGNAL, words, call);
+}
+
+int
+akk_verb_print_handover (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (AkkDocument) document = NULL;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = akk_verb_agreement (store, call);
+  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  document = akk_handover_document_new (
+      store, agreement, call->has_day ? call->day : akk_store_today (store), &error);
+  if (document != NULL && akk_document_write (document, words[1], &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }
 
 int

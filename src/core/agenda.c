@@ -112,9 +112,8 @@ read_items (AkkAgenda *self, AkkStore *store)
 
 /* --- The seats --- */
 
-/* Who takes the seat on that day; of several the one who began last. */
-static AkkPerson *
-delegate_on (AkkStore *store, gint64 seat_id, gint64 day)
+AkkPerson *
+akk_seat_person (AkkStore *store, gint64 seat_id, gint64 day)
 {
   g_autoptr (GPtrArray) delegates =
       akk_agenda_records (store, &akk_delegate_record, "seat_id", seat_id);
@@ -192,7 +191,7 @@ read_party (AkkAgenda *self,
     own->party = g_object_ref (entry->party);
     own->party_name = g_strdup (party->name);
     if (own->person == NULL)
-      own->person = delegate_on (store, seat->record.id, self->meeting->date);
+      own->person = akk_seat_person (store, seat->record.id, self->meeting->date);
     count_seat (party, own);
   }
   if (party != NULL) {

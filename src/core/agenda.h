@@ -65,6 +65,9 @@ AkkAgenda *akk_agenda_new (AkkStore *store, AkkMeeting *meeting) G_GNUC_WARN_UNU
 void akk_agenda_free (AkkAgenda *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkAgenda, akk_agenda_free)
 
+/* Who takes a seat on that day, of several the one who began last; NULL: nobody. */
+AkkPerson *akk_seat_person (AkkStore *store, gint64 seat_id, gint64 day) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What the next meeting of a body should deal with: approval of minutes that are not approved,
  * standing items (a yearly one that this year has not had), unfinished items of the last meeting,
  * subjects that were parked and not taken up since, open decisions and actions past their day, signals whose answer came back. Items in no store,

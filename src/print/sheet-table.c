@@ -4,12 +4,29 @@
 
 #include "print/sheet.h"
 
+#include <string.h>
+
+#define BREAK "\342\200\250" /* U+2028: a new line in a cell */
 #define ABOVE 2.5 /* the first line of a row */
 #define BELOW 2.5
 #define THICK 0.9
 #define MIDDLE 0.5
 #define THIN 0.25
 #define ROW_LINES 28 /* taller rows are divided: with the head they fit a page */
+
+/* What stands before the line break in bold; all of it where there is none. */
+static AkkSet *
+set_lead (AkkSheet *sheet, const char *text, double measure)
+{
+  const char *rest = strstr (text, BREAK);
+  gsize n_bytes = rest != NULL ? (gsize) (rest - text) : strlen (text);
+  g_auto (AkkCopy) copy = { 0 };
+
+  akk_copy_add (&copy, text, n_bytes, (AkkCopyRun) { .style = AKK_STYLE_BOLD });
+  if (rest != NULL)
+    akk_copy_add (&copy, rest, strlen (rest), (AkkCopyRun) { 0 });
+  return akk_paper_set (sheet->flow->paper, &copy, AKK_LOOK_CELL, measure);
+}
 
 static AkkSet *
 set_cell (AkkSheetTable *self, guint column, const char *text, gboolean head)
@@ -18,6 +35,8 @@ set_cell (AkkSheetTable *self, guint column, const char *text, gboolean head)
 
   if (head)
     return akk_sheet_set (self->sheet, text, AKK_LOOK_HEAD_CELL, it->width);
+  if (it->lead)
+    return set_lead (self->sheet, text, it->width);
   return it->bold || (self->bold_cells >> column & 1) != 0
              ? akk_sheet_set_bold (self->sheet, text, AKK_LOOK_CELL, it->width)
              : akk_sheet_set (self->sheet, text, AKK_LOOK_CELL, it->width);

@@ -55,9 +55,10 @@ void akk_sheet_remark (AkkSheet *self, const char *text, double before);
 
 /* --- Tables (sheet-table.c) --- */
 
+/* `lead`: the first line of a cell is bold, up to its line break (U+2028). */
 typedef struct {
   double x, width;
-  gboolean bold, right;
+  gboolean bold, right, lead;
 } AkkSheetColumn;
 
 typedef struct {

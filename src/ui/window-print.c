@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/dossier.h"
 #include "print/agreement-pdf.h"
+#include "print/handover-print.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
 #include "ui/pdf-task.h"
@@ -143,9 +145,47 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         export_chosen_cb);
 }
 
+/* --- The handover sheet --- */
+
+static GBytes *
+make_handover (AkkStore *store, gpointer agreement, int number, char **caution, GError **error)
+{
+  g_autoptr (AkkDocument) document =
+      akk_handover_document_new (store, agreement, akk_store_today (store), error);
+
+  return document != NULL ? akk_document_pdf (document, error) : NULL;
+}
+
+static void
+handover_chosen_cb (AkkWindow *self, const char *chosen)
+{
+  g_autofree char *path = akk_path_with_suffix (chosen, ".pdf");
+
+  if (self->agreement == NULL)
+    return;
+  akk_dossier_view_end_burst (self->view);
+  akk_pdf_task_start (self, make_handover, self->agreement, 0, path);
+}
+
+static void
+handover_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = akk_handover_title (self->agreement, &error);
+  g_autofree char *base = title != NULL ? akk_file_name (title, ".pdf") : NULL;
+
+  if (base != NULL)
+    akk_file_dialog_save (self, _ ("Save the Handover Sheet"), _ ("_Save"), base, AKK_FILE_PDF,
+                          handover_chosen_cb);
+  else
+    akk_window_tell (self, _ ("PDF Not Made"), error->message);
+}
+
 void
 akk_window_install_print_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.handover", NULL, handover_action);
 }

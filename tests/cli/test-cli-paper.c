@@ -18,6 +18,8 @@ test_prints (void)
     "print decisions e.akkoord a.pdf",
     "print decisions e.akkoord a.pdf --agreement 2",
     "print signal e.akkoord a.pdf --signal 1",
+    "print handover e.akkoord a.pdf",
+    "print handover e.akkoord a.pdf --agreement 2 --on 2026-03-01",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++) {
@@ -56,6 +58,10 @@ test_refusals (void)
     { "print decisions e.akkoord a.pdf --meeting 1", 2, "does not take --meeting", "" },
     { "print agenda e.akkoord a.pdf --meeting 1 --signal 1", 2, "does not take --signal", "" },
     { "print agenda e.akkoord e.akkoord --meeting 1", 1, "", "" },
+    { "print handover e.akkoord a.pdf --agreement 9", 1, "no agreement 9", "" },
+    { "print handover e.akkoord a.pdf --on morgen", 2, "morgen", "" },
+    { "print handover e.akkoord a.pdf --year 2025", 2, "does not take --year", "" },
+    { "print handover e.akkoord e.akkoord", 1, "", "" },
     { "print agenda nothing.akkoord a.pdf --meeting 1", 2, "not there", "" },
   };
 
