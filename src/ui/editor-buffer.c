@@ -8,10 +8,12 @@
 
 #include "core/text-commitments.h"
 
-/* A tag on a stretch of the text that is being inserted; offsets in characters. */
+/* A tag on a stretch of the text that is being inserted, or an atom; offsets in characters. */
 typedef struct {
   int start, end;
-  GtkTextTag *tag;
+  GtkTextTag *tag; /* NULL: that of an atom */
+  AkkRun run; /* the atom */
+  const AkkLine *table; /* that it stands for */
 } Span;
 
 AkkLine *
@@ -48,19 +50,6 @@ akk_editor_line_bounds (AkkEditor *self, guint line, GtkTextIter *start, GtkText
     gtk_text_iter_forward_to_line_end (end);
 }
 
-void
-akk_editor_collect_atoms (const GtkTextIter *start, const GtkTextIter *end, GPtrArray *tags)
-{
-  for (GtkTextIter at = *start; gtk_text_iter_compare (&at, end) < 0;) {
-    GtkTextTag *atom = akk_editor_atom_at (&at);
-
-    if (atom != NULL && !g_ptr_array_find (tags, atom, NULL))
-      g_ptr_array_add (tags, atom);
-    if (!gtk_text_iter_forward_to_tag_toggle (&at, NULL))
-      break;
-  }
-}
-
 /* --- Filling --- */
 
 char *
@@ -76,7 +65,15 @@ akk_editor_table_label (const AkkLine *line)
 static void
 append_span (GArray *spans, int start, int end, GtkTextTag *tag)
 {
-  Span span = { start, end, tag };
+  Span span = { .start = start, .end = end, .tag = tag };
+
+  g_array_append_val (spans, span);
+}
+
+static void
+append_atom (GArray *spans, int start, int end, AkkRun run, const AkkLine *table)
+{
+  Span span = { .start = start, .end = end, .run = run, .table = table };
 
   g_array_append_val (spans, span);
 }
@@ -102,7 +99,7 @@ append_runs (AkkEditor *self,
 
       g_string_append (text, label);
       *n_chars += (int) g_utf8_strlen (label, -1);
-      append_span (spans, start, *n_chars, akk_editor_atom_tag (self, run));
+      append_atom (spans, start, *n_chars, *run, NULL);
     } else {
       g_string_append_len (text, p, run->n_bytes);
       *n_chars += (int) g_utf8_strlen (p, run->n_bytes);
@@ -131,20 +128,32 @@ append_line (AkkEditor *self,
 
   if (line->kind == AKK_LINE_TABLE) {
     g_autofree char *label = akk_editor_table_label (line);
-    AkkRun run = { 0 };
-    GtkTextTag *atom;
 
     g_string_append (text, label);
     *n_chars += (int) g_utf8_strlen (label, -1);
-    atom = akk_editor_atom_tag (self, &run);
-    akk_editor_tables_shape_tag (self, atom, line);
-    append_span (spans, start, *n_chars, atom);
+    append_atom (spans, start, *n_chars, (AkkRun) { 0 }, line);
   } else {
     append_runs (self, section, line, text, n_chars, spans);
   }
   g_string_append_c (text, '\n');
   *n_chars += 1;
   append_span (spans, start, *n_chars, akk_editor_line_tag (self, line));
+}
+
+/* Neighbours differ in `index` by one. */
+static void
+show_atom (AkkEditor *self,
+           const Span *span,
+           guint index,
+           const GtkTextIter *start,
+           const GtkTextIter *end)
+{
+  GtkTextMark *atom = akk_editor_add_atom (self, start, &span->run);
+
+  if (span->table != NULL)
+    akk_editor_tables_take_atom (self, atom, span->table);
+  else
+    gtk_text_buffer_apply_tag (self->buffer, self->atom_tags[index % 2], start, end);
 }
 
 static void
@@ -154,6 +163,7 @@ insert_lines (AkkEditor *self, guint position, AkkLine *const *lines, guint n_li
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
   GtkTextIter start, end;
   gint64 section = 0;
+  guint n_atoms = 0;
   int n_chars = 0, base;
 
   if (position > 0)
@@ -174,7 +184,10 @@ insert_lines (AkkEditor *self, guint position, AkkLine *const *lines, guint n_li
 
     gtk_text_buffer_get_iter_at_offset (self->buffer, &start, base + span->start);
     gtk_text_buffer_get_iter_at_offset (self->buffer, &end, base + span->end);
-    gtk_text_buffer_apply_tag (self->buffer, span->tag, &start, &end);
+    if (span->tag == NULL)
+      show_atom (self, span, n_atoms++, &start, &end);
+    else
+      gtk_text_buffer_apply_tag (self->buffer, span->tag, &start, &end);
   }
   for (guint i = 0; i < n_lines; i++)
     g_ptr_array_insert (self->lines, (int) (position + i), akk_line_ref (lines[i]));
@@ -184,7 +197,6 @@ static void
 delete_lines (AkkEditor *self, guint position, guint n_lines)
 {
   g_autoptr (GPtrArray) atoms = g_ptr_array_new ();
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
   GtkTextIter start, end;
 
   if (n_lines == 0)
@@ -193,8 +205,7 @@ delete_lines (AkkEditor *self, guint position, guint n_lines)
   gtk_text_buffer_get_iter_at_line (self->buffer, &end, (int) (position + n_lines));
   akk_editor_collect_atoms (&start, &end, atoms);
   gtk_text_buffer_delete (self->buffer, &start, &end);
-  for (guint i = 0; i < atoms->len; i++)
-    gtk_text_tag_table_remove (table, atoms->pdata[i]);
+  akk_editor_forget_atoms (self, atoms);
   g_ptr_array_remove_range (self->lines, position, n_lines);
 }
 
@@ -224,16 +235,14 @@ akk_editor_shows (AkkEditor *self, guint position)
   begin = at;
   for (guint i = 0; i < line->n_runs; p += line->runs[i].n_bytes, i++) {
     g_autofree char *before = NULL, *label = NULL, *shown = NULL;
-    GtkTextTag *atom;
     GtkTextIter next;
 
     if (!akk_editor_run_is_atom (&line->runs[i])) {
       gtk_text_iter_forward_chars (&at, (int) g_utf8_strlen (p, line->runs[i].n_bytes));
       continue;
     }
-    atom = akk_editor_atom_at (&at);
     next = at;
-    gtk_text_iter_forward_to_tag_toggle (&next, atom);
+    akk_editor_to_atom_end (&next);
     if (section == 0 && line->runs[i].note != NULL)
       section = akk_editor_section_of_line (self, position);
     before = gtk_text_iter_get_slice (&begin, &at);

@@ -280,13 +280,15 @@ draw_atoms (Canvas *canvas, guint position)
 
   akk_editor_line_bounds (canvas->editor, position, &at, &end);
   while (gtk_text_iter_compare (&at, &end) < 0) {
-    GtkTextTag *atom = akk_editor_atom_at (&at);
+    GtkTextMark *atom = akk_editor_atom_at (&at);
     GtkTextIter next = at;
 
-    if (!gtk_text_iter_forward_to_tag_toggle (&next, atom))
+    if (atom != NULL) {
+      akk_editor_to_atom_end (&next);
+      draw_atom_of (canvas, akk_editor_atom_run (atom), &at, &next);
+    } else if (!gtk_text_iter_forward_to_tag_toggle (&next, NULL)) {
       break;
-    if (atom != NULL)
-      draw_atom_of (canvas, akk_editor_tag_atom (atom), &at, &next);
+    }
     at = next;
   }
 }

@@ -91,7 +91,6 @@ insert_text_before_cb (
     GtkTextBuffer *buffer, GtkTextIter *location, const char *text, int n_bytes, AkkEditor *self)
 {
   g_autofree char *clean = NULL;
-  GtkTextTag *atom;
   AkkLine *line;
 
   if (self->own_edit > 0)
@@ -104,9 +103,8 @@ insert_text_before_cb (
     gtk_text_buffer_get_end_iter (buffer, location);
     gtk_text_iter_backward_char (location);
   }
-  atom = akk_editor_atom_around (location);
-  if (atom != NULL)
-    gtk_text_iter_forward_to_tag_toggle (location, atom);
+  if (akk_editor_atom_around (location) != NULL)
+    akk_editor_to_atom_end (location);
   line = akk_editor_line (self, (guint) gtk_text_iter_get_line (location));
   clean = self->owner != NULL ? clean_for_cell (text, n_bytes)
                               : akk_editor_clean (text, n_bytes, is_border (line));
@@ -199,13 +197,9 @@ insert_text_after_cb (
 static void
 widen_to_atoms (GtkTextIter *start, GtkTextIter *end)
 {
-  GtkTextTag *atom = akk_editor_atom_around (start);
-
-  if (atom != NULL)
-    gtk_text_iter_backward_to_tag_toggle (start, atom);
-  atom = akk_editor_atom_around (end);
-  if (atom != NULL)
-    gtk_text_iter_forward_to_tag_toggle (end, atom);
+  akk_editor_to_atom_start (start);
+  if (akk_editor_atom_around (end) != NULL)
+    akk_editor_to_atom_end (end);
 }
 
 static void
@@ -300,8 +294,8 @@ delete_range_before_cb (GtkTextBuffer *buffer,
                              gtk_text_iter_starts_line (start) &&
                              (!gtk_text_iter_ends_line (end) || gtk_text_iter_starts_line (end) ||
                               akk_editor_line (self, self->deletion.from)->kind == AKK_LINE_TABLE);
-  g_ptr_array_set_size (self->deletion.tags, 0);
-  akk_editor_collect_atoms (start, end, self->deletion.tags);
+  g_ptr_array_set_size (self->deletion.atoms, 0);
+  akk_editor_collect_atoms (start, end, self->deletion.atoms);
 }
 
 static void
@@ -325,13 +319,11 @@ delete_range_after_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *e
 {
   guint from = self->deletion.from, joined = self->deletion.to - from;
   int offset = gtk_text_iter_get_offset (start);
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
 
   if (self->own_edit > 0)
     return;
-  for (guint i = 0; i < self->deletion.tags->len; i++)
-    gtk_text_tag_table_remove (table, self->deletion.tags->pdata[i]);
-  g_ptr_array_set_size (self->deletion.tags, 0);
+  akk_editor_forget_atoms (self, self->deletion.atoms);
+  akk_editor_part_atoms (self, start);
   forget_lines (self, self->deletion.keep_last ? from : from + 1, joined);
   akk_editor_mark_dirty (self, from, from);
   if (akk_editor_line (self, from)->kind == AKK_LINE_TABLE && gtk_text_iter_starts_line (start) &&
@@ -353,20 +345,17 @@ delete_range_after_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *e
 static gboolean
 settle (AkkEditor *self, GtkTextIter *at, gboolean forward)
 {
-  GtkTextTag *atom;
-
   if (self->lines->len > 0 && (guint) gtk_text_iter_get_line (at) >= self->lines->len) {
     gtk_text_buffer_get_end_iter (self->buffer, at);
     gtk_text_iter_backward_char (at);
     return TRUE;
   }
-  atom = akk_editor_atom_around (at);
-  if (atom == NULL)
+  if (akk_editor_atom_around (at) == NULL)
     return FALSE;
   if (forward)
-    gtk_text_iter_forward_to_tag_toggle (at, atom);
+    akk_editor_to_atom_end (at);
   else
-    gtk_text_iter_backward_to_tag_toggle (at, atom);
+    akk_editor_to_atom_start (at);
   return TRUE;
 }
 
@@ -374,16 +363,13 @@ settle (AkkEditor *self, GtkTextIter *at, gboolean forward)
 static gboolean
 is_edge (const GtkTextIter *inside, const GtkTextIter *at)
 {
-  GtkTextTag *atom = akk_editor_atom_around (inside);
-  GtkTextIter edge = *inside;
+  GtkTextIter start = *inside, end = *inside;
 
-  if (atom == NULL)
+  if (akk_editor_atom_around (inside) == NULL)
     return FALSE;
-  gtk_text_iter_forward_to_tag_toggle (&edge, atom);
-  if (gtk_text_iter_equal (&edge, at))
-    return TRUE;
-  gtk_text_iter_backward_to_tag_toggle (&edge, atom);
-  return gtk_text_iter_equal (&edge, at);
+  akk_editor_to_atom_start (&start);
+  akk_editor_to_atom_end (&end);
+  return gtk_text_iter_equal (&start, at) || gtk_text_iter_equal (&end, at);
 }
 
 static void
@@ -415,7 +401,6 @@ mark_set_cb (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTextMark *ma
 void
 akk_editor_guard_init (AkkEditor *self)
 {
-  self->deletion.tags = g_ptr_array_new ();
   g_signal_connect (self->buffer, "insert-text", G_CALLBACK (insert_text_before_cb), self);
   g_signal_connect_after (self->buffer, "insert-text", G_CALLBACK (insert_text_after_cb), self);
   g_signal_connect (self->buffer, "delete-range", G_CALLBACK (delete_range_before_cb), self);

@@ -59,16 +59,16 @@ static const AkkRun *
 selected_atom (AkkEditor *self, GtkTextIter *start)
 {
   GtkTextIter end, stop;
-  GtkTextTag *tag;
+  GtkTextMark *atom;
 
   if (!gtk_text_buffer_get_selection_bounds (self->buffer, start, &end))
     return NULL;
-  tag = akk_editor_atom_at (start);
-  if (tag == NULL || !gtk_text_iter_starts_tag (start, tag))
+  atom = akk_editor_atom_from (start);
+  if (atom == NULL)
     return NULL;
   stop = *start;
-  gtk_text_iter_forward_to_tag_toggle (&stop, tag);
-  return gtk_text_iter_equal (&stop, &end) ? akk_editor_tag_atom (tag) : NULL;
+  akk_editor_to_atom_end (&stop);
+  return gtk_text_iter_equal (&stop, &end) ? akk_editor_atom_run (atom) : NULL;
 }
 
 gboolean
@@ -96,8 +96,8 @@ akk_editor_follow (AkkEditor *self)
                                     gtk_text_buffer_get_insert (target->buffer));
   /* It may stand before the caret, or after. */
   for (guint i = 0; i < 2; i++) {
-    GtkTextTag *tag = akk_editor_atom_at (&iter);
-    const AkkRun *atom = tag != NULL ? akk_editor_tag_atom (tag) : NULL;
+    GtkTextMark *mark = akk_editor_atom_at (&iter);
+    const AkkRun *atom = mark != NULL ? akk_editor_atom_run (mark) : NULL;
 
     if (atom != NULL &&
         (atom->note != NULL || (atom->field != NULL && g_str_has_prefix (atom->field, "ref:")))) {
@@ -139,7 +139,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEdito
   GdkModifierType state =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   GtkTextIter iter;
-  GtkTextTag *tag;
+  GtkTextMark *atom;
   GtkTextIter start;
 
   if (n_press != 1 || akk_editor_tables_contain (self, x, y) || !iter_at (self, x, y, &iter))
@@ -149,12 +149,12 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEdito
       g_signal_emit_by_name (self, "link-activated", link_at (&iter));
     return;
   }
-  tag = akk_editor_atom_at (&iter);
-  if (tag == NULL || state & (GDK_SHIFT_MASK | GDK_ALT_MASK) ||
+  atom = akk_editor_atom_at (&iter);
+  if (atom == NULL || state & (GDK_SHIFT_MASK | GDK_ALT_MASK) ||
       gtk_text_buffer_get_has_selection (self->buffer))
     return;
   start = iter;
-  open_atom (self, (guint) gtk_text_iter_get_line (&start), akk_editor_tag_atom (tag));
+  open_atom (self, (guint) gtk_text_iter_get_line (&start), akk_editor_atom_run (atom));
 }
 
 /* --- The context menu --- */
@@ -268,16 +268,10 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkE
   iter_at (self, x, y, &iter);
   gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
   if (!gtk_text_iter_in_range (&iter, &start, &end)) {
-    GtkTextTag *tag = akk_editor_atom_at (&iter);
-
+    start = end = iter;
     gtk_text_buffer_place_cursor (self->buffer, &iter);
-    if (tag != NULL) {
-      start = end = iter;
-      if (!gtk_text_iter_starts_tag (&start, tag))
-        gtk_text_iter_backward_to_tag_toggle (&start, tag);
-      gtk_text_iter_forward_to_tag_toggle (&end, tag);
+    if (akk_editor_to_atom_start (&start) && akk_editor_to_atom_end (&end))
       gtk_text_buffer_select_range (self->buffer, &end, &start);
-    }
   }
   pop_up (self, &area);
 }

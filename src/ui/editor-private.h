@@ -8,8 +8,8 @@
  * from the buffer.
  *
  * In the buffer every character of a line, its '\n' too, carries exactly one line tag. Bold, italic
- * and links are tags on characters, never on a '\n'. An atom is a stretch of text with a tag of its
- * own. */
+ * and links are tags on characters, never on a '\n'. An atom is a stretch of text with a tag that
+ * it shares with others, and a mark of its own (editor-atoms.c). */
 #pragma once
 
 #include "core/references.h"
@@ -50,6 +50,8 @@ struct _AkkEditor {
   GHashTable *line_tags; /* packed appearance → GtkTextTag */
   GHashTable *link_tags; /* interned address → GtkTextTag */
   GtkTextTag *bold, *italic;
+  GtkTextTag *atom_tags[3]; /* of the atoms within lines */
+  GHashTable *room_tags; /* pixels → the tag that keeps them free for tables */
   GtkTextTag *swallowed; /* a space after a mark that is drawn beside the line */
   double em; /* size of the font in pixels */
 
@@ -61,7 +63,7 @@ struct _AkkEditor {
     gboolean keep_last; /* the line that remains is of the last line's kind */
     gboolean collapse; /* the deletion was cut short: a selection must not survive it */
     gboolean sections; /* by the heading of another section */
-    GPtrArray *tags; /* atoms that go with it */
+    GPtrArray *atoms; /* that go with it */
   } deletion;
 
   int caret; /* offset of the caret when it was last seen */
@@ -139,18 +141,12 @@ void akk_editor_tags_init (AkkEditor *self);
 gboolean akk_editor_tags_measure (AkkEditor *self);
 GtkTextTag *akk_editor_line_tag (AkkEditor *self, const AkkLine *line);
 GtkTextTag *akk_editor_link_tag (AkkEditor *self, const char *href);
-/* A new tag for one atom. */
-GtkTextTag *akk_editor_atom_tag (AkkEditor *self, const AkkRun *run);
 /* A bullet, a number, or what continues one. */
 gboolean akk_editor_is_item (const AkkLine *line);
 gboolean akk_editor_tag_is_line (GtkTextTag *tag);
 const char *akk_editor_tag_href (GtkTextTag *tag); /* NULL: not a link */
-const AkkRun *akk_editor_tag_atom (GtkTextTag *tag); /* NULL: not an atom */
 /* The line tag of a place in the buffer, NULL if there is none or more than one. */
 GtkTextTag *akk_editor_line_tag_at (const GtkTextIter *iter);
-/* The tag of the atom that `iter` stands before, inside (not at its start) or in. */
-GtkTextTag *akk_editor_atom_at (const GtkTextIter *iter);
-GtkTextTag *akk_editor_atom_around (const GtkTextIter *iter);
 /* The part of a line's left edge that is kept free for its marker, and the size of its letters. */
 int akk_editor_line_indent (AkkEditor *self, const AkkLine *line);
 double akk_editor_line_scale (const AkkLine *line);
@@ -159,6 +155,30 @@ const char *akk_editor_number (AkkEditor *self, const AkkLine *line);
 PangoLayout *akk_editor_marker_layout (AkkEditor *self,
                                        const AkkLine *line,
                                        const char *marker) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- editor-atoms.c: the atoms in the buffer, each known by its mark --- */
+
+void akk_editor_atoms_init (AkkEditor *self);
+/* From now on what has this tag is an atom. */
+void akk_editor_take_atom_tag (AkkEditor *self, GtkTextTag *tag);
+gboolean akk_editor_tag_is_atom (GtkTextTag *tag);
+/* Text between two atoms went: what begins at `at` gets another tag than what ends there. */
+void akk_editor_part_atoms (AkkEditor *self, const GtkTextIter *at);
+/* Says what the atom is that begins at `start`; its text gets its tag elsewhere. */
+GtkTextMark *akk_editor_add_atom (AkkEditor *self, const GtkTextIter *start, const AkkRun *run);
+const AkkRun *akk_editor_atom_run (GtkTextMark *atom); /* NULL: another mark */
+/* The atom that begins at `start`, that `iter` stands before or in, that it stands inside (not at
+ * its start). NULL: none. */
+GtkTextMark *akk_editor_atom_from (const GtkTextIter *start);
+GtkTextMark *akk_editor_atom_at (const GtkTextIter *iter);
+GtkTextMark *akk_editor_atom_around (const GtkTextIter *iter);
+/* To an edge of the atom that `iter` stands before or in. FALSE: it stands where it was. */
+gboolean akk_editor_to_atom_start (GtkTextIter *iter);
+gboolean akk_editor_to_atom_end (GtkTextIter *iter);
+/* Adds the atoms that begin in the range. */
+void akk_editor_collect_atoms (const GtkTextIter *start, const GtkTextIter *end, GPtrArray *atoms);
+/* The text of the atoms is gone: their marks go too, and `atoms` is empty. */
+void akk_editor_forget_atoms (AkkEditor *self, GPtrArray *atoms);
 
 /* --- editor-buffer.c: between buffer and text --- */
 
@@ -172,8 +192,6 @@ void akk_editor_replace_lines (
     AkkEditor *self, guint position, guint n_removed, AkkLine *const *lines, guint n_lines);
 /* Gives a line another kind; takes `line`. Its text stays. */
 void akk_editor_take_kind (AkkEditor *self, guint position, AkkLine *line);
-/* Adds the tags of the atoms that begin in the range. */
-void akk_editor_collect_atoms (const GtkTextIter *start, const GtkTextIter *end, GPtrArray *tags);
 /* Gives all characters of a line its line tag. */
 void akk_editor_tag_line (AkkEditor *self, guint line);
 void akk_editor_line_bounds (AkkEditor *self, guint line, GtkTextIter *start, GtkTextIter *end);
@@ -314,8 +332,8 @@ void akk_editor_draw_chip (AkkEditor *self,
 /* --- editor-tables.c and editor-table-keys.c (the rest: editor-table.h) --- */
 
 void akk_editor_tables_init (AkkEditor *self);
-/* The looks of the atom that stands for a table, and the room it keeps. */
-void akk_editor_tables_shape_tag (AkkEditor *self, GtkTextTag *tag, const AkkLine *line);
+/* A table came: its atom, on a line of its own, gets its looks and keeps room for it. */
+void akk_editor_tables_take_atom (AkkEditor *self, GtkTextMark *atom, const AkkLine *line);
 /* Lays tables over their lines. TRUE if the text must be laid out again. */
 gboolean akk_editor_tables_place (AkkEditor *self);
 /* Puts them there, after the view was allocated. */

@@ -42,7 +42,7 @@ read_stretch (
       run.style |= AKK_STYLE_BOLD;
     else if (tag == self->italic)
       run.style |= AKK_STYLE_ITALIC;
-    else if (akk_editor_tag_atom (tag) != NULL)
+    else if (akk_editor_tag_is_atom (tag))
       atom_tag = tag;
     else if (akk_editor_tag_href (tag) != NULL)
       run.href = akk_editor_tag_href (tag);
@@ -54,7 +54,7 @@ read_stretch (
   } else if (gtk_text_iter_starts_tag (start, atom_tag)) {
     AkkStyle style = run.style;
 
-    run = *akk_editor_tag_atom (atom_tag);
+    run = *akk_editor_atom_run (akk_editor_atom_from (start));
     run.style = style;
     run.n_bytes = strlen (AKK_ATOM);
     g_string_append (text, AKK_ATOM);
@@ -139,18 +139,18 @@ akk_editor_byte_to_iter (AkkEditor *self, guint line, gsize byte, GtkTextIter *i
   akk_editor_line_bounds (self, line, iter, &end);
   toggle = *iter;
   while (byte > 0 && gtk_text_iter_compare (iter, &end) < 0) {
-    GtkTextTag *atom = NULL;
+    gboolean atom = FALSE;
     char utf8[6];
     gsize n_bytes = strlen (AKK_ATOM);
 
     /* Asking for tags is slow, and they change only here. */
     if (gtk_text_iter_compare (iter, &toggle) >= 0) {
-      atom = akk_editor_atom_at (iter);
+      atom = akk_editor_atom_at (iter) != NULL;
       toggle = *iter;
       gtk_text_iter_forward_to_tag_toggle (&toggle, NULL);
     }
-    if (atom != NULL) {
-      gtk_text_iter_forward_to_tag_toggle (iter, atom);
+    if (atom) {
+      akk_editor_to_atom_end (iter);
     } else {
       n_bytes = (gsize) g_unichar_to_utf8 (gtk_text_iter_get_char (iter), utf8);
       gtk_text_iter_forward_char (iter);

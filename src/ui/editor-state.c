@@ -214,7 +214,7 @@ say_atom (AkkEditor *self, const GtkTextIter *caret, guint line)
 {
   GtkTextIter before = *caret;
   g_autofree char *spoken = NULL;
-  GtkTextTag *atom;
+  GtkTextMark *atom;
 
   if (gtk_text_iter_starts_line (caret) || !gtk_text_iter_backward_char (&before))
     return;
@@ -222,7 +222,7 @@ say_atom (AkkEditor *self, const GtkTextIter *caret, guint line)
   if (atom == NULL)
     return;
   spoken = akk_editor_atom_spoken (self, akk_editor_section_of_line (self, line),
-                                   akk_editor_tag_atom (atom));
+                                   akk_editor_atom_run (atom));
   say (self, spoken);
 }
 

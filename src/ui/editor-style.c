@@ -6,8 +6,7 @@
 
 #include <glib/gi18n.h>
 
-/* Not with gtk_text_iter_has_tag (): that looks through all tags of the text, and each atom has one
- * of its own. */
+/* Not with gtk_text_iter_has_tag (): that looks through all tags of the text. */
 AkkStyle
 akk_editor_style_at (AkkEditor *self, const GtkTextIter *iter)
 {

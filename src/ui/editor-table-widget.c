@@ -16,7 +16,7 @@ struct _AkkEditorTable {
   GtkWidget parent_instance;
 
   AkkEditor *owner;
-  GtkTextTag *tag;
+  GtkTextMark *atom;
   AkkLine *line;
   GPtrArray *cells; /* AkkEditorCell, row by row */
 
@@ -315,9 +315,9 @@ akk_editor_table_new (AkkEditor *owner)
 }
 
 void
-akk_editor_table_set_tag (AkkEditorTable *self, GtkTextTag *tag)
+akk_editor_table_set_atom (AkkEditorTable *self, GtkTextMark *atom)
 {
-  self->tag = tag;
+  self->atom = atom;
 }
 
 AkkEditor *
@@ -326,10 +326,10 @@ akk_editor_table_get_owner (AkkEditorTable *self)
   return self->owner;
 }
 
-GtkTextTag *
-akk_editor_table_get_tag (AkkEditorTable *self)
+GtkTextMark *
+akk_editor_table_get_atom (AkkEditorTable *self)
 {
-  return self->tag;
+  return self->atom;
 }
 
 AkkLine *

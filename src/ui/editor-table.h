@@ -49,9 +49,9 @@ G_DECLARE_FINAL_TYPE (AkkEditorTable, akk_editor_table, AKK, EDITOR_TABLE, GtkWi
 
 AkkEditorTable *akk_editor_table_new (AkkEditor *owner);
 /* The atom that stands for it; NULL: it shows nothing now. */
-void akk_editor_table_set_tag (AkkEditorTable *self, GtkTextTag *tag);
+void akk_editor_table_set_atom (AkkEditorTable *self, GtkTextMark *atom);
 AkkEditor *akk_editor_table_get_owner (AkkEditorTable *self);
-GtkTextTag *akk_editor_table_get_tag (AkkEditorTable *self);
+GtkTextMark *akk_editor_table_get_atom (AkkEditorTable *self);
 void akk_editor_table_set_line (AkkEditorTable *self, AkkLine *line);
 AkkLine *akk_editor_table_get_line (AkkEditorTable *self);
 void akk_editor_table_refresh (AkkEditorTable *self);

@@ -11,76 +11,112 @@
 
 /* --- Room in the text --- */
 
+/* Tables that need as much room share a tag, so that a text has few; some pixels more are not seen.
+ */
+#define ROOM_STEP 4
+
+typedef struct {
+  GtkTextTag *tag;
+  int pixels;
+  guint n_tables;
+} Room;
+
 static GQuark
-height_quark (void)
+room_quark (void)
 {
-  return g_quark_from_static_string ("akk-editor-table-height");
+  return g_quark_from_static_string ("akk-editor-table-room");
+}
+
+static Room *
+room_of (GtkTextMark *atom)
+{
+  return g_object_get_qdata (G_OBJECT (atom), room_quark ());
 }
 
 static void
-keep_room (AkkEditor *self, GtkTextTag *tag, int height)
+leave_room (AkkEditor *self, Room *room)
 {
-  g_object_set_qdata (G_OBJECT (tag), height_quark (), GINT_TO_POINTER (height));
-  g_object_set (tag, "pixels-below-lines", height + (int) (GAP * self->em), NULL);
+  if (--room->n_tables > 0)
+    return;
+  gtk_text_tag_table_remove (gtk_text_buffer_get_tag_table (self->buffer), room->tag);
+  g_hash_table_remove (self->room_tags, GINT_TO_POINTER (room->pixels));
 }
 
-static int
-kept_room (GtkTextTag *tag)
+static Room *
+room_for (AkkEditor *self, int pixels)
 {
-  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (tag), height_quark ()));
+  GdkRGBA invisible = { .alpha = .004f }; /* none at all would be opaque */
+  Room *room = g_hash_table_lookup (self->room_tags, GINT_TO_POINTER (pixels));
+
+  if (room != NULL)
+    return room;
+  room = g_new0 (Room, 1);
+  room->tag = gtk_text_tag_new (NULL);
+  room->pixels = pixels;
+  g_object_set (room->tag, "scale", PLACEHOLDER_SCALE, "foreground-rgba", &invisible,
+                "pixels-below-lines", pixels, NULL);
+  akk_editor_take_atom_tag (self, room->tag);
+  g_object_unref (room->tag);
+  g_hash_table_insert (self->room_tags, GINT_TO_POINTER (pixels), room);
+  return room;
+}
+
+/* TRUE if it kept another room before. */
+static gboolean
+keep_room (AkkEditor *self, GtkTextMark *atom, int height)
+{
+  int pixels = height + (int) (GAP * self->em);
+  Room *before = room_of (atom), *room;
+  GtkTextIter start, end;
+
+  pixels = (pixels + ROOM_STEP - 1) / ROOM_STEP * ROOM_STEP;
+  if (before != NULL && before->pixels == pixels)
+    return FALSE;
+  room = room_for (self, pixels);
+  room->n_tables++;
+  g_object_set_qdata (G_OBJECT (atom), room_quark (), room);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &start, atom);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_apply_tag (self->buffer, room->tag, &start, &end);
+  if (before != NULL) {
+    gtk_text_buffer_remove_tag (self->buffer, before->tag, &start, &end);
+    leave_room (self, before);
+  }
+  return TRUE;
 }
 
 void
-akk_editor_tables_shape_tag (AkkEditor *self, GtkTextTag *tag, const AkkLine *line)
+akk_editor_tables_take_atom (AkkEditor *self, GtkTextMark *atom, const AkkLine *line)
 {
-  GdkRGBA invisible = { .alpha = .004f }; /* none at all would be opaque */
-
-  g_object_set (tag, "scale", PLACEHOLDER_SCALE, "foreground-rgba", &invisible, NULL);
-  keep_room (self, tag, (int) (line->table->n_rows * GUESSED_ROW * self->em));
+  keep_room (self, atom, (int) (line->table->n_rows * GUESSED_ROW * self->em));
 }
 
-static GtkTextTag *
-tag_of_line (AkkEditor *self, guint position)
+static GtkTextMark *
+atom_of_line (AkkEditor *self, guint position)
 {
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_line (self->buffer, &iter, (int) position);
-  return akk_editor_atom_at (&iter);
+  return akk_editor_atom_from (&iter);
 }
 
 static AkkEditorTable *
-find_table (AkkEditor *self, GtkTextTag *tag)
+find_table (AkkEditor *self, GtkTextMark *atom)
 {
   for (guint i = 0; i < self->tables->len; i++)
-    if (akk_editor_table_get_tag (self->tables->pdata[i]) == tag)
+    if (akk_editor_table_get_atom (self->tables->pdata[i]) == atom)
       return self->tables->pdata[i];
   return NULL;
 }
 
-static GQuark
-position_quark (void)
-{
-  return g_quark_from_static_string ("akk-editor-table-position");
-}
-
-/* Each cell that is painted asks, and a search goes through all tags of the text: only when lines
- * above came or went. */
 guint
 akk_editor_tables_position (AkkEditor *self, AkkEditorTable *table)
 {
-  GtkTextTag *tag = akk_editor_table_get_tag (table);
-  guint known = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (tag), position_quark ())), position;
   GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, (int) known);
-  if (gtk_text_iter_starts_tag (&iter, tag))
-    return (guint) gtk_text_iter_get_line (&iter);
-  gtk_text_buffer_get_start_iter (self->buffer, &iter);
-  if (!gtk_text_iter_starts_tag (&iter, tag))
-    gtk_text_iter_forward_to_tag_toggle (&iter, tag);
-  position = (guint) gtk_text_iter_get_line (&iter);
-  g_object_set_qdata (G_OBJECT (tag), position_quark (), GUINT_TO_POINTER (position));
-  return position;
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, akk_editor_table_get_atom (table));
+  return (guint) gtk_text_iter_get_line (&iter);
 }
 
 /* What once lies over a text view cannot be taken away again: it is hidden, and used for the next.
@@ -103,18 +139,18 @@ take_spare (AkkEditor *self)
 AkkEditorTable *
 akk_editor_tables_find (AkkEditor *self, guint line)
 {
-  return find_table (self, tag_of_line (self, line));
+  return find_table (self, atom_of_line (self, line));
 }
 
 AkkEditorTable *
 akk_editor_tables_at (AkkEditor *self, guint line)
 {
-  GtkTextTag *tag = tag_of_line (self, line);
-  AkkEditorTable *table = find_table (self, tag);
+  GtkTextMark *atom = atom_of_line (self, line);
+  AkkEditorTable *table = find_table (self, atom);
 
   if (table == NULL) {
     table = take_spare (self);
-    akk_editor_table_set_tag (table, tag);
+    akk_editor_table_set_atom (table, atom);
     g_ptr_array_add (self->tables, table);
   }
   akk_editor_table_set_line (table, akk_editor_line (self, line));
@@ -138,7 +174,7 @@ akk_editor_tables_top (AkkEditor *self, AkkEditorTable *table, const GtkTextIter
   int y, height;
 
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), start, &y, &height);
-  return y + height - kept_room (akk_editor_table_get_tag (table)) - (int) (GAP * self->em);
+  return y + height - room_of (akk_editor_table_get_atom (table))->pixels;
 }
 
 /* TRUE if the room that the text keeps for it had to change. */
@@ -146,13 +182,10 @@ static gboolean
 place_table (AkkEditor *self, AkkEditorTable *table, const GtkTextIter *start, int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextTag *tag = akk_editor_table_get_tag (table);
-  int height = akk_editor_table_lay_out (table, width), y;
+  int y;
 
-  if (height != kept_room (tag)) {
-    keep_room (self, tag, height);
+  if (keep_room (self, akk_editor_table_get_atom (table), akk_editor_table_lay_out (table, width)))
     return TRUE;
-  }
   y = akk_editor_tables_top (self, table, start);
   if (akk_editor_table_take_place (table, gtk_text_view_get_left_margin (view), y))
     gtk_text_view_move_overlay (view, GTK_WIDGET (table), gtk_text_view_get_left_margin (view), y);
@@ -210,7 +243,7 @@ remove_table (AkkEditor *self, AkkEditorTable *table)
   }
   g_ptr_array_remove (self->tables, table);
   g_ptr_array_add (self->spare_tables, table);
-  akk_editor_table_set_tag (table, NULL);
+  akk_editor_table_set_atom (table, NULL);
   gtk_widget_set_visible (GTK_WIDGET (table), FALSE);
 }
 
@@ -275,12 +308,17 @@ adjustment_changed_cb (AkkEditor *self)
 }
 
 static void
-tag_removed_cb (GtkTextTagTable *tags, GtkTextTag *tag, AkkEditor *self)
+mark_deleted_cb (GtkTextBuffer *buffer, GtkTextMark *mark, AkkEditor *self)
 {
-  AkkEditorTable *table = find_table (self, tag);
+  Room *room = room_of (mark);
+  AkkEditorTable *table;
 
+  if (room == NULL)
+    return;
+  table = find_table (self, mark);
   if (table != NULL)
     remove_table (self, table);
+  leave_room (self, room);
 }
 
 void
@@ -305,7 +343,7 @@ akk_editor_tables_init (AkkEditor *self)
 {
   self->tables = g_ptr_array_new ();
   self->spare_tables = g_ptr_array_new ();
-  g_signal_connect (gtk_text_buffer_get_tag_table (self->buffer), "tag-removed",
-                    G_CALLBACK (tag_removed_cb), self);
+  self->room_tags = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_signal_connect (self->buffer, "mark-deleted", G_CALLBACK (mark_deleted_cb), self);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_changed_cb), NULL);
 }

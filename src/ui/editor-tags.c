@@ -1,4 +1,4 @@
-/* How the editor's lines, links and atoms look: the tags of its buffer.
+/* How the editor's lines and links look: the tags of its buffer.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -29,7 +29,7 @@ static const Look heading_looks[] = {
 #define QUOTE_LEFT 1.25
 #define SWALLOWED_SCALE .02
 
-static GQuark line_quark, atom_quark, href_quark;
+static GQuark line_quark, href_quark;
 
 static const Look *
 look_of (AkkLineKind kind, guint level)
@@ -174,16 +174,6 @@ akk_editor_link_tag (AkkEditor *self, const char *href)
   return tag;
 }
 
-GtkTextTag *
-akk_editor_atom_tag (AkkEditor *self, const AkkRun *run)
-{
-  g_autoptr (GtkTextTag) tag = gtk_text_tag_new (NULL);
-
-  g_object_set_qdata_full (G_OBJECT (tag), atom_quark, g_memdup2 (run, sizeof *run), g_free);
-  gtk_text_tag_table_add (gtk_text_buffer_get_tag_table (self->buffer), tag);
-  return tag;
-}
-
 gboolean
 akk_editor_tag_is_line (GtkTextTag *tag)
 {
@@ -194,12 +184,6 @@ const char *
 akk_editor_tag_href (GtkTextTag *tag)
 {
   return g_object_get_qdata (G_OBJECT (tag), href_quark);
-}
-
-const AkkRun *
-akk_editor_tag_atom (GtkTextTag *tag)
-{
-  return g_object_get_qdata (G_OBJECT (tag), atom_quark);
 }
 
 GtkTextTag *
@@ -216,25 +200,6 @@ akk_editor_line_tag_at (const GtkTextIter *iter)
     found = l->data;
   }
   return found;
-}
-
-GtkTextTag *
-akk_editor_atom_at (const GtkTextIter *iter)
-{
-  g_autoptr (GSList) tags = gtk_text_iter_get_tags (iter);
-
-  for (GSList *l = tags; l != NULL; l = l->next)
-    if (akk_editor_tag_atom (l->data) != NULL)
-      return l->data;
-  return NULL;
-}
-
-GtkTextTag *
-akk_editor_atom_around (const GtkTextIter *iter)
-{
-  GtkTextTag *tag = akk_editor_atom_at (iter);
-
-  return tag != NULL && !gtk_text_iter_starts_tag (iter, tag) ? tag : NULL;
 }
 
 gboolean
@@ -261,7 +226,6 @@ void
 akk_editor_tags_init (AkkEditor *self)
 {
   line_quark = g_quark_from_static_string ("akk-editor-line");
-  atom_quark = g_quark_from_static_string ("akk-editor-atom");
   href_quark = g_quark_from_static_string ("akk-editor-href");
 
   self->line_tags = g_hash_table_new (NULL, NULL);

@@ -237,7 +237,6 @@ akk_editor_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->buffer != NULL) {
     g_signal_handlers_disconnect_by_data (self->buffer, self);
-    g_signal_handlers_disconnect_by_data (gtk_text_buffer_get_tag_table (self->buffer), self);
   }
   self->cell = NULL;
   self->cell_table = NULL;
@@ -256,9 +255,10 @@ akk_editor_finalize (GObject *object)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->spare_tables, g_ptr_array_unref);
-  g_clear_pointer (&self->deletion.tags, g_ptr_array_unref);
+  g_clear_pointer (&self->deletion.atoms, g_ptr_array_unref);
   g_clear_pointer (&self->line_tags, g_hash_table_unref);
   g_clear_pointer (&self->link_tags, g_hash_table_unref);
+  g_clear_pointer (&self->room_tags, g_hash_table_unref);
   g_clear_pointer (&self->note_numbers, g_hash_table_unref);
   g_clear_pointer (&self->paired, akk_text_unref);
   g_clear_pointer (&self->lead_in, g_free);
@@ -337,6 +337,7 @@ akk_editor_init (AkkEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Text of the agreement"), -1);
   akk_editor_tags_init (self);
+  akk_editor_atoms_init (self);
   akk_editor_tables_init (self);
   akk_editor_guard_init (self);
   akk_editor_state_init (self);
