@@ -6,6 +6,7 @@
 
 #include "core/evaluations.h"
 #include "core/findings-private.h"
+#include "core/text.h"
 #include "core/parties.h"
 
 /* The record to go to: a part in no store is reached through its report, by its key. */
@@ -125,10 +126,12 @@ akk_evaluation_findings (AkkStore *store, AkkEvaluation *evaluation, gint64 toda
 
   for (guint i = 0; i < parts->len; i++) {
     const AkkEvaluationPart *part = parts->pdata[i];
+    g_autoptr (AkkText) text = akk_text_parse (part->narrative);
+    g_autofree char *words = akk_text_plain (text, NULL, NULL); /* CommonMark escapes brackets */
 
     find_in_words (&finder, facts, evaluation, part);
     find_stale (&finder, facts, part);
-    find_blanks (&finder, place_of (evaluation, part), part->narrative);
+    find_blanks (&finder, place_of (evaluation, part), words);
   }
   for (guint i = 0; i < conclusions->len; i++)
     find_blanks (&finder, conclusions->pdata[i], ((AkkConclusion *) conclusions->pdata[i])->text);

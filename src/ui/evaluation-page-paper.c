@@ -180,28 +180,27 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- The public page --- */
 
+static GBytes *
+make_web_page (AkkStore *store, gpointer subject, int number, char **caution, GError **error)
+{
+  const AkkEvaluation *report = subject;
+  g_autoptr (AkkAgreement) agreement =
+      akk_store_get (store, &akk_agreement_record, report->agreement_id);
+  char *page = akk_evaluation_html (store, agreement, (int) report->year, error);
+
+  return page != NULL ? g_bytes_new_take (page, strlen (page)) : NULL;
+}
+
 static void
 page_chosen_cb (AkkWindow *window, const char *chosen)
 {
   Wanted *wanted = g_object_steal_data (G_OBJECT (window), WANTED);
   g_autofree char *path = akk_path_with_suffix (chosen, ".html");
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autofree char *page = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (wanted == NULL)
     return;
-  if (window->store != NULL) {
-    agreement = akk_store_get (window->store, &akk_agreement_record, wanted->report->agreement_id);
-    page = akk_evaluation_html (window->store, agreement, (int) wanted->report->year, &error);
-    if (page != NULL &&
-        g_file_set_contents_full (path, page, -1,
-                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                  0666, &error))
-      akk_window_toast_saved (window, path);
-    else
-      akk_window_tell (window, _ ("Web Page Not Made"), error->message);
-  }
+  if (window->store != NULL)
+    akk_web_page_task_start (window, make_web_page, wanted->report, 0, path);
   wanted_free (wanted);
 }
 

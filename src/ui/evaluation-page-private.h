@@ -60,6 +60,8 @@ struct _AkkEvaluationPage {
   gboolean pages_outdated; /* something changed since the pages were laid out */
   guint refresh_id, findings_id, preview_id;
   GCancellable *laying_out; /* NULL: no preview is being laid out */
+  GCancellable *looking; /* NULL: nobody looks for findings */
+  gboolean findings_outdated; /* something changed since they were last looked for */
 };
 
 /* --- evaluation-page.c --- */
@@ -118,6 +120,12 @@ void akk_evaluation_page_queue_side (AkkEvaluationPage *self);
 void akk_evaluation_page_stop_side (AkkEvaluationPage *self);
 void akk_evaluation_page_update_side (AkkEvaluationPage *self);
 void akk_evaluation_page_go_to (AkkEvaluationPage *self, const AkkFinding *finding);
+
+/* --- evaluation-page-findings.c: what is still to be done --- */
+
+/* Looks for findings once nothing changes. */
+void akk_evaluation_page_queue_findings (AkkEvaluationPage *self);
+void akk_evaluation_page_stop_findings (AkkEvaluationPage *self);
 
 /* --- evaluation-page-preview.c: the pages --- */
 

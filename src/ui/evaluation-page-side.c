@@ -8,9 +8,6 @@
 
 #include "core/dossier.h"
 
-/* So long nothing is typed before they are looked for. */
-#define REST_MS 300
-
 static const char *
 shown_pane (AkkEvaluationPage *self)
 {
@@ -30,37 +27,7 @@ akk_evaluation_page_update_side (AkkEvaluationPage *self)
   self->filling = was;
 }
 
-/* --- Findings --- */
-
-static void
-show_findings (AkkEvaluationPage *self)
-{
-  g_autofree char *label = NULL;
-  guint n;
-
-  self->findings_id = 0;
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  if (!akk_evaluation_page_locked (self))
-    self->findings =
-        akk_evaluation_findings (self->store, self->evaluation, akk_store_today (self->store));
-  else if (g_str_equal (gtk_stack_get_visible_child_name (self->side_stack), "findings"))
-    gtk_stack_set_visible_child_name (self->side_stack, "preview");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.show-findings",
-                                 !akk_evaluation_page_locked (self));
-  akk_evaluation_page_update_side (self);
-  if (self->pages_outdated && self->preview_id == 0)
-    akk_evaluation_page_queue_preview (self);
-  n = self->findings != NULL ? self->findings->len : 0;
-  akk_findings_list_set_findings (self->findings_list, self->findings);
-  label = n > 0 ? g_strdup_printf ("%s %u", _ ("Findings"), n) : g_strdup (_ ("Findings"));
-  gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
-}
-
-static void
-findings_cb (gpointer data)
-{
-  show_findings (data);
-}
+/* --- Where a finding is --- */
 
 static guint
 index_of_part (AkkEvaluationPage *self, gint64 id)
@@ -115,19 +82,15 @@ akk_evaluation_page_go_to (AkkEvaluationPage *self, const AkkFinding *finding)
 void
 akk_evaluation_page_queue_side (AkkEvaluationPage *self)
 {
-  g_clear_handle_id (&self->findings_id, g_source_remove);
-  self->findings_id = g_timeout_add_once (REST_MS, findings_cb, self);
+  akk_evaluation_page_queue_findings (self);
   akk_evaluation_page_queue_preview (self);
 }
 
 void
 akk_evaluation_page_stop_side (AkkEvaluationPage *self)
 {
-  g_clear_handle_id (&self->findings_id, g_source_remove);
+  akk_evaluation_page_stop_findings (self);
   akk_evaluation_page_stop_preview (self);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  if (self->findings_list != NULL)
-    akk_findings_list_set_findings (self->findings_list, NULL);
 }
 
 /* Both share the pane: pressing the one that is shown closes it. */

@@ -1,4 +1,4 @@
-/* Paper that is made while the window goes on: a PDF, or pages for the printer.
+/* Paper that is made while the window goes on: a PDF, a web page, or pages for the printer.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -25,7 +25,7 @@ struct _PaperJob {
   gboolean (*run) (PaperJob *self, AkkStore *copy, GError **error); /* on the thread */
   void (*present) (PaperJob *self, AkkWindow *window); /* once that went well */
 
-  /* A PDF. */
+  /* A PDF, or a web page. */
   const AkkRecordType *type;
   gint64 id;
   int number;
@@ -61,6 +61,20 @@ run_pdf (PaperJob *self, AkkStore *copy, GError **error)
 
   return bytes != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, error) &&
          akk_pdf_save (bytes, self->path, error);
+}
+
+static gboolean
+run_web_page (PaperJob *self, AkkStore *copy, GError **error)
+{
+  g_autoptr (AkkRecord) subject = akk_store_get (copy, self->type, self->id);
+  g_autoptr (GBytes) bytes = self->make (copy, subject, self->number, &self->caution, error);
+  gsize n_bytes = 0;
+  const char *page = bytes != NULL ? g_bytes_get_data (bytes, &n_bytes) : NULL;
+
+  return bytes != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, error) &&
+         g_file_set_contents_full (self->path, page, (gssize) n_bytes,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0666, error);
 }
 
 static gboolean
@@ -104,7 +118,7 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 /* --- What the window says of it --- */
 
 static void
-present_pdf (PaperJob *self, AkkWindow *window)
+present_file (PaperJob *self, AkkWindow *window)
 {
   akk_window_toast_saved (window, self->path);
   if (self->caution != NULL)
@@ -162,7 +176,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->pages);
 }
 
-/* --- Public --- */
+/* --- Starting --- */
 
 static PaperJob *
 job_new (AkkWindow *window)
@@ -187,6 +201,21 @@ start (PaperJob *self)
   g_task_run_in_thread (task, run_thread);
 }
 
+/* Fills in what a file is made of, and starts. */
+static void
+start_file (PaperJob *self, AkkMakePdf make, gpointer subject, int number, const char *path)
+{
+  self->present = present_file;
+  self->type = AKK_RECORD (subject)->type;
+  self->id = AKK_RECORD (subject)->id;
+  self->number = number;
+  self->make = make;
+  self->path = g_strdup (path);
+  start (self);
+}
+
+/* --- Public --- */
+
 void
 akk_pdf_task_start (
     AkkWindow *window, AkkMakePdf make, gpointer subject, int number, const char *path)
@@ -196,13 +225,19 @@ akk_pdf_task_start (
   self->busy = N_ ("Making the PDF…");
   self->failed = N_ ("PDF Not Made");
   self->run = run_pdf;
-  self->present = present_pdf;
-  self->type = AKK_RECORD (subject)->type;
-  self->id = AKK_RECORD (subject)->id;
-  self->number = number;
-  self->make = make;
-  self->path = g_strdup (path);
-  start (self);
+  start_file (self, make, subject, number, path);
+}
+
+void
+akk_web_page_task_start (
+    AkkWindow *window, AkkMakePdf make, gpointer subject, int number, const char *path)
+{
+  PaperJob *self = job_new (window);
+
+  self->busy = N_ ("Making the web page…");
+  self->failed = N_ ("Web Page Not Made");
+  self->run = run_web_page;
+  start_file (self, make, subject, number, path);
 }
 
 void

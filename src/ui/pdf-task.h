@@ -1,4 +1,4 @@
-/* Paper that is made while the window goes on: a PDF, or pages for the printer.
+/* Paper that is made while the window goes on: a PDF, a web page, or pages for the printer.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -18,6 +18,10 @@ typedef GBytes *(*AkkMakePdf) (
  * made, with a button to stop it, and then that it is there, or why not. Closing the window stops
  * it: nothing is saved then. */
 void akk_pdf_task_start (
+    AkkWindow *window, AkkMakePdf make, gpointer subject, int number, const char *path);
+
+/* Likewise a web page; there is no caution. */
+void akk_web_page_task_start (
     AkkWindow *window, AkkMakePdf make, gpointer subject, int number, const char *path);
 
 /* Likewise on a thread; `title` (out): the name of the job. */

@@ -8,7 +8,7 @@
 #include "core/plan.h"
 #include "register-fixture.h"
 #include "ui/editor.h"
-#include "ui/evaluation-page.h"
+#include "ui/evaluation-page-private.h"
 
 #define CASE(name, test) g_test_add (name, RegisterFixture, NULL, set_up, test, register_tear_down)
 
@@ -287,6 +287,58 @@ adopting_makes_a_version_and_locks (RegisterFixture *f, gconstpointer data)
   g_assert_cmpstr (g_strchomp (words), ==, "Van de 2 acties is er 1 uitgevoerd.");
 }
 
+static void
+wait_for_findings (AkkEvaluationPage *page)
+{
+  while (page->findings_id != 0 || page->looking != NULL || page->findings_outdated)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static guint
+count_blanks (GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += g_str_equal (((const AkkFinding *) findings->pdata[i])->id, "blank");
+  return n;
+}
+
+/* Also when something changes while they are looked for in what was there before. */
+static void
+findings_are_those_of_the_last_change (RegisterFixture *f, gconstpointer data)
+{
+  AkkEvaluationPage *page = begin (f);
+  g_autofree char *label = NULL;
+
+  choose (page, "1. Taal");
+  write_narrative (page, "Er waren […] deelnemers.");
+  akk_evaluation_page_end_burst (page);
+  while (page->looking == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  write_narrative (page, " En […] begeleiders.");
+  akk_evaluation_page_end_burst (page);
+  wait_for_findings (page);
+  g_assert_cmpuint (count_blanks (page->findings), ==, 2);
+  label = g_strdup_printf ("Findings %u", page->findings->len);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (page->findings_button)), ==, label);
+}
+
+static void
+nothing_is_found_once_the_page_is_empty (RegisterFixture *f, gconstpointer data)
+{
+  AkkEvaluationPage *page = begin (f);
+  g_autoptr (GCancellable) looking = NULL;
+
+  while (page->looking == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  looking = g_object_ref (page->looking);
+  akk_evaluation_page_set_agreement (page, NULL, NULL);
+  g_assert_true (g_cancellable_is_cancelled (looking));
+  wait_for_findings (page);
+  g_assert_null (page->findings);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,5 +354,9 @@ main (int argc, char *argv[])
   CASE ("/evaluation-page/a-conclusion-becomes-an-action-of-the-next-plan",
         a_conclusion_becomes_an_action_of_the_next_plan);
   CASE ("/evaluation-page/adopting-makes-a-version-and-locks", adopting_makes_a_version_and_locks);
+  CASE ("/evaluation-page/findings-are-those-of-the-last-change",
+        findings_are_those_of_the_last_change);
+  CASE ("/evaluation-page/nothing-is-found-once-the-page-is-empty",
+        nothing_is_found_once_the_page_is_empty);
   return g_test_run ();
 }
