@@ -16,13 +16,14 @@ typedef struct {
 
 typedef struct {
   int year;
+  guint16 group; /* as of AkkFigureRow */
   gint64 party_id, value, upper;
 } AkkTargetRow;
 
 /* What is known of one indicator. */
 typedef struct {
   GArray *rows; /* AkkFigureRow, by year, party and group */
-  GArray *targets; /* AkkTargetRow, by party and year */
+  GArray *targets; /* AkkTargetRow, by party, group and year */
   GPtrArray *groups; /* char *: names in the order in which they were met */
 } AkkSeries;
 
@@ -39,6 +40,9 @@ struct _AkkFigures {
 
 /* Read now if it was not yet. Borrowed until the next change. */
 AkkSeries *akk_figures_series (AkkFigures *self, gint64 indicator_id);
+/* The number of a target group in the rows of the series; 0: all of them, G_MAXUINT16: it has
+ * none. */
+guint16 akk_series_group (const AkkSeries *self, const char *target_group);
 /* NULL: there is no such measurement. */
 const AkkFigureRow *
 akk_series_find (const AkkSeries *self, int year, gint64 party_id, const char *target_group);

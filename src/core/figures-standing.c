@@ -14,23 +14,37 @@ const char *const akk_standings[] = {
 
 /* --- Targets --- */
 
-/* Of the targets of one party that of the year, of the next one that has one, of the last before.
- */
+/* Of the targets of one party and group that of the year, of the next one that has one, of the last
+ * before. */
 static const AkkTargetRow *
-find_target (const AkkSeries *series, int year, gint64 party_id)
+find_target (const AkkSeries *series, int year, gint64 party_id, guint16 group)
 {
   const AkkTargetRow *before = NULL;
 
   for (guint i = 0; i < series->targets->len; i++) {
     const AkkTargetRow *row = &g_array_index (series->targets, AkkTargetRow, i);
 
-    if (row->party_id != party_id)
+    if (row->party_id != party_id || row->group != group)
       continue;
     if (row->year >= year)
       return row;
     before = row;
   }
   return before;
+}
+
+static gboolean
+give_target (
+    const AkkIndicator *indicator, const AkkTargetRow *row, gint64 *value, gint64 *upper, int *of)
+{
+  if (row == NULL)
+    return FALSE;
+  *value = row->value;
+  if (upper != NULL)
+    *upper = indicator->direction == AKK_DIRECTION_BAND ? row->upper : row->value;
+  if (of != NULL)
+    *of = row->year;
+  return TRUE;
 }
 
 gboolean
@@ -43,19 +57,27 @@ akk_figures_target (AkkFigures *self,
                     int *of)
 {
   const AkkSeries *series = akk_figures_series (self, indicator->record.id);
-  const AkkTargetRow *row = find_target (series, year, party_id);
+  const AkkTargetRow *row = find_target (series, year, party_id, 0);
 
   if (row == NULL && party_id != 0 && indicator->kind != AKK_INDICATOR_NUMBER &&
       indicator->kind != AKK_INDICATOR_MONEY)
-    row = find_target (series, year, 0);
-  if (row == NULL)
-    return FALSE;
-  *value = row->value;
-  if (upper != NULL)
-    *upper = indicator->direction == AKK_DIRECTION_BAND ? row->upper : row->value;
-  if (of != NULL)
-    *of = row->year;
-  return TRUE;
+    row = find_target (series, year, 0, 0);
+  return give_target (indicator, row, value, upper, of);
+}
+
+gboolean
+akk_figures_group_target (AkkFigures *self,
+                          const AkkIndicator *indicator,
+                          int year,
+                          const char *target_group,
+                          gint64 *value,
+                          gint64 *upper,
+                          int *of)
+{
+  const AkkSeries *series = akk_figures_series (self, indicator->record.id);
+  const AkkTargetRow *row = find_target (series, year, 0, akk_series_group (series, target_group));
+
+  return give_target (indicator, row, value, upper, of);
 }
 
 /* --- Chance --- */

@@ -29,9 +29,8 @@ series_free (gpointer data)
   g_free (series);
 }
 
-/* 0: "", all of them. */
-static guint16
-group_number (const AkkSeries *series, const char *name)
+guint16
+akk_series_group (const AkkSeries *series, const char *name)
 {
   guint found;
 
@@ -40,6 +39,17 @@ group_number (const AkkSeries *series, const char *name)
   return g_ptr_array_find_with_equal_func (series->groups, name, g_str_equal, &found)
              ? (guint16) (found + 1)
              : G_MAXUINT16;
+}
+
+static guint16
+take_group (AkkSeries *series, const char *name)
+{
+  guint16 group = akk_series_group (series, name);
+
+  if (group != G_MAXUINT16)
+    return group;
+  g_ptr_array_add (series->groups, g_strdup (name));
+  return (guint16) series->groups->len;
 }
 
 static int
@@ -87,6 +97,8 @@ compare_targets (gconstpointer a, gconstpointer b)
 
   if (one->party_id != other->party_id)
     return one->party_id < other->party_id ? -1 : 1;
+  if (one->group != other->group)
+    return (int) one->group - (int) other->group;
   return one->year - other->year;
 }
 
@@ -101,12 +113,8 @@ add_row_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer
                        .state = (guint8) numbers[3],
                        .value = numbers[4],
                        .provisional = numbers[5] != 0,
-                       .group = group_number (series, texts[0]) };
+                       .group = take_group (series, texts[0]) };
 
-  if (row.group == G_MAXUINT16) {
-    g_ptr_array_add (series->groups, g_strdup (texts[0]));
-    row.group = (guint16) series->groups->len;
-  }
   g_array_append_val (series->rows, row);
 }
 
@@ -115,6 +123,7 @@ add_target_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpoin
 {
   AkkSeries *series = data;
   AkkTargetRow row = { .year = (int) numbers[0],
+                       .group = take_group (series, texts[0]),
                        .party_id = numbers[1],
                        .value = numbers[2],
                        .upper = MAX (numbers[2], numbers[3]) };
@@ -127,7 +136,8 @@ akk_figures_series (AkkFigures *self, gint64 indicator_id)
 {
   static const char *const row_fields[] = { "year",  "until",       "party_id",     "state",
                                             "value", "provisional", "target_group", NULL };
-  static const char *const target_fields[] = { "year", "party_id", "value", "upper", NULL };
+  static const char *const target_fields[] = { "year",  "party_id",     "value",
+                                               "upper", "target_group", NULL };
   AkkSeries *series = g_hash_table_lookup (self->series, &indicator_id);
 
   if (series != NULL)
@@ -151,7 +161,7 @@ akk_series_find (const AkkSeries *self, int year, gint64 party_id, const char *t
 {
   AkkFigureRow wanted = { .year = year,
                           .party_id = party_id,
-                          .group = group_number (self, target_group) };
+                          .group = akk_series_group (self, target_group) };
   guint found;
 
   return g_array_binary_search (self->rows, &wanted, compare_rows, &found)
@@ -331,7 +341,7 @@ akk_figures_target_groups (AkkFigures *self, const AkkIndicator *indicator)
     return shown;
   shown = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->pact_groups->len; i++)
-    if (group_number (series, self->pact_groups->pdata[i]) != G_MAXUINT16)
+    if (akk_series_group (series, self->pact_groups->pdata[i]) != G_MAXUINT16)
       g_ptr_array_add (shown, g_strdup (self->pact_groups->pdata[i]));
   for (guint i = 0; i < series->groups->len; i++)
     if (!g_ptr_array_find_with_equal_func (shown, series->groups->pdata[i], g_str_equal, NULL))

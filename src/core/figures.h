@@ -60,8 +60,8 @@ AkkFigures *akk_figures_new (AkkStore *store, gint64 agreement_id) G_GNUC_WARN_U
 GPtrArray *akk_figures_indicators (AkkFigures *self);
 /* The parties that are municipalities, in their order; elements AkkParty. Borrowed likewise. */
 GPtrArray *akk_figures_municipalities (AkkFigures *self);
-/* The target groups that an indicator was measured for: those of the Pact first, in its order, then
- * others by name. Elements char *; borrowed likewise. */
+/* The target groups that an indicator was measured or has a target for: those of the Pact first, in
+ * its order, then others by name. Elements char *; borrowed likewise. */
 GPtrArray *akk_figures_target_groups (AkkFigures *self, const AkkIndicator *indicator);
 /* The first and last year with a measurement. FALSE: there is none. */
 gboolean akk_figures_years (AkkFigures *self, const AkkIndicator *indicator, int *first, int *last);
@@ -95,6 +95,14 @@ gboolean akk_figures_target (AkkFigures *self,
                              gint64 *value,
                              gint64 *upper,
                              int *of);
+/* The same of a target group in the whole region: only its own. */
+gboolean akk_figures_group_target (AkkFigures *self,
+                                   const AkkIndicator *indicator,
+                                   int year,
+                                   const char *target_group,
+                                   gint64 *value,
+                                   gint64 *upper,
+                                   int *of);
 AkkStanding
 akk_figures_standing (AkkFigures *self, const AkkIndicator *indicator, int year, gint64 party_id);
 /* Between which values chance alone may have brought this figure, at 95 %. A count: the exact

@@ -476,6 +476,8 @@ const char *const akk_migrations[] = {
   "CREATE INDEX parked_item_id ON parked (item_id, deleted, position);\n",
   /* 8 */
   "ALTER TABLE attendance ADD COLUMN answered TEXT NOT NULL DEFAULT '';\n",
+  /* 9 */
+  "ALTER TABLE target ADD COLUMN target_group TEXT NOT NULL DEFAULT '';\n",
 };
 
 const guint akk_n_migrations = G_N_ELEMENTS (akk_migrations);

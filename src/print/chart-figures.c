@@ -37,6 +37,16 @@ target_of (const AkkChartOf *of, gint64 party_id)
 }
 
 static AkkChartLevel
+group_target_of (const AkkChartOf *of, const char *target_group)
+{
+  AkkChartLevel level = { 0 };
+
+  level.is_set = akk_figures_group_target (of->figures, of->indicator, of->year, target_group,
+                                           &level.value, &level.upper, &level.year);
+  return level;
+}
+
+static AkkChartLevel
 baseline_of (const AkkChartOf *of)
 {
   AkkChartLevel level = { .value = of->indicator->baseline, .upper = of->indicator->baseline };
@@ -216,7 +226,7 @@ akk_chart_of_target_groups (AkkPaper *paper, const AkkChartOf *of, double width_
     bars[i] =
         (AkkChartBar) { groups->pdata[i],
                         akk_figures_get (of->figures, of->indicator, of->year, 0, groups->pdata[i]),
-                        { 0 } };
+                        group_target_of (of, groups->pdata[i]) };
   const AkkChartBars data = {
     .head = { of->indicator->name, subtitle, of->bare },
     .indicator = of->indicator,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/indicator-rows.h"
 #include "ui/indicator-value-row.h"
 #include "ui/reference-row.h"
 
@@ -203,7 +204,8 @@ akk_indicator_dialog_new (AkkIndicatorScope *scope, AkkIndicator *indicator)
 typedef struct {
   AkkTarget *draft; /* borrowed, as the rows */
   AkkIndicator *indicator; /* owned */
-  GtkWidget *value_row, *upper_row;
+  GtkWidget *value_row, *upper_row, *party_row, *group_row;
+  GPtrArray *groups; /* char *: what the row of groups offers after "all"; owned */
 } TargetParts;
 
 static void
@@ -212,6 +214,7 @@ target_parts_free (gpointer data)
   TargetParts *parts = data;
 
   g_object_unref (parts->indicator);
+  g_clear_pointer (&parts->groups, g_ptr_array_unref);
   g_free (parts);
 }
 
@@ -255,6 +258,49 @@ add_value (AkkRecordDialog *dialog,
   return row;
 }
 
+/* It is of one municipality or of one target group: no figure of both has a target. */
+static void
+group_chosen_cb (AdwComboRow *row, GParamSpec *pspec, TargetParts *parts)
+{
+  guint index = adw_combo_row_get_selected (row);
+  gboolean all = index == 0 || index > parts->groups->len;
+
+  g_object_set (parts->draft, "target-group", all ? "" : parts->groups->pdata[index - 1], NULL);
+  if (!all && parts->party_row != NULL)
+    akk_reference_row_choose (AKK_REFERENCE_ROW (parts->party_row), 0);
+}
+
+static void
+party_chosen_cb (AkkReferenceRow *row, TargetParts *parts)
+{
+  if (akk_reference_row_get_reference (row) != 0 && parts->group_row != NULL)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (parts->group_row), 0);
+}
+
+static void
+add_group (AkkRecordForm *form, AkkIndicatorScope *scope, TargetParts *parts)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  parts->groups = akk_indicator_groups (scope, parts->indicator);
+  parts->group_row = row;
+  gtk_string_list_append (names, _ ("All target groups"));
+  for (guint i = 0; i < parts->groups->len; i++) {
+    g_autofree char *name = akk_phrases_sentence (parts->groups->pdata[i]);
+
+    gtk_string_list_append (names, name);
+    if (g_str_equal (parts->groups->pdata[i], parts->draft->target_group))
+      selected = i + 1;
+  }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Target group"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (group_chosen_cb), parts);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (form), row);
+}
+
 AkkRecordDialog *
 akk_target_dialog_new (AkkIndicatorScope *scope, AkkIndicator *indicator, AkkTarget *target)
 {
@@ -276,9 +322,13 @@ akk_target_dialog_new (AkkIndicatorScope *scope, AkkIndicator *indicator, AkkTar
   if (band)
     parts->upper_row =
         add_value (dialog, form, _ ("At most"), names, indicator, !is_new, target->upper);
-  if (indicator->by_municipality)
-    akk_record_form_add_reference (form, "party_id", "agreement_id", indicator->agreement_id,
-                                   _ ("The whole region"));
+  if (indicator->by_municipality) {
+    parts->party_row = akk_record_form_add_reference (
+        form, "party_id", "agreement_id", indicator->agreement_id, _ ("The whole region"));
+    g_signal_connect (parts->party_row, "reference-changed", G_CALLBACK (party_chosen_cb), parts);
+  }
+  if (indicator->by_target_group)
+    add_group (form, scope, parts);
   adw_dialog_set_focus (ADW_DIALOG (dialog), parts->value_row);
   akk_indicator_dialog_allow (dialog, !is_new);
   return dialog;

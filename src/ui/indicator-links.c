@@ -120,6 +120,12 @@ describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
 
       subtitle = g_strdup_printf ("%s · %s", year, party);
     }
+    if (*target->target_group != '\0') {
+      g_autofree char *group = akk_phrases_sentence (target->target_group);
+      g_autofree char *before = g_steal_pointer (&subtitle);
+
+      subtitle = g_strdup_printf ("%s · %s", before, group);
+    }
   } else {
     describe_bearing (self->scope, (const AkkBearing *) record, &title, &subtitle);
   }
@@ -134,7 +140,9 @@ compare_targets (gconstpointer a, gconstpointer b, gpointer data)
 
   if (one->year != other->year)
     return one->year < other->year ? -1 : 1;
-  return (one->party_id > other->party_id) - (one->party_id < other->party_id);
+  if (one->party_id != other->party_id)
+    return one->party_id < other->party_id ? -1 : 1;
+  return g_utf8_collate (one->target_group, other->target_group);
 }
 
 static void

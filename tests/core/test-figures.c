@@ -292,6 +292,29 @@ test_targets (Data *self, gconstpointer data)
       akk_figures_target (self->figures, self->count, 2025, self->parties[1], &value, NULL, NULL));
 }
 
+/* That of one group is no other group's, nor of all of them together. */
+static void
+test_group_targets (Data *self, gconstpointer data)
+{
+  g_autoptr (AkkTarget) target = NULL;
+  gint64 value = 0;
+  int of = 0;
+
+  measure (self, self->count, 2024, 0, "NBA met uitkering", 5);
+  akk_store_begin (self->base.store, "Aim");
+  target = made (self, &akk_target_record, "target_group", "NBA zonder uitkering", "indicator_id",
+                 self->count->record.id, "year", I (2025), "value", I (160 * D), NULL);
+  fixture_commit (&self->base);
+  g_assert_true (akk_figures_group_target (self->figures, self->count, 2024, "NBA zonder uitkering",
+                                           &value, NULL, &of));
+  g_assert_cmpint (value, ==, 160 * D);
+  g_assert_cmpint (of, ==, 2025);
+  g_assert_false (akk_figures_group_target (self->figures, self->count, 2024, "NBA met uitkering",
+                                            &value, NULL, NULL));
+  g_assert_false (akk_figures_target (self->figures, self->count, 2024, 0, &value, NULL, NULL));
+  g_assert_cmpuint (akk_figures_target_groups (self->figures, self->count)->len, ==, 2);
+}
+
 static void
 test_standing (Data *self, gconstpointer data)
 {
@@ -451,6 +474,7 @@ main (int argc, char *argv[])
   TEST ("given-twice-the-greatest-id-counts", test_twice);
   TEST ("undo-is-followed", test_undo);
   TEST ("target-of-the-next-year-that-has-one", test_targets);
+  TEST ("target-of-a-group-is-its-own", test_group_targets);
   TEST ("standing", test_standing);
   TEST ("an-incomplete-sum-is-no-failure", test_incomplete_sum);
   TEST ("few-people-are-no-failure", test_share_by_chance);
