@@ -478,6 +478,14 @@ const char *const akk_migrations[] = {
   "ALTER TABLE attendance ADD COLUMN answered TEXT NOT NULL DEFAULT '';\n",
   /* 9 */
   "ALTER TABLE target ADD COLUMN target_group TEXT NOT NULL DEFAULT '';\n",
+  /* 10 */
+  "DROP TABLE search;\n"
+  "DELETE FROM doc;\n"
+  "DELETE FROM meta WHERE key IN ('searched', 'searched-n');\n"
+  "CREATE TABLE page (n INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, number INTEGER NOT NULL,"
+  " text TEXT NOT NULL, UNIQUE (sha256, number)) STRICT;\n"
+  "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, "
+  "detail=none, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 2');\n",
 };
 
 const guint akk_n_migrations = G_N_ELEMENTS (akk_migrations);

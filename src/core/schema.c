@@ -23,7 +23,8 @@
  * (NULL: the latest session of this copy, all there are). `step` is the log of actions, `op` their
  * changes, see store-private.h. `head` names, for each cell that was ever changed, the steps whose
  * values nobody has replaced yet: n = 0 is shown and has its value in the row, others keep theirs
- * here. `doc` and `search` are the index of words. */
+ * here. `doc` and `search` are the index of words, `page` is the text of attached PDFs (number 0:
+ * how it went, AkkReading). */
 static const char log_tables[] =
     "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;\n"
     "CREATE TABLE word (n INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;\n"
@@ -44,8 +45,10 @@ static const char log_tables[] =
     "CREATE TABLE blob (sha256 TEXT NOT NULL UNIQUE, data BLOB NOT NULL) STRICT;\n"
     "CREATE TABLE doc (n INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL)"
     " STRICT;\n"
+    "CREATE TABLE page (n INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, number INTEGER NOT NULL,"
+    " text TEXT NOT NULL, UNIQUE (sha256, number)) STRICT;\n"
     "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, detail=none, "
-    "prefix='1 2 3',"
+    "prefix='1 2 3 4 5',"
     " tokenize='unicode61 remove_diacritics 2');\n";
 
 /* What is asked of all agendas and meetings at once is read from these alone: what a dossier holds

@@ -208,6 +208,13 @@ gboolean akk_merge_blobs (AkkMerge *merge, GError **error);
  * (g_get_monotonic_time ()) says `until_us`; at least one record. */
 gboolean akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error);
 gboolean akk_search_is_behind (sqlite3 *db);
+/* What a key of the index says of pages of PDFs, whose ids in it are negative: no table's name. */
+#define AKK_PAGE_KIND "pdf page"
+/* Gives a record (?1) of a kind (?2) the next key of that kind: store-search.c says which. */
+#define AKK_SQL_ADD_DOC                                                                            \
+  "INSERT INTO doc (n, id, kind) SELECT 1 + coalesce ((SELECT max (n) FROM doc WHERE n BETWEEN"    \
+  " word.n << 40 AND ((word.n + 1) << 40) - 1), word.n << 40), ?1, word.n FROM word WHERE"         \
+  " text = ?2"
 
 /* --- store-compact.c --- */
 

@@ -2,17 +2,31 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The index follows the log when it is needed (a search, a copy) rather than with each action: a
- * burst of typing would otherwise index its whole section again. It holds words only, no text; its
- * key `doc`.`n` grows with each change, so that the newest comes first without sorting. */
+ * burst of typing would otherwise index its whole section again. It holds words only, no text. The
+ * high bits of its key `doc`.`n` say of which kind a record is, the low ones grow with each change:
+ * so one walk along the matches counts each kind and meets the newest first, and no row is read for
+ * those that are not shown. */
 #include "config.h"
+
+#include "core/store-search.h"
 
 #include <string.h>
 
 #include "core/store-private.h"
 
-#define MAX_RESULTS 200
-/* So long a search may work on the index first; the rest follows with the next copy. */
-#define SEARCH_BUDGET_US 50000
+/* So long a search may work on the index first; the rest follows in the background. */
+#define SEARCH_BUDGET_US 5000
+/* In the background: so long at a time, with such a pause. */
+#define SLICE_US 2000
+#define PAUSE_US 10000
+/* The bits of a key below its kind, as in AKK_SQL_ADD_DOC. */
+#define KIND_SHIFT 40
+/* Before each word of a name the index holds the word with this before it: a letter of nobody. */
+#define NAME_MARK "\356\200\200"
+
+/* The fields by which a record is known. */
+static const char *const naming[] = { "title",   "short_title", "name", "short_name",
+                                      "heading", "number",      NULL };
 
 /* --- The index --- */
 
@@ -28,6 +42,43 @@ searchable_text (sqlite3 *db, const AkkRecordType *type, gint64 id)
   return akk_sql_text (db, sql->str, "i", id);
 }
 
+static char *
+names_of (sqlite3 *db, const AkkRecordType *type, gint64 id)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ''");
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].search && g_strv_contains (naming, type->fields[i].name))
+      g_string_append_printf (sql, " || ' ' || %s", type->fields[i].name);
+  g_string_append_printf (sql, " FROM %s WHERE id = ? AND deleted = 0", type->table);
+  return akk_sql_text (db, sql->str, "i", id);
+}
+
+static gboolean
+is_part (gunichar character)
+{
+  return g_unichar_isalnum (character) || g_unichar_ismark (character);
+}
+
+/* The text, and its names once more with each word marked. */
+static char *
+with_names (const char *text, const char *names)
+{
+  GString *all = g_string_new (text);
+  gboolean inside = FALSE;
+
+  g_string_append_c (all, '\n');
+  for (const char *c = names; *c != '\0'; c = g_utf8_next_char (c)) {
+    gboolean part = is_part (g_utf8_get_char (c));
+
+    if (part && !inside)
+      g_string_append (all, " " NAME_MARK);
+    g_string_append_len (all, c, g_utf8_next_char (c) - c);
+    inside = part;
+  }
+  return g_string_free_and_steal (all);
+}
+
 /* The statements of one round. */
 typedef struct {
   sqlite3 *db;
@@ -41,11 +92,7 @@ indexer_init (Indexer *indexer, sqlite3 *db, GError **error)
   indexer->find = akk_sql_query (db, error, "SELECT n FROM doc WHERE id = ?", NULL);
   indexer->drop_words = akk_sql_query (db, error, "DELETE FROM search WHERE rowid = ?", NULL);
   indexer->drop_doc = akk_sql_query (db, error, "DELETE FROM doc WHERE n = ?", NULL);
-  indexer->add_doc = akk_sql_query (db, error,
-                                    "INSERT INTO doc (n, id, kind) SELECT"
-                                    " coalesce ((SELECT max (n) FROM doc), 0) + 1, ?, n FROM word"
-                                    " WHERE text = ?",
-                                    NULL);
+  indexer->add_doc = akk_sql_query (db, error, AKK_SQL_ADD_DOC, NULL);
   indexer->add_words = akk_sql_query (
       db, error, "INSERT INTO search (rowid, text) SELECT n, ? FROM doc WHERE id = ?", NULL);
   indexer->name = akk_sql_query (db, error, "INSERT OR IGNORE INTO word (text) VALUES (?)", NULL);
@@ -69,6 +116,8 @@ static gboolean
 index_record (Indexer *indexer, const AkkRecordType *type, gint64 id, GError **error)
 {
   g_autofree char *text = searchable_text (indexer->db, type, id);
+  g_autofree char *names = names_of (indexer->db, type, id);
+  g_autofree char *all = NULL;
   gint64 n = 0;
 
   akk_sql_bind (indexer->find, "i", id);
@@ -80,9 +129,10 @@ index_record (Indexer *indexer, const AkkRecordType *type, gint64 id, GError **e
     return FALSE;
   if (text == NULL || *g_strstrip (text) == '\0')
     return TRUE;
+  all = with_names (text, names != NULL ? names : "");
   return akk_sql_do (indexer->name, error, "s", type->table) &&
          akk_sql_do (indexer->add_doc, error, "is", id, type->table) &&
-         akk_sql_do (indexer->add_words, error, "si", text, id);
+         akk_sql_do (indexer->add_words, error, "si", all, id);
 }
 
 /* The place in the log up to which the index has come. */
@@ -168,79 +218,169 @@ akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error)
          save_place (db, &place, error);
 }
 
-/* --- Queries --- */
-
-/* All words, the last one as a prefix, in the language of FTS5; whatever else was typed only
- * separates. */
-static char *
-match_expression (const char *query)
+gboolean
+akk_store_index (AkkStore *self, GCancellable *cancellable)
 {
-  GString *words = g_string_new (NULL);
-  gboolean inside = FALSE;
+  gboolean done = !self->read_only;
 
-  for (const char *c = query; *c != '\0'; c = g_utf8_next_char (c)) {
-    gunichar character = g_utf8_get_char (c);
-    gboolean part = g_unichar_isalnum (character) || g_unichar_ismark (character);
-
-    if (part && !inside)
-      g_string_append (words, words->len > 0 ? " \"" : "\"");
-    else if (!part && inside)
-      g_string_append_c (words, '"');
-    if (part)
-      g_string_append_unichar (words, character);
-    inside = part;
+  for (gboolean first = TRUE; done && akk_search_is_behind (self->db); first = FALSE) {
+    if (!first)
+      g_usleep (PAUSE_US);
+    done = !g_cancellable_is_cancelled (cancellable) && akk_store_transaction_begin (self, NULL);
+    if (done)
+      done = akk_store_transaction_end (
+          self, akk_search_catch_up (self->db, g_get_monotonic_time () + SLICE_US, NULL), NULL);
   }
-  if (inside)
-    g_string_append_c (words, '"');
-  if (words->len > 0)
-    g_string_append_c (words, '*');
-  return g_string_free_and_steal (words);
+  return done;
 }
 
-/* The MATCH expression of a query, after the index has followed the log; NULL when the query holds
- * no word. */
-static char *
-prepare (AkkStore *self, const char *query)
-{
-  g_autofree char *normal = g_utf8_normalize (query, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autofree char *expression = match_expression (normal != NULL ? normal : "");
-  g_autoptr (GError) error = NULL;
+/* --- Queries --- */
 
-  if (*expression == '\0')
-    return NULL;
-  if (!self->read_only && akk_search_is_behind (self->db)) {
-    gint64 until_us = g_get_monotonic_time () + SEARCH_BUDGET_US;
-    gboolean done = FALSE;
-    if (akk_store_transaction_begin (self, &error)) {
-      done = akk_search_catch_up (self->db, until_us, &error);
-      done = akk_store_transaction_end (self, done, &error);
-    }
-    if (!done) /* what was indexed before can still be found */
-      g_info ("The index of words is behind: %s", error->message);
+/* All words, each as the beginning of one, in the language of FTS5. */
+static char *
+match_expression (const AkkSearchWords *words, const char *mark)
+{
+  GString *expression = g_string_new (NULL);
+
+  for (guint i = 0; i < akk_search_words_count (words); i++)
+    g_string_append_printf (expression, "%s\"%s%s\"*", i > 0 ? " " : "", mark,
+                            akk_search_words_get (words, i));
+  return g_string_free_and_steal (expression);
+}
+
+static void
+catch_up_a_little (AkkStore *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  if (self->read_only || !akk_search_is_behind (self->db))
+    return;
+  if (akk_store_transaction_begin (self, &error)) {
+    done = akk_search_catch_up (self->db, g_get_monotonic_time () + SEARCH_BUDGET_US, &error);
+    done = akk_store_transaction_end (self, done, &error);
   }
-  return g_steal_pointer (&expression);
+  if (!done) /* what was indexed before can still be found */
+    g_info ("The index of words is behind: %s", error->message);
+}
+
+static void
+found_free (AkkFound *found)
+{
+  g_array_unref (found->ids);
+  g_free (found);
+}
+
+/* What was found of a kind, that is the number of a word. */
+typedef struct {
+  gint64 kind;
+  guint n, n_named;
+  GArray *keys; /* gint64: in the index */
+} Kind;
+
+static void
+kind_clear (gpointer data)
+{
+  g_array_unref (((Kind *) data)->keys);
+}
+
+static Kind *
+kind_of (GArray *kinds, gint64 number)
+{
+  Kind kind = { .kind = number };
+
+  for (guint i = 0; i < kinds->len; i++)
+    if (g_array_index (kinds, Kind, i).kind == number)
+      return &g_array_index (kinds, Kind, i);
+  kind.keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (kinds, kind);
+  return &g_array_index (kinds, Kind, kinds->len - 1);
+}
+
+static gboolean
+has_key (const Kind *kind, gint64 key)
+{
+  for (guint i = 0; i < MIN (kind->n_named, kind->keys->len); i++)
+    if (g_array_index (kind->keys, gint64, i) == key)
+      return TRUE;
+  return FALSE;
+}
+
+/* Keys come by kind, so that each is looked for once only. */
+static void
+walk (AkkStore *self, GArray *kinds, const char *expression, gboolean named, guint limit)
+{
+  sqlite3_stmt *matches =
+      akk_store_query (self, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC");
+  Kind *kind = NULL;
+
+  if (matches == NULL)
+    return;
+  akk_sql_bind (matches, "s", expression);
+  while (sqlite3_step (matches) == SQLITE_ROW) {
+    gint64 key = sqlite3_column_int64 (matches, 0);
+
+    if (kind == NULL || kind->kind != key >> KIND_SHIFT)
+      kind = kind_of (kinds, key >> KIND_SHIFT);
+    if (named)
+      kind->n_named++;
+    else
+      kind->n++;
+    if (kind->keys->len < limit && (named || !has_key (kind, key)))
+      g_array_append_val (kind->keys, key);
+  }
+  sqlite3_reset (matches);
+}
+
+static AkkFound *
+found_new (AkkStore *self, const Kind *kind)
+{
+  g_autofree char *name = akk_store_word_text (self->db, kind->kind);
+  gboolean pages = g_strcmp0 (name, AKK_PAGE_KIND) == 0;
+  const AkkRecordType *type = name != NULL ? akk_record_type_find (name) : NULL;
+  sqlite3_stmt *row = akk_store_query (self, "SELECT id FROM doc WHERE n = ?");
+  AkkFound *found;
+
+  if (row == NULL || (type == NULL && !pages))
+    return NULL;
+  found = g_new0 (AkkFound, 1);
+  found->type = type;
+  found->n = kind->n;
+  found->n_named = kind->n_named;
+  found->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < kind->keys->len; i++) {
+    akk_sql_bind (row, "i", g_array_index (kind->keys, gint64, i));
+    if (sqlite3_step (row) == SQLITE_ROW) {
+      gint64 id = sqlite3_column_int64 (row, 0);
+
+      id = pages ? -id : id;
+      g_array_append_val (found->ids, id);
+    }
+    sqlite3_reset (row);
+  }
+  return found;
 }
 
 GPtrArray *
-akk_store_search (AkkStore *self, const char *query)
+akk_store_find (AkkStore *self, const AkkSearchWords *words, guint limit)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *expression = prepare (self, query);
-  g_autoptr (sqlite3_stmt) rows = NULL;
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
+  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
+  g_autofree char *named = NULL, *expression = NULL;
 
-  if (expression == NULL)
-    return found;
-  rows = akk_sql_query (self->db, NULL,
-                        "SELECT doc.id, word.text FROM search JOIN doc ON doc.n = search.rowid"
-                        " JOIN word ON word.n = doc.kind WHERE search MATCH ?"
-                        " ORDER BY search.rowid DESC LIMIT ?",
-                        "si", expression, (gint64) MAX_RESULTS);
-  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
-    const AkkRecordType *type = akk_record_type_find ((const char *) sqlite3_column_text (rows, 1));
-    gpointer record =
-        type != NULL ? akk_store_get (self, type, sqlite3_column_int64 (rows, 0)) : NULL;
-    if (record != NULL)
-      g_ptr_array_add (found, record);
+  if (words == NULL)
+    return all;
+  g_array_set_clear_func (kinds, kind_clear);
+  catch_up_a_little (self);
+  named = match_expression (words, NAME_MARK);
+  expression = match_expression (words, "");
+  walk (self, kinds, named, TRUE, limit);
+  walk (self, kinds, expression, FALSE, limit);
+  for (guint i = 0; i < kinds->len; i++) {
+    AkkFound *found = found_new (self, &g_array_index (kinds, Kind, i));
+
+    if (found != NULL)
+      g_ptr_array_add (all, found);
   }
-  return found;
+  return all;
 }

@@ -54,10 +54,6 @@ akk_store_get (AkkStore *self, const AkkRecordType *type, gint64 id) G_GNUC_WARN
 GListModel *akk_store_list (AkkStore *self, const AkkRecordType *type, const char *ref, gint64 id)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/* Records whose searchable fields hold all the words of `query` (the last one as a prefix), newest
- * 200 first; an empty array for an empty query. Elements: AkkRecord. */
-GPtrArray *akk_store_search (AkkStore *self, const char *query) G_GNUC_WARN_UNUSED_RESULT;
-
 /* --- Writing --- */
 
 /* Starts an action; `label` is marked N_() and translated when shown. Actions do not nest. */

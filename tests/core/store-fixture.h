@@ -6,6 +6,7 @@
 
 #include "core/agreement.h"
 #include "core/section.h"
+#include "core/store-search.h"
 #include "core/store.h"
 
 typedef struct {
@@ -112,4 +113,24 @@ fixture_set (Fixture *fixture, gpointer record, const char *field, const char *v
   akk_store_begin (fixture->store, "Change text");
   akk_store_set_text (fixture->store, record, field, value);
   fixture_commit (fixture);
+}
+
+/* The records in which words are found, by type; each type newest first. Elements AkkRecord. */
+static inline GPtrArray *
+fixture_find (AkkStore *store, const char *query)
+{
+  g_autoptr (AkkSearchWords) words = akk_search_words_new (query);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) found = NULL;
+
+  akk_store_index (store, NULL);
+  found = akk_store_find (store, words, 100);
+  for (guint i = 0; i < found->len; i++) {
+    const AkkFound *one = found->pdata[i];
+
+    for (guint k = 0; one->type != NULL && k < one->ids->len; k++)
+      g_ptr_array_add (records,
+                       akk_store_get (store, one->type, g_array_index (one->ids, gint64, k)));
+  }
+  return records;
 }

@@ -164,7 +164,7 @@ assert_history (AkkStore *store, const AkkField *field)
 static void
 assert_search (AkkStore *store, const AkkField *field)
 {
-  g_autoptr (GPtrArray) found = akk_store_search (store, WORD);
+  g_autoptr (GPtrArray) found = fixture_find (store, WORD);
 
   g_assert_cmpuint (found->len, ==, field->search ? 1 : 0);
 }

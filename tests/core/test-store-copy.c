@@ -114,7 +114,7 @@ test_what_is_forgotten_is_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (agreement->motto, ==, "");
   after = copy (fixture, "after.db");
   g_assert_false (file_contains (after, "eheimenaam"));
-  found = akk_store_search (fixture->store, "geheimenaam");
+  found = fixture_find (fixture->store, "geheimenaam");
   g_assert_cmpuint (found->len, ==, 0);
   while (akk_store_get_undo_step (fixture->store) != NULL)
     g_assert_true (akk_store_undo (fixture->store, NULL));
@@ -347,7 +347,7 @@ test_reading_leaves_the_file_untouched (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
   {
     g_autoptr (AkkStore) reader = akk_store_open (path, AKK_STORE_READ_ONLY, NULL);
-    g_autoptr (GPtrArray) found = akk_store_search (reader, "een");
+    g_autoptr (GPtrArray) found = fixture_find (reader, "een");
     g_assert_cmpuint (found->len, ==, 1);
   }
   g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
