@@ -250,3 +250,31 @@ akk_consultation_page_show_signal (AkkConsultationPage *self, gint64 id)
   if (signal != NULL)
     show_record (self, signal, signal->agreement_id, &akk_signal_look);
 }
+
+void
+akk_consultation_page_show_item (AkkConsultationPage *self, gint64 meeting_id, gint64 item_id)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
+
+  akk_consultation_page_show_meeting (self, meeting_id);
+  page = adw_navigation_view_get_visible_page (self->navigation);
+  if (AKK_IS_MEETING_PAGE (page))
+    akk_meeting_page_show_item (AKK_MEETING_PAGE (page), item_id);
+}
+
+void
+akk_consultation_page_show_decision (AkkConsultationPage *self, gint64 id)
+{
+  AkkRegisterPage *page;
+
+  g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
+
+  if (self->store == NULL)
+    return;
+  page = akk_register_page_new (self->store, self->agreement, &akk_decisions_register);
+  akk_consultation_page_show_bodies (self);
+  push (self, page, NULL);
+  akk_register_page_show (page, id);
+}

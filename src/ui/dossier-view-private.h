@@ -11,6 +11,7 @@
 #include "ui/indicators-page.h"
 #include "ui/parties-page.h"
 #include "ui/partners-page.h"
+#include "ui/search-index.h"
 #include "ui/sidebar.h"
 #include "ui/signing-page.h"
 #include "ui/text-page.h"
@@ -52,6 +53,9 @@ struct _AkkDossierView {
   gboolean narrow, collapsed, compact;
   gboolean show_outline, show_preview, show_findings;
   guint findings_timeout;
+
+  AkkSearchIndex *index; /* NULL without a store */
+  char *sought; /* what was looked for last; NULL: nothing yet */
 };
 
 /* --- dossier-view-pages.c: which page is shown, about which agreement --- */
@@ -73,5 +77,12 @@ void akk_dossier_view_install_findings (GtkWidgetClass *widget_class);
 void akk_dossier_view_check_later (AkkDossierView *self);
 /* There is nothing to check any more. */
 void akk_dossier_view_check_never (AkkDossierView *self);
+
+/* --- dossier-view-search.c: the search, and the way to what it found --- */
+
+void akk_dossier_view_install_search (GtkWidgetClass *widget_class);
+/* The store is there; or is about to go. */
+void akk_dossier_view_start_search (AkkDossierView *self);
+void akk_dossier_view_stop_search (AkkDossierView *self);
 
 G_END_DECLS

@@ -308,6 +308,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "view.agreement-id", "agreement-id");
   akk_dossier_view_install_pages (widget_class);
   akk_dossier_view_install_findings (widget_class);
+  akk_dossier_view_install_search (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "view.show-outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "view.show-preview", NULL);
 }
@@ -330,6 +331,7 @@ forget_dossier (AkkDossierView *self)
   if (self->dossier == NULL)
     return;
   akk_dossier_view_check_never (self);
+  akk_dossier_view_stop_search (self);
   akk_dossier_view_set_agreement (self, NULL);
   akk_sidebar_set_store (self->sidebar, NULL);
   akk_partners_page_set_store (self->partners_page, NULL);
@@ -356,6 +358,7 @@ akk_dossier_view_set_dossier (AkkDossierView *self, AkkDossier *dossier)
   akk_today_page_set_store (self->today_page, self->store);
   akk_calendar_page_set_store (self->calendar_page, self->store);
   akk_dossier_view_show_place (self);
+  akk_dossier_view_start_search (self);
 
   g_signal_connect_swapped (dossier, "notify::state", G_CALLBACK (update_state), self);
   g_signal_connect_swapped (dossier, "notify::failure", G_CALLBACK (update_state), self);

@@ -163,6 +163,49 @@ akk_editor_find_step (AkkEditor *self, int by)
   return TRUE;
 }
 
+/* Takes the text, of a line or a cell, when it holds more of the words than what was taken. */
+static void
+take_better (const AkkSearchWords *words, const char *text, AkkMatch at, AkkMatch *best, int *most)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (AkkSearchSpan));
+  int n = __builtin_popcount (akk_search_words_find (words, text, spans));
+
+  if (n <= *most)
+    return;
+  *most = n;
+  *best = at;
+  best->from = g_array_index (spans, AkkSearchSpan, 0).from;
+  best->to = g_array_index (spans, AkkSearchSpan, 0).to;
+}
+
+gboolean
+akk_editor_select_words (AkkEditor *self, gint64 section, const AkkSearchWords *words)
+{
+  AkkText *text;
+  AkkMatch best = { 0 };
+  gboolean inside = FALSE;
+  int most = 0;
+
+  g_return_val_if_fail (AKK_IS_EDITOR (self), FALSE);
+
+  text = akk_editor_get_text (self);
+  for (guint i = 0; i < text->n_lines; i++) {
+    const AkkLine *line = text->lines[i];
+    guint n_cells = line->table != NULL ? line->table->n_rows * line->table->n_columns : 0;
+
+    if (line->kind == AKK_LINE_HEADING)
+      inside = line->section == section;
+    if (inside && n_cells == 0)
+      take_better (words, line->text, (AkkMatch) { .line = i, .cell = -1 }, &best, &most);
+    for (guint k = 0; inside && k < n_cells; k++)
+      take_better (words, line->table->cells[k]->text, (AkkMatch) { .line = i, .cell = (int) k },
+                   &best, &most);
+  }
+  if (most > 0)
+    akk_editor_select (self, &best);
+  return most > 0;
+}
+
 void
 akk_editor_find_replace (AkkEditor *self, const char *replacement)
 {

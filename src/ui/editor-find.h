@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/search-words.h"
 #include "core/text-find.h"
 #include "ui/editor.h"
 
@@ -15,6 +16,8 @@ guint akk_editor_find_selected (AkkEditor *self);
 /* Selects the next (1) or previous (-1) match from the caret, around the ends of the text; 0: the
  * one at the caret or the next. FALSE: there is none. */
 gboolean akk_editor_find_step (AkkEditor *self, int by);
+/* Selects, in a section, the place where most of the words of a search stand. FALSE: none does. */
+gboolean akk_editor_select_words (AkkEditor *self, gint64 section, const AkkSearchWords *words);
 /* Replaces the selected match and selects the next; selects only, if none is selected yet. */
 void akk_editor_find_replace (AkkEditor *self, const char *replacement);
 /* Replaces all as one command. Returns how many. */

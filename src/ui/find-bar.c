@@ -251,3 +251,19 @@ akk_find_bar_step (AkkFindBar *self, int by)
   else if (!akk_editor_find_step (self->editor, by))
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
+
+gboolean
+akk_find_bar_has_focus (AkkFindBar *self)
+{
+  g_return_val_if_fail (AKK_IS_FIND_BAR (self), FALSE);
+
+  return is_open (self) && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+}
+
+const char *
+akk_find_bar_get_words (AkkFindBar *self)
+{
+  g_return_val_if_fail (AKK_IS_FIND_BAR (self), NULL);
+
+  return needle (self);
+}

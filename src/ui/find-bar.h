@@ -18,6 +18,9 @@ void akk_find_bar_set_editor (AkkFindBar *self, AkkEditor *editor);
 void akk_find_bar_open (AkkFindBar *self, gboolean replacing);
 /* FALSE: it was not open. */
 gboolean akk_find_bar_close (AkkFindBar *self);
+/* Whether one types in it, and what. Borrowed. */
+gboolean akk_find_bar_has_focus (AkkFindBar *self);
+const char *akk_find_bar_get_words (AkkFindBar *self);
 /* Opens the bar when nothing is being looked for yet. */
 void akk_find_bar_step (AkkFindBar *self, int by);
 

@@ -295,3 +295,11 @@ akk_meeting_page_new (AkkStore *store, AkkMeeting *meeting)
   stepped_cb (self);
   return self;
 }
+
+void
+akk_meeting_page_show_item (AkkMeetingPage *self, gint64 id)
+{
+  g_return_if_fail (AKK_IS_MEETING_PAGE (self));
+
+  akk_meeting_agenda_show_item (self->agenda_view, id);
+}

@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkMeetingPage, akk_meeting_page, AKK, MEETING_PAGE, AdwNavigationPage)
 
 AkkMeetingPage *akk_meeting_page_new (AkkStore *store, AkkMeeting *meeting);
+/* Opens an item of its agenda and gives it the focus. */
+void akk_meeting_page_show_item (AkkMeetingPage *self, gint64 id);
 
 G_END_DECLS

@@ -439,3 +439,16 @@ akk_partners_page_show_organisation (AkkPartnersPage *self, gint64 id)
   adw_toggle_group_set_active_name (self->groups, "organisations");
   show_panel (self, organisation);
 }
+
+void
+akk_partners_page_show_person (AkkPartnersPage *self, gint64 id)
+{
+  g_return_if_fail (AKK_IS_PARTNERS_PAGE (self));
+
+  if (self->store == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  adw_toggle_group_set_active_name (self->groups, "persons");
+  fill (self);
+  akk_record_rows_focus (self->record_list, id);
+}

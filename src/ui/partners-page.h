@@ -17,5 +17,7 @@ void akk_partners_page_set_store (AkkPartnersPage *self, AkkStore *store);
 
 /* Shows the details of an organisation; one that does not exist changes nothing. */
 void akk_partners_page_show_organisation (AkkPartnersPage *self, gint64 id);
+/* Gives the row of a person the focus. */
+void akk_partners_page_show_person (AkkPartnersPage *self, gint64 id);
 
 G_END_DECLS

@@ -332,3 +332,24 @@ akk_register_page_new (AkkStore *store, AkkAgreement *agreement, const AkkRegist
   fill (self);
   return self;
 }
+
+void
+akk_register_page_show (AkkRegisterPage *self, gint64 id)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  guint index = 0;
+
+  g_return_if_fail (AKK_IS_REGISTER_PAGE (self));
+
+  records = self->what->collect (self->store, self->agreement, TRUE);
+  while (index < records->len && ((AkkRecord *) records->pdata[index])->id != id)
+    index++;
+  if (index == records->len)
+    return;
+  if (akk_record_rows_find (self->list, id) == NULL) {
+    adw_toggle_group_set_active_name (self->filter, "all");
+    self->limit = MAX (self->limit, index + 1);
+    fill (self);
+  }
+  akk_record_rows_focus (self->list, id);
+}

@@ -45,5 +45,7 @@ G_DECLARE_FINAL_TYPE (AkkRegisterPage, akk_register_page, AKK, REGISTER_PAGE, Ad
 
 AkkRegisterPage *
 akk_register_page_new (AkkStore *store, AkkAgreement *agreement, const AkkRegister *what);
+/* Shows the row of a record, be it open or not, and gives it the focus. */
+void akk_register_page_show (AkkRegisterPage *self, gint64 id);
 
 G_END_DECLS

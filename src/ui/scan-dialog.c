@@ -16,6 +16,7 @@ struct _AkkScanDialog {
   GtkScrolledWindow *scroller;
   guint look_id; /* of the tick */
   guint n_looks; /* that are still to come */
+  guint first; /* the page to begin at, from 0 */
 };
 
 G_DEFINE_FINAL_TYPE (AkkScanDialog, akk_scan_dialog, ADW_TYPE_DIALOG)
@@ -37,6 +38,22 @@ look (AkkScanDialog *self)
   }
 }
 
+/* Goes to the page to begin at, once. */
+static void
+begin (AkkScanDialog *self)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_box));
+  graphene_rect_t bounds;
+
+  for (guint i = 0; page != NULL && i < self->first; i++)
+    page = gtk_widget_get_next_sibling (page);
+  if (self->first > 0 && page != NULL &&
+      gtk_widget_compute_bounds (page, GTK_WIDGET (self->page_box), &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
+                              bounds.origin.y);
+  self->first = 0;
+}
+
 /* A frame begins with the places of the one before: what moved is in its place at the second. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -46,6 +63,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   if (first == NULL || gtk_widget_get_height (first) == 0)
     return G_SOURCE_CONTINUE; /* nothing has a place yet */
+  begin (self);
   look (self);
   if (--self->n_looks > 0)
     return G_SOURCE_CONTINUE;
@@ -131,4 +149,14 @@ akk_scan_dialog_new (GBytes *data, GError **error)
     gtk_box_append (self->page_box, akk_scan_page_new_for_image (image, _ ("Image")));
   g_clear_object (&document);
   return self;
+}
+
+void
+akk_scan_dialog_show_page (AkkScanDialog *self, guint page, const char *title)
+{
+  g_return_if_fail (AKK_IS_SCAN_DIALOG (self) && page > 0);
+
+  self->first = page - 1;
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  moved_cb (self);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/editor-find.h"
 #include "ui/editor-spell.h"
 #include "ui/settings.h"
 
@@ -14,6 +15,12 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkTextPage *self = AKK_TEXT_PAGE (widget);
 
+  /* Who asks twice looks further than this text. */
+  if (g_str_equal (name, "text.find") && akk_find_bar_has_focus (self->find_bar)) {
+    gtk_widget_activate_action (widget, "view.search-words", "s",
+                                akk_find_bar_get_words (self->find_bar));
+    return;
+  }
   if (self->outline == NULL || self->outline->len == 0)
     return;
   if (g_str_equal (name, "text.find"))
@@ -99,4 +106,16 @@ akk_text_page_find_init (AkkTextPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "spelling", G_ACTION_GROUP (group));
   g_signal_connect_object (akk_settings (), "changed::check-spelling",
                            G_CALLBACK (akk_text_page_update_spelling), self, G_CONNECT_SWAPPED);
+}
+
+void
+akk_text_page_show_words (AkkTextPage *self, gint64 section, const char *query)
+{
+  g_autoptr (AkkSearchWords) words = akk_search_words_new (query);
+
+  g_return_if_fail (AKK_IS_TEXT_PAGE (self));
+
+  akk_text_page_go_to (self, section, G_MAXUINT);
+  if (words != NULL)
+    akk_editor_select_words (self->editor, section, words);
 }

@@ -21,6 +21,8 @@ void akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreeme
 /* Puts the caret at a line (index in the whole text), or at the section when there is no such line
  * (G_MAXUINT), and takes the focus. */
 void akk_text_page_go_to (AkkTextPage *self, gint64 section, guint line);
+/* The same for the place in a section where most of the words of a search stand: it is selected. */
+void akk_text_page_show_words (AkkTextPage *self, gint64 section, const char *query);
 /* Stores what is being typed now. Call before undo, print, export and close. */
 void akk_text_page_end_burst (AkkTextPage *self);
 
