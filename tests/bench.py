@@ -35,6 +35,10 @@ def text():
     run(BENCH / "bench-text")
 
 
+def search():
+    run(BENCH / "bench-search")
+
+
 def obligations():
     run(BENCH / "bench-obligations")
 
@@ -84,7 +88,7 @@ def start():
                     BENCH / "bench-window", *arguments, display=True)
 
 
-BENCHMARKS = {"text": text, "store": store, "obligations": obligations, "proposal": proposal,
+BENCHMARKS = {"text": text, "store": store, "search": search, "obligations": obligations, "proposal": proposal,
               "merge": merge, "print": printing, "chart": chart, "report": report, "type": typing,
               "actions": actions, "year": year, "start": start}
 

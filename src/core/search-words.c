@@ -190,19 +190,14 @@ best_place (const GArray *found, guint n_bytes)
   return best;
 }
 
-/* A beginning of a word some characters before `at`, of the same sentence if it is near. */
+/* The beginning of a word some characters before `at`. */
 static const char *
 begin_before (const char *text, const char *at, guint n_chars)
 {
   const char *from = at;
 
-  for (guint i = 0; i < n_chars && from > text; i++) {
-    const char *before = g_utf8_prev_char (from);
-
-    if (*before == '\n')
-      return from;
-    from = before;
-  }
+  for (guint i = 0; i < n_chars && from > text; i++)
+    from = g_utf8_prev_char (from);
   if (from == text)
     return text;
   while (from < at && is_part (g_utf8_get_char (from)))
@@ -251,6 +246,8 @@ akk_search_words_excerpt (const AkkSearchWords *self,
     else if (piece->len > 0 && piece->str[piece->len - 1] != ' ')
       g_string_append_c (piece, ' ');
   }
+  if (piece->len > 0 && piece->str[piece->len - 1] == ' ')
+    g_string_truncate (piece, piece->len - 1);
   if (*end != '\0')
     g_string_append (piece, " …");
   akk_search_words_find (self, piece->str, spans);

@@ -72,6 +72,12 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkActionPlanPage *self = AKK_ACTION_PLAN_PAGE (widget);
 
+  /* Who asks twice looks further than this plan. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->search_entry)) != NULL) {
+    gtk_widget_activate_action (widget, "view.search-words", "s",
+                                gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+    return;
+  }
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

@@ -164,8 +164,7 @@ append_above (GString *words, AkkStore *store, const AkkSearchHit *hit, AkkRecor
   if (record->type == &akk_body_record && akk_search_hit_find (hit, &akk_meeting_record) != NULL)
     return; /* the meeting says it */
   if (record->type == &akk_evaluation_record)
-    name = g_strdup_printf (_ ("Evaluation Report %" G_GINT64_FORMAT),
-                            ((AkkEvaluation *) record)->year);
+    name = g_strdup_printf (_ ("Evaluation Report %d"), (int) ((AkkEvaluation *) record)->year);
   else if (record->type == &akk_agenda_item_record)
     name = g_strdup (((AkkAgendaItem *) record)->title);
   else

@@ -83,7 +83,7 @@ test_excerpts_surround_the_words (void)
     { "doel",
       "De partners komen elk kwartaal samen om te bespreken wat het doel van de overeenkomst is en "
       "hoe zij dat meten.",
-      "… wat het [doel] van de overeenkomst is en hoe …" },
+      "… wat het [doel] van de overeenkomst is en hoe zij …" },
     /* Where most of the words stand together. */
     { "de kring",
       "De eerste zin spreekt van iets anders, lang en breed, zonder meer. Pas hier staat de kring.",
