@@ -18,7 +18,7 @@ typedef struct {
   guint kinds; /* bits of AkkActionKind */
   gboolean open, late, silent;
   char *tags[AKK_N_TAGS]; /* a name of each kind */
-  char *text; /* words, as in akk_store_search() */
+  char *text; /* words, the last one as the beginning of one */
 } AkkActionFilter;
 
 void akk_action_filter_clear (AkkActionFilter *self);
