@@ -57,6 +57,17 @@ signal_free (gpointer signal)
 }
 
 static void
+parked_free (gpointer parked)
+{
+  AkkHandoverParked *self = parked;
+
+  g_object_unref (self->parked);
+  g_object_unref (self->meeting);
+  g_clear_object (&self->body);
+  g_free (self);
+}
+
+static void
 note_free (gpointer note)
 {
   AkkHandoverNote *self = note;
@@ -167,7 +178,7 @@ part_of (AkkHandover *self, const AkkActionRow *row)
   return part;
 }
 
-/* Late ones first, then by their last day, those without one after that. */
+/* Late ones first, then by their last day, those without one after that; else as in the plan. */
 static int
 compare_actions (gconstpointer a, gconstpointer b)
 {
@@ -179,7 +190,9 @@ compare_actions (gconstpointer a, gconstpointer b)
     return other->late - one->late;
   if ((first == AKK_NO_DATE) != (second == AKK_NO_DATE))
     return first == AKK_NO_DATE ? 1 : -1;
-  return first < second ? -1 : first > second;
+  if (first != second)
+    return first < second ? -1 : 1;
+  return g_strcmp0 (one->action->position, other->action->position);
 }
 
 static void
@@ -306,6 +319,29 @@ read_signals (AkkHandover *self)
 }
 
 static void
+read_parked (AkkHandover *self, const GPtrArray *meetings)
+{
+  for (guint i = 0; i < meetings->len; i++) {
+    AkkMeeting *meeting = meetings->pdata[i];
+    g_autoptr (GListModel) list =
+        akk_store_list (self->store, &akk_parked_record, "meeting_id", meeting->record.id);
+    for (guint j = 0; j < g_list_model_get_n_items (list); j++) {
+      g_autoptr (AkkParked) parked = g_list_model_get_item (list, j);
+      g_autoptr (GListModel) takers =
+          akk_store_list (self->store, &akk_agenda_item_record, "parked_id", parked->record.id);
+      AkkHandoverParked *fact;
+      if (g_list_model_get_n_items (takers) > 0)
+        continue;
+      fact = g_new0 (AkkHandoverParked, 1);
+      fact->parked = g_steal_pointer (&parked);
+      fact->meeting = g_object_ref (meeting);
+      fact->body = akk_store_get (self->store, &akk_body_record, meeting->body_id);
+      g_ptr_array_add (self->parked, fact);
+    }
+  }
+}
+
+static void
 read_notes (AkkHandover *self, const GPtrArray *meetings)
 {
   gint64 since = akk_date_add_months (self->day, -NOTE_MONTHS);
@@ -355,6 +391,7 @@ akk_handover_new (AkkStore *store, AkkAgreement *agreement, gint64 day)
   self->promises = g_ptr_array_new ();
   self->decisions = g_ptr_array_new_with_free_func (decision_free);
   self->signals = g_ptr_array_new_with_free_func (signal_free);
+  self->parked = g_ptr_array_new_with_free_func (parked_free);
   self->bodies = g_ptr_array_new_with_free_func (akk_handover_body_free);
   self->parties = g_ptr_array_new_with_free_func (akk_handover_party_free);
   self->notes = g_ptr_array_new_with_free_func (note_free);
@@ -368,6 +405,7 @@ akk_handover_new (AkkStore *store, AkkAgreement *agreement, gint64 day)
   read_promises (self);
   read_decisions (self, meetings);
   read_signals (self);
+  read_parked (self, meetings);
   akk_handover_read_people (self);
   read_notes (self, meetings);
   return self;
@@ -385,6 +423,7 @@ akk_handover_free (AkkHandover *self)
   akk_coverage_free (self->coverage);
   g_ptr_array_unref (self->decisions);
   g_ptr_array_unref (self->signals);
+  g_ptr_array_unref (self->parked);
   g_ptr_array_unref (self->bodies);
   g_ptr_array_unref (self->parties);
   g_ptr_array_unref (self->notes);

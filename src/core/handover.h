@@ -14,6 +14,7 @@
 #include "core/meeting.h"
 #include "core/obligations.h"
 #include "core/organisation.h"
+#include "core/parked.h"
 #include "core/party.h"
 #include "core/person.h"
 #include "core/plan.h"
@@ -66,6 +67,13 @@ typedef struct {
   AkkSignal *signal; /* owned */
   AkkSignalStep *step; /* the last one; owned, or NULL */
 } AkkHandoverSignal;
+
+/* A subject that was put off, and that no agenda took up since. */
+typedef struct {
+  AkkParked *parked; /* owned, as all here */
+  AkkMeeting *meeting;
+  AkkBody *body;
+} AkkHandoverParked;
 
 typedef struct {
   AkkBody *body; /* owned */
@@ -126,6 +134,7 @@ typedef struct {
   GPtrArray *promises; /* const AkkPromise: without an action */
   GPtrArray *decisions; /* AkkHandoverDecision, by their last day, those without one last */
   GPtrArray *signals; /* AkkHandoverSignal, the oldest first */
+  GPtrArray *parked; /* AkkHandoverParked, by meeting */
   GPtrArray *bodies; /* AkkHandoverBody */
   GPtrArray *parties; /* AkkHandoverParty */
   GPtrArray *notes; /* AkkHandoverNote */

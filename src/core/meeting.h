@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /* `starts_at` in minutes since midnight; `ended_at` is when it really ended. `invitation` and the
  * outcome of each agenda item are rich text. A postponed meeting names the one that took its place.
  * The minutes are approved at `approved_at_id`, or on `approved_on` alone (in writing). `sequence`
- * is the SEQUENCE of RFC 5545: it grows with each invitation that is sent again. `note` is never
- * printed. `stage` is how far its presentation came, `item_id` the item that it stands at:
- * presenting goes on from there (presentation.h). */
+ * is the SEQUENCE of RFC 5545: it grows with each invitation that is sent again. `note` is for
+ * inside: only the handover sheet prints it. `stage` is how far its presentation came, `item_id`
+ * the item that it stands at: presenting goes on from there (presentation.h). */
 /* clang-format off */
 #define AKK_MEETING_FIELDS(F, T) \
   F (T, REF, body_id, N_("Body"), .table = "body", .required = TRUE) \

@@ -28,18 +28,46 @@ add_fact (AkkSheetTable *table, const char *key, const char *value)
     akk_sheet_table_add (table, cells);
 }
 
-/* "12 van de 18 handtekeningen"; NULL: nobody has to sign. */
+/* "Laarne en Zele": who did not sign yet. */
+static char *
+waiting_words (AkkPhrases *phrases, const AkkSigning *signing)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < signing->rows->len; i++) {
+    const AkkSigningRow *row = signing->rows->pdata[i];
+    gboolean waits = FALSE;
+    for (guint j = 0; j < row->places->len; j++) {
+      const AkkSigningPlace *place = row->places->pdata[j];
+      waits |= place->signature == NULL || !akk_signature_done (place->signature);
+    }
+    if (waits)
+      g_strv_builder_add (builder, row->name);
+  }
+  names = g_strv_builder_end (builder);
+  return akk_phrases_list (phrases, "list", names);
+}
+
+/* "12 van 18 handtekeningen, één geweigerd; nog van Laarne en Zele"; NULL: nobody has to sign. */
 static char *
 signatures_words (AkkPhrases *phrases, const AkkSigning *signing)
 {
   g_autofree char *given = number_words (signing->n_signed);
   g_autofree char *all = number_words (signing->n_places);
+  g_autofree char *waiting = waiting_words (phrases, signing);
+  g_autofree char *count = NULL, *refused = NULL;
 
   if (signing->n_places == 0)
     return NULL;
-  return akk_phrases_format (
-      phrases, signing->n_signed == signing->n_places ? "handover-signed-all" : "handover-signed",
-      "given", given, "all", all, NULL);
+  if (signing->n_signed == signing->n_places)
+    return akk_phrases_format (phrases, "handover-signed-all", "all", all, NULL);
+  count = akk_phrases_number (phrases, signing->n_refused);
+  refused = signing->n_refused > 0
+                ? akk_phrases_format (phrases, "handover-refused", "count", count, NULL)
+                : g_strdup ("");
+  return akk_phrases_format (phrases, "handover-signed", "given", given, "all", all, "refused",
+                             refused, "names", waiting, NULL);
 }
 
 static char *

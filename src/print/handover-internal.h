@@ -36,6 +36,7 @@ void akk_handover_add_actions (AkkHandoverSheet *self);
 void akk_handover_add_promises (AkkHandoverSheet *self);
 void akk_handover_add_decisions (AkkHandoverSheet *self);
 void akk_handover_add_signals (AkkHandoverSheet *self);
+void akk_handover_add_parked (AkkHandoverSheet *self);
 void akk_handover_add_notes (AkkHandoverSheet *self);
 /* handover-people.c */
 void akk_handover_add_people (AkkHandoverSheet *self);

@@ -129,6 +129,7 @@ akk_handover_document_new (AkkStore *store, AkkAgreement *agreement, gint64 day,
   akk_handover_add_promises (&sheet);
   akk_handover_add_decisions (&sheet);
   akk_handover_add_signals (&sheet);
+  akk_handover_add_parked (&sheet);
   akk_handover_add_people (&sheet);
   akk_handover_add_notes (&sheet);
   self->pages = akk_sheet_finish (&sheet.sheet);

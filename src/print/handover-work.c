@@ -15,6 +15,7 @@
 #define MOST_PROMISES 12
 #define MOST_DECISIONS 12
 #define MOST_SIGNALS 10
+#define MOST_PARKED 10
 #define MOST_NOTES 10
 
 static const char *
@@ -318,30 +319,59 @@ akk_handover_add_signals (AkkHandoverSheet *self)
                      "handover-more-signals");
 }
 
-/* --- Notes --- */
+/* --- Parked subjects and notes --- */
+
+static const AkkSheetColumn note_columns[] = {
+  { .x = AKK_PAGE_LEFT, .width = 164 },
+  { .x = AKK_PAGE_LEFT + 172, .width = AKK_FULL_WIDTH - 172 },
+};
+
+/* What people call a meeting, where they wrote something. */
+static char *
+meeting_words (AkkHandoverSheet *self, const AkkBody *body, const AkkMeeting *meeting)
+{
+  return body != NULL ? akk_words_meeting (self->sheet.phrases, body, meeting)
+                      : akk_phrases_date (self->sheet.phrases, meeting->date);
+}
+
+void
+akk_handover_add_parked (AkkHandoverSheet *self)
+{
+  const GPtrArray *parked = self->facts->parked;
+  AkkSheetTable table;
+
+  if (parked->len == 0)
+    return;
+  akk_handover_heading (self, akk_phrases_get (self->sheet.phrases, "handover-parked"));
+  akk_sheet_table_begin (&table, &self->sheet, note_columns, G_N_ELEMENTS (note_columns), "", NULL);
+  for (guint i = 0; i < MIN (parked->len, MOST_PARKED); i++) {
+    const AkkHandoverParked *it = parked->pdata[i];
+    g_autofree char *at = meeting_words (self, it->body, it->meeting);
+    const char *const cells[] = { at, it->parked->text };
+    akk_sheet_table_add (&table, cells);
+  }
+  akk_sheet_table_end (&table);
+  akk_handover_more (self, parked->len, MOST_PARKED, "handover-more-parked-one",
+                     "handover-more-parked");
+}
 
 void
 akk_handover_add_notes (AkkHandoverSheet *self)
 {
-  static const AkkSheetColumn columns[] = {
-    { .x = AKK_PAGE_LEFT, .width = 164 },
-    { .x = AKK_PAGE_LEFT + 172, .width = AKK_FULL_WIDTH - 172 },
-  };
   const GPtrArray *notes = self->facts->notes;
   AkkSheetTable table;
 
   if (notes->len == 0)
     return;
   akk_handover_heading (self, akk_phrases_get (self->sheet.phrases, "handover-notes"));
-  akk_sheet_table_begin (&table, &self->sheet, columns, G_N_ELEMENTS (columns), "", NULL);
+  akk_sheet_table_begin (&table, &self->sheet, note_columns, G_N_ELEMENTS (note_columns), "", NULL);
   for (guint i = 0; i < MIN (notes->len, MOST_NOTES); i++) {
     const AkkHandoverNote *note = notes->pdata[i];
     g_autofree char *at =
         note->action != NULL
             ? g_strdup_printf ("%s%s%s", note->action->number,
                                *note->action->number != '\0' ? " " : "", note->action->title)
-        : note->body != NULL ? akk_words_meeting (self->sheet.phrases, note->body, note->meeting)
-                             : akk_phrases_date (self->sheet.phrases, note->meeting->date);
+            : meeting_words (self, note->body, note->meeting);
     const char *const cells[] = { at, note->text };
     akk_sheet_table_add (&table, cells);
   }

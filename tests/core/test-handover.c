@@ -9,6 +9,7 @@
 #include "core/fulfilment.h"
 #include "core/log-entry.h"
 #include "core/office.h"
+#include "core/parked.h"
 #include "core/parties.h"
 #include "core/plan.h"
 #include "core/priority.h"
@@ -296,6 +297,23 @@ test_signals (Council *council, gconstpointer data)
   }
 }
 
+/* Until an item of an agenda takes it up. */
+static void
+test_parked (Council *council, gconstpointer data)
+{
+  gint64 meeting = council_meeting (council, "2025-03-11", AKK_MEETING_HELD);
+  gint64 next = council_meeting (council, "2025-12-11", AKK_MEETING_PLANNED);
+  gint64 item = council_item (council, next, "Rijbewijs", 10);
+  gint64 parked =
+      council_add (council, &akk_parked_record, "meeting-id", meeting, "text", "Rijbewijs", NULL);
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (AkkHandover) facts = hand_over (council, "2025-11-17");
+    g_assert_cmpuint (facts->parked->len, ==, i == 0 ? 1 : 0);
+    set (council, &akk_agenda_item_record, item, "parked_id", parked);
+  }
+}
+
 /* --- Who is who --- */
 
 /* "An Peeters (regisseur) Stuurgroep 1 signs" of the people of Laarne. */
@@ -432,6 +450,7 @@ main (int argc, char **argv)
   ADD ("/handover/has-promises-without-action", test_promises);
   ADD ("/handover/has-open-decisions-only", test_decisions);
   ADD ("/handover/has-signals-that-wait", test_signals);
+  ADD ("/handover/has-parked-subjects-until-they-are-taken-up", test_parked);
   ADD ("/handover/says-who-is-who-on-that-day", test_people);
   ADD ("/handover/says-where-things-are", test_places);
   ADD ("/handover/has-notes-of-what-is-open", test_notes);

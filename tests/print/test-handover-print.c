@@ -7,6 +7,7 @@
 #include "../core/meetings-fixture.h"
 #include "checked-pdf.h"
 #include "core/dossier.h"
+#include "core/parked.h"
 #include "core/priority.h"
 #include "print/example.h"
 
@@ -78,7 +79,8 @@ test_example (Fixture *self, gconstpointer data)
     "Stand op 17 november 2025 · Intern: bevat contactgegevens",
     "Samenwerkingsovereenkomst tussen VDAB, acht lokale besturen en IVSES, van 1 oktober 2021 tot "
     "en met 31 december 2025. Ze loopt.",
-    "Opvolger Samenwerkingsovereenkomst Scheldeland 2026–2031: in ondertekening, 13 van 18",
+    "Opvolger Samenwerkingsovereenkomst Scheldeland 2026–2031: in ondertekening, 13 van 18 "
+    "handtekeningen, één geweigerd; nog van Laarne, Zele en IVSES",
     "Actieplan 2025, vastgesteld op 14 november 2024",
     "twee verslagen moeten nog worden goedgekeurd",
     "De komende drie maanden, en verder",
@@ -193,12 +195,14 @@ test_full (Council *council, gconstpointer data)
                  LONG_WORD " " LONG_WORD, "owner", LONG_WORD, "state", (gint64) AKK_DECISION_TAKEN,
                  NULL);
   }
+  council_add (council, &akk_parked_record, "meeting-id", meeting, "text", LONG_WORD, NULL);
   fixture_set (&council->base, agreement, "short_title", LONG_WORD " " LONG_WORD);
   g_autofree char *words = print (council->store, agreement, akk_date_parse ("2025-11-17"), NULL);
   g_assert_cmpuint (count (words, "niet gestart, over tijd"), ==, 6);
   g_assert_nonnull (strstr (words, "dertig acties, zes over tijd"));
   g_assert_nonnull (strstr (words, "En nog vierentwintig, zie het actieplan."));
   g_assert_nonnull (strstr (words, "En nog achttien, zie de besluitenlijst."));
+  g_assert_nonnull (strstr (words, "Geparkeerd Stuurgroep, 12 juni 2025"));
 }
 
 int
