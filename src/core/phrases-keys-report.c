@@ -251,6 +251,7 @@ const AkkPhraseKey akk_phrase_keys_report[] = {
   { "handover", "handover-is-decision" },
   { "handover", "handover-is-signing" },
   { "handover", "handover-is-running" },
+  { "handover", "handover-is-over" },
   { "handover", "handover-is-ended" },
   { "handover", "handover-concept" },
   { "handover", "handover-decision" },

@@ -264,6 +264,8 @@ stand_words (AkkHandoverSheet *self, const AkkHandoverDate *it)
                                          : "handover-not-invited");
   if (it->late)
     return akk_phrases_get (phrases, "handover-late");
+  if (it->duty->kind == AKK_OBLIGATION_NOTICE) /* a right: nobody has to */
+    return "";
   switch (it->duty->status) {
   case AKK_OBLIGATION_PLANNED:
     return akk_phrases_get (phrases, end ? "handover-followed" : "handover-planned");

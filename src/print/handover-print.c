@@ -40,6 +40,16 @@ akk_handover_more (
   akk_sheet_line (&self->sheet, words, AKK_LOOK_NOTE, AKK_PAGE_LEFT, 3, "P");
 }
 
+/* Its stage is set by hand: its last day may be over before. */
+static gboolean
+is_over (const AkkHandoverSheet *self)
+{
+  const AkkAgreement *agreement = self->sheet.agreement;
+
+  return agreement->stage == AKK_STAGE_RUNNING && !agreement->indefinite &&
+         agreement->ends_on != AKK_NO_DATE && agreement->ends_on < self->sheet.today;
+}
+
 /* "Samenwerkingsovereenkomst tussen VDAB en Laarne, van … tot en met …. Ze loopt." */
 static char *
 lead_words (AkkHandoverSheet *self)
@@ -62,7 +72,9 @@ lead_words (AkkHandoverSheet *self)
   }
   if (term != NULL && *term != '\0')
     g_string_append_printf (words, ", %s", term);
-  g_string_append_printf (words, ". %s", akk_phrases_get (phrases, stages[stage]));
+  g_string_append_printf (
+      words, ". %s",
+      akk_phrases_get (phrases, is_over (self) ? "handover-is-over" : stages[stage]));
   if (notice != NULL && *notice != '\0') {
     g_autofree char *sentence =
         akk_phrases_format (phrases, "handover-notice", "notice", notice, NULL);

@@ -122,6 +122,26 @@ test_example (Fixture *self, gconstpointer data)
   g_assert_null (strstr (words, "2024-07"));
 }
 
+/* As of a later day, more is late. */
+static void
+test_later (Fixture *self, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Stand op 1 februari 2026",
+    "tot en met 31 december 2025. Haar looptijd is voorbij.",
+    "Voor dit jaar is er geen actieplan",
+    "Stuurgroep gemeentehuis Wichelen voorbij: is ze gehouden?",
+    "Cijfers van 2025 10 van de 15 indicatoren volledig over tijd",
+    "geen dag bepaald Verslag goedkeuren",
+    "Wat loopt: zestien acties, elf over tijd",
+    NULL,
+  };
+  g_autoptr (AkkAgreement) running = akk_agreement_nth (self->store, 1);
+  g_autofree char *words = print (self->store, running, akk_date_parse ("2026-02-01"), NULL);
+
+  assert_in_order (words, texts);
+}
+
 /* An agreement that is still being signed: who signs is whom to turn to. */
 static void
 test_successor (Fixture *self, gconstpointer data)
@@ -211,6 +231,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/handover-print/says-first-what-is-needed-first", Fixture, NULL, example_set_up,
               test_example, fixture_tear_down);
+  g_test_add ("/handover-print/is-as-of-its-day", Fixture, NULL, example_set_up, test_later,
+              fixture_tear_down);
   g_test_add ("/handover-print/names-who-signs-while-nobody-is-at-work", Fixture, NULL,
               example_set_up, test_successor, fixture_tear_down);
   g_test_add ("/handover-print/says-that-there-is-nothing", Fixture, NULL, fixture_set_up,
