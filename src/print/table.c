@@ -53,12 +53,15 @@ cell_at (const AkkTable *table, guint row, guint column)
 static gboolean
 holds_marks (const AkkTable *table, guint column)
 {
+  gboolean any = FALSE;
+
   for (guint row = 1; row < table->n_rows; row++) {
     const AkkLine *cell = cell_at (table, row, column);
     if (*cell->text != '\0' && !is_mark (cell))
       return FALSE;
+    any |= *cell->text != '\0';
   }
-  return table->n_rows > 1;
+  return any;
 }
 
 /* How wide a cell would like to be. Only marks and fields that are already known are counted. */
@@ -107,7 +110,14 @@ divide_width (Layout *self)
         self->width[column] *= (room - fixed) / flexible;
     }
   } else {
-    self->width[0] += room - wish;
+    /* Columns of marks stay narrow. */
+    double words = 0;
+    for (guint column = 0; column < n; column++)
+      words += column > 0 && holds_marks (self->table, column) ? 0 : self->width[column];
+    for (guint column = 0; column < n; column++) {
+      if (column == 0 || !holds_marks (self->table, column))
+        self->width[column] *= (words + room - wish) / words;
+    }
   }
 
   double x = AKK_PAGE_LEFT;

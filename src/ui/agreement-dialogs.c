@@ -48,7 +48,8 @@ akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement)
   akk_record_dialog_add_fields (dialog, NULL, kinds);
   add_term (dialog);
   form = akk_record_dialog_add_form (dialog, NULL);
-  gtk_widget_set_tooltip_text (akk_record_form_add_lines (form, "frames"), _ ("One a line"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form), _ ("One frame a line."));
+  akk_record_form_add_lines (form, "frames");
   akk_record_form_add_lines (form, "dispute");
   return dialog;
 }

@@ -9,6 +9,7 @@
 #include "core/council-decision.h"
 #include "core/organisation.h"
 #include "ui/date-row.h"
+#include "ui/dialog-size.h"
 
 struct _AkkDecisionDialog {
   AdwDialog parent_instance;
@@ -58,6 +59,7 @@ result_changed_cb (AkkDecisionDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->planned_row), result == AKK_COUNCIL_OPEN);
   gtk_widget_set_visible (GTK_WIDGET (self->decided_row), decided);
   gtk_widget_set_visible (GTK_WIDGET (self->reference_row), decided);
+  akk_dialog_size_grow (ADW_DIALOG (self));
 }
 
 static void

@@ -54,6 +54,25 @@ keep_focus (AdwDialog *dialog)
     g_signal_connect (focus, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
+static const char growing[] = "akk-dialog-growing";
+
+static gboolean
+grow_cb (gpointer data)
+{
+  AdwDialog *dialog = data;
+  GtkWidget *child = adw_dialog_get_child (dialog);
+  int height = child != NULL ? gtk_widget_get_height (child) : 0;
+  int natural = 0;
+
+  g_object_set_data (data, growing, NULL);
+  if (height > 0)
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child), NULL,
+                        &natural, NULL, NULL);
+  if (natural > height)
+    adw_dialog_set_content_height (dialog, natural);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 dialog_shown_cb (AdwApplicationWindow *window)
 {
@@ -81,4 +100,15 @@ akk_dialog_size_follow (AdwApplicationWindow *window)
   g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
 
   g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (dialog_shown_cb), NULL);
+}
+
+void
+akk_dialog_size_grow (AdwDialog *dialog)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  if (g_object_get_data (G_OBJECT (dialog), growing) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (dialog), growing, GINT_TO_POINTER (TRUE));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grow_cb, g_object_ref (dialog), g_object_unref);
 }

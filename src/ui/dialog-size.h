@@ -10,4 +10,7 @@ G_BEGIN_DECLS
  * reads larger ones gets larger dialogs. For each dialog that the window will show. */
 void akk_dialog_size_follow (AdwApplicationWindow *window);
 
+/* A dialog keeps the height with which it began: gives it more when what it holds has grown. */
+void akk_dialog_size_grow (AdwDialog *dialog);
+
 G_END_DECLS

@@ -25,7 +25,7 @@ struct _AkkFreezeDialog {
 
 G_DEFINE_FINAL_TYPE (AkkFreezeDialog, akk_freeze_dialog, ADW_TYPE_DIALOG)
 
-enum { GO_TO, N_SIGNALS };
+enum { GO_TO, FROZEN, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -44,7 +44,7 @@ finding_activated_cb (AkkFreezeDialog *self, const AkkFinding *finding)
   g_object_unref (self);
 }
 
-static void
+static AdwDialog *
 tell (AkkFreezeDialog *self, const char *heading, const char *message)
 {
   AdwDialog *alert = adw_alert_dialog_new (heading, message);
@@ -52,6 +52,7 @@ tell (AkkFreezeDialog *self, const char *heading, const char *message)
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
   adw_dialog_present (alert, parent);
+  return alert;
 }
 
 static void
@@ -73,7 +74,7 @@ freeze_cb (AkkFreezeDialog *self)
       _ ("Version %d can be offered now. Its control code is %s; it stands at the foot of every "
          "page."),
       (int) version->number, code);
-  tell (self, _ ("Frozen for Signing"), words);
+  g_signal_emit (self, signals[FROZEN], 0, tell (self, _ ("Frozen for Signing"), words));
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -96,6 +97,8 @@ akk_freeze_dialog_class_init (AkkFreezeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = akk_freeze_dialog_dispose;
   signals[GO_TO] = g_signal_new ("go-to", AKK_TYPE_FREEZE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[FROZEN] = g_signal_new ("frozen", AKK_TYPE_FREEZE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_DIALOG);
   g_type_ensure (AKK_TYPE_FINDINGS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/freeze-dialog.ui");

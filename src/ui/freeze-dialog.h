@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (AkkFreezeDialog, akk_freeze_dialog, AKK, FREEZE_DIALOG, Ad
 AkkFreezeDialog *akk_freeze_dialog_new (AkkStore *store, AkkAgreement *agreement);
 
 /* Signal "go-to" (AkkFreezeDialog *, const AkkFinding *): somebody wants to mend a finding; the
- * dialog closes. */
+ * dialog closes.
+ * Signal "frozen" (AkkFreezeDialog *, AdwDialog *news): there is a version; `news` says so. */
 
 G_END_DECLS

@@ -6,7 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "core/dossier.h"
+#include "core/office.h"
 #include "core/organisation.h"
+#include "core/representative.h"
 #include "ui/partner-dialogs.h"
 #include "ui/party-words.h"
 #include "ui/reference-row.h"
@@ -108,6 +111,38 @@ organisation_of (AkkStore *store, gint64 party_id)
   return party != NULL ? party->organisation_id : 0;
 }
 
+static gboolean
+speaks (AkkStore *store, gint64 party, gint64 office)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_representative_record, "party_id", party);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkRepresentative) representative = g_list_model_get_item (list, i);
+
+    if (representative->office_id == office)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Who holds a function in the organisation now, and does not speak for the party yet; 0: nobody. */
+static gint64
+likely_office (AkkStore *store, gint64 party, gint64 organisation)
+{
+  g_autoptr (GListModel) offices =
+      akk_store_list (store, &akk_office_record, "organisation_id", organisation);
+  gint64 today = akk_store_today (store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (offices); i++) {
+    g_autoptr (AkkOffice) office = g_list_model_get_item (offices, i);
+
+    if (akk_office_valid_on (office, today) && !speaks (store, party, office->record.id))
+      return office->record.id;
+  }
+  return 0;
+}
+
 static void
 add_delegation (AkkRecordDialog *dialog)
 {
@@ -140,6 +175,9 @@ akk_representative_dialog_new (AkkStore *store, AkkRepresentative *representativ
   akk_record_form_add (form, "function");
   akk_record_form_add (form, "signs");
   add_delegation (dialog);
+  if (is_new)
+    akk_reference_row_choose (AKK_REFERENCE_ROW (office),
+                              likely_office (store, representative->party_id, organisation));
   adw_dialog_set_focus (ADW_DIALOG (dialog), office);
   return dialog;
 }

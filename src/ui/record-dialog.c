@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/dialog-size.h"
+
 struct _AkkRecordDialog {
   AdwDialog parent_instance;
 
@@ -135,6 +137,9 @@ akk_record_dialog_add_form_for (AkkRecordDialog *self, gpointer record, const ch
 
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (form));
   g_ptr_array_add (self->forms, form);
+  /* A choice may ask for rows of its own. */
+  g_signal_connect_object (form, "changed", G_CALLBACK (akk_dialog_size_grow), self,
+                           G_CONNECT_SWAPPED);
   return form;
 }
 

@@ -9,6 +9,7 @@
 #include "core/dossier.h"
 #include "ui/attach.h"
 #include "ui/date-row.h"
+#include "ui/dialog-size.h"
 #include "ui/scan-dialog.h"
 
 struct _AkkSignatureDialog {
@@ -118,6 +119,7 @@ state_changed_cb (AkkSignatureDialog *self)
     akk_date_row_set_date (self->date_row, akk_store_today (self->store));
   gtk_label_set_label (self->warning_label, warning);
   gtk_widget_set_visible (GTK_WIDGET (self->warning_label), done && *warning != '\0');
+  akk_dialog_size_grow (ADW_DIALOG (self));
 }
 
 static void

@@ -66,6 +66,19 @@ note_decision (GtkWidget *widget, const char *name, GVariant *id)
 }
 
 static void
+focus_next_cb (AkkSigningPage *self)
+{
+  gtk_widget_grab_focus (self->note_button);
+}
+
+/* The button that was pressed is gone then; the next step has its place. */
+static void
+frozen_cb (AkkSigningPage *self, AdwDialog *news)
+{
+  g_signal_connect_object (news, "closed", G_CALLBACK (focus_next_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 freeze (GtkWidget *widget, const char *name, GVariant *nothing)
 {
   AkkSigningPage *self = AKK_SIGNING_PAGE (widget);
@@ -76,6 +89,7 @@ freeze (GtkWidget *widget, const char *name, GVariant *nothing)
   dialog = akk_freeze_dialog_new (self->store, self->agreement);
   g_signal_connect_object (dialog, "go-to", G_CALLBACK (akk_dossier_view_go_to_finding), view,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "frozen", G_CALLBACK (frozen_cb), self, G_CONNECT_SWAPPED);
   present (self, dialog);
 }
 

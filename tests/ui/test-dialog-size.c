@@ -74,6 +74,42 @@ dialogs_begin_where_they_say (void)
   }
 }
 
+/* What a choice asks for besides has room of its own. */
+static void
+dialogs_grow_with_what_they_hold (void)
+{
+  GtkWidget *window = adw_application_window_new (NULL);
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+  int height;
+
+  akk_dialog_size_follow (ADW_APPLICATION_WINDOW (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 640);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), gtk_label_new ("Page"));
+  gtk_window_present (GTK_WINDOW (window));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), adw_switch_row_new ());
+  gtk_widget_set_size_request (row, -1, 300);
+  gtk_widget_set_visible (row, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_dialog_set_content_width (dialog, 520);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_present (dialog, window);
+  while ((height = gtk_widget_get_height (view)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_set_visible (row, TRUE);
+  akk_dialog_size_grow (dialog);
+  while (gtk_widget_get_height (view) < height + 120)
+    g_main_context_iteration (NULL, TRUE);
+  adw_dialog_force_close (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,5 +117,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/dialog-size/dialogs-grow-with-their-letters", dialogs_grow_with_their_letters);
   g_test_add_func ("/dialog-size/dialogs-begin-where-they-say", dialogs_begin_where_they_say);
+  g_test_add_func ("/dialog-size/dialogs-grow-with-what-they-hold",
+                   dialogs_grow_with_what_they_hold);
   return g_test_run ();
 }
