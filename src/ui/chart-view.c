@@ -23,9 +23,14 @@ struct _AkkChartView {
   GDestroyNotify notify;
   AkkChart *chart; /* for `width`; NULL: not made yet, or there is none */
   double width; /* in points; 0: not made */
+  double zoom;
 };
 
 G_DEFINE_FINAL_TYPE (AkkChartView, akk_chart_view, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_ZOOM, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
 
 /* --- Paper: one for each language, as long as somebody shows a chart in it --- */
 
@@ -64,7 +69,7 @@ view_scale (AkkChartView *self)
   int dpi = -1;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return (dpi > 0 ? dpi / 1024.0 : 96) / POINTS_PER_INCH;
+  return (dpi > 0 ? dpi / 1024.0 : 96) / POINTS_PER_INCH * self->zoom;
 }
 
 static void
@@ -189,10 +194,28 @@ akk_chart_view_dispose (GObject *object)
 }
 
 static void
+akk_chart_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  g_value_set_double (value, AKK_CHART_VIEW (object)->zoom);
+}
+
+static void
+akk_chart_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  AKK_CHART_VIEW (object)->zoom = g_value_get_double (value);
+  dpi_changed_cb (AKK_CHART_VIEW (object));
+}
+
+static void
 akk_chart_view_class_init (AkkChartViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = akk_chart_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = akk_chart_view_set_property;
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.1, 20, 1,
+                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   G_OBJECT_CLASS (klass)->dispose = akk_chart_view_dispose;
   widget_class->get_request_mode = akk_chart_view_get_request_mode;
   widget_class->measure = akk_chart_view_measure;
@@ -206,6 +229,7 @@ akk_chart_view_init (AkkChartView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  self->zoom = 1;
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,

@@ -1,8 +1,8 @@
 /* A chart on the screen: as wide as it is given, in the colours of the appearance.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Its text grows with that of the system. To a screen reader it is a picture with the alternative
- * text of the chart as its name. */
+ * Its text grows with that of the system, and with the property "zoom" (double, 1). To a screen
+ * reader it is a picture with the alternative text of the chart as its name. */
 #pragma once
 
 #include <gtk/gtk.h>

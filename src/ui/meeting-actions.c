@@ -10,6 +10,7 @@
 #include "core/meetings.h"
 #include "ui/day.h"
 #include "ui/meeting-dialogs.h"
+#include "ui/present.h"
 #include "ui/record-words.h"
 #include "ui/rich-field.h"
 
@@ -206,6 +207,17 @@ add_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               NULL);
 }
 
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+
+  akk_rich_field_end_focused (widget);
+  akk_present_meeting (widget, self->store, self->meeting,
+                       g_str_has_suffix (name, "-window") ? AKK_PRESENT_WINDOW
+                                                          : AKK_PRESENT_SCREEN);
+}
+
 /* --- What is offered in a state --- */
 
 typedef struct {
@@ -215,7 +227,7 @@ typedef struct {
 /* The step that comes next, by the state. */
 static const Offer next_steps[] = {
   [AKK_MEETING_PLANNED] = { N_ ("_Invite…"), "meeting.send-invitation" },
-  [AKK_MEETING_INVITED] = { N_ ("_Held"), "meeting.hold" },
+  [AKK_MEETING_INVITED] = { N_ ("_Present"), "meeting.present" },
   [AKK_MEETING_HELD] = { N_ ("_Approve Minutes"), "meeting.approve" },
   [AKK_MEETING_CANCELLED] = { N_ ("_Plan Again"), "meeting.plan-again" },
   [AKK_MEETING_POSTPONED] = { N_ ("Show _New Date"), "meeting.show-successor" },
@@ -229,10 +241,14 @@ menu_new (const AkkMeeting *meeting)
   g_autoptr (GMenu) rest = g_menu_new ();
   g_autoptr (GMenuModel) papers = akk_meeting_papers_menu ();
 
-  if (meeting->state == AKK_MEETING_PLANNED) {
-    g_menu_append (steps, _ ("_Mark as Invited"), "meeting.invite");
-    g_menu_append (steps, _ ("_Held"), "meeting.hold");
+  if (akk_meeting_ahead (meeting)) {
+    g_menu_append (steps, _ ("_Present"), "meeting.present");
+    g_menu_append (steps, _ ("Present in a _Window"), "meeting.present-window");
   }
+  if (meeting->state == AKK_MEETING_PLANNED)
+    g_menu_append (steps, _ ("_Mark as Invited"), "meeting.invite");
+  if (akk_meeting_ahead (meeting))
+    g_menu_append (steps, _ ("_Held"), "meeting.hold");
   if (meeting->state == AKK_MEETING_INVITED) {
     g_menu_append (steps, _ ("_Invite Again…"), "meeting.send-invitation");
     g_menu_append (steps, _ ("_Read Answers…"), "meeting.read-answers");
@@ -315,6 +331,8 @@ akk_meeting_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.show-successor", NULL,
                                    show_successor_action);
   gtk_widget_class_install_action (widget_class, "meeting.add-item", NULL, add_item_action);
+  gtk_widget_class_install_action (widget_class, "meeting.present", NULL, present_action);
+  gtk_widget_class_install_action (widget_class, "meeting.present-window", NULL, present_action);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     gtk_widget_class_install_action (widget_class, dialogs[i], NULL, dialog_action);
   for (guint i = 0; i < G_N_ELEMENTS (adding); i++)

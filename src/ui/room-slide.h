@@ -1,0 +1,47 @@
+/* What a slide shows in the room.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sizes are relative to the type of the window ("em"): a slide is made anew when what it shows
+ * changes. Never what is internal: no notes of the regisseur, no contacts. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/indicator-scope.h"
+#include "ui/room-file.h"
+#include "ui/show.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  AkkShow *show;
+  AkkIndicatorScope *scope; /* NULL: the language of the agreement has no phrases */
+  AkkRoomFiles *files;
+  double em; /* pixels of the smallest type */
+  int width, height; /* pixels that there are */
+} AkkRoom;
+
+/* The slide that is shown now. */
+GtkWidget *akk_room_slide_new (const AkkRoom *room);
+
+/* --- For its files --- */
+
+GtkWidget *akk_room_label (const char *text, const char *css_class);
+/* A title above a column, into which all else is put. */
+GtkWidget *akk_room_page (const char *title);
+/* A line with a sign: its words, and smaller ones beside them. `glyph` AKK_GLYPH_NONE: no sign. */
+GtkWidget *akk_room_line (const AkkRoom *room, int glyph, const char *words, const char *details);
+/* room-slide-lists.c */
+GtkWidget *akk_room_decisions (const AkkRoom *room, gint64 meeting_id);
+GtkWidget *akk_room_actions (const AkkRoom *room);
+GtkWidget *akk_room_signals (const AkkRoom *room, gint64 signal_id);
+GtkWidget *akk_room_closing (const AkkRoom *room);
+/* What was noted at an item, but for the line that is being typed. */
+GtkWidget *akk_room_noted (const AkkRoom *room, const AkkAgendaEntry *entry);
+/* room-slide-pictures.c */
+GtkWidget *akk_room_matrix (const AkkRoom *room);
+GtkWidget *akk_room_chart (const AkkRoom *room, gint64 indicator_id);
+GtkWidget *akk_room_clause (const AkkRoom *room, gint64 section_id);
+GtkWidget *akk_room_file (const AkkRoom *room, gint64 attachment_id);
+
+G_END_DECLS

@@ -1,0 +1,341 @@
+/* What the people in the room see: one agenda item at a time, in very large type.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/room-window.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "ui/jot-box.h"
+#include "ui/jot-words.h"
+#include "ui/room-slide.h"
+#include "ui/show-keys.h"
+
+struct _AkkRoomWindow {
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *body_label, *time_label;
+  GtkScrolledWindow *scroller;
+  AkkJotBox *jot_box;
+  GtkProgressBar *time_bar;
+
+  AkkRoom room;
+  GtkCssProvider *type; /* the size of the smallest type */
+  guint rebuild_source;
+  AkkSlide shown; /* of the widget in the scroller */
+  gint64 typed_record; /* that the slide leaves out: it is being typed */
+};
+
+G_DEFINE_FINAL_TYPE (AkkRoomWindow, akk_room_window, ADW_TYPE_WINDOW)
+
+enum { LEAVE_WANTED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* --- The slide --- */
+
+/* A file has pages of its own; anything else that is too long is shown window by window. */
+static void
+count_pages (AkkRoomWindow *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double size = gtk_adjustment_get_page_size (adjustment);
+  double upper = gtk_adjustment_get_upper (adjustment);
+  guint n_pages = 1;
+
+  if (self->shown.kind == AKK_SLIDE_FILE)
+    akk_room_files_get (self->room.files, self->shown.record, &n_pages);
+  else if (size > 0)
+    n_pages = (guint) ceil ((upper - 1) / size);
+  akk_show_set_n_pages (self->room.show, n_pages);
+  if (self->shown.kind != AKK_SLIDE_FILE)
+    gtk_adjustment_set_value (adjustment, akk_show_get_page (self->room.show) * size);
+}
+
+/* The first file that comes is drawn while something else is shown. */
+static void
+announce_file (AkkRoomWindow *self)
+{
+  const GArray *slides = akk_show_get_slides (self->room.show);
+
+  for (guint i = akk_show_get_position (self->room.show) + 1; i < slides->len; i++) {
+    const AkkSlide *slide = &g_array_index (slides, AkkSlide, i);
+
+    if (slide->kind != AKK_SLIDE_FILE)
+      continue;
+    akk_room_files_announce (self->room.files, slide->record, self->room.width, self->room.height);
+    return;
+  }
+}
+
+static void
+show_time (AkkRoomWindow *self)
+{
+  const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
+  AkkPace pace = akk_show_get_pace (self->room.show);
+  g_autofree char *left =
+      akk_show_get_paused (self->room.show) ? g_strdup (_ ("Break")) : akk_pace_left_words (&pace);
+  g_autofree char *place = NULL, *words = NULL;
+
+  gtk_widget_set_opacity (GTK_WIDGET (self->time_bar), entry != NULL);
+  if (entry == NULL) {
+    gtk_label_set_label (self->time_label, "");
+    return;
+  }
+  place = g_strdup_printf (_ ("item %u of %u"), entry->number,
+                           akk_show_get_agenda (self->room.show)->entries->len);
+  words = *left != '\0' ? g_strdup_printf ("%s · %s", place, left) : g_strdup (place);
+  gtk_label_set_label (self->time_label, words);
+  gtk_progress_bar_set_fraction (
+      self->time_bar,
+      pace.planned > 0 ? CLAMP ((double) pace.spent / (double) pace.planned, 0, 1) : 0);
+  if (pace.planned > 0 && pace.left < 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->time_bar), "akk-over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->time_bar), "akk-over");
+}
+
+static gint64
+typed_record (AkkRoomWindow *self)
+{
+  AkkJot *jot = akk_show_get_jot (self->room.show);
+  const AkkRecord *record = jot != NULL ? akk_jot_get_record (jot) : NULL;
+
+  return record != NULL ? record->id : 0;
+}
+
+static void
+rebuild (AkkRoomWindow *self)
+{
+  const AkkAgenda *agenda = akk_show_get_agenda (self->room.show);
+  const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
+
+  g_clear_handle_id (&self->rebuild_source, g_source_remove);
+  if (self->room.em <= 0)
+    return;
+  self->shown = *akk_show_get_slide (self->room.show);
+  self->typed_record = typed_record (self);
+  gtk_scrolled_window_set_child (self->scroller, akk_room_slide_new (&self->room));
+  gtk_label_set_label (self->body_label, agenda->body->name);
+  gtk_window_set_title (GTK_WINDOW (self), entry != NULL ? entry->item->title : agenda->body->name);
+  show_time (self);
+  announce_file (self);
+}
+
+static gboolean
+rebuild_cb (gpointer data)
+{
+  AkkRoomWindow *self = data;
+
+  self->rebuild_source = 0;
+  rebuild (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once, before the next frame, however many reasons there are. */
+static void
+queue_rebuild (AkkRoomWindow *self)
+{
+  if (self->rebuild_source == 0)
+    self->rebuild_source =
+        g_idle_add_full (G_PRIORITY_DEFAULT, rebuild_cb, self, NULL);
+}
+
+/* --- Following the show --- */
+
+static void
+moved_cb (AkkRoomWindow *self)
+{
+  const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
+
+  rebuild (self);
+  if (entry != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), entry->item->title,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+page_cb (AkkRoomWindow *self)
+{
+  if (self->shown.kind == AKK_SLIDE_FILE)
+    queue_rebuild (self);
+  else
+    count_pages (self);
+}
+
+static void
+jotted_cb (AkkRoomWindow *self)
+{
+  if (typed_record (self) != self->typed_record)
+    queue_rebuild (self);
+}
+
+static void
+drawn_cb (AkkRoomWindow *self)
+{
+  if (self->shown.kind != AKK_SLIDE_FILE)
+    return;
+  count_pages (self);
+  queue_rebuild (self);
+}
+
+static void
+blank_cb (AkkRoomWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack,
+                                    akk_show_get_blank (self->room.show) ? "blank" : "shown");
+}
+
+/* --- Keys --- */
+
+static gboolean
+typing (AkkRoomWindow *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->jot_box)) != NULL;
+}
+
+static gboolean
+key_cb (AkkRoomWindow *self, guint key, guint code, GdkModifierType state)
+{
+  if (typing (self) && (state & GDK_CONTROL_MASK) == 0)
+    return FALSE;
+  if (typing (self) && gdk_keyval_to_lower (key) != GDK_KEY_z)
+    return FALSE;
+  if (key == GDK_KEY_Escape) {
+    g_signal_emit (self, signals[LEAVE_WANTED], 0);
+    return TRUE;
+  }
+  if (key == GDK_KEY_F11) {
+    g_object_set (self, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (self)), NULL);
+    return TRUE;
+  }
+  if (!akk_show_key (self->room.show, key, state))
+    return FALSE;
+  akk_jot_box_focus (self->jot_box);
+  return TRUE;
+}
+
+static gboolean
+close_cb (AkkRoomWindow *self)
+{
+  g_signal_emit (self, signals[LEAVE_WANTED], 0);
+  return TRUE;
+}
+
+/* --- Size --- */
+
+static void
+apply_type (AkkRoomWindow *self)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  g_ascii_formatd (number, sizeof number, "%.2f", self->room.em);
+  css = g_strdup_printf (".akk-room-stage { font-size: %spx; }", number);
+  gtk_css_provider_load_from_string (self->type, css);
+}
+
+static void
+akk_room_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AkkRoomWindow *self = AKK_ROOM_WINDOW (widget);
+  double em = AKK_ROOM_MIN_TYPE * MIN (height, 0.75 * width);
+
+  GTK_WIDGET_CLASS (akk_room_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (fabs (em - self->room.em) < 0.01 && width == self->room.width)
+    return;
+  self->room.em = em;
+  self->room.width = width;
+  self->room.height = height;
+  apply_type (self);
+  queue_rebuild (self);
+}
+
+/* --- Virtual functions --- */
+
+static void
+akk_room_window_dispose (GObject *object)
+{
+  AkkRoomWindow *self = AKK_ROOM_WINDOW (object);
+
+  g_clear_handle_id (&self->rebuild_source, g_source_remove);
+  if (self->type != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                                   GTK_STYLE_PROVIDER (self->type));
+  g_clear_object (&self->type);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_ROOM_WINDOW);
+  g_clear_object (&self->room.show);
+  g_clear_object (&self->room.files);
+  g_clear_pointer (&self->room.scope, akk_indicator_scope_unref);
+  G_OBJECT_CLASS (akk_room_window_parent_class)->dispose (object);
+}
+
+static void
+akk_room_window_class_init (AkkRoomWindowClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = akk_room_window_dispose;
+  widget_class->size_allocate = akk_room_window_size_allocate;
+  signals[LEAVE_WANTED] = g_signal_new ("leave-wanted", AKK_TYPE_ROOM_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (AKK_TYPE_JOT_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/room-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, body_label);
+  gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, time_label);
+  gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, jot_box);
+  gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, time_bar);
+}
+
+static void
+akk_room_window_init (AkkRoomWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->type = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                              GTK_STYLE_PROVIDER (self->type),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (self, "close-request", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                           G_CALLBACK (count_pages), self, G_CONNECT_SWAPPED);
+}
+
+static void
+connect (AkkRoomWindow *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+AkkRoomWindow *
+akk_room_window_new (AkkShow *show)
+{
+  AkkRoomWindow *self = g_object_new (AKK_TYPE_ROOM_WINDOW, NULL);
+  AkkStore *store = akk_show_get_store (show);
+
+  self->room.show = g_object_ref (show);
+  self->room.files = akk_room_files_new (store);
+  self->room.scope = akk_indicator_scope_new (store, akk_show_get_agenda (show)->agreement);
+  akk_jot_box_set_show (self->jot_box, show);
+  connect (self, show, "changed", G_CALLBACK (queue_rebuild));
+  connect (self, show, "notify::position", G_CALLBACK (moved_cb));
+  connect (self, show, "notify::page", G_CALLBACK (page_cb));
+  connect (self, show, "notify::blank", G_CALLBACK (blank_cb));
+  connect (self, show, "notify::paused", G_CALLBACK (show_time));
+  connect (self, show, "ticked", G_CALLBACK (show_time));
+  connect (self, show, "jotted", G_CALLBACK (jotted_cb));
+  connect (self, self->room.files, "drawn", G_CALLBACK (drawn_cb));
+  if (self->room.scope != NULL)
+    connect (self, self->room.scope->figures, "changed", G_CALLBACK (queue_rebuild));
+  return self;
+}
