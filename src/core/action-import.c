@@ -11,6 +11,9 @@
 #include "core/meetings.h"
 #include "core/tabular.h"
 
+/* Rows that are taken over in one part of a long action. */
+#define ROWS 20
+
 G_DEFINE_QUARK (akk_action_import_error_quark, akk_action_import_error)
 
 typedef struct {
@@ -428,20 +431,41 @@ apply_row (AkkActionImport *self, AkkImportRow *row, AkkStore *store)
     akk_action_column_apply_beside (column, self->cells, row->action, cell);
 }
 
-void
-akk_action_import_apply (AkkActionImport *self, AkkStore *store)
+/* All at once before the first one: the new ones find none of these free. */
+static void
+keep_numbers (AkkActionImport *self, AkkStore *store)
 {
-  g_set_object (&self->cells->store, store);
   for (guint i = 0; i < self->rows->len; i++) {
     const AkkImportRow *row = self->rows->pdata[i];
 
     if (row->state == AKK_IMPORT_NEW || row->state == AKK_IMPORT_CHANGED)
       akk_action_keep_number (store, row->action->number);
   }
-  for (guint i = 0; i < self->rows->len; i++) {
-    AkkImportRow *row = self->rows->pdata[i];
+}
+
+gboolean
+akk_action_import_apply_some (AkkActionImport *self, AkkStore *store, guint *next)
+{
+  guint end = MIN (*next + ROWS, self->rows->len);
+
+  if (*next == 0) {
+    g_set_object (&self->cells->store, store);
+    keep_numbers (self, store);
+  }
+  for (; *next < end; (*next)++) {
+    AkkImportRow *row = self->rows->pdata[*next];
 
     if (row->state == AKK_IMPORT_NEW || row->state == AKK_IMPORT_CHANGED)
       apply_row (self, row, store);
   }
+  return *next < self->rows->len;
+}
+
+void
+akk_action_import_apply (AkkActionImport *self, AkkStore *store)
+{
+  guint next = 0;
+
+  while (akk_action_import_apply_some (self, store, &next))
+    continue;
 }

@@ -45,5 +45,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkActionImport, akk_action_import_free)
 
 /* Inside an action of the store: all rows that are new or changed. */
 void akk_action_import_apply (AkkActionImport *self, AkkStore *store);
+/* Likewise the next some of them, of a long action (store-long.h); `next` begins at 0. FALSE: these
+ * were the last. */
+gboolean akk_action_import_apply_some (AkkActionImport *self, AkkStore *store, guint *next);
 
 G_END_DECLS

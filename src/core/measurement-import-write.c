@@ -10,6 +10,9 @@
 #include "core/store-values.h"
 #include "core/tabular.h"
 
+/* Figures that are written in one part of a long action. */
+#define ITEMS 200
+
 /* --- What there is --- */
 
 typedef struct {
@@ -244,27 +247,43 @@ fill (AkkMeasurement *record, const AkkMeasured *now)
   g_set_str (&record->sentence, now->sentence);
 }
 
+static void
+write_item (const AkkMeasureItem *item, AkkStore *store)
+{
+  g_autoptr (AkkMeasurement) record = NULL;
+  g_autoptr (AkkMeasurement) changed = NULL;
+
+  if (item->state != AKK_IMPORT_NEW && item->state != AKK_IMPORT_CHANGED)
+    return;
+  if (item->state == AKK_IMPORT_CHANGED)
+    record = akk_store_get (store, &akk_measurement_record, item->id);
+  if (record != NULL && record->record.deleted == 0) {
+    changed = akk_record_duplicate (record);
+    fill (changed, &item->now);
+    akk_store_apply (store, record, changed);
+    return;
+  }
+  changed = akk_record_new (&akk_measurement_record);
+  fill (changed, &item->now);
+  g_set_str (&changed->target_group, item->now.group);
+  akk_store_add (store, changed);
+}
+
+gboolean
+akk_measurement_import_write_some (const AkkMeasurementImport *self, AkkStore *store, guint *next)
+{
+  guint end = MIN (*next + ITEMS, self->items->len);
+
+  while (*next < end)
+    write_item (self->items->pdata[(*next)++], store);
+  return *next < self->items->len;
+}
+
 void
 akk_measurement_import_write (const AkkMeasurementImport *self, AkkStore *store)
 {
-  for (guint i = 0; i < self->items->len; i++) {
-    const AkkMeasureItem *item = self->items->pdata[i];
-    g_autoptr (AkkMeasurement) record = NULL;
-    g_autoptr (AkkMeasurement) changed = NULL;
+  guint next = 0;
 
-    if (item->state != AKK_IMPORT_NEW && item->state != AKK_IMPORT_CHANGED)
-      continue;
-    if (item->state == AKK_IMPORT_CHANGED)
-      record = akk_store_get (store, &akk_measurement_record, item->id);
-    if (record != NULL && record->record.deleted == 0) {
-      changed = akk_record_duplicate (record);
-      fill (changed, &item->now);
-      akk_store_apply (store, record, changed);
-      continue;
-    }
-    changed = akk_record_new (&akk_measurement_record);
-    fill (changed, &item->now);
-    g_set_str (&changed->target_group, item->now.group);
-    akk_store_add (store, changed);
-  }
+  while (akk_measurement_import_write_some (self, store, &next))
+    continue;
 }

@@ -80,5 +80,9 @@ char *akk_measurement_import_words (const AkkMeasurementImport *self,
 
 /* Inside an action of the store: all figures that are new or changed. */
 void akk_measurement_import_write (const AkkMeasurementImport *self, AkkStore *store);
+/* Likewise the next some hundreds of them, of a long action (store-long.h); `next` begins at 0.
+ * FALSE: these were the last. */
+gboolean
+akk_measurement_import_write_some (const AkkMeasurementImport *self, AkkStore *store, guint *next);
 
 G_END_DECLS

@@ -125,17 +125,6 @@ drop_unchanged (GArray *changes)
       g_array_remove_index (changes, i - 1);
 }
 
-static gboolean
-check_rules (AkkAction *action, GError **error)
-{
-  for (guint i = 0; i < action->changes->len; i++) {
-    AkkRecord *record = g_array_index (action->changes, AkkChange, i).record;
-    if (record->deleted == 0 && !akk_record_check (record, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* Made once, when something is frozen or a new dossier is filled, and then as it is for ever. What
  * an action does to a record that it made itself is no change. */
 static gboolean
@@ -161,11 +150,188 @@ check_permanent (AkkStore *self, AkkAction *action, GError **error)
   return TRUE;
 }
 
+/* --- The end of an action --- */
+
+typedef enum {
+  STAGE_LOOK,
+  STAGE_RULES,
+  STAGE_BEGIN,
+  STAGE_WRITE,
+  STAGE_COMMIT,
+  STAGE_LISTS,
+  STAGE_OVER,
+} Stage;
+
+static gboolean
+is_by_hand (const AkkAction *action)
+{
+  return action->kind != AKK_STEP_UNDO && action->kind != AKK_STEP_REDO;
+}
+
+/* Everything is as it was before the action. */
+static void
+fail (AkkEnding *self)
+{
+  AkkStore *store = self->store;
+
+  if (self->stage > STAGE_BEGIN)
+    akk_store_transaction_end (store, FALSE, NULL);
+  store->replica = self->replica;
+  take_back (store, self->action);
+  self->stage = STAGE_OVER;
+}
+
+static void
+look (AkkEnding *self)
+{
+  AkkAction *action = self->action;
+
+  if (!action->settles)
+    drop_unchanged (action->changes);
+  if (is_by_hand (action) && action->changes->len == 0) {
+    self->done = TRUE;
+    self->stage = STAGE_OVER;
+  } else if (!check_permanent (self->store, action, &self->error)) {
+    fail (self);
+  }
+}
+
+/* FALSE: all of them were, or one is wrong. */
+static gboolean
+check_rules (AkkEnding *self, guint n)
+{
+  AkkAction *action = self->action;
+  const guint end = self->next + MIN (n, action->changes->len - self->next);
+
+  for (; is_by_hand (action) && self->next < end; self->next++) {
+    AkkRecord *record = g_array_index (action->changes, AkkChange, self->next).record;
+
+    if (record->deleted == 0 && !akk_record_check (record, &self->error)) {
+      fail (self);
+      return FALSE;
+    }
+  }
+  return is_by_hand (action) && self->next < action->changes->len;
+}
+
+static void
+begin_writing (AkkEnding *self)
+{
+  AkkStore *store = self->store;
+
+  self->next = 0;
+  self->step = akk_step_new (store->last_step + 1, self->action->kind, self->action->undone,
+                             self->action->label, store->author, akk_store_now (store));
+  if (!akk_store_transaction_begin (store, &self->error)) {
+    fail (self);
+    return;
+  }
+  self->stage = STAGE_WRITE; /* a transaction is there to be taken back */
+  if (!akk_store_write_step (store, self->action, self->step, &self->author, &self->error))
+    fail (self);
+}
+
+static gboolean
+write_changes (AkkEnding *self, guint n)
+{
+  const guint end = self->next + MIN (n, self->action->changes->len - self->next);
+
+  for (; self->next < end; self->next++)
+    if (!akk_store_write_change (self->store, self->action, self->next, self->step, self->author,
+                                 &self->n, &self->error)) {
+      fail (self);
+      return FALSE;
+    }
+  return self->next < self->action->changes->len;
+}
+
+static void
+commit (AkkEnding *self)
+{
+  AkkStore *store = self->store;
+
+  if (!akk_store_transaction_end (store, TRUE, &self->error)) {
+    self->stage = STAGE_BEGIN; /* there is no transaction any more */
+    fail (self);
+    return;
+  }
+  self->done = TRUE;
+  store->last_step = akk_step_get_id (self->step);
+  akk_undo_push (store->undo, store->redo, store->last_step, self->action->kind,
+                 self->action->undone);
+}
+
+static void
+tell (AkkEnding *self)
+{
+  akk_store_update_lists (self->store, self->action->changes);
+  akk_store_stepped (self->store, g_steal_pointer (&self->step));
+}
+
+void
+akk_ending_init (AkkEnding *self, AkkStore *store)
+{
+  *self = (AkkEnding) { .store = store,
+                        .action = g_steal_pointer (&store->action),
+                        .replica = store->replica };
+}
+
+gboolean
+akk_ending_step (AkkEnding *self, guint n)
+{
+  const Stage stage = self->stage;
+  gboolean more = FALSE;
+
+  switch (stage) {
+  case STAGE_LOOK:
+    look (self);
+    break;
+  case STAGE_RULES:
+    more = check_rules (self, n);
+    break;
+  case STAGE_BEGIN:
+    begin_writing (self);
+    break;
+  case STAGE_WRITE:
+    more = write_changes (self, n);
+    break;
+  case STAGE_COMMIT:
+    commit (self);
+    break;
+  case STAGE_LISTS:
+    tell (self);
+    break;
+  default:
+    return FALSE;
+  }
+  if (self->stage == stage && !more)
+    self->stage++;
+  return self->stage != STAGE_OVER;
+}
+
+void
+akk_ending_take_back (AkkEnding *self)
+{
+  if (self->stage < STAGE_LISTS)
+    fail (self);
+  while (akk_ending_step (self, G_MAXUINT))
+    continue; /* what is stored is to be told */
+}
+
+void
+akk_ending_clear (AkkEnding *self)
+{
+  g_clear_pointer (&self->action, action_free);
+  g_clear_object (&self->step);
+  g_clear_error (&self->error);
+}
+
 /* --- Public --- */
 
 void
 akk_store_begin (AkkStore *self, const char *label)
 {
+  akk_store_hurry (self);
   g_return_if_fail (self->action == NULL && !self->read_only && label != NULL);
 
   akk_store_begin_kind (self, label, AKK_STEP_DO, 0);
@@ -174,6 +340,7 @@ akk_store_begin (AkkStore *self, const char *label)
 void
 akk_store_begin_founding (AkkStore *self, const char *label)
 {
+  akk_store_hurry (self);
   g_return_if_fail (self->action == NULL && !self->read_only && label != NULL);
 
   akk_store_begin_kind (self, label, AKK_STEP_FOUNDING, 0);
@@ -182,6 +349,7 @@ akk_store_begin_founding (AkkStore *self, const char *label)
 void
 akk_store_begin_permanent (AkkStore *self, const char *label)
 {
+  akk_store_hurry (self);
   g_return_if_fail (self->action == NULL && !self->read_only && label != NULL);
 
   akk_store_begin_kind (self, label, AKK_STEP_PERMANENT, 0);
@@ -279,35 +447,14 @@ akk_store_cancel (AkkStore *self)
 gboolean
 akk_store_commit (AkkStore *self, GError **error)
 {
-  g_autoptr (AkkAction) action = g_steal_pointer (&self->action);
-  g_autoptr (AkkStep) step = NULL;
-  gboolean by_hand, done;
-  gint64 replica = self->replica;
+  g_auto (AkkEnding) ending = { 0 };
 
-  g_return_val_if_fail (action != NULL, FALSE);
+  g_return_val_if_fail (self->action != NULL, FALSE);
 
-  by_hand = action->kind != AKK_STEP_UNDO && action->kind != AKK_STEP_REDO;
-  if (!action->settles)
-    drop_unchanged (action->changes);
-  if (by_hand && action->changes->len == 0)
-    return TRUE;
-  if (!check_permanent (self, action, error) || (by_hand && !check_rules (action, error))) {
-    take_back (self, action);
-    return FALSE;
-  }
-  step = akk_step_new (self->last_step + 1, action->kind, action->undone, action->label,
-                       self->author, akk_store_now (self));
-  done = akk_store_transaction_begin (self, error) &&
-         akk_store_transaction_end (self, akk_store_write (self, action, step, error), error);
-  if (!done) {
-    self->replica = replica;
-    take_back (self, action);
-    return FALSE;
-  }
-
-  self->last_step = akk_step_get_id (step);
-  akk_undo_push (self->undo, self->redo, self->last_step, action->kind, action->undone);
-  akk_store_update_lists (self, action->changes);
-  akk_store_stepped (self, g_steal_pointer (&step));
-  return TRUE;
+  akk_ending_init (&ending, self);
+  while (akk_ending_step (&ending, G_MAXUINT))
+    continue;
+  if (ending.error != NULL)
+    g_propagate_error (error, g_steal_pointer (&ending.error));
+  return ending.done;
 }

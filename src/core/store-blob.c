@@ -49,6 +49,7 @@ akk_store_add_blob (AkkStore *self, GBytes *data, GError **error)
 
   g_return_val_if_fail (!self->read_only, NULL);
 
+  akk_store_hurry (self);
   if (n_bytes > MAX_BYTES) {
     g_set_error_literal (error, AKK_STORE_ERROR, AKK_STORE_ERROR_FAILED,
                          _ ("The file is larger than 60 MB. Attach a smaller one: scan it in grey, "

@@ -100,6 +100,7 @@ akk_store_resolve (AkkStore *self, const AkkConflict *conflict, guint chosen, GE
 {
   g_autoptr (AkkRecord) record = akk_store_get (self, conflict->type, conflict->id);
 
+  akk_store_hurry (self);
   g_return_val_if_fail (self->action == NULL && !self->read_only, FALSE);
   g_return_val_if_fail (record != NULL && chosen < conflict->n_values, FALSE);
 
@@ -115,6 +116,7 @@ akk_store_forget (AkkStore *self, gpointer record, const char *name, GError **er
 {
   const AkkField *field = akk_record_type_field (AKK_RECORD (record)->type, name);
 
+  akk_store_hurry (self);
   g_return_val_if_fail (self->action == NULL && !self->read_only, FALSE);
   g_return_val_if_fail (field != NULL && field->kind == AKK_FIELD_TEXT && !field->required, FALSE);
 

@@ -276,11 +276,14 @@ check_kinship (AkkMerge *merge, GError **error)
 gboolean
 akk_store_merge (AkkStore *self, const char *path, guint *n_conflicts, GError **error)
 {
-  g_auto (AkkMerge) merge = { .self = self, .step = self->last_step + 1 };
+  g_auto (AkkMerge) merge = { .self = self };
   g_autoptr (AkkStep) step = NULL;
-  gint64 replica = self->replica;
+  gint64 replica;
   gboolean taken;
 
+  akk_store_hurry (self);
+  replica = self->replica;
+  merge.step = self->last_step + 1;
   g_return_val_if_fail (self->action == NULL && !self->read_only, FALSE);
 
   if (n_conflicts != NULL)

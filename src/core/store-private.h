@@ -20,7 +20,7 @@
 #pragma once
 
 #include "core/sql.h"
-#include "core/store.h"
+#include "core/store-long.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +61,18 @@ typedef struct {
   gboolean settles; /* what it sets counts even where nothing changes */
 } AkkAction;
 
+/* The end of an action, in parts. */
+typedef struct {
+  AkkStore *store; /* borrowed */
+  AkkAction *action;
+  AkkStep *step; /* NULL: not written yet */
+  gint64 replica; /* that the store had before */
+  gint64 author, n; /* of the writing: number of a word, and of the next op */
+  guint stage, next; /* see store-action.c; the next change of that stage */
+  gboolean done; /* the action counts */
+  GError *error;
+} AkkEnding;
+
 struct _AkkStore {
   GObject parent_instance;
 
@@ -81,6 +93,7 @@ struct _AkkStore {
   GPtrArray *lists; /* AkkStoreList, not owned */
 
   AkkAction *action;
+  AkkLongAction *long_action; /* not owned; that is being done, or NULL */
   gint64 replica; /* number of this session, 0 before its first step */
   gint64 last_step; /* newest id */
   gint64 last_merge; /* newest id of a merge */
@@ -124,10 +137,34 @@ void akk_store_begin_kind (AkkStore *self, const char *label, gint kind, gint64 
 void akk_store_change (
     AkkStore *self, AkkRecord *record, const AkkField *field, const char *text, gint64 number);
 
+/* Takes the running action out of the store. */
+void akk_ending_init (AkkEnding *self, AkkStore *store);
+/* The next part: no more than `n` changes are looked at. FALSE: it is over; `done` and `error` say
+ * how. */
+gboolean akk_ending_step (AkkEnding *self, guint n);
+/* Everything is as before the action, unless that is stored already: then it is over. */
+void akk_ending_take_back (AkkEnding *self);
+void akk_ending_clear (AkkEnding *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AkkEnding, akk_ending_clear)
+
+/* --- store-long.c --- */
+
+/* Does what is left of a long action now: whoever writes after it must find it stored. */
+void akk_store_hurry (AkkStore *self);
+
 /* --- store-write.c --- */
 
-/* Writes a step with all that its action changed, in a transaction. */
-gboolean akk_store_write (AkkStore *self, AkkAction *action, AkkStep *step, GError **error);
+/* In a transaction: writes a step, and then what its action changed, one by one; `n` counts the ops
+ * from 0. */
+gboolean akk_store_write_step (
+    AkkStore *self, AkkAction *action, AkkStep *step, gint64 *author, GError **error);
+gboolean akk_store_write_change (AkkStore *self,
+                                 AkkAction *action,
+                                 guint index,
+                                 AkkStep *step,
+                                 gint64 author,
+                                 gint64 *n,
+                                 GError **error);
 /* The transaction around the writing of a step. Copies wait meanwhile, see store-copy.c. */
 gboolean akk_store_transaction_begin (AkkStore *self, GError **error);
 gboolean akk_store_transaction_end (AkkStore *self, gboolean commit, GError **error);

@@ -254,7 +254,7 @@ catch_up_a_little (AkkStore *self)
   g_autoptr (GError) error = NULL;
   gboolean done = FALSE;
 
-  if (self->read_only || !akk_search_is_behind (self->db))
+  if (self->read_only || self->long_action != NULL || !akk_search_is_behind (self->db))
     return;
   if (akk_store_transaction_begin (self, &error)) {
     done = akk_search_catch_up (self->db, g_get_monotonic_time () + SEARCH_BUDGET_US, &error);

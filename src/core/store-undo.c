@@ -185,6 +185,7 @@ akk_store_get_redo_step (AkkStore *self)
 gboolean
 akk_store_undo (AkkStore *self, GError **error)
 {
+  akk_store_hurry (self);
   g_return_val_if_fail (self->action == NULL && self->undo_step != NULL, FALSE);
 
   return invert (self, self->undo_step, AKK_STEP_UNDO, error);
@@ -193,6 +194,7 @@ akk_store_undo (AkkStore *self, GError **error)
 gboolean
 akk_store_redo (AkkStore *self, GError **error)
 {
+  akk_store_hurry (self);
   g_return_val_if_fail (self->action == NULL && self->redo_step != NULL, FALSE);
 
   return invert (self, self->redo_step, AKK_STEP_REDO, error);

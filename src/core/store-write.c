@@ -257,24 +257,33 @@ write_presence (
 }
 
 gboolean
-akk_store_write (AkkStore *self, AkkAction *action, AkkStep *step, GError **error)
+akk_store_write_step (
+    AkkStore *self, AkkAction *action, AkkStep *step, gint64 *author, GError **error)
 {
-  gint64 label, author, n = 0;
+  gint64 label;
   sqlite3_stmt *insert;
 
   if (!akk_store_join (self, error) || (label = akk_store_word (self, action->label, error)) == 0 ||
-      (author = akk_store_word (self, self->author, error)) == 0)
+      (*author = akk_store_word (self, self->author, error)) == 0)
     return FALSE;
   insert = akk_sql_keep (self->db, &self->insert_step,
                          "INSERT INTO step VALUES (?, ?, NULL, ?, ?, ?, ?, nullif (?, 0))", error);
-  if (!akk_sql_do (insert, error, "iiiiiii", akk_step_get_id (step), self->replica,
-                   (gint64) action->kind, label, author, akk_step_get_time (step), action->undone))
-    return FALSE;
-  for (guint i = 0; i < action->changes->len; i++) {
-    AkkChange *change = &g_array_index (action->changes, AkkChange, i);
-    if (!write_change (self, action->kind, step, author, &n, change, error) ||
-        !write_presence (self, step, author, &n, change, error))
-      return FALSE;
-  }
-  return TRUE;
+  return akk_sql_do (insert, error, "iiiiiii", akk_step_get_id (step), self->replica,
+                     (gint64) action->kind, label, *author, akk_step_get_time (step),
+                     action->undone);
+}
+
+gboolean
+akk_store_write_change (AkkStore *self,
+                        AkkAction *action,
+                        guint index,
+                        AkkStep *step,
+                        gint64 author,
+                        gint64 *n,
+                        GError **error)
+{
+  AkkChange *change = &g_array_index (action->changes, AkkChange, index);
+
+  return write_change (self, action->kind, step, author, n, change, error) &&
+         write_presence (self, step, author, n, change, error);
 }

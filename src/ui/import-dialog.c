@@ -9,6 +9,7 @@
 #include "core/store-snapshot.h"
 #include "ui/record-dialog.h"
 #include "ui/state-glyph.h"
+#include "ui/writing-page.h"
 
 struct _AkkImportDialog {
   AdwDialog parent_instance;
@@ -18,9 +19,11 @@ struct _AkkImportDialog {
   GtkLabel *summary;
   GtkButton *take_button;
   GtkListView *list;
+  AkkWritingPage *writing;
 
   AkkStore *store;
   AkkActionImport *import; /* NULL until the table is compared */
+  guint n_written; /* rows of it */
 };
 
 /* What is compared on a thread of its own. */
@@ -234,22 +237,54 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 /* --- Callbacks --- */
 
 static void
+set_writing (AkkImportDialog *self, gboolean writing)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), !writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), !writing);
+  gtk_stack_set_visible_child_name (self->stack, writing ? "writing" : "rows");
+}
+
+/* Who stops the writing finds the rows as they were. */
+static void
 cancel_clicked_cb (AkkImportDialog *self)
 {
-  adw_dialog_close (ADW_DIALOG (self));
+  if (!akk_writing_page_is_busy (self->writing)) {
+    adw_dialog_close (ADW_DIALOG (self));
+    return;
+  }
+  akk_writing_page_stop (self->writing);
+  set_writing (self, FALSE);
+}
+
+static gboolean
+write_cb (AkkStore *store, gpointer data)
+{
+  AkkImportDialog *self = data;
+
+  return akk_action_import_apply_some (self->import, store, &self->n_written);
+}
+
+static void
+written_cb (gpointer data, const GError *error)
+{
+  AkkImportDialog *self = data;
+
+  set_writing (self, FALSE);
+  if (error == NULL)
+    adw_dialog_close (ADW_DIALOG (self));
+  else
+    akk_show_error (GTK_WIDGET (self), _ ("The actions were not read in"), error);
 }
 
 static void
 take_clicked_cb (AkkImportDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  akk_store_begin (self->store, N_ ("Read in actions"));
-  akk_action_import_apply (self->import, self->store);
-  if (akk_store_commit (self->store, &error))
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    akk_show_error (GTK_WIDGET (self), _ ("The actions were not read in"), error);
+  self->n_written = 0;
+  akk_writing_page_start (self->writing,
+                          akk_long_action_new (self->store, N_ ("Read in actions"), write_cb, self),
+                          written_cb, self);
+  if (akk_writing_page_is_busy (self->writing))
+    set_writing (self, TRUE);
 }
 
 /* --- Object --- */
@@ -268,11 +303,18 @@ akk_import_dialog_dispose (GObject *object)
 }
 
 static void
+akk_import_dialog_close_attempt (AdwDialog *dialog)
+{
+  cancel_clicked_cb (AKK_IMPORT_DIALOG (dialog));
+}
+
+static void
 akk_import_dialog_class_init (AkkImportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = akk_import_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->close_attempt = akk_import_dialog_close_attempt;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkImportDialog, stack);
@@ -290,6 +332,8 @@ akk_import_dialog_init (AkkImportDialog *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->writing = AKK_WRITING_PAGE (akk_writing_page_new (_ ("Reading the actions in…")));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->writing), "writing");
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);

@@ -252,24 +252,57 @@ akk_measurement_import_dialog_mend (AkkMeasurementImportDialog *self,
 /* --- Callbacks --- */
 
 static void
+set_writing (AkkMeasurementImportDialog *self, gboolean writing)
+{
+  self->waiting = writing;
+  adw_dialog_set_can_close (ADW_DIALOG (self), !writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), !writing);
+  gtk_stack_set_visible_child_name (self->stack, writing ? "writing" : "figures");
+}
+
+/* Who stops the writing finds the figures as they were. */
+static void
 cancel_cb (AkkMeasurementImportDialog *self)
 {
-  adw_dialog_close (ADW_DIALOG (self));
+  if (!akk_writing_page_is_busy (self->writing)) {
+    adw_dialog_close (ADW_DIALOG (self));
+    return;
+  }
+  akk_writing_page_stop (self->writing);
+  set_writing (self, FALSE);
+}
+
+static gboolean
+write_cb (AkkStore *store, gpointer data)
+{
+  AkkMeasurementImportDialog *self = data;
+
+  return akk_measurement_import_write_some (self->import, store, &self->n_written);
+}
+
+static void
+written_cb (gpointer data, const GError *error)
+{
+  AkkMeasurementImportDialog *self = data;
+
+  set_writing (self, FALSE);
+  if (error == NULL)
+    adw_dialog_close (ADW_DIALOG (self));
+  else
+    akk_show_error (GTK_WIDGET (self), _ ("The figures were not taken over"), error);
 }
 
 static void
 take_cb (AkkMeasurementImportDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->waiting || self->import == NULL)
     return;
-  akk_store_begin (self->store, N_ ("Get figures in"));
-  akk_measurement_import_write (self->import, self->store);
-  if (akk_store_commit (self->store, &error))
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    akk_show_error (GTK_WIDGET (self), _ ("The figures were not taken over"), error);
+  self->n_written = 0;
+  akk_writing_page_start (self->writing,
+                          akk_long_action_new (self->store, N_ ("Get figures in"), write_cb, self),
+                          written_cb, self);
+  if (akk_writing_page_is_busy (self->writing))
+    set_writing (self, TRUE);
 }
 
 /* Back from the block: what it says now. */
@@ -364,6 +397,12 @@ akk_measurement_import_dialog_closed (AdwDialog *dialog)
 }
 
 static void
+akk_measurement_import_dialog_close_attempt (AdwDialog *dialog)
+{
+  cancel_cb (AKK_MEASUREMENT_IMPORT_DIALOG (dialog));
+}
+
+static void
 akk_measurement_import_dialog_class_init (AkkMeasurementImportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -371,6 +410,7 @@ akk_measurement_import_dialog_class_init (AkkMeasurementImportDialogClass *klass
   G_OBJECT_CLASS (klass)->dispose = akk_measurement_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = akk_measurement_import_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = akk_measurement_import_dialog_closed;
+  ADW_DIALOG_CLASS (klass)->close_attempt = akk_measurement_import_dialog_close_attempt;
   g_type_ensure (AKK_TYPE_MEASUREMENT_BLOCK_PAGE);
   g_type_ensure (AKK_TYPE_MEASUREMENT_IMPORT_START);
   gtk_widget_class_set_template_from_resource (
@@ -410,6 +450,8 @@ akk_measurement_import_dialog_init (AkkMeasurementImportDialog *self)
   self->mended = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->block_row), TRUE);
+  self->writing = AKK_WRITING_PAGE (akk_writing_page_new (_ ("Taking the figures over…")));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->writing), "writing");
   akk_measurement_import_list_init (self, self->list);
 }
 

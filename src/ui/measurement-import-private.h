@@ -6,6 +6,7 @@
 #include "ui/measurement-block-page.h"
 #include "ui/measurement-import-dialog.h"
 #include "ui/measurement-reading.h"
+#include "ui/writing-page.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _AkkMeasurementImportDialog {
   GtkListView *list;
   GtkWidget *block_row, *year_row, *indicator_row, *sign_row;
   AkkMeasurementBlockPage *block;
+  AkkWritingPage *writing;
 
   AkkStore *store;
   AkkAgreement *agreement;
@@ -26,7 +28,8 @@ struct _AkkMeasurementImportDialog {
   gboolean spreadsheet; /* the file says what is a number */
   gboolean signed_; /* who reads has said which sign is the decimal one */
   gboolean filling; /* rows are being set by us */
-  gboolean waiting; /* for the thread */
+  gboolean waiting; /* for the thread, or until all is written */
+  guint n_written; /* items of the import */
   guint mended; /* where the focus goes, or G_MAXUINT */
   guint frames; /* that are still waited for */
   GtkWidget *focus; /* weak: the entry that gets it in the next frame */

@@ -8,7 +8,7 @@
 #include "core/measurement.h"
 #include "register-fixture.h"
 #include "ui/measurement-form-dialog.h"
-#include "ui/measurement-import-dialog.h"
+#include "ui/measurement-import-private.h"
 
 typedef struct {
   RegisterFixture base;
@@ -175,13 +175,46 @@ static void
 test_large (Fixture *self, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new ("Jaar\tGemeente\tIndicator\tWaarde\n");
+  g_autoptr (AkkWritingPage) writing = NULL;
 
   for (guint i = 0; i < 3000; i++)
     g_string_append_printf (text, "%u\tBerlare\tLeefloon\t%u\n", 1900 + i % 1000, i % 1000);
   show_import (self, text->str);
+  writing = g_object_ref (AKK_MEASUREMENT_IMPORT_DIALOG (self->dialog)->writing);
   register_expect (&self->base, "1000 new, 0 changed, 2000 the same.");
   register_click (&self->base, "_Take Over 1000");
+  while (akk_writing_page_is_busy (writing))
+    g_main_context_iteration (NULL, TRUE);
+  register_settle ();
   g_assert_cmpuint (count (self), ==, 1000);
+}
+
+/* Who stops the writing finds the table again, and nothing of it in the dossier. */
+static void
+test_stop (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Jaar\tGemeente\tIndicator\tWaarde\n");
+  g_autoptr (AkkWritingPage) writing = NULL;
+  gint64 last;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "%u\tBerlare\tLeefloon\t%u\n", 1900 + i, i);
+  show_import (self, text->str);
+  writing = g_object_ref (AKK_MEASUREMENT_IMPORT_DIALOG (self->dialog)->writing);
+  last = akk_store_get_last_step (self->base.store);
+  register_click (&self->base, "_Take Over 1000");
+  g_assert_true (akk_writing_page_is_busy (writing));
+  g_assert_false (adw_dialog_close (self->dialog));
+  g_assert_false (akk_writing_page_is_busy (writing));
+  g_assert_cmpuint (count (self), ==, 0);
+  g_assert_cmpint (akk_store_get_last_step (self->base.store), ==, last);
+  g_assert_cmpuint (count_shown (self), ==, 1000);
+  register_click (&self->base, "_Take Over 1000");
+  while (akk_writing_page_is_busy (writing))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count (self), ==, 1000);
+  g_assert_true (akk_store_undo (self->base.store, NULL));
+  g_assert_cmpuint (count (self), ==, 0);
 }
 
 /* --- The form --- */
@@ -234,6 +267,7 @@ main (int argc, char *argv[])
   ADD ("/measurement-dialogs/what-is-wrong-is-left-out", test_wrong_is_left_out);
   ADD ("/measurement-dialogs/asks-what-the-table-does-not-say", test_asks_for_the_rest);
   ADD ("/measurement-dialogs/a-large-table-is-read-beside-the-window", test_large);
+  ADD ("/measurement-dialogs/writing-can-be-stopped", test_stop);
   ADD ("/measurement-dialogs/the-form-says-what-it-cannot-read", test_form);
   return g_test_run ();
 }
