@@ -91,27 +91,27 @@ shown_changed_cb (AkkActionBoard *self)
 
 /* What was carried over stays so until it is done, adjusted or stopped here after all. */
 static gboolean
-moves (const AkkAction *action, gint64 status)
+moves (const AkkActionRow *row, gint64 status)
 {
-  return akk_action_standing (action->status, action->successor_id) !=
-         akk_action_standing (status, action->successor_id);
+  return akk_action_standing (row->status, row->successor_id) !=
+         akk_action_standing (status, row->successor_id);
 }
 
 /* Nothing is carried over here: that is for the turn of the year. */
 static void
 move (AkkActionBoard *self, AkkActionIds *ids, gint64 status)
 {
-  AkkStore *store = akk_action_scope_store (self->scope);
-  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func (g_object_unref);
+  AkkActionRows *rows = akk_action_scope_rows (self->scope);
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < akk_action_ids_length (ids); i++) {
-    g_autoptr (AkkAction) action =
-        akk_store_get (store, &akk_action_record, akk_action_ids_at (ids, i));
+    const AkkActionRow *row = akk_action_rows_find (rows, akk_action_ids_at (ids, i));
 
-    if (action != NULL && moves (action, status))
-      g_ptr_array_add (actions, g_steal_pointer (&action));
+    if (row != NULL && moves (row, status))
+      g_array_append_val (moved, row->id);
   }
-  akk_actions_set_status (GTK_WIDGET (self), store, actions, (AkkActionStatus) status);
+  akk_actions_set_status (GTK_WIDGET (self), akk_action_scope_store (self->scope), moved,
+                          (AkkActionStatus) status);
 }
 
 static void

@@ -4,8 +4,6 @@
 
 #include "ui/action-card.h"
 
-#include <glib/gi18n.h>
-
 #include "ui/action-ids.h"
 #include "ui/action-row-words.h"
 #include "ui/action-words.h"
@@ -53,7 +51,8 @@ more_words (AkkStore *store, const AkkAction *action, gint64 day)
 {
   if (akk_action_standing (action->status, action->successor_id) == AKK_ACTION_CARRIED_OVER)
     return akk_action_carried_to_words (store, action);
-  return g_strdup (akk_action_late (action, day) ? _ ("Late") : "");
+  return akk_action_late (action, day) ? akk_action_status_words (store, action, day)
+                                       : g_strdup ("");
 }
 
 static void

@@ -17,89 +17,188 @@
 /* Of a choice in a menu. */
 #define MOST_LETTERS 44
 
-/* What a dialog is asked about. */
+/* So many records are read at a time: a selection may hold all actions of a dossier. */
+#define SLICE 100
+
+typedef enum { SET_STATUS, SET_LEAD, SET_PRIORITY, SET_DEADLINE, MOVE, DELETE } ChangeKind;
+
+/* What is done to actions, once what has to be asked is answered. */
 typedef struct {
+  ChangeKind kind;
   GtkWidget *widget; /* weak */
   AkkStore *store;
-  GPtrArray *actions;
-  AkkActionStatus status;
-  GtkWidget *field;
-} Question;
+  GArray *ids; /* gint64 */
+  GPtrArray *actions; /* those read so far */
+  guint n_read;
+  gint64 value;
+  char *reason;
+  GtkWidget *field; /* of the dialog that asks */
+} Change;
 
-static Question *
-question_new (GtkWidget *widget, AkkStore *store, GPtrArray *actions, GtkWidget *field)
+static Change *
+change_new (GtkWidget *widget, AkkStore *store, ChangeKind kind, const GArray *ids, gint64 value)
 {
-  Question *self = g_new0 (Question, 1);
+  Change *self = g_new0 (Change, 1);
 
+  self->kind = kind;
   g_set_weak_pointer (&self->widget, widget);
   self->store = g_object_ref (store);
-  self->actions = g_ptr_array_ref (actions);
-  self->field = field;
+  self->ids = g_array_copy ((GArray *) ids);
+  self->actions = g_ptr_array_new_with_free_func (g_object_unref);
+  self->value = value;
   return self;
 }
 
 static void
-question_free (gpointer data, GClosure *closure)
+change_free (Change *self)
 {
-  Question *self = data;
-
   g_clear_weak_pointer (&self->widget);
   g_object_unref (self->store);
+  g_array_unref (self->ids);
   g_ptr_array_unref (self->actions);
+  g_free (self->reason);
   g_free (self);
-}
-
-static void
-commit (GtkWidget *widget, AkkStore *store)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!akk_store_commit (store, &error) && widget != NULL)
-    akk_show_error (widget, _ ("Not Stored"), error);
 }
 
 /* "Huisbezoeken met brugfiguren", "3 actions". */
 static char *
-what_words (GPtrArray *actions)
+what_words (const Change *self)
 {
-  if (actions->len == 1)
-    return g_strdup (((AkkAction *) actions->pdata[0])->title);
-  return g_strdup_printf (g_dngettext (NULL, "%d action", "%d actions", actions->len),
-                          (int) actions->len);
+  g_autoptr (AkkAction) action =
+      akk_store_get (self->store, &akk_action_record, g_array_index (self->ids, gint64, 0));
+
+  if (self->ids->len == 1)
+    return g_strdup (action != NULL ? action->title : "");
+  return g_strdup_printf (g_dngettext (NULL, "%d action", "%d actions", self->ids->len),
+                          (int) self->ids->len);
 }
 
-/* --- The status --- */
+/* --- Writing --- */
+
+static const char *
+label (const Change *self)
+{
+  static const char *const labels[] = {
+    [SET_STATUS] = N_ ("Change status"),     [SET_LEAD] = N_ ("Change lead"),
+    [SET_PRIORITY] = N_ ("Change priority"), [SET_DEADLINE] = N_ ("Change deadline"),
+    [MOVE] = N_ ("Move to another plan"),    [DELETE] = N_ ("Delete action")
+  };
+
+  return labels[self->kind];
+}
+
+/* A function of the party that led, and a name, belong to that party. */
+static void
+set_lead (AkkStore *store, AkkAction *action, gint64 party_id)
+{
+  if (action->lead_id != party_id) {
+    akk_store_set_int (store, action, "lead_office_id", 0);
+    akk_store_set_text (store, action, "lead", "");
+  }
+  akk_store_set_int (store, action, "lead_id", party_id);
+}
 
 static void
-write_status (GtkWidget *widget,
-              AkkStore *store,
-              GPtrArray *actions,
-              AkkActionStatus status,
-              const char *reason)
+change_one (const Change *self, AkkAction *action, AkkPlan *plan)
 {
-  akk_store_begin (store, N_ ("Change status"));
-  for (guint i = 0; i < actions->len; i++)
-    akk_action_set_status (store, actions->pdata[i], status, reason);
-  commit (widget, store);
+  switch (self->kind) {
+  case SET_STATUS:
+    akk_action_set_status (self->store, action, (AkkActionStatus) self->value, self->reason);
+    break;
+  case SET_LEAD:
+    set_lead (self->store, action, self->value);
+    break;
+  case SET_PRIORITY:
+    akk_store_set_int (self->store, action, "priority_id", self->value);
+    break;
+  case SET_DEADLINE:
+    akk_store_set_int (self->store, action, "deadline", self->value);
+    break;
+  case MOVE:
+    akk_action_move (self->store, action, plan);
+    break;
+  case DELETE:
+  default:
+    akk_action_delete (self->store, action);
+    break;
+  }
 }
 
 static void
-reason_answered_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
+offer_undo (const Change *self, const char *what)
 {
-  Question *self = data;
-  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->field));
+  guint n = self->actions->len;
+  g_autofree char *sentence =
+      n == 1 ? g_strdup_printf (_ ("“%s” has been deleted."), what)
+             : g_strdup_printf (g_dngettext (NULL, "%d action has been deleted.",
+                                             "%d actions have been deleted.", n),
+                                (int) n);
 
-  if (g_str_equal (response, "apply"))
-    write_status (self->widget, self->store, self->actions, self->status, reason);
+  gtk_widget_activate_action (self->widget, "win.offer-undo", "s", sentence);
 }
 
 static void
-reason_changed_cb (GtkEditable *entry, AdwAlertDialog *dialog)
+write_all (Change *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *what = what_words (self);
+  g_autoptr (AkkPlan) plan = self->kind == MOVE && self->value != 0
+                                 ? akk_store_get (self->store, &akk_plan_record, self->value)
+                                 : NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
 
-  adw_alert_dialog_set_response_enabled (dialog, "apply", *reason != '\0');
+  akk_store_begin (self->store, label (self));
+  for (guint i = 0; i < self->actions->len; i++)
+    change_one (self, self->actions->pdata[i], plan);
+  done = akk_store_commit (self->store, &error);
+  if (self->widget != NULL && !done)
+    akk_show_error (self->widget, self->kind == DELETE ? _ ("Not Deleted") : _ ("Not Stored"),
+                    error);
+  else if (self->widget != NULL && self->kind == DELETE)
+    offer_undo (self, what);
 }
+
+/* FALSE when all are read. */
+static gboolean
+read_some (Change *self)
+{
+  guint n = MIN (self->ids->len, self->n_read + SLICE);
+
+  for (; self->n_read < n; self->n_read++) {
+    AkkAction *action = akk_store_get (self->store, &akk_action_record,
+                                       g_array_index (self->ids, gint64, self->n_read));
+
+    if (action != NULL)
+      g_ptr_array_add (self->actions, action);
+  }
+  return n < self->ids->len;
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  Change *self = data;
+
+  if (read_some (self))
+    return G_SOURCE_CONTINUE;
+  write_all (self);
+  change_free (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes what it is given. Few are changed at once; many are first read little by little. */
+static void
+carry_out (Change *self)
+{
+  if (read_some (self)) {
+    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, read_cb, self, NULL);
+    return;
+  }
+  write_all (self);
+  change_free (self);
+}
+
+/* --- Asking --- */
 
 static AdwAlertDialog *
 question_dialog_new (const char *heading, const char *body, GtkWidget *row, const char *apply)
@@ -121,132 +220,69 @@ question_dialog_new (const char *heading, const char *body, GtkWidget *row, cons
 }
 
 static void
-ask_reason (GtkWidget *widget, AkkStore *store, GPtrArray *actions, AkkActionStatus status)
+question_free (gpointer data, GClosure *closure)
 {
-  gboolean stops = status == AKK_ACTION_STOPPED;
-  g_autofree char *body = what_words (actions);
+  change_free (data);
+}
+
+/* The dialog owns the question: what comes of the answer is a change of its own. */
+static void
+present (AdwAlertDialog *dialog, Change *question, GCallback answered)
+{
+  g_signal_connect_data (dialog, "response", answered, question, question_free, 0);
+  adw_dialog_present (ADW_DIALOG (dialog), question->widget);
+}
+
+static Change *
+change_of (const Change *question, gint64 value)
+{
+  return change_new (question->widget, question->store, question->kind, question->ids, value);
+}
+
+static void
+reason_answered_cb (AdwAlertDialog *dialog, const char *response, const Change *question)
+{
+  Change *change;
+
+  if (!g_str_equal (response, "apply"))
+    return;
+  change = change_of (question, question->value);
+  change->reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->field)));
+  carry_out (change);
+}
+
+static void
+reason_changed_cb (GtkEditable *entry, AdwAlertDialog *dialog)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_alert_dialog_set_response_enabled (dialog, "apply", *reason != '\0');
+}
+
+/* Takes what it is given. */
+static void
+ask_reason (Change *self)
+{
+  gboolean stops = self->value == AKK_ACTION_STOPPED;
+  g_autofree char *body = what_words (self);
   GtkWidget *entry = adw_entry_row_new ();
   AdwAlertDialog *dialog =
       question_dialog_new (stops ? _ ("Why Is It Stopped?") : _ ("Why Is It Adjusted?"), body,
                            entry, stops ? _ ("_Stop") : _ ("_Adjust"));
-  Question *question = question_new (widget, store, actions, entry);
 
-  question->status = status;
+  self->field = entry;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Reason"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   adw_alert_dialog_set_response_enabled (dialog, "apply", FALSE);
   g_signal_connect (entry, "changed", G_CALLBACK (reason_changed_cb), dialog);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (reason_answered_cb), question,
-                         question_free, 0);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  present (dialog, self, G_CALLBACK (reason_answered_cb));
 }
-
-void
-akk_actions_set_status (GtkWidget *widget,
-                        AkkStore *store,
-                        GPtrArray *actions,
-                        AkkActionStatus status)
-{
-  if (actions->len == 0)
-    return;
-  if (akk_action_status_wants_reason (status))
-    ask_reason (widget, store, actions, status);
-  else
-    write_status (widget, store, actions, status, NULL);
-}
-
-/* --- Other fields --- */
 
 static void
-set_ids (GtkWidget *widget,
-         AkkStore *store,
-         GPtrArray *actions,
-         const char *label,
-         const char *field,
-         gint64 value)
+deadline_answered_cb (AdwAlertDialog *dialog, const char *response, const Change *question)
 {
-  akk_store_begin (store, label);
-  for (guint i = 0; i < actions->len; i++)
-    akk_store_set_int (store, actions->pdata[i], field, value);
-  commit (widget, store);
-}
-
-void
-akk_actions_set_lead (GtkWidget *widget, AkkStore *store, GPtrArray *actions, gint64 party_id)
-{
-  akk_store_begin (store, N_ ("Change lead"));
-  for (guint i = 0; i < actions->len; i++) {
-    AkkAction *action = actions->pdata[i];
-
-    /* A function of the party that led, and a name, belong to that party. */
-    if (action->lead_id != party_id)
-      akk_store_set_int (store, action, "lead_office_id", 0);
-    if (action->lead_id != party_id)
-      akk_store_set_text (store, action, "lead", "");
-    akk_store_set_int (store, action, "lead_id", party_id);
-  }
-  commit (widget, store);
-}
-
-void
-akk_actions_set_priority (GtkWidget *widget,
-                          AkkStore *store,
-                          GPtrArray *actions,
-                          gint64 priority_id)
-{
-  set_ids (widget, store, actions, N_ ("Change priority"), "priority_id", priority_id);
-}
-
-void
-akk_actions_set_deadline (GtkWidget *widget, AkkStore *store, GPtrArray *actions, gint64 deadline)
-{
-  set_ids (widget, store, actions, N_ ("Change deadline"), "deadline", deadline);
-}
-
-void
-akk_actions_move (GtkWidget *widget, AkkStore *store, GPtrArray *actions, gint64 plan_id)
-{
-  g_autoptr (AkkPlan) plan = plan_id != 0 ? akk_store_get (store, &akk_plan_record, plan_id) : NULL;
-
-  akk_store_begin (store, N_ ("Move to another plan"));
-  for (guint i = 0; i < actions->len; i++)
-    akk_action_move (store, actions->pdata[i], plan);
-  commit (widget, store);
-}
-
-void
-akk_actions_delete (GtkWidget *widget, AkkStore *store, GPtrArray *actions)
-{
-  g_autofree char *what = what_words (actions);
-  g_autofree char *sentence =
-      actions->len == 1
-          ? g_strdup_printf (_ ("“%s” has been deleted."), what)
-          : g_strdup_printf (g_dngettext (NULL, "%d action has been deleted.",
-                                          "%d actions have been deleted.", actions->len),
-                             (int) actions->len);
-  g_autoptr (GError) error = NULL;
-
-  if (actions->len == 0)
-    return;
-  akk_store_begin (store, N_ ("Delete action"));
-  for (guint i = 0; i < actions->len; i++)
-    akk_action_delete (store, actions->pdata[i]);
-  if (!akk_store_commit (store, &error))
-    akk_show_error (widget, _ ("Not Deleted"), error);
-  else
-    gtk_widget_activate_action (widget, "win.offer-undo", "s", sentence);
-}
-
-/* --- The deadline --- */
-
-static void
-deadline_answered_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
-{
-  Question *self = data;
-
   if (g_str_equal (response, "apply"))
-    akk_actions_set_deadline (self->widget, self->store, self->actions,
-                              akk_date_row_get_date (AKK_DATE_ROW (self->field)));
+    carry_out (change_of (question, akk_date_row_get_date (AKK_DATE_ROW (question->field))));
 }
 
 static void
@@ -255,24 +291,70 @@ deadline_changed_cb (AkkDateRow *row, AdwAlertDialog *dialog)
   adw_alert_dialog_set_response_enabled (dialog, "apply", akk_date_row_is_valid (row));
 }
 
+/* --- Public --- */
+
 void
-akk_actions_ask_deadline (GtkWidget *widget, AkkStore *store, GPtrArray *actions)
+akk_actions_set_status (GtkWidget *widget,
+                        AkkStore *store,
+                        const GArray *ids,
+                        AkkActionStatus status)
+{
+  Change *change;
+
+  if (ids->len == 0)
+    return;
+  change = change_new (widget, store, SET_STATUS, ids, status);
+  if (akk_action_status_wants_reason (status))
+    ask_reason (change);
+  else
+    carry_out (change);
+}
+
+void
+akk_actions_set_lead (GtkWidget *widget, AkkStore *store, const GArray *ids, gint64 party_id)
+{
+  carry_out (change_new (widget, store, SET_LEAD, ids, party_id));
+}
+
+void
+akk_actions_set_priority (GtkWidget *widget, AkkStore *store, const GArray *ids, gint64 priority_id)
+{
+  carry_out (change_new (widget, store, SET_PRIORITY, ids, priority_id));
+}
+
+void
+akk_actions_move (GtkWidget *widget, AkkStore *store, const GArray *ids, gint64 plan_id)
+{
+  carry_out (change_new (widget, store, MOVE, ids, plan_id));
+}
+
+void
+akk_actions_delete (GtkWidget *widget, AkkStore *store, const GArray *ids)
+{
+  if (ids->len > 0)
+    carry_out (change_new (widget, store, DELETE, ids, 0));
+}
+
+void
+akk_actions_ask_deadline (GtkWidget *widget, AkkStore *store, const GArray *ids)
 {
   g_autofree char *body = NULL;
-  GtkWidget *row;
+  g_autoptr (AkkAction) first = NULL;
+  Change *change;
   AdwAlertDialog *dialog;
 
-  if (actions->len == 0)
+  if (ids->len == 0)
     return;
-  body = what_words (actions);
-  row = akk_date_row_new (_ ("Deadline"));
-  dialog = question_dialog_new (_ ("Deadline"), body, row, _ ("_Apply"));
-  akk_date_row_set_date (AKK_DATE_ROW (row), ((AkkAction *) actions->pdata[0])->deadline);
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect (row, "changed", G_CALLBACK (deadline_changed_cb), dialog);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (deadline_answered_cb),
-                         question_new (widget, store, actions, row), question_free, 0);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  first = akk_store_get (store, &akk_action_record, g_array_index (ids, gint64, 0));
+  change = change_new (widget, store, SET_DEADLINE, ids, AKK_NO_DATE);
+  body = what_words (change);
+  change->field = akk_date_row_new (_ ("Deadline"));
+  dialog = question_dialog_new (_ ("Deadline"), body, change->field, _ ("_Apply"));
+  akk_date_row_set_date (AKK_DATE_ROW (change->field),
+                         first != NULL ? first->deadline : AKK_NO_DATE);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (change->field), TRUE);
+  g_signal_connect (change->field, "changed", G_CALLBACK (deadline_changed_cb), dialog);
+  present (dialog, change, G_CALLBACK (deadline_answered_cb));
 }
 
 /* --- Menus --- */

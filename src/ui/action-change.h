@@ -1,7 +1,9 @@
 /* What the views do to actions: one step of the store for all of them, with what has to be asked.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The arrays hold AkkAction. Dialogs lie over `widget`, which may go before they are answered. */
+ * The arrays hold ids (gint64). Few actions have changed on return, when nothing is to be asked;
+ * many are read little by little and change after that, all at once. Dialogs lie over `widget`,
+ * which may go before they are answered. */
 #pragma once
 
 #include <adwaita.h>
@@ -13,21 +15,18 @@ G_BEGIN_DECLS
 /* Asks for the reason where the status wants one: then nothing has changed yet on return. */
 void akk_actions_set_status (GtkWidget *widget,
                              AkkStore *store,
-                             GPtrArray *actions,
+                             const GArray *ids,
                              AkkActionStatus status);
-void akk_actions_set_lead (GtkWidget *widget, AkkStore *store, GPtrArray *actions, gint64 party_id);
+void akk_actions_set_lead (GtkWidget *widget, AkkStore *store, const GArray *ids, gint64 party_id);
 void akk_actions_set_priority (GtkWidget *widget,
                                AkkStore *store,
-                               GPtrArray *actions,
+                               const GArray *ids,
                                gint64 priority_id);
-/* AKK_NO_DATE: none. */
-void
-akk_actions_set_deadline (GtkWidget *widget, AkkStore *store, GPtrArray *actions, gint64 deadline);
-void akk_actions_ask_deadline (GtkWidget *widget, AkkStore *store, GPtrArray *actions);
+void akk_actions_ask_deadline (GtkWidget *widget, AkkStore *store, const GArray *ids);
 /* `plan_id` 0: into none. */
-void akk_actions_move (GtkWidget *widget, AkkStore *store, GPtrArray *actions, gint64 plan_id);
+void akk_actions_move (GtkWidget *widget, AkkStore *store, const GArray *ids, gint64 plan_id);
 /* Offers to undo it. */
-void akk_actions_delete (GtkWidget *widget, AkkStore *store, GPtrArray *actions);
+void akk_actions_delete (GtkWidget *widget, AkkStore *store, const GArray *ids);
 
 /* Menus of choices; each item does `action` with an id or a value (x). */
 GMenuModel *akk_action_statuses_menu (const char *action) G_GNUC_WARN_UNUSED_RESULT;

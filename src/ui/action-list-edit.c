@@ -10,25 +10,28 @@
 
 /* --- Which rows --- */
 
-GPtrArray *
+GArray *
 akk_action_list_selected (AkkActionList *self)
 {
   g_autoptr (GtkBitset) bits =
       gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GPtrArray *actions = g_ptr_array_new_with_free_func (g_object_unref);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkBitsetIter iter;
   guint position;
 
   for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    g_ptr_array_add (actions, g_list_model_get_item (G_LIST_MODEL (self->items), position));
-  return actions;
+       more = gtk_bitset_iter_next (&iter, &position)) {
+    gint64 id = akk_action_items_id (self->items, position);
+
+    g_array_append_val (ids, id);
+  }
+  return ids;
 }
 
-static GPtrArray *
+static GArray *
 targets (AkkActionList *self)
 {
-  return self->targets != NULL ? g_ptr_array_ref (self->targets) : akk_action_list_selected (self);
+  return self->targets != NULL ? g_array_ref (self->targets) : akk_action_list_selected (self);
 }
 
 static gint64
@@ -82,9 +85,9 @@ pop_up_for (AkkActionList *self, GMenuModel *menu, AkkAction *action, GtkWidget 
 
   if (!gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
     return;
-  g_clear_pointer (&self->targets, g_ptr_array_unref);
-  self->targets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (self->targets, g_object_ref (action));
+  g_clear_pointer (&self->targets, g_array_unref);
+  self->targets = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (self->targets, action->record.id);
   pop_up (self, menu,
           &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
                             (int) bounds.size.height });
@@ -137,7 +140,7 @@ akk_action_list_show_menu (AkkActionList *self, double x, double y)
 
   if (gtk_bitset_is_empty (bits) || self->scope == NULL)
     return;
-  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_array_unref);
   if (gtk_bitset_get_size (bits) == 1) {
     g_menu_append (open, _ ("_Edit…"), "actions.edit");
     g_menu_append (open, _ ("_Details"), "actions.show-details");
@@ -158,7 +161,7 @@ fill_bar_menu_cb (GtkMenuButton *button, gpointer data)
   AkkActionList *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_array_unref);
   if (self->scope != NULL)
     append_choices (self, menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -201,59 +204,58 @@ set_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkActionList *self = AKK_ACTION_LIST (widget);
   AkkStore *store = self->scope != NULL ? akk_action_scope_store (self->scope) : NULL;
-  g_autoptr (GPtrArray) actions = store != NULL ? targets (self) : NULL;
+  g_autoptr (GArray) ids = store != NULL ? targets (self) : NULL;
   gint64 value = g_variant_get_int64 (parameter);
 
   if (store == NULL)
     return;
   if (g_str_equal (name, "actions.set-status"))
-    akk_actions_set_status (widget, store, actions, (AkkActionStatus) value);
+    akk_actions_set_status (widget, store, ids, (AkkActionStatus) value);
   else if (g_str_equal (name, "actions.set-lead"))
-    akk_actions_set_lead (widget, store, actions, value);
+    akk_actions_set_lead (widget, store, ids, value);
   else if (g_str_equal (name, "actions.set-priority"))
-    akk_actions_set_priority (widget, store, actions, value);
+    akk_actions_set_priority (widget, store, ids, value);
   else
-    akk_actions_move (widget, store, actions, value);
+    akk_actions_move (widget, store, ids, value);
 }
 
 static void
 ask_deadline_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkActionList *self = AKK_ACTION_LIST (widget);
-  g_autoptr (GPtrArray) actions = akk_action_list_selected (self);
+  g_autoptr (GArray) ids = akk_action_list_selected (self);
 
   if (self->scope != NULL)
-    akk_actions_ask_deadline (widget, akk_action_scope_store (self->scope), actions);
+    akk_actions_ask_deadline (widget, akk_action_scope_store (self->scope), ids);
 }
 
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkActionList *self = AKK_ACTION_LIST (widget);
-  g_autoptr (GPtrArray) actions = akk_action_list_selected (self);
+  g_autoptr (GArray) ids = akk_action_list_selected (self);
 
   if (self->scope != NULL)
-    akk_actions_delete (widget, akk_action_scope_store (self->scope), actions);
+    akk_actions_delete (widget, akk_action_scope_store (self->scope), ids);
 }
 
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GPtrArray) actions = akk_action_list_selected (AKK_ACTION_LIST (widget));
+  g_autoptr (GArray) ids = akk_action_list_selected (AKK_ACTION_LIST (widget));
 
-  if (actions->len == 1)
-    gtk_widget_activate_action (widget, "plan.edit-action", "x",
-                                AKK_RECORD (actions->pdata[0])->id);
+  if (ids->len == 1)
+    gtk_widget_activate_action (widget, "plan.edit-action", "x", g_array_index (ids, gint64, 0));
 }
 
 static void
 show_details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkActionList *self = AKK_ACTION_LIST (widget);
-  g_autoptr (GPtrArray) actions = akk_action_list_selected (self);
+  g_autoptr (GArray) ids = akk_action_list_selected (self);
 
-  if (actions->len == 1)
-    akk_action_scope_choose (self->scope, AKK_RECORD (actions->pdata[0])->id);
+  if (ids->len == 1)
+    akk_action_scope_choose (self->scope, g_array_index (ids, gint64, 0));
 }
 
 static void

@@ -28,7 +28,7 @@ struct _AkkActionList {
   AkkGradual gradual;
   GtkMultiSelection *selection;
   AkkLateCells cells; /* those that show a row, and the rows and their heads */
-  GPtrArray *targets; /* the actions that an open menu is about; NULL: those selected */
+  GArray *targets; /* the ids of the actions that an open menu is about; NULL: those selected */
   gboolean narrow; /* two lines a row */
   gboolean updating;
   gboolean stale; /* others are shown than the rows have */
@@ -53,7 +53,7 @@ void akk_action_list_choose_lead (AkkActionList *self, AkkAction *action, GtkWid
 /* The menu of the rows that are selected, at a point of the list. */
 void akk_action_list_show_menu (AkkActionList *self, double x, double y);
 GtkWidget *akk_action_list_bar_new (AkkActionList *self);
-/* Elements AkkAction. */
-GPtrArray *akk_action_list_selected (AkkActionList *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Ids (gint64). */
+GArray *akk_action_list_selected (AkkActionList *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

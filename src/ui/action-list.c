@@ -18,25 +18,6 @@ static GParamSpec *props[N_PROPS];
 
 /* --- What is selected --- */
 
-/* The ids of the rows that are selected. */
-static GArray *
-selected_ids (AkkActionList *self)
-{
-  g_autoptr (GtkBitset) bits =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position)) {
-    gint64 id = akk_action_items_id (self->items, position);
-
-    g_array_append_val (ids, id);
-  }
-  return ids;
-}
-
 static void
 select_ids (AkkActionList *self, const GArray *ids)
 {
@@ -106,7 +87,7 @@ scroll_up (AkkActionList *self)
 static void
 update (AkkActionList *self)
 {
-  g_autoptr (GArray) ids = selected_ids (self);
+  g_autoptr (GArray) ids = akk_action_list_selected (self);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (self->scroller);
   gboolean at_top = gtk_adjustment_get_value (scroll) <= 0;
@@ -282,7 +263,7 @@ akk_action_list_finalize (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
-  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_array_unref);
   G_OBJECT_CLASS (akk_action_list_parent_class)->finalize (object);
 }
 
@@ -396,7 +377,7 @@ akk_action_list_set_scope (AkkActionList *self, AkkActionScope *scope)
     g_signal_handlers_disconnect_by_func (self->scope, shown_changed_cb, self);
     g_signal_handlers_disconnect_by_func (self->scope, chosen_cb, self);
   }
-  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_array_unref);
   g_set_object (&self->scope, scope);
   if (scope == NULL) {
     akk_action_items_update (self->items, NULL);

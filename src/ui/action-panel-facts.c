@@ -14,13 +14,13 @@
 #include "ui/record-dialog.h"
 #include "ui/reference-row.h"
 
-static GPtrArray *
+static GArray *
 the_action (AkkActionPanel *self)
 {
-  GPtrArray *actions = g_ptr_array_new_with_free_func (g_object_unref);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  g_ptr_array_add (actions, g_object_ref (self->action));
-  return actions;
+  g_array_append_val (ids, self->action->record.id);
+  return ids;
 }
 
 static void
@@ -38,12 +38,12 @@ static void
 status_selected_cb (AkkActionPanel *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->status_row));
-  g_autoptr (GPtrArray) actions = NULL;
+  g_autoptr (GArray) ids = NULL;
 
   if (self->filling || self->action == NULL || selected == self->action->status)
     return;
-  actions = the_action (self);
-  akk_actions_set_status (GTK_WIDGET (self), akk_action_scope_store (self->scope), actions,
+  ids = the_action (self);
+  akk_actions_set_status (GTK_WIDGET (self), akk_action_scope_store (self->scope), ids,
                           (AkkActionStatus) selected);
   /* Until a reason is given the status is what it was. */
   self->filling = TRUE;
@@ -54,10 +54,10 @@ status_selected_cb (AkkActionPanel *self)
 static void
 lead_changed_cb (AkkActionPanel *self)
 {
-  g_autoptr (GPtrArray) actions = self->action != NULL ? the_action (self) : NULL;
+  g_autoptr (GArray) ids = self->action != NULL ? the_action (self) : NULL;
 
-  if (!self->filling && actions != NULL)
-    akk_actions_set_lead (GTK_WIDGET (self), akk_action_scope_store (self->scope), actions,
+  if (!self->filling && ids != NULL)
+    akk_actions_set_lead (GTK_WIDGET (self), akk_action_scope_store (self->scope), ids,
                           akk_reference_row_get_reference (AKK_REFERENCE_ROW (self->lead_row)));
 }
 

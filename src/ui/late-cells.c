@@ -4,7 +4,7 @@
 
 #include "ui/late-cells.h"
 
-/* In a frame, beside those near to what is seen. */
+/* In a frame; those in sight are filled also when they are more. */
 #define MOST 24
 
 typedef struct {
@@ -51,19 +51,33 @@ set_waits (AkkLateCells *self, gpointer cell, gboolean waits)
   g_hash_table_insert (self->cells, cell, GINT_TO_POINTER (waits));
 }
 
-/* Those in sight, and so many more. */
+/* Whether one more is filled in this frame. */
+static gboolean
+has_time (AkkLateCells *self, gpointer cell, const Stretch *seen)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+  gint64 frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
+  gboolean time;
+
+  if (self->frame != frame)
+    self->n_filled = 0;
+  self->frame = frame;
+  time = self->n_filled < MOST || holds (seen, cell);
+  self->n_filled += time ? 1 : 0;
+  return time;
+}
+
 static void
-fill_some (AkkLateCells *self, guint most)
+fill_some (AkkLateCells *self)
 {
   Stretch seen = in_sight (self);
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer cell, waits;
-  guint more = 0;
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, &waits))
-    if (waits != NULL && (holds (&seen, cell) || more++ < most))
+    if (waits != NULL && has_time (self, cell, &seen))
       g_ptr_array_add (chosen, cell);
   for (guint i = 0; i < chosen->len; i++) {
     set_waits (self, chosen->pdata[i], FALSE);
@@ -76,8 +90,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   AkkLateCells *self = data;
 
-  fill_some (self, self->busy ? 0 : MOST);
-  self->busy = FALSE;
+  fill_some (self);
   if (self->n_waiting > 0)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
@@ -108,10 +121,9 @@ akk_late_cells_clear (AkkLateCells *self)
 static void
 fill_in_time (AkkLateCells *self, gpointer cell, const Stretch *seen)
 {
-  gboolean waits = !holds (seen, cell);
+  gboolean waits = !has_time (self, cell, seen);
 
   set_waits (self, cell, waits);
-  self->busy |= !waits;
   if (!waits)
     self->fill (self->data, cell);
   else if (self->tick == 0)

@@ -13,7 +13,8 @@ typedef struct {
   GtkScrollable *view; /* not owned */
   GHashTable *cells; /* those that are bound → whether to be filled yet; no references */
   guint n_waiting, tick;
-  gboolean busy; /* with those in sight: the others wait for the next frame */
+  gint64 frame; /* the one that so many were filled in */
+  guint n_filled;
   void (*fill) (gpointer data, gpointer cell);
   gpointer data;
 } AkkLateCells;

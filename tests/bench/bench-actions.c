@@ -6,6 +6,7 @@
 #include "core/action-filter.h"
 #include "core/dossier.h"
 #include "material.h"
+#include "ui/action-list-private.h"
 #include "ui/action-plan-page-private.h"
 
 #define MAX_FIGURES 40
@@ -344,6 +345,24 @@ bench_scrolling (Screen *screen)
 }
 
 static void
+bench_selecting (Screen *screen)
+{
+  GtkSelectionModel *rows = GTK_SELECTION_MODEL (screen->page->list->selection);
+  double times[N_TIMES];
+
+  for (guint i = 0; i < N_TIMES; i++) {
+    Stopwatch start = stopwatch_start ();
+
+    gtk_selection_model_select_all (rows);
+    wait_for_paint (screen);
+    times[i] = since (start);
+    gtk_selection_model_unselect_all (rows);
+    rest ();
+  }
+  note ("all actions selected", quantile (times, N_TIMES, 0.5), LINEAR);
+}
+
+static void
 bench_step (Screen *screen, const char *view)
 {
   gint64 id = akk_action_scope_row (screen->page->scope, 0)->id;
@@ -401,6 +420,7 @@ bench_window (BenchActions *made)
 
   open_page (&screen);
   bench_scrolling (&screen);
+  bench_selecting (&screen);
   bench_step (&screen, "list");
   bench_typing (&screen);
   bench_view (&screen, "board");
