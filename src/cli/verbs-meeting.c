@@ -120,8 +120,10 @@ print_obligation (const AkkObligation *obligation)
   if (obligation->required >= 0)
     g_string_append_printf (line, _ (", %d of %d"), (int) obligation->held,
                             (int) obligation->required);
-  if (*from != '\0' || *to != '\0')
+  if (*from != '\0' && *to != '\0')
     g_string_append_printf (line, ", %s – %s", from, to);
+  else if (*from != '\0' || *to != '\0')
+    g_string_append_printf (line, ", %s%s", from, to);
   if (*obligation->source != '\0')
     g_string_append_printf (line, " (%s)", obligation->source);
   if (*obligation->next_step != '\0')

@@ -112,7 +112,7 @@ row_describe (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   const char *facts = akk_consultation_page_facts (self, meeting);
   g_autofree char *day = akk_day_long (meeting->date);
   g_autofree char *words = g_strdup_printf ("%s, %s", name, day);
-  gboolean ready = akk_meeting_ahead (meeting) && !self->small;
+  gboolean ready = akk_meeting_ahead (meeting) && meeting->date >= self->today && !self->small;
   g_autofree char *said = g_strdup_printf ("%s\n%s\n%d %d", words, facts, self->year, ready);
 
   /* Most steps leave most rows as they are. */

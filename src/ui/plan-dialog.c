@@ -442,5 +442,8 @@ akk_plan_dialog_new (AkkStore *store, AkkAgreement *agreement, gint64 body_id)
   /* What is owed this year is planned: the next one is what matters. */
   if (self->proposal->meetings->len + self->proposal->impossible->len == 0)
     adw_combo_row_set_selected (self->span_row, 1);
+  /* Escape closes nothing while nothing has the focus. */
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->plan_button)))
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->span_row));
   return self;
 }

@@ -99,8 +99,10 @@ describe (
     int days = (int) (today - signal->raised_on);
 
     g_string_append (words, " · ");
-    g_string_append_printf (words, ngettext ("%d day old", "%d days old", (gulong) MAX (days, 0)),
-                            days);
+    if (days > 0)
+      g_string_append_printf (words, ngettext ("%d day old", "%d days old", (gulong) days), days);
+    else
+      g_string_append (words, _ ("raised today"));
   }
   g_string_append_printf (words, " · %s", akk_choice_label (akk_signal_states, signal->state));
   *glyph = glyph_of (signal);

@@ -180,10 +180,17 @@ label_new (const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_widget_add_css_class (label, css_class);
   return label;
+}
+
+/* Beside a lane all names are as wide, also where one takes more lines: the months are above one
+ * another. */
+static void
+fit_label (GtkWidget *label, gboolean narrow, int chars)
+{
+  gtk_label_set_width_chars (GTK_LABEL (label), narrow ? 12 : chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), narrow ? -1 : chars);
 }
 
 static void
@@ -192,8 +199,8 @@ show_narrow (AkkYearStrip *self, Lane *lane)
   gtk_widget_set_visible (lane->lane, !self->narrow);
   gtk_widget_set_visible (lane->separator, !self->narrow);
   gtk_widget_set_hexpand (lane->button, self->narrow);
-  gtk_label_set_max_width_chars (GTK_LABEL (lane->name), self->narrow ? -1 : 20);
-  gtk_label_set_max_width_chars (GTK_LABEL (lane->sentence), self->narrow ? -1 : 20);
+  fit_label (lane->name, self->narrow, 16);
+  fit_label (lane->sentence, self->narrow, 20);
 }
 
 static GtkWidget *

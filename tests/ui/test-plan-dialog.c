@@ -241,6 +241,21 @@ test_switches (Fixture *self, gconstpointer data)
                    akk_date_parse ("2025-12-09"));
 }
 
+/* With a focus in it, the dialog closes by Escape, also when there is nothing to plan. */
+static void
+test_focus (Fixture *self, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  g_setenv ("AKKOORD_TODAY", "2025-12-31", TRUE);
+  show_dialog (self, working_group (self));
+  g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_null (nth (self->dialog, AKK_TYPE_PLAN_ROW, 0));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, self->dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,5 +271,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/plan-dialog/allows-what-it-would-avoid", Fixture, NULL, set_up, test_switches,
               tear_down);
+  g_test_add ("/plan-dialog/has-the-focus-when-nothing-can-be-planned", Fixture, NULL, set_up,
+              test_focus, tear_down);
   return g_test_run ();
 }
