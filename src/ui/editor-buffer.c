@@ -38,7 +38,7 @@ akk_editor_mark_dirty (AkkEditor *self, guint first, guint last)
     self->dirty_start = MIN (self->dirty_start, first);
     self->dirty_end = MAX (self->dirty_end, last + 1);
   }
-  g_clear_pointer (&self->text, akk_text_unref);
+  akk_editor_drop_text (self);
 }
 
 void
@@ -215,7 +215,7 @@ akk_editor_replace_lines (
 {
   /* Stale lines must be read before line numbers change. */
   akk_editor_read (self);
-  g_clear_pointer (&self->text, akk_text_unref);
+  akk_editor_drop_text (self);
   self->own_edit++;
   delete_lines (self, position, n_removed);
   if (n_lines > 0)

@@ -18,7 +18,7 @@ typedef struct {
   AkkEditor *editor;
   GtkTextView *view;
   GtkSnapshot *snapshot;
-  AkkText *text;
+  AkkText text; /* borrows the lines: a true one would count a reference of each at each key */
   GdkRGBA ink, dim, accent, atom, atom_edge, wrong;
   gboolean high_contrast;
 } Canvas;
@@ -33,7 +33,9 @@ canvas_init (Canvas *canvas, AkkEditor *self, GtkSnapshot *snapshot)
   canvas->editor = self;
   canvas->view = GTK_TEXT_VIEW (self);
   canvas->snapshot = snapshot;
-  canvas->text = akk_editor_get_text (self);
+  akk_editor_read (self);
+  canvas->text =
+      (AkkText) { .lines = (AkkLine **) self->lines->pdata, .n_lines = self->lines->len };
   canvas->high_contrast = adw_style_manager_get_high_contrast (style);
   gtk_widget_get_color (GTK_WIDGET (self), &canvas->ink);
   canvas->dim = canvas->ink;
@@ -96,19 +98,19 @@ static char *
 marker_text (Canvas *canvas, guint position)
 {
   static const char *const bullets[] = { "•", "–", "▪" };
-  const AkkLine *line = canvas->text->lines[position];
+  const AkkLine *line = canvas->text.lines[position];
   guint level = CLAMP (line->level, 1, AKK_MAX_LEVEL);
 
   if (line->kind == AKK_LINE_BULLET)
     return g_strdup (bullets[level - 1]);
-  return akk_editor_item_marker (level, akk_text_item_number (canvas->text, position));
+  return akk_editor_item_marker (level, akk_text_item_number (&canvas->text, position));
 }
 
 /* A marker ends a little before the text, on the baseline of its first display line. */
 static void
 draw_marker (Canvas *canvas, guint position, const GdkRectangle *first)
 {
-  const AkkLine *line = canvas->text->lines[position];
+  const AkkLine *line = canvas->text.lines[position];
   g_autofree char *marker = marker_text (canvas, position);
   g_autoptr (PangoLayout) layout = akk_editor_marker_layout (canvas->editor, line, marker);
   int width, height;
@@ -121,7 +123,7 @@ draw_marker (Canvas *canvas, guint position, const GdkRectangle *first)
 static void
 draw_heading (Canvas *canvas, guint position, const GdkRectangle *first)
 {
-  const AkkLine *line = canvas->text->lines[position];
+  const AkkLine *line = canvas->text.lines[position];
   const char *number = akk_editor_number (canvas->editor, line);
   int height;
 
@@ -159,7 +161,7 @@ static void
 draw_note_number (Canvas *canvas, guint position, const GdkRectangle *first)
 {
   AkkEditor *self = canvas->editor;
-  const AkkLine *line = canvas->text->lines[position];
+  const AkkLine *line = canvas->text.lines[position];
   guint number =
       akk_editor_note_number (self, akk_editor_section_of_line (self, position), line->note);
   g_autofree char *label = g_strdup_printf ("%u", number);
@@ -305,7 +307,7 @@ has_atoms (const AkkLine *line)
 static void
 draw_line (Canvas *canvas, guint position, const GtkTextIter *start)
 {
-  const AkkLine *line = canvas->text->lines[position];
+  const AkkLine *line = canvas->text.lines[position];
   AkkClause clause;
   GdkRectangle first;
 
@@ -313,7 +315,7 @@ draw_line (Canvas *canvas, guint position, const GtkTextIter *start)
     draw_bar (canvas, start, 0, .2, &canvas->dim);
   if (akk_line_commitment (line) != 0)
     draw_bar (canvas, start, .1, .16, &canvas->accent);
-  if (akk_text_find_clause (canvas->text, position, &clause) && clause.edited)
+  if (akk_text_find_clause (&canvas->text, position, &clause) && clause.edited)
     draw_bar (canvas, start, -.6, .12, &canvas->dim);
   if (line->kind == AKK_LINE_NOTE) {
     gtk_text_view_get_iter_location (canvas->view, start, &first);
@@ -342,7 +344,7 @@ akk_editor_draw_below (AkkEditor *self, GtkSnapshot *snapshot)
   gtk_text_view_get_visible_rect (canvas.view, &visible);
   gtk_text_view_get_line_at_y (canvas.view, &line, visible.y, NULL);
   gtk_text_iter_set_line_offset (&line, 0);
-  for (guint i = (guint) gtk_text_iter_get_line (&line); i < canvas.text->n_lines; i++) {
+  for (guint i = (guint) gtk_text_iter_get_line (&line); i < canvas.text.n_lines; i++) {
     int y;
 
     gtk_text_view_get_line_yrange (canvas.view, &line, &y, NULL);

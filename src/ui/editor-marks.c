@@ -6,6 +6,7 @@
 #include "ui/editor-table.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 /* --- Kinds of marks --- */
 
@@ -24,15 +25,21 @@ draw_match (const AkkMark *mark, const GdkRectangle *box)
   gtk_snapshot_pop (mark->snapshot);
 }
 
-/* A row of dots under the word, as wide as the letters are large. */
+/* A row of dots under the word, as wide as the letters are large. One gradient, not a rectangle for
+ * each dot: a page of names has a thousand of them. */
 static void
 draw_misspelling (const AkkMark *mark, const GdkRectangle *box)
 {
-  float dot = (float) MAX (1.5, mark->em / 9);
-  float y = (float) (box->y + box->height) - 1.5f * dot;
+  GdkRGBA gap = mark->color;
+  GskColorStop stops[] = { { 0, mark->color }, { .5f, mark->color }, { .5f, gap }, { 1, gap } };
+  float dot = (float) MAX (1, (int) (mark->em / 9 + .5));
+  float x = (float) box->x, y = (float) (box->y + box->height) - 1.5f * dot;
 
-  for (float x = (float) box->x; x < (float) (box->x + box->width); x += 2 * dot)
-    gtk_snapshot_append_color (mark->snapshot, &mark->color, &GRAPHENE_RECT_INIT (x, y, dot, dot));
+  stops[2].color.alpha = stops[3].color.alpha = 0;
+  gtk_snapshot_append_repeating_linear_gradient (
+      mark->snapshot, &GRAPHENE_RECT_INIT (x, floorf (y), (float) box->width, dot),
+      &GRAPHENE_POINT_INIT (x, y), &GRAPHENE_POINT_INIT (x + 2 * dot, y), stops,
+      G_N_ELEMENTS (stops));
 }
 
 static AkkMark
@@ -128,7 +135,7 @@ akk_editor_draw_marks (AkkEditor *self, GtkSnapshot *snapshot, guint line)
   AkkEditor *whole = self->owner != NULL ? self->owner : self;
   AkkMatch place = { .line = line, .cell = -1 };
   Line text = { self, line };
-  const GArray *words = akk_editor_misspellings (whole, akk_editor_get_text (self)->lines[line]);
+  const GArray *words = akk_editor_misspellings (whole, akk_editor_line (self, line));
   AkkMark mark = misspelling_mark (self, snapshot);
 
   if (whole->cell == self)

@@ -37,6 +37,7 @@ struct _AkkEditor {
   GPtrArray *lines; /* of AkkLine */
   guint dirty_start, dirty_end;
   AkkText *text; /* NULL after an edit, until it is asked for */
+  AkkText *dropped; /* that of before, which counts as many references as there are lines */
 
   AkkEditorNumber number;
   AkkTextResolve field, field_label;
@@ -107,6 +108,8 @@ struct _AkkEditor {
 
 /* The editor of a cell: one paragraph, in which Enter breaks the line. */
 AkkEditor *akk_editor_new_for_cell (AkkEditor *owner, gboolean strong);
+/* There was an edit: the text is another, when it is asked for. It is not freed at the key. */
+void akk_editor_drop_text (AkkEditor *self);
 /* What commands work on: the cell that is written in, else the text. */
 AkkEditor *akk_editor_target (AkkEditor *self);
 

@@ -96,7 +96,7 @@ finish_edit (AkkEditor *self)
 void
 akk_editor_touch (AkkEditor *self, const char *label)
 {
-  g_clear_pointer (&self->text, akk_text_unref);
+  akk_editor_drop_text (self);
   self->touched = TRUE;
   if (self->command == NULL && label != NULL)
     extend_burst (self, label);

@@ -84,7 +84,7 @@ akk_editor_tables_restore (AkkEditor *self, guint position, AkkLine *line)
       akk_editor_table_get_cell (table, row, column) != akk_editor_tables_cell (self))
     akk_editor_tables_close_cell (self);
   take_line (self, position, line);
-  g_clear_pointer (&self->text, akk_text_unref);
+  akk_editor_drop_text (self);
   if (self->cell_table != table)
     akk_editor_tables_open (self, table, row, column, TRUE);
 }

@@ -252,6 +252,7 @@ akk_editor_finalize (GObject *object)
   AkkEditor *self = AKK_EDITOR (object);
 
   g_clear_pointer (&self->text, akk_text_unref);
+  g_clear_pointer (&self->dropped, akk_text_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->spare_tables, g_ptr_array_unref);
@@ -376,6 +377,15 @@ akk_editor_target (AkkEditor *self)
 
 /* --- Public --- */
 
+void
+akk_editor_drop_text (AkkEditor *self)
+{
+  if (self->text == NULL)
+    return;
+  g_clear_pointer (&self->dropped, akk_text_unref);
+  self->dropped = g_steal_pointer (&self->text);
+}
+
 AkkText *
 akk_editor_get_text (AkkEditor *self)
 {
@@ -383,6 +393,7 @@ akk_editor_get_text (AkkEditor *self)
   if (self->text == NULL) {
     akk_editor_read (self);
     self->text = akk_text_new ((AkkLine *const *) self->lines->pdata, self->lines->len);
+    g_clear_pointer (&self->dropped, akk_text_unref);
   }
   return self->text;
 }
