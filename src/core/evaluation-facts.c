@@ -14,7 +14,6 @@
 #include "core/pact.h"
 #include "core/parties.h"
 #include "core/signal-step.h"
-#include "core/store-values.h"
 
 /* --- Actions --- */
 
@@ -124,51 +123,19 @@ indicator_fact_free (gpointer data)
   g_free (fact);
 }
 
-/* What the measurements of a year say of where they come from. */
-typedef struct {
-  int year;
-  GPtrArray *sources; /* char * */
-  gint64 received_on; /* the newest */
-} Origin;
-
-static void
-add_origin_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer data)
-{
-  Origin *self = data;
-  const char *source = texts[0];
-
-  if (numbers[0] != self->year)
-    return;
-  self->received_on = MAX (self->received_on, numbers[1]);
-  if (*source != '\0' &&
-      !g_ptr_array_find_with_equal_func (self->sources, source, g_str_equal, NULL))
-    g_ptr_array_add (self->sources, g_strdup (source));
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* Where the figures of a year come from: the indicator, and what its measurements say. Takes the
  * day of the newest. */
 static char *
 source_words (AkkEvaluationFacts *self, const AkkIndicator *indicator, gint64 *received_on)
 {
-  static const char *const fields[] = { "year", "received_on", "source", NULL };
-  Origin origin = { self->year, g_ptr_array_new_with_free_func (g_free), AKK_NO_DATE };
-  g_autoptr (GPtrArray) sources = origin.sources;
+  g_autoptr (GPtrArray) sources =
+      akk_figures_sources (self->figures, indicator, self->year, received_on);
+  guint same;
 
-  akk_store_each (self->store, &akk_measurement_record, fields, "indicator_id",
-                  indicator->record.id, add_origin_cb, &origin);
-  *received_on = origin.received_on;
-  g_ptr_array_sort (sources, compare_names);
   if (*indicator->source != '\0') {
-    guint same;
     if (g_ptr_array_find_with_equal_func (sources, indicator->source, g_str_equal, &same))
       g_ptr_array_remove_index (sources, same);
-    g_ptr_array_insert (sources, 0, g_strdup (indicator->source));
+    g_ptr_array_insert (sources, 0, indicator->source);
   }
   g_ptr_array_add (sources, NULL);
   return g_strjoinv ("; ", (char **) sources->pdata);

@@ -37,6 +37,10 @@ static const char style[] =
     "svg .line{fill:none;stroke:var(--accent);stroke-width:2}\n"
     "svg circle{fill:var(--accent)}\n"
     "svg .level{stroke:var(--ink);stroke-width:1}\n"
+    /* A fact with its remark fits a telephone; the figures of years go sideways. */
+    "@media (max-width:30em){body{padding:1rem}th,td{padding-right:.5rem;font-size:.9rem}"
+    "th:first-child:nth-last-child(3){min-width:9rem}th:first-child:nth-last-child(3),"
+    "td:nth-child(3):last-child{overflow-wrap:anywhere;hyphens:auto}}\n"
     "@media print{:root{--ink:#000;--paper:#fff;--accent:#17415e;--line:#788b98}"
     "body{padding:0;max-width:none;font-size:9.5pt}tr,svg{break-inside:avoid}"
     "h2,h3{break-after:avoid}thead{display:table-header-group}@page{size:A4;margin:18mm}}\n";

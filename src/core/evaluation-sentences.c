@@ -163,17 +163,32 @@ sentence_end (const char *text)
   return text;
 }
 
+/* What stands in a list is said without its mark. */
+static char *
+plain_line (const AkkLine *line)
+{
+  g_autoptr (AkkLine) paragraph =
+      akk_line_new (AKK_LINE_PARAGRAPH, 0, line->text, line->runs, line->n_runs);
+  g_autoptr (AkkText) text = akk_text_new (&paragraph, 1);
+
+  return akk_text_plain (text, NULL, NULL);
+}
+
 static void
 add_minutes (Gatherer *self, AkkMeeting *meeting, const AkkAgendaItem *item)
 {
   g_autoptr (AkkText) text = akk_text_parse (item->outcome);
-  g_autofree char *plain = akk_text_plain (text, NULL, NULL);
 
-  for (const char *start = plain; *start != '\0';) {
-    const char *end = sentence_end (start);
+  for (guint i = 0; i < text->n_lines; i++) {
+    g_autofree char *plain =
+        text->lines[i]->table == NULL ? plain_line (text->lines[i]) : g_strdup ("");
 
-    add_sentence (self, meeting, item, start, (gsize) (end - start), FALSE);
-    start = *end != '\0' ? end + 1 : end;
+    for (const char *start = plain; *start != '\0';) {
+      const char *end = sentence_end (start);
+
+      add_sentence (self, meeting, item, start, (gsize) (end - start), FALSE);
+      start = *end != '\0' ? end + 1 : end;
+    }
   }
 }
 

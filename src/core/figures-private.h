@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* A measurement in brief. `group` counts from 1 in the names of its series; 0: all. */
+/* A measurement in brief. `group` counts from 1 in the names of its series; 0: all. `source`
+ * likewise; 0: that of the indicator. */
 typedef struct {
-  gint64 id, party_id, value, until;
+  gint64 id, party_id, value, until, received_on;
   int year;
-  guint16 group;
+  guint16 group, source;
   guint8 state, provisional;
 } AkkFigureRow;
 
@@ -24,7 +25,7 @@ typedef struct {
 typedef struct {
   GArray *rows; /* AkkFigureRow, by year, party and group */
   GArray *targets; /* AkkTargetRow, by party, group and year */
-  GPtrArray *groups; /* char *: names in the order in which they were met */
+  GPtrArray *groups, *sources; /* char *: names in the order in which they were met */
 } AkkSeries;
 
 struct _AkkFigures {

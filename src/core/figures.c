@@ -4,6 +4,8 @@
 
 #include "core/figures-private.h"
 
+#include <string.h>
+
 #include "core/agreement.h"
 #include "core/organisation.h"
 #include "core/pact.h"
@@ -26,30 +28,38 @@ series_free (gpointer data)
   g_array_unref (series->rows);
   g_array_unref (series->targets);
   g_ptr_array_unref (series->groups);
+  g_ptr_array_unref (series->sources);
   g_free (series);
 }
 
-guint16
-akk_series_group (const AkkSeries *series, const char *name)
+/* 0: "", all of them. */
+static guint16
+name_number (const GPtrArray *names, const char *name)
 {
   guint found;
 
   if (name == NULL || *name == '\0')
     return 0;
-  return g_ptr_array_find_with_equal_func (series->groups, name, g_str_equal, &found)
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) names, name, g_str_equal, &found)
              ? (guint16) (found + 1)
              : G_MAXUINT16;
 }
 
 static guint16
-take_group (AkkSeries *series, const char *name)
+take_name (GPtrArray *names, const char *name)
 {
-  guint16 group = akk_series_group (series, name);
+  guint16 number = name_number (names, name);
 
-  if (group != G_MAXUINT16)
-    return group;
-  g_ptr_array_add (series->groups, g_strdup (name));
-  return (guint16) series->groups->len;
+  if (number != G_MAXUINT16)
+    return number;
+  g_ptr_array_add (names, g_strdup (name));
+  return (guint16) names->len;
+}
+
+guint16
+akk_series_group (const AkkSeries *series, const char *name)
+{
+  return name_number (series->groups, name);
 }
 
 static int
@@ -113,7 +123,9 @@ add_row_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer
                        .state = (guint8) numbers[3],
                        .value = numbers[4],
                        .provisional = numbers[5] != 0,
-                       .group = take_group (series, texts[0]) };
+                       .group = take_name (series->groups, texts[0]),
+                       .received_on = numbers[6],
+                       .source = take_name (series->sources, texts[1]) };
 
   g_array_append_val (series->rows, row);
 }
@@ -123,7 +135,7 @@ add_target_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpoin
 {
   AkkSeries *series = data;
   AkkTargetRow row = { .year = (int) numbers[0],
-                       .group = take_group (series, texts[0]),
+                       .group = take_name (series->groups, texts[0]),
                        .party_id = numbers[1],
                        .value = numbers[2],
                        .upper = MAX (numbers[2], numbers[3]) };
@@ -134,8 +146,9 @@ add_target_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpoin
 AkkSeries *
 akk_figures_series (AkkFigures *self, gint64 indicator_id)
 {
-  static const char *const row_fields[] = { "year",  "until",       "party_id",     "state",
-                                            "value", "provisional", "target_group", NULL };
+  static const char *const row_fields[] = { "year",   "until",       "party_id",    "state",
+                                            "value",  "provisional", "received_on", "target_group",
+                                            "source", NULL };
   static const char *const target_fields[] = { "year",  "party_id",     "value",
                                                "upper", "target_group", NULL };
   AkkSeries *series = g_hash_table_lookup (self->series, &indicator_id);
@@ -146,6 +159,7 @@ akk_figures_series (AkkFigures *self, gint64 indicator_id)
   series->rows = g_array_new (FALSE, FALSE, sizeof (AkkFigureRow));
   series->targets = g_array_new (FALSE, FALSE, sizeof (AkkTargetRow));
   series->groups = g_ptr_array_new_with_free_func (g_free);
+  series->sources = g_ptr_array_new_with_free_func (g_free);
   akk_store_each (self->store, &akk_measurement_record, row_fields, "indicator_id", indicator_id,
                   add_row_cb, series);
   akk_store_each (self->store, &akk_target_record, target_fields, "indicator_id", indicator_id,
@@ -380,4 +394,31 @@ akk_figures_lacking (AkkFigures *self, const AkkIndicator *indicator, int year)
       g_ptr_array_add (lacking, g_object_ref (party));
   }
   return lacking;
+}
+
+static int
+compare_bytes (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+GPtrArray *
+akk_figures_sources (AkkFigures *self, const AkkIndicator *indicator, int year, gint64 *received_on)
+{
+  const AkkSeries *series = akk_figures_series (self, indicator->record.id);
+  GPtrArray *sources = g_ptr_array_new ();
+
+  *received_on = AKK_NO_DATE;
+  for (guint i = 0; i < series->rows->len; i++) {
+    const AkkFigureRow *row = &g_array_index (series->rows, AkkFigureRow, i);
+    char *source = row->source != 0 ? series->sources->pdata[row->source - 1] : NULL;
+
+    if (row->year != year)
+      continue;
+    *received_on = MAX (*received_on, row->received_on);
+    if (source != NULL && !g_ptr_array_find (sources, source, NULL))
+      g_ptr_array_add (sources, source);
+  }
+  g_ptr_array_sort (sources, compare_bytes);
+  return sources;
 }

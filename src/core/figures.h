@@ -84,6 +84,14 @@ GPtrArray *akk_figures_lacking (AkkFigures *self,
                                 const AkkIndicator *indicator,
                                 int year) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the measurements of a year say of their source, each once, where it is another than the
+ * indicator's; and the day on which the newest came in, or AKK_NO_DATE. Elements char *, borrowed
+ * until the next change. */
+GPtrArray *akk_figures_sources (AkkFigures *self,
+                                const AkkIndicator *indicator,
+                                int year,
+                                gint64 *received_on) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The target of a year: its own, else that of the next year that has one, else of the last one
  * before. FALSE: there is none. `upper` (out, optional) is that of a band, else the value; `of`
  * (out, optional) the year it was set for. A municipality without its own has that of the region

@@ -11,8 +11,8 @@
 #include "core/evaluations.h"
 #include "core/frozen.h"
 #include "core/order.h"
-#include "core/signature.h"
 #include "print/evaluation-print.h"
+#include "print/freeze.h"
 
 G_DEFINE_QUARK (akk_adopt_error, akk_adopt_error)
 
@@ -159,16 +159,7 @@ store_version (AkkStore *store,
                GError **error)
 {
   akk_store_begin_permanent (store, N_ ("Adopt evaluation report"));
-  akk_store_add (store, version);
-  for (guint i = 0; i < signatories->len; i++) {
-    AkkSignatory *signatory = signatories->pdata[i];
-    g_autoptr (AkkSignature) signature = akk_record_new (&akk_signature_record);
-
-    set_int (signatory, "version_id", version->record.id);
-    akk_store_add (store, signatory);
-    set_int (signature, "signatory_id", signatory->record.id);
-    akk_store_add (store, signature);
-  }
+  akk_freeze_add_version (store, version, signatories);
   akk_store_set_int (store, evaluation, "meeting_id", meeting_id);
   akk_store_set_int (store, evaluation, "adopted_on", version->frozen_on);
   if (meeting_id != 0)

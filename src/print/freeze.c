@@ -134,14 +134,9 @@ fill_version (AkkStore *store,
   return TRUE;
 }
 
-static gboolean
-store_version (AkkStore *store,
-               AkkAgreement *agreement,
-               AkkVersion *version,
-               GPtrArray *signatories,
-               GError **error)
+void
+akk_freeze_add_version (AkkStore *store, AkkVersion *version, GPtrArray *signatories)
 {
-  akk_store_begin_permanent (store, N_ ("Freeze for signing"));
   akk_store_add (store, version);
   for (guint i = 0; i < signatories->len; i++) {
     AkkSignatory *signatory = signatories->pdata[i];
@@ -152,6 +147,17 @@ store_version (AkkStore *store,
     set_int (signature, "signatory_id", signatory->record.id);
     akk_store_add (store, signature);
   }
+}
+
+static gboolean
+store_version (AkkStore *store,
+               AkkAgreement *agreement,
+               AkkVersion *version,
+               GPtrArray *signatories,
+               GError **error)
+{
+  akk_store_begin_permanent (store, N_ ("Freeze for signing"));
+  akk_freeze_add_version (store, version, signatories);
   akk_store_set_int (store, agreement, "stage", AKK_STAGE_SIGNING);
   return akk_store_commit (store, error);
 }

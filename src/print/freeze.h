@@ -31,4 +31,8 @@ gboolean akk_freeze_is_current (AkkStore *store,
                                 AkkVersion *version,
                                 GError **error);
 
+/* Inside an action: the version with those who are to sign it (frozen.h), and the signature of
+ * each, still to be offered. */
+void akk_freeze_add_version (AkkStore *store, AkkVersion *version, GPtrArray *signatories);
+
 G_END_DECLS

@@ -140,6 +140,34 @@ adopt_cb (AkkEvaluationAdoptDialog *self)
 
 /* --- The meetings --- */
 
+/* Whole, for it is the end of the name, the day, that tells them apart. */
+static void
+setup_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+show_names_whole (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+  adw_combo_row_set_factory (row, factory);
+}
+
 static int
 compare_meetings (gconstpointer a, gconstpointer b)
 {
@@ -226,6 +254,7 @@ static void
 akk_evaluation_adopt_dialog_init (AkkEvaluationAdoptDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_names_whole (self->meeting_row);
   self->date_row = AKK_DATE_ROW (akk_date_row_new (_ ("Adopted on")));
   adw_preferences_group_remove (self->group, GTK_WIDGET (self->signs_row));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->date_row));

@@ -12,6 +12,7 @@
 #include "core/parties.h"
 #include "core/tabular.h"
 #include "ui/indicator-dialog.h"
+#include "ui/indicator-examples-dialog.h"
 #include "ui/measurement-form-dialog.h"
 #include "ui/measurement-import-dialog.h"
 #include "ui/record-dialog.h"
@@ -57,6 +58,15 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dialog = akk_indicator_dialog_new (self->scope, indicator);
   g_signal_connect_object (dialog, "applied", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+examples_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkIndicatorsPage *self = AKK_INDICATORS_PAGE (widget);
+
+  if (self->scope != NULL)
+    adw_dialog_present (akk_indicator_examples_dialog_new (self->store, self->agreement), widget);
 }
 
 static void
@@ -296,6 +306,7 @@ void
 akk_indicators_page_install_edit (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "indicators.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "indicators.examples", NULL, examples_action);
   gtk_widget_class_install_action (widget_class, "indicators.edit", "x", edit_action);
   gtk_widget_class_install_action (widget_class, "indicators.delete", "x", delete_action);
   gtk_widget_class_install_action (widget_class, "indicators.move", "(xb)", move_action);

@@ -267,6 +267,30 @@ test_findings (PlanExample *self, gconstpointer data)
   g_assert_cmpuint (akk_findings_count_blocking (findings), ==, 1);
 }
 
+/* Every place, and no number that only contains it. */
+static void
+test_mend (void)
+{
+  static const struct {
+    const char *written, *now, *before, *after;
+  } cases[] = {
+    { "12", "14", "Van de 12 acties, 12 van 120.", "Van de 14 acties, 14 van 120." },
+    { "12", "14", "Op 12,5 en 1.200 na: geen 112.", "Op 12,5 en 1.200 na: geen 112." },
+    { "46", "51", "**46** % of 46%.", "**51** % of 51%." },
+    { "3", "2", "", "" },
+    { "3", "2", "Artikel 3", "Artikel 2" },
+  };
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const AkkStaleFigure stale = { .written = (char *) cases[i].written,
+                                   .now = (char *) cases[i].now };
+    g_autofree char *mended = akk_evaluation_mend (phrases, cases[i].before, &stale);
+
+    g_assert_cmpstr (mended, ==, cases[i].after);
+  }
+}
+
 static void
 test_conclusions (PlanExample *self, gconstpointer data)
 {
@@ -307,6 +331,7 @@ main (int argc, char *argv[])
   TEST ("meetings-against-what-is-required", test_meetings);
   TEST ("each-fact-has-a-key-and-words", test_lines);
   g_test_add_func ("/evaluations/numbers-that-are-no-longer-true-are-found", test_stale);
+  g_test_add_func ("/evaluations/a-number-is-mended-wherever-it-stands", test_mend);
   TEST ("findings", test_findings);
   TEST ("finding-has-the-key-of-its-part", test_finding_has_the_key_of_its_part);
   TEST ("conclusions-start-the-next-plan", test_conclusions);

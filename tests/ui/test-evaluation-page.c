@@ -262,6 +262,39 @@ a_conclusion_becomes_an_action_of_the_next_plan (RegisterFixture *f, gconstpoint
 }
 
 static void
+expect_actions (GMenuModel *menu, guint *n_items)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autofree char *action = NULL;
+
+    if (section != NULL) {
+      expect_actions (section, n_items);
+      continue;
+    }
+    g_assert_true (g_menu_model_get_item_attribute (menu, i, "action", "s", &action));
+    g_test_message ("%s", action);
+    /* A detailed name is no action: its item would never do anything. */
+    g_assert_null (strchr (action, '('));
+    (*n_items)++;
+  }
+}
+
+static void
+each_item_of_the_menu_names_an_action (RegisterFixture *f, gconstpointer data)
+{
+  AkkEvaluationPage *page = begin (f);
+  GtkWidget *menu = find (GTK_WIDGET (page), AKK_TYPE_EVALUATION_MENU, NULL);
+  guint n_items = 0;
+
+  g_assert_nonnull (menu);
+  expect_actions (
+      gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (gtk_widget_get_first_child (menu))),
+      &n_items);
+  g_assert_cmpuint (n_items, ==, 9);
+}
+
+static void
 adopting_makes_a_version_and_locks (RegisterFixture *f, gconstpointer data)
 {
   AkkEvaluationPage *page = begin (f);
@@ -353,6 +386,8 @@ main (int argc, char *argv[])
   CASE ("/evaluation-page/a-part-is-marked-as-ready", a_part_is_marked_as_ready);
   CASE ("/evaluation-page/a-conclusion-becomes-an-action-of-the-next-plan",
         a_conclusion_becomes_an_action_of_the_next_plan);
+  CASE ("/evaluation-page/each-item-of-the-menu-names-an-action",
+        each_item_of_the_menu_names_an_action);
   CASE ("/evaluation-page/adopting-makes-a-version-and-locks", adopting_makes_a_version_and_locks);
   CASE ("/evaluation-page/findings-are-those-of-the-last-change",
         findings_are_those_of_the_last_change);
