@@ -61,6 +61,16 @@ count_offices (AkkPartnersPage *self, const char *ref, gint64 id)
   return g_list_model_get_n_items (offices);
 }
 
+/* A number does not go on on the next line. */
+static void
+append_phone (GString *words, const char *phone)
+{
+  g_autoptr (GString) kept = g_string_new (phone);
+
+  g_string_replace (kept, " ", "\302\240", 0);
+  append (words, " · ", kept->str);
+}
+
 static char *
 organisation_words (AkkPartnersPage *self, AkkOrganisation *organisation)
 {
@@ -70,7 +80,7 @@ organisation_words (AkkPartnersPage *self, AkkOrganisation *organisation)
   append (words, " · ", akk_choice_label (akk_organisation_kinds, organisation->kind));
   append (words, " · ", organisation->seat);
   append (words, " · ", organisation->email);
-  append (words, " · ", organisation->phone);
+  append_phone (words, organisation->phone);
   append (missing, ", ",
           *organisation->seat == '\0' && *organisation->address == '\0' ? _ ("an address") : "");
   append (missing, ", ", *organisation->email == '\0' ? _ ("an e-mail address") : "");
@@ -102,7 +112,7 @@ person_words (AkkPartnersPage *self, AkkPerson *person)
     append (words, ", ", held);
   }
   append (words, " · ", person->email);
-  append (words, " · ", person->phone);
+  append_phone (words, person->phone);
   if (words->len == 0)
     g_string_append (words, _ ("No function, no e-mail address"));
   return g_string_free_and_steal (words);
