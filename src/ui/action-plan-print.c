@@ -207,21 +207,6 @@ toggled_cb (GtkCheckButton *button, GtkWidget *list)
     g_object_set_data (G_OBJECT (list), CHOICE, g_object_get_data (G_OBJECT (button), CHOICE));
 }
 
-/* Return does what the dialog does by default, as it would not from a choice. */
-static void
-add_return_key (GtkWidget *list)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcut *shortcut =
-      gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, 0),
-                                                     gtk_keyval_trigger_new (GDK_KEY_KP_Enter, 0)),
-                        gtk_named_action_new ("default.activate"));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-  gtk_widget_add_controller (list, keys);
-}
-
 /* A list of which one is chosen, the first to begin with. */
 static GtkWidget *
 choice_list (const Choice *choices, guint n)
@@ -247,15 +232,7 @@ choice_list (const Choice *choices, guint n)
     first = first != NULL ? first : button;
     gtk_list_box_append (GTK_LIST_BOX (list), row);
   }
-  add_return_key (list);
   return list;
-}
-
-static GtkWidget *
-first_choice (GtkWidget *list)
-{
-  return adw_action_row_get_activatable_widget (
-      ADW_ACTION_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));
 }
 
 static void
@@ -296,7 +273,7 @@ ask (AkkWindow *window, Wanted *wanted, const char *heading, const char *body, G
   adw_alert_dialog_set_close_response (alert, "cancel");
   adw_alert_dialog_set_default_response (alert, "save");
   adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
-  adw_dialog_set_focus (dialog, first_choice (list));
+  adw_dialog_set_focus (dialog, gtk_widget_get_first_child (list));
   g_object_set_data_full (G_OBJECT (dialog), WANTED, wanted, (GDestroyNotify) wanted_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), window, 0);
   adw_dialog_present (dialog, GTK_WIDGET (window));
