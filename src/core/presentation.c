@@ -223,11 +223,24 @@ near (gint64 time, gint64 other)
   return other - time > DAY / 2 ? time + DAY : time;
 }
 
+/* Minutes since midnight from which on the hours of the agenda count. */
+static gint64
+first_hour (const AkkMeeting *meeting)
+{
+  gint64 off;
+
+  if (meeting->starts_at == AKK_NO_DATE || meeting->began_at == AKK_NO_DATE)
+    return meeting->starts_at != AKK_NO_DATE ? meeting->starts_at : meeting->began_at;
+  off =
+      near (meeting->began_at * MINUTE, meeting->starts_at * MINUTE) - meeting->starts_at * MINUTE;
+  return ABS (off) > 60 * MINUTE ? meeting->began_at : meeting->starts_at;
+}
+
 AkkPace
 akk_agenda_pace (const AkkAgenda *agenda, gint64 item_id, gint64 spent, gint64 now)
 {
   const AkkMeeting *meeting = agenda->meeting;
-  gint64 hour = meeting->starts_at != AKK_NO_DATE ? meeting->starts_at : meeting->began_at;
+  gint64 hour = first_hour (meeting);
   gint64 start = hour != AKK_NO_DATE ? near (hour * MINUTE, now) : now;
   const AkkAgendaEntry *entry = item_id != 0 ? akk_agenda_entry (agenda, item_id) : NULL;
   gint64 due = start;

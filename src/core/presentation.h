@@ -63,7 +63,8 @@ typedef struct {
 
 /* `now` counts from midnight. An item in its time ends when its time is over, one that takes longer
  * ends now: that, against the hour in the agenda, is `behind`. Without an item it is reckoned from
- * the first item that was not begun. A meeting without an hour starts when it really began. */
+ * the first item that was not begun. A meeting without an hour starts when it really began; so does
+ * one that began more than an hour off: it was moved, or this is a rehearsal. */
 AkkPace akk_agenda_pace (const AkkAgenda *agenda, gint64 item_id, gint64 spent, gint64 now);
 
 G_END_DECLS

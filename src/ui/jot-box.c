@@ -74,6 +74,7 @@ add_offer (AkkJotBox *self, const char *words)
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_flow_box_append (self->offers, label);
 }
 

@@ -74,10 +74,12 @@ ticked_cb (AkkRegieClock *self)
           : ngettext ("%u minute past the end", "%u minutes past the end", minutes),
       minutes);
 
+  gboolean begun = akk_show_get_slide (self->show)->item_id != 0;
+
   show_item_time (self, &pace);
+  gtk_label_set_label (self->behind_label, begun ? behind : "");
+  gtk_label_set_label (self->total_label, begun ? total : "");
   gtk_label_set_label (self->time_label, time);
-  gtk_label_set_label (self->behind_label, behind);
-  gtk_label_set_label (self->total_label, total);
 }
 
 /* --- What comes next --- */
@@ -170,7 +172,6 @@ akk_regie_clock_dispose (GObject *object)
   AkkRegieClock *self = AKK_REGIE_CLOCK (object);
 
   g_clear_object (&self->show);
-  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_REGIE_CLOCK);
   G_OBJECT_CLASS (akk_regie_clock_parent_class)->dispose (object);
 }
 

@@ -327,7 +327,6 @@ akk_regie_item_dispose (GObject *object)
     akk_regie_item_store_notes (self);
   g_clear_object (&self->item);
   g_clear_object (&self->show);
-  gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_REGIE_ITEM);
   G_OBJECT_CLASS (akk_regie_item_parent_class)->dispose (object);
 }
 

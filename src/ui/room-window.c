@@ -118,7 +118,8 @@ rebuild (AkkRoomWindow *self)
   self->shown = *akk_show_get_slide (self->room.show);
   self->typed_record = typed_record (self);
   gtk_scrolled_window_set_child (self->scroller, akk_room_slide_new (&self->room));
-  gtk_label_set_label (self->body_label, agenda->body->name);
+  gtk_label_set_label (self->body_label,
+                       self->shown.kind != AKK_SLIDE_TITLE ? agenda->body->name : "");
   gtk_window_set_title (GTK_WINDOW (self), entry != NULL ? entry->item->title : agenda->body->name);
   show_time (self);
   announce_file (self);
@@ -139,8 +140,7 @@ static void
 queue_rebuild (AkkRoomWindow *self)
 {
   if (self->rebuild_source == 0)
-    self->rebuild_source =
-        g_idle_add_full (G_PRIORITY_DEFAULT, rebuild_cb, self, NULL);
+    self->rebuild_source = g_idle_add_full (G_PRIORITY_DEFAULT, rebuild_cb, self, NULL);
 }
 
 /* --- Following the show --- */

@@ -91,6 +91,28 @@ test_midnight (Council *council, gconstpointer data)
   g_assert_cmpint (pace.total_left, ==, (meeting->duration_min - 35) * 60);
 }
 
+/* A rehearsal the evening before is not hours late. */
+static void
+test_rehearsal (Council *council, gconstpointer data)
+{
+  static const struct {
+    gint64 began, behind; /* minutes past half past nine */
+  } cases[] = { { 0, 20 }, { 15, 20 }, { 60, 20 }, { 61, -41 }, { -61, 81 } };
+  Evening evening = evening_new (council);
+  g_autoptr (AkkMeeting) meeting = evening.meeting;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AkkAgenda) agenda = NULL;
+    AkkPace pace;
+
+    set_int (council, &akk_meeting_record, evening.meeting_id, "began_at",
+             meeting->starts_at + cases[i].began);
+    agenda = akk_agenda_new (council->store, meeting);
+    pace = akk_agenda_pace (agenda, evening.items[0], 0, (meeting->starts_at + 20) * 60);
+    g_assert_cmpint (pace.behind, ==, cases[i].behind * 60);
+  }
+}
+
 static void
 test_slides (Council *council, gconstpointer data)
 {
@@ -290,6 +312,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/presentation/pace", test_pace);
   ADD ("/presentation/past-midnight", test_midnight);
+  ADD ("/presentation/rehearsal", test_rehearsal);
   ADD ("/presentation/slides", test_slides);
   ADD ("/jot/decision-is-stored-as-it-grows", test_decision_grows);
   ADD ("/jot/empty-line-leaves-nothing", test_empty_leaves_nothing);
