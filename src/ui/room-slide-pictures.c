@@ -44,9 +44,10 @@ attach (GtkWidget *grid, int column, int row, const char *text, const char *css_
 {
   GtkWidget *label = akk_room_label (text, css_class);
 
-  gtk_widget_set_hexpand (label, column > 0);
   if (column > 0)
     gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  else
+    gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
 }
 

@@ -115,7 +115,8 @@ attendance_slide (const AkkRoom *room)
 {
   const AkkAgenda *agenda = akk_show_get_agenda (room->show);
   GtkWidget *page = akk_room_page (_ ("Attendance"));
-  GtkWidget *seats = gtk_flow_box_new ();
+  const guint n_columns = room->width > 24 * room->em ? 2 : 1;
+  GtkWidget *row = NULL;
   guint represented = 0;
   g_autofree char *words = NULL;
 
@@ -126,21 +127,21 @@ attendance_slide (const AkkRoom *room)
   }
   words = g_strdup_printf (_ ("%u of %u parties represented"), represented, agenda->parties->len);
   gtk_box_append (GTK_BOX (page), akk_room_label (words, "akk-room-lead"));
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (seats), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (seats), TRUE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (seats),
-                                          room->width > 24 * room->em ? 2 : 1);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (seats), (guint) room->em);
   for (guint i = 0; i < agenda->seats->len; i++) {
     const AkkAgendaSeat *seat = agenda->seats->pdata[i];
     g_autofree char *who = seat_words (seat);
     GtkWidget *line = akk_room_line (room, (int) akk_attendance_glyph (seat->state), who,
                                      akk_choice_label (akk_attendance_states, seat->state));
 
-    gtk_flow_box_append (GTK_FLOW_BOX (seats), line);
-    gtk_widget_set_focusable (gtk_widget_get_parent (line), FALSE);
+    if (i % n_columns == 0) {
+      row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, (int) room->em);
+      gtk_box_set_homogeneous (GTK_BOX (row), n_columns > 1);
+      gtk_box_append (GTK_BOX (page), row);
+    }
+    gtk_box_append (GTK_BOX (row), line);
   }
-  gtk_box_append (GTK_BOX (page), seats);
+  if (agenda->seats->len % n_columns != 0)
+    gtk_box_append (GTK_BOX (row), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   return page;
 }
 

@@ -29,6 +29,9 @@ GtkWidget *akk_room_slide_new (const AkkRoom *room);
 GtkWidget *akk_room_label (const char *text, const char *css_class);
 /* A title above a column, into which all else is put. */
 GtkWidget *akk_room_page (const char *title);
+/* Shows of a page that is higher than `height` what fits, line by line, its title on each: `shown`
+ * from 0. Returns how many there are. To be called once it has the width that it keeps. */
+guint akk_room_page_turn (GtkWidget *page, guint shown, int width, int height);
 /* A line with a sign: its words, and smaller ones beside them. `glyph` AKK_GLYPH_NONE: no sign. */
 GtkWidget *akk_room_line (const AkkRoom *room, int glyph, const char *words, const char *details);
 /* room-slide-lists.c */

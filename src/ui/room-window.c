@@ -36,22 +36,37 @@ static guint signals[N_SIGNALS];
 
 /* --- The slide --- */
 
-/* A file has pages of its own; anything else that is too long is shown window by window. */
+/* The margins of a slide, in em: see akk-room-page in the style. */
+#define SIDES (2 * 2.3)
+#define TOP_AND_BOTTOM (0.5 + 0.8)
+
+static guint
+turn_page (AkkRoomWindow *self, int height)
+{
+  GtkWidget *page = gtk_scrolled_window_get_child (self->scroller);
+
+  if (GTK_IS_VIEWPORT (page))
+    page = gtk_viewport_get_child (GTK_VIEWPORT (page));
+  if (page == NULL || !gtk_widget_has_css_class (page, "akk-room-page"))
+    return 1;
+  return akk_room_page_turn (page, akk_show_get_page (self->room.show),
+                             self->room.width - (int) (SIDES * self->room.em),
+                             height - (int) (TOP_AND_BOTTOM * self->room.em));
+}
+
+/* A file has pages of its own; anything else that is too long has as many as it takes. */
 static void
 count_pages (AkkRoomWindow *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   double size = gtk_adjustment_get_page_size (adjustment);
-  double upper = gtk_adjustment_get_upper (adjustment);
   guint n_pages = 1;
 
   if (self->shown.kind == AKK_SLIDE_FILE)
     akk_room_files_get (self->room.files, self->shown.record, &n_pages);
   else if (size > 0)
-    n_pages = (guint) ceil ((upper - 1) / size);
+    n_pages = turn_page (self, (int) size);
   akk_show_set_n_pages (self->room.show, n_pages);
-  if (self->shown.kind != AKK_SLIDE_FILE)
-    gtk_adjustment_set_value (adjustment, akk_show_get_page (self->room.show) * size);
 }
 
 /* The first file that comes is drawn while something else is shown. */

@@ -1,0 +1,44 @@
+/* A slide that is too long for the window, shown in pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/room-slide.h"
+
+static const char height_key[] = "akk-height";
+
+/* What a child takes in; known from when it was to be seen. */
+static int
+height_of (GtkWidget *child, int width)
+{
+  int height = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), height_key));
+
+  if (height == 0) {
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+    g_object_set_data (G_OBJECT (child), height_key, GINT_TO_POINTER (height));
+  }
+  return height;
+}
+
+guint
+akk_room_page_turn (GtkWidget *page, guint shown, int width, int height)
+{
+  GtkWidget *title = gtk_widget_get_first_child (page);
+  int top = title != NULL ? height_of (title, width) : 0, used = top;
+  guint number = 0;
+
+  if (title == NULL)
+    return 1;
+  for (GtkWidget *child = gtk_widget_get_next_sibling (title); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    int own = height_of (child, width);
+
+    if (used + own > height && used > top) {
+      number++;
+      used = top;
+    }
+    used += own;
+    if (own > 0)
+      gtk_widget_set_visible (child, number == shown);
+  }
+  return number + 1;
+}
