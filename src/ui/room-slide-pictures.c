@@ -16,6 +16,8 @@
 
 /* The type of charts is so high, in pixels at their own size. */
 #define CHART_TYPE 10.0
+/* The names of the domains take so much of the matrix, in em: none is broken. */
+#define MATRIX_HEAD 17
 
 /* --- Chart --- */
 
@@ -40,25 +42,25 @@ akk_room_chart (const AkkRoom *room, gint64 indicator_id)
 /* --- Matrix --- */
 
 static void
-attach (GtkWidget *grid, int column, int row, const char *text, const char *css_class)
+attach (GtkWidget *grid, double em, int column, int row, const char *text, const char *css_class)
 {
   GtkWidget *label = akk_room_label (text, css_class);
 
   if (column > 0)
     gtk_label_set_xalign (GTK_LABEL (label), 0.5);
   else
-    gtk_widget_set_hexpand (label, TRUE);
+    gtk_widget_set_size_request (label, (int) (MATRIX_HEAD * em), -1);
   gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
 }
 
 static void
-add_cell (GtkWidget *grid, const AkkActionMatrix *matrix, guint domain, guint group)
+add_cell (GtkWidget *grid, double em, const AkkActionMatrix *matrix, guint domain, guint group)
 {
   guint n = akk_action_matrix_cell (matrix, domain, group)->len;
   g_autofree char *count = g_strdup_printf ("%u", n);
   gboolean missing = n == 0 && akk_pact_expects (domain, group);
 
-  attach (grid, (int) group + 1, (int) domain + 1,
+  attach (grid, em, (int) group + 1, (int) domain + 1,
           missing  ? _ ("none yet")
           : n == 0 ? "–"
                    : count,
@@ -93,11 +95,11 @@ akk_room_matrix (const AkkRoom *room)
   gtk_widget_add_css_class (grid, "akk-room-matrix");
   gtk_grid_set_column_spacing (GTK_GRID (grid), (guint) room->em);
   for (guint j = 0; j < MIN (groups->len, AKK_PACT_N_TARGET_GROUPS); j++)
-    attach (grid, (int) j + 1, 0, groups->pdata[j], "dim-label");
+    attach (grid, room->em, (int) j + 1, 0, groups->pdata[j], "dim-label");
   for (guint i = 0; i < MIN (domains->len, AKK_PACT_N_DOMAINS); i++) {
-    attach (grid, 0, (int) i + 1, domains->pdata[i], NULL);
+    attach (grid, room->em, 0, (int) i + 1, domains->pdata[i], NULL);
     for (guint j = 0; j < MIN (groups->len, AKK_PACT_N_TARGET_GROUPS); j++)
-      add_cell (grid, matrix, i, j);
+      add_cell (grid, room->em, matrix, i, j);
   }
   gtk_box_append (GTK_BOX (page), grid);
   return page;

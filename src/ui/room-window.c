@@ -133,6 +133,7 @@ rebuild (AkkRoomWindow *self)
   self->shown = *akk_show_get_slide (self->room.show);
   self->typed_record = typed_record (self);
   gtk_scrolled_window_set_child (self->scroller, akk_room_slide_new (&self->room));
+  count_pages (self);
   gtk_label_set_label (self->body_label,
                        self->shown.kind != AKK_SLIDE_TITLE ? agenda->body->name : "");
   gtk_window_set_title (GTK_WINDOW (self), entry != NULL ? entry->item->title : agenda->body->name);
@@ -174,6 +175,12 @@ moved_cb (AkkRoomWindow *self)
 static void
 page_cb (AkkRoomWindow *self)
 {
+  const AkkSlide *slide = akk_show_get_slide (self->room.show);
+
+  /* Another slide comes in a moment. */
+  if (slide->kind != self->shown.kind || slide->item_id != self->shown.item_id ||
+      slide->record != self->shown.record)
+    return;
   if (self->shown.kind == AKK_SLIDE_FILE)
     queue_rebuild (self);
   else
