@@ -240,6 +240,9 @@ akk_meeting_postpone (
   later->starts_at = starts_at;
   later->invited_on = AKK_NO_DATE;
   later->sequence = 0;
+  later->began_at = AKK_NO_DATE;
+  later->stage = AKK_STAGE_NONE;
+  later->item_id = 0;
   akk_store_add (store, later);
   if (date != meeting->date || starts_at != meeting->starts_at)
     forget_answers (store, meeting->record.id);
