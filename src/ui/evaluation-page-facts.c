@@ -129,6 +129,8 @@ row_new (AkkEvaluationPage *self, const AkkFact *fact)
   it->value = GTK_LABEL (gtk_label_new (""));
   it->eye = gtk_toggle_button_new ();
   gtk_label_set_xalign (it->value, 1);
+  gtk_label_set_justify (it->value, GTK_JUSTIFY_RIGHT);
+  gtk_label_set_wrap (it->value, TRUE); /* in a narrow window with large text */
   gtk_widget_add_css_class (GTK_WIDGET (it->value), "numeric");
   gtk_widget_add_css_class (it->eye, "flat");
   gtk_widget_add_css_class (it->eye, "akk-fact-eye");
