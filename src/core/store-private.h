@@ -92,6 +92,9 @@ struct _AkkStore {
   GHashTable *records; /* gint64 * → AkkStoreEntry: the records that somebody holds */
   GPtrArray *lists; /* AkkStoreList, not owned */
 
+  GHashTable *sought; /* char * word → GArray of keys of the index; NULL: nothing sought yet */
+  gint64 sought_at; /* when that was true, see store-search.c */
+
   AkkAction *action;
   AkkLongAction *long_action; /* not owned; that is being done, or NULL */
   gint64 replica; /* number of this session, 0 before its first step */
@@ -245,6 +248,10 @@ gboolean akk_merge_blobs (AkkMerge *merge, GError **error);
  * (g_get_monotonic_time ()) says `until_us`; at least one record. */
 gboolean akk_search_catch_up (sqlite3 *db, gint64 until_us, GError **error);
 gboolean akk_search_is_behind (sqlite3 *db);
+/* The bits of a key of the index below its kind, as in AKK_SQL_ADD_DOC. */
+#define AKK_KEY_BITS 40
+/* Before each word of a name the index holds the word with this before it: a letter of nobody. */
+#define AKK_NAME_MARK "\356\200\200"
 /* What a key of the index says of pages of PDFs, whose ids in it are negative: no table's name. */
 #define AKK_PAGE_KIND "pdf page"
 /* Gives a record (?1) of a kind (?2) the next key of that kind: store-search.c says which. */

@@ -14,15 +14,9 @@
 
 #include "core/store-private.h"
 
-/* So long a search may work on the index first; the rest follows in the background. */
-#define SEARCH_BUDGET_US 5000
 /* In the background: so long at a time, with such a pause. */
-#define SLICE_US 2000
-#define PAUSE_US 10000
-/* The bits of a key below its kind, as in AKK_SQL_ADD_DOC. */
-#define KIND_SHIFT 40
-/* Before each word of a name the index holds the word with this before it: a letter of nobody. */
-#define NAME_MARK "\356\200\200"
+#define SLICE_US 6000
+#define PAUSE_US 8000
 
 /* The fields by which a record is known. */
 static const char *const naming[] = { "title",   "short_title", "name", "short_name",
@@ -72,7 +66,7 @@ with_names (const char *text, const char *names)
     gboolean part = is_part (g_utf8_get_char (c));
 
     if (part && !inside)
-      g_string_append (all, " " NAME_MARK);
+      g_string_append (all, " " AKK_NAME_MARK);
     g_string_append_len (all, c, g_utf8_next_char (c) - c);
     inside = part;
   }
@@ -232,155 +226,4 @@ akk_store_index (AkkStore *self, GCancellable *cancellable)
           self, akk_search_catch_up (self->db, g_get_monotonic_time () + SLICE_US, NULL), NULL);
   }
   return done;
-}
-
-/* --- Queries --- */
-
-/* All words, each as the beginning of one, in the language of FTS5. */
-static char *
-match_expression (const AkkSearchWords *words, const char *mark)
-{
-  GString *expression = g_string_new (NULL);
-
-  for (guint i = 0; i < akk_search_words_count (words); i++)
-    g_string_append_printf (expression, "%s\"%s%s\"*", i > 0 ? " " : "", mark,
-                            akk_search_words_get (words, i));
-  return g_string_free_and_steal (expression);
-}
-
-static void
-catch_up_a_little (AkkStore *self)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = FALSE;
-
-  if (self->read_only || self->long_action != NULL || !akk_search_is_behind (self->db))
-    return;
-  if (akk_store_transaction_begin (self, &error)) {
-    done = akk_search_catch_up (self->db, g_get_monotonic_time () + SEARCH_BUDGET_US, &error);
-    done = akk_store_transaction_end (self, done, &error);
-  }
-  if (!done) /* what was indexed before can still be found */
-    g_info ("The index of words is behind: %s", error->message);
-}
-
-static void
-found_free (AkkFound *found)
-{
-  g_array_unref (found->ids);
-  g_free (found);
-}
-
-/* What was found of a kind, that is the number of a word. */
-typedef struct {
-  gint64 kind;
-  guint n, n_named;
-  GArray *keys; /* gint64: in the index */
-} Kind;
-
-static void
-kind_clear (gpointer data)
-{
-  g_array_unref (((Kind *) data)->keys);
-}
-
-static Kind *
-kind_of (GArray *kinds, gint64 number)
-{
-  Kind kind = { .kind = number };
-
-  for (guint i = 0; i < kinds->len; i++)
-    if (g_array_index (kinds, Kind, i).kind == number)
-      return &g_array_index (kinds, Kind, i);
-  kind.keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (kinds, kind);
-  return &g_array_index (kinds, Kind, kinds->len - 1);
-}
-
-static gboolean
-has_key (const Kind *kind, gint64 key)
-{
-  for (guint i = 0; i < MIN (kind->n_named, kind->keys->len); i++)
-    if (g_array_index (kind->keys, gint64, i) == key)
-      return TRUE;
-  return FALSE;
-}
-
-/* Keys come by kind, so that each is looked for once only. */
-static void
-walk (AkkStore *self, GArray *kinds, const char *expression, gboolean named, guint limit)
-{
-  sqlite3_stmt *matches =
-      akk_store_query (self, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC");
-  Kind *kind = NULL;
-
-  if (matches == NULL)
-    return;
-  akk_sql_bind (matches, "s", expression);
-  while (sqlite3_step (matches) == SQLITE_ROW) {
-    gint64 key = sqlite3_column_int64 (matches, 0);
-
-    if (kind == NULL || kind->kind != key >> KIND_SHIFT)
-      kind = kind_of (kinds, key >> KIND_SHIFT);
-    if (named)
-      kind->n_named++;
-    else
-      kind->n++;
-    if (kind->keys->len < limit && (named || !has_key (kind, key)))
-      g_array_append_val (kind->keys, key);
-  }
-  sqlite3_reset (matches);
-}
-
-static AkkFound *
-found_new (AkkStore *self, const Kind *kind)
-{
-  g_autofree char *name = akk_store_word_text (self->db, kind->kind);
-  gboolean pages = g_strcmp0 (name, AKK_PAGE_KIND) == 0;
-  const AkkRecordType *type = name != NULL ? akk_record_type_find (name) : NULL;
-  sqlite3_stmt *row = akk_store_query (self, "SELECT id FROM doc WHERE n = ?");
-  AkkFound *found;
-
-  if (row == NULL || (type == NULL && !pages))
-    return NULL;
-  found = g_new0 (AkkFound, 1);
-  found->type = type;
-  found->n = kind->n;
-  found->n_named = kind->n_named;
-  found->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < kind->keys->len; i++) {
-    akk_sql_bind (row, "i", g_array_index (kind->keys, gint64, i));
-    if (sqlite3_step (row) == SQLITE_ROW) {
-      gint64 id = sqlite3_column_int64 (row, 0);
-
-      id = pages ? -id : id;
-      g_array_append_val (found->ids, id);
-    }
-    sqlite3_reset (row);
-  }
-  return found;
-}
-
-GPtrArray *
-akk_store_find (AkkStore *self, const AkkSearchWords *words, guint limit)
-{
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
-  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
-  g_autofree char *named = NULL, *expression = NULL;
-
-  if (words == NULL)
-    return all;
-  g_array_set_clear_func (kinds, kind_clear);
-  catch_up_a_little (self);
-  named = match_expression (words, NAME_MARK);
-  expression = match_expression (words, "");
-  walk (self, kinds, named, TRUE, limit);
-  walk (self, kinds, expression, FALSE, limit);
-  for (guint i = 0; i < kinds->len; i++) {
-    AkkFound *found = found_new (self, &g_array_index (kinds, Kind, i));
-
-    if (found != NULL)
-      g_ptr_array_add (all, found);
-  }
-  return all;
 }

@@ -337,6 +337,7 @@ akk_store_finalize (GObject *object)
   release_records (self);
   g_hash_table_unref (self->records);
   g_hash_table_unref (self->queries);
+  g_clear_pointer (&self->sought, g_hash_table_unref);
   g_hash_table_unref (self->words);
   g_ptr_array_unref (self->lists);
   finalize_statements (self);

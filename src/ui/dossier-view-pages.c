@@ -291,8 +291,8 @@ show_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (action == NULL)
     return;
   akk_dossier_view_show_agreement (self, action->agreement_id);
-  akk_dossier_view_show_page (self, "plan");
   akk_action_plan_page_show_action (self->plan_page, action->record.id);
+  akk_dossier_view_show_page (self, "plan");
 }
 
 static void

@@ -29,7 +29,8 @@ struct _AkkSearchDialog {
   GtkSingleSelection *selection;
   AkkSearchItem *chosen;
   gboolean is_reading;
-  guint rest_id;
+  guint rest_id, top_id;
+  guint n_frames; /* until the list is at its top */
 };
 
 enum { HIT_CHOSEN, N_SIGNALS };
@@ -117,7 +118,7 @@ rested_cb (gpointer data)
   AkkSearchDialog *self = data;
   guint n = count (self);
   g_autofree char *words =
-      n == 0 ? g_strdup (_ ("Nothing Found"))
+      n == 0 ? g_strdup (_ ("No Results"))
              : g_strdup_printf (g_dngettext (NULL, "%u result", "%u results", n), n);
 
   self->rest_id = 0;
@@ -179,14 +180,49 @@ bind_header_cb (AkkSearchDialog *self, GtkListHeader *header)
 
 /* --- Callbacks --- */
 
+/* A list whose rows are all new begins at the first of them and hides the heading above it: only
+ * once that is laid out can it be scrolled to. */
+static gboolean
+to_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AkkSearchDialog *self = data;
+
+  if (self->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->top_id = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to_top (AkkSearchDialog *self)
+{
+  self->n_frames = 1;
+  if (self->top_id == 0)
+    self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), to_top_cb, self, NULL);
+}
+
+static void
+stay (AkkSearchDialog *self)
+{
+  if (self->top_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->top_id);
+  self->top_id = 0;
+}
+
 static void
 changed_cb (AkkSearchDialog *self)
 {
   if (self->search == NULL)
     return;
   self->whole = AKK_N_SEARCH_GROUPS;
+  /* Who types among the results goes on in the words. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL) {
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+    gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  }
   find (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  go_to_top (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gtk_single_selection_set_selected (self->selection, 0);
   speak_later (self);
@@ -197,6 +233,7 @@ show_whole (AkkSearchDialog *self, AkkSearchGroup group, guint position)
 {
   self->whole = group;
   find (self);
+  stay (self);
   /* Where the offer stood is the first one that was not shown before, if the order is the same. */
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT,
@@ -251,9 +288,17 @@ down_cb (GtkWidget *widget, GVariant *args, gpointer data)
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)) ||
       g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return GDK_EVENT_PROPAGATE;
+  stay (self);
   gtk_list_view_scroll_to (self->list, gtk_single_selection_get_selected (self->selection),
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   return GDK_EVENT_STOP;
+}
+
+/* Who asks again for the search looks for something else. */
+static gboolean
+again_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (AKK_SEARCH_DIALOG (widget)->entry));
 }
 
 /* The list does not take Up at its first row. */
@@ -286,6 +331,7 @@ akk_search_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->chosen);
   if (self->list != NULL) {
+    stay (self);
     gtk_list_view_set_factory (self->list, NULL);
     gtk_list_view_set_header_factory (self->list, NULL);
     gtk_list_view_set_model (self->list, NULL);
@@ -322,6 +368,8 @@ akk_search_dialog_class_init (AkkSearchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, down_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, up_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, again_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F3, 0, again_cb, NULL);
 }
 
 static GtkListItemFactory *
@@ -392,5 +440,7 @@ akk_search_dialog_set_reading (AkkSearchDialog *self, gboolean reading)
   self->is_reading = reading;
   gtk_label_set_text (self->reading, _ ("The attached PDFs are still being read."));
   gtk_widget_set_visible (GTK_WIDGET (self->reading), reading);
-  find (self);
+  /* Rows do not change under who is among them. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    find (self);
 }

@@ -128,7 +128,7 @@ akk_search_row_init (AkkSearchRow *self)
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->title = label_new (self, 2, NULL);
   self->excerpt = label_new (self, 2, "akk-search-excerpt");
-  self->place = label_new (self, 1, "caption");
+  self->place = label_new (self, 2, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->place), "dimmed");
 }
 

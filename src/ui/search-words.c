@@ -185,15 +185,19 @@ akk_search_place_words (AkkStore *store, const AkkSearchHit *hit)
 
     titled = named_index (store, hit, &name);
   }
+  /* From the large to the small. */
+  for (guint i = hit->line->len - 1; i > 0; i--) {
+    if (action != NULL && hit->line->pdata[i] == action)
+      append_plan (words, store, action);
+    if (i != titled)
+      append_above (words, store, hit, hit->line->pdata[i]);
+  }
+  if (record == (AkkRecord *) action)
+    append_plan (words, store, action);
+  append (words, hit->part);
   if (says_its_kind (record->type))
     append (words, _ (record->type->label));
   append_own (words, store, hit);
-  for (guint i = 1; i < hit->line->len; i++)
-    if (i != titled)
-      append_above (words, store, hit, hit->line->pdata[i]);
-  append (words, hit->part);
-  if (action != NULL)
-    append_plan (words, store, action);
   return g_string_free_and_steal (words);
 }
 
