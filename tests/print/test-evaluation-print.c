@@ -382,7 +382,6 @@ static void
 test_signatures (PlanExample *self, gconstpointer data)
 {
   const AkkStamp stamp = { 2, akk_date_from_ymd (2025, 3, 2), CODE };
-  const AkkReportPrint draft = { .edition = AKK_REPORT_WHOLE };
   const AkkReportPrint adopted = { .edition = AKK_REPORT_WHOLE, .stamp = &stamp };
   const AkkReportPrint public = { .edition = AKK_REPORT_WHOLE, .is_public = TRUE };
   g_autoptr (AkkEvaluation) report =
@@ -404,7 +403,7 @@ test_signatures (PlanExample *self, gconstpointer data)
   for (guint i = 0; i < signatories->len; i++)
     assert_says (words, ((AkkSignatory *) signatories->pdata[i])->name);
   assert_says (words, "hoort bij versie 2");
-  drafted = print (self, 2024, &draft, NULL);
+  drafted = print_whole (self, 2024);
   assert_says (drafted, "stellen dit evaluatieverslag vast");
   open = print (self, 2024, &public, NULL);
   g_assert_cmpuint (count (open, "Plaats en datum"), ==, 0);
