@@ -189,10 +189,50 @@ save_heading (AkkStore *store, AkkSection *section, const AkkLine *heading)
   return differs;
 }
 
+static gboolean
+marks_are_known (const AkkLine *line, GHashTable *notes)
+{
+  const AkkTable *table = line->table;
+
+  for (guint i = 0; table != NULL && i < table->n_rows * table->n_columns; i++)
+    if (!marks_are_known (table->cells[i], notes))
+      return FALSE;
+  for (guint i = 0; i < line->n_runs; i++)
+    if (line->runs[i].note != NULL && !g_hash_table_contains (notes, line->runs[i].note))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether all notes that are marked in a section stand in it; else they are brought from elsewhere.
+ */
+static gboolean
+has_its_notes (AkkLine *const *lines, guint n_lines)
+{
+  g_autoptr (GHashTable) notes = g_hash_table_new (NULL, NULL); /* labels are interned */
+
+  for (guint i = 0; i < n_lines; i++)
+    if (lines[i]->kind == AKK_LINE_NOTE)
+      g_hash_table_add (notes, (gpointer) lines[i]->note);
+  for (guint i = 0; i < n_lines; i++)
+    if (!marks_are_known (lines[i], notes))
+      return FALSE;
+  return TRUE;
+}
+
+/* The body of a section, whose heading comes first, as it is to be written. */
+static AkkText *
+tidy_section (AkkLine *const *lines, guint n_lines)
+{
+  g_autoptr (AkkText) section = akk_text_new (lines, n_lines);
+  g_autoptr (AkkText) tidy = akk_text_normalise (section);
+
+  return akk_text_new (tidy->lines + 1, tidy->n_lines - 1);
+}
+
 guint
 akk_agreement_text_save (AkkStore *store, GPtrArray *outline, const AkkText *text)
 {
-  g_autoptr (AkkText) tidy = NULL; /* made when a section differs; has the same headings */
+  g_autoptr (AkkText) tidy = NULL; /* made when notes were moved; has the same headings */
   guint n_changed = 0;
   guint end, tidy_start = 0, tidy_end;
 
@@ -208,6 +248,11 @@ akk_agreement_text_save (AkkStore *store, GPtrArray *outline, const AkkText *tex
     n_changed += save_heading (store, entry->section, text->lines[start]);
     if (is_known (entry->section, lines, end - start - 1))
       continue;
+    if (has_its_notes (lines, end - start - 1)) {
+      body = tidy_section (text->lines + start, end - start);
+      n_changed += save_body (store, entry->section, lines, end - start - 1, body);
+      continue;
+    }
     if (tidy == NULL)
       tidy = akk_text_normalise (text);
     while (tidy->lines[tidy_start]->section != text->lines[start]->section)

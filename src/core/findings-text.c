@@ -14,6 +14,7 @@ typedef struct {
   guint line;
   GHashTable *captions; /* the ids of tables and figures: strings */
   GHashTable *annexes; /* annexes that were found missing: strings */
+  char *annex[2]; /* the word, small and with a capital */
   const char *open; /* the clause that was made text and has not ended yet */
   guint open_line;
 } Reader;
@@ -170,16 +171,22 @@ annex_number (const char *text)
 }
 
 static void
+set_annex (Reader *self, const char *word)
+{
+  g_autofree char *upper = akk_phrases_upper (word);
+
+  self->annex[0] = g_strdup (word);
+  self->annex[1] = g_strdup (word);
+  self->annex[1][0] = upper[0]; /* a letter of ASCII in every language that we have */
+}
+
+static void
 read_annexes (Reader *self, const char *text)
 {
-  const char *word = akk_phrases_get (self->finder->phrases, "annex");
-  g_autofree char *upper = akk_phrases_upper (word);
-  g_autofree char *capital = g_strdup (word);
-  const char *forms[] = { word, capital };
+  const char *word = self->annex[0];
 
-  capital[0] = upper[0]; /* a letter of ASCII in every language that we have */
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    for (const char *at = text; (at = strstr (at, forms[i])) != NULL;) {
+  for (guint i = 0; i < G_N_ELEMENTS (self->annex); i++)
+    for (const char *at = text; (at = strstr (at, self->annex[i])) != NULL;) {
       g_autofree char *number = NULL;
 
       at += strlen (word);
@@ -305,6 +312,7 @@ akk_find_in_text (AkkFinder *finder)
   Reader reader = { .finder = finder, .captions = captions, .annexes = annexes };
   guint end;
 
+  set_annex (&reader, akk_phrases_get (finder->phrases, "annex"));
   collect_captions (captions, text);
   for (guint start = 0; start < text->n_lines; start = end) {
     const AkkOutlineEntry *entry = akk_outline_find (finder->outline, text->lines[start]->section);
@@ -316,4 +324,6 @@ akk_find_in_text (AkkFinder *finder)
     reader.section = entry->section;
     read_section (&reader, start, end);
   }
+  for (guint i = 0; i < G_N_ELEMENTS (reader.annex); i++)
+    g_free (reader.annex[i]);
 }

@@ -76,18 +76,6 @@ akk_references_new (GPtrArray *outline, const AkkText *text, AkkPhrases *phrases
   return references;
 }
 
-const AkkReference *
-akk_references_find (GPtrArray *references, gint64 id)
-{
-  for (guint i = 0; i < references->len; i++) {
-    const AkkReference *reference = references->pdata[i];
-
-    if (reference->id == id)
-      return reference;
-  }
-  return NULL;
-}
-
 char *
 akk_reference_to_section (const AkkOutlineEntry *entry)
 {

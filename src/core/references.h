@@ -20,8 +20,6 @@ typedef struct {
 GPtrArray *akk_references_new (GPtrArray *outline,
                                const AkkText *text,
                                AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
-/* NULL: it refers to nothing. */
-const AkkReference *akk_references_find (GPtrArray *references, gint64 id);
 
 /* The words of a reference, one wording for window, version and paper: a section is called by its
  * number without what closes it, a table by "tabel 2". */

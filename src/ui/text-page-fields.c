@@ -20,10 +20,9 @@ reference_text (AkkTextPage *self, const char *target)
   gboolean page = g_str_has_suffix (target, ".page");
   guint number = 0;
   double y, height;
+  const gint64 id = g_ascii_strtoll (target, NULL, 10);
   const AkkReference *reference =
-      self->references != NULL
-          ? akk_references_find (self->references, g_ascii_strtoll (target, NULL, 10))
-          : NULL;
+      self->targets != NULL ? g_hash_table_lookup (self->targets, &id) : NULL;
 
   if (reference == NULL)
     return NULL;
@@ -121,6 +120,13 @@ same_references (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
+static void
+forget_references (AkkTextPage *self)
+{
+  g_clear_pointer (&self->targets, g_hash_table_unref);
+  g_clear_pointer (&self->references, g_ptr_array_unref);
+}
+
 gboolean
 akk_text_page_update_references (AkkTextPage *self, const AkkText *text)
 {
@@ -131,8 +137,14 @@ akk_text_page_update_references (AkkTextPage *self, const AkkText *text)
     return FALSE;
   references = akk_references_new (self->outline, text, self->phrases);
   same = same_references (self->references, references);
-  g_clear_pointer (&self->references, g_ptr_array_unref);
+  forget_references (self);
   self->references = references;
+  self->targets = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = references->len; i > 0; i--) { /* of two of one id the first counts */
+    AkkReference *reference = references->pdata[i - 1];
+
+    g_hash_table_replace (self->targets, &reference->id, reference);
+  }
   return !same;
 }
 
@@ -178,7 +190,7 @@ akk_text_page_set_pages (AkkTextPage *self, AkkPages *pages)
 void
 akk_text_page_set_source (AkkTextPage *self)
 {
-  g_clear_pointer (&self->references, g_ptr_array_unref);
+  forget_references (self);
   g_clear_pointer (&self->source, akk_field_source_free);
   akk_editor_set_phrases (self->editor, NULL);
   g_clear_pointer (&self->phrases, akk_phrases_free);

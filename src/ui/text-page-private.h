@@ -31,6 +31,7 @@ struct _AkkTextPage {
   AkkPhrases *phrases; /* NULL: the agreement is in a language that is not known */
   AkkFieldSource *source; /* NULL as well */
   GPtrArray *references;
+  GHashTable *targets; /* gint64 *, of one of these → that one */
   GHashTable *field_texts; /* field → what it says, lent to the editor */
   GtkWidget *popover; /* from which something is chosen for the caret */
   guint popover_id;
