@@ -70,8 +70,9 @@ AkkPerson *akk_seat_person (AkkStore *store, gint64 seat_id, gint64 day) G_GNUC_
 
 /* What the next meeting of a body should deal with: approval of minutes that are not approved,
  * standing items (a yearly one that this year has not had), unfinished items of the last meeting,
- * subjects that were parked and not taken up since, open decisions and actions past their day, signals whose answer came back. Items in no store,
- * ready to be added; `why` is shown beside them. Elements AkkAgendaOffer. */
+ * subjects that were parked and not taken up since, open decisions and actions past their day,
+ * signals whose answer came back. Items in no store, ready to be added; `why` is shown beside them.
+ * Elements AkkAgendaOffer. */
 typedef struct {
   AkkAgendaItem *item;
   char *why; /* translated */

@@ -48,8 +48,8 @@ gboolean akk_jot_set_who (AkkJot *self, AkkParty *party, const char *who, GError
 gboolean akk_jot_set_when (AkkJot *self, gint64 date, GError **error);
 /* A decision is taken, and has its number from now on. */
 gboolean akk_jot_approve (AkkJot *self, GError **error);
-/* After a step of the store. When what made it was taken back, the next letter makes it anew; a note
- * whose minutes were changed elsewhere begins a new paragraph. */
+/* After a step of the store. When what made it was taken back, the next letter makes it anew; a
+ * note whose minutes were changed elsewhere begins a new paragraph. */
 void akk_jot_follow (AkkJot *self);
 
 /* --- When --- */

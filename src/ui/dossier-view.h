@@ -18,9 +18,10 @@ G_BEGIN_DECLS
  * "view.show-organisation", "view.show-meeting", "view.show-action", "view.show-body",
  * "view.show-signal" and "view.show-line" ((xu): a section and a line of the text of the agreement)
  * and "view.plan-dates" (x, the id; the last of a body, or 0), "view.edit-agreement",
- * "view.new-agreement", "view.search" and "view.search-words" (s, the words). For the window's breakpoints (gboolean): "narrow" (panes lie over the text), "collapsed" (the sidebar is
- * a page of its own), "compact" (the header holds only what is needed most). Uses the actions
- * win.undo, win.redo, win.print and win.resolve-failure. */
+ * "view.new-agreement", "view.search" and "view.search-words" (s, the words). For the window's
+ * breakpoints (gboolean): "narrow" (panes lie over the text), "collapsed" (the sidebar is a page of
+ * its own), "compact" (the header holds only what is needed most). Uses the actions win.undo,
+ * win.redo, win.print and win.resolve-failure. */
 #define AKK_TYPE_DOSSIER_VIEW (akk_dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (AkkDossierView, akk_dossier_view, AKK, DOSSIER_VIEW, AdwBin)
 

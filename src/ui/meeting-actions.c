@@ -333,6 +333,7 @@ akk_meeting_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.add-item", NULL, add_item_action);
   gtk_widget_class_install_action (widget_class, "meeting.present", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "meeting.present-window", NULL, present_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "meeting.present", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     gtk_widget_class_install_action (widget_class, dialogs[i], NULL, dialog_action);
   for (guint i = 0; i < G_N_ELEMENTS (adding); i++)
