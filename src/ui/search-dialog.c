@@ -298,7 +298,11 @@ down_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static gboolean
 again_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (AKK_SEARCH_DIALOG (widget)->entry));
+  AkkSearchDialog *self = AKK_SEARCH_DIALOG (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  return GDK_EVENT_STOP;
 }
 
 /* The list does not take Up at its first row. */

@@ -117,6 +117,8 @@ open_dialog (Fixture *self)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->view), "view.search", NULL));
   while ((dialog = find_widget (self->window, AKK_TYPE_SEARCH_DIALOG)) == NULL)
     g_main_context_iteration (NULL, TRUE);
+  while (find_widget (dialog, GTK_TYPE_SEARCH_ENTRY) == NULL)
+    g_main_context_iteration (NULL, TRUE);
   return AKK_SEARCH_DIALOG (dialog);
 }
 
