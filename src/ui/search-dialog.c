@@ -284,13 +284,14 @@ down_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   AkkSearchDialog *self = AKK_SEARCH_DIALOG (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection)), next;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)) ||
-      g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)) || n == 0)
     return GDK_EVENT_PROPAGATE;
+  /* The first one is chosen already, for Enter. */
+  next = MIN (gtk_single_selection_get_selected (self->selection) + 1, n - 1);
   stay (self);
-  gtk_list_view_scroll_to (self->list, gtk_single_selection_get_selected (self->selection),
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_list_view_scroll_to (self->list, next, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   return GDK_EVENT_STOP;
 }
 

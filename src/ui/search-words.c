@@ -102,13 +102,33 @@ says_its_kind (const AkkRecordType *type)
   static const AkkRecordType *const plain[] = {
     &akk_section_record, &akk_decision_record,   &akk_action_record,    &akk_agenda_item_record,
     &akk_meeting_record, &akk_signal_record,     &akk_indicator_record, &akk_evaluation_part_record,
-    &akk_office_record,  &akk_attachment_record,
+    &akk_office_record,  &akk_attachment_record, &akk_person_record,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     if (plain[i] == type)
       return FALSE;
   return TRUE;
+}
+
+/* "burgemeester, Berlare": what a person is, of all that he or she is. */
+static void
+append_offices (GString *words, AkkStore *store, const AkkRecord *person)
+{
+  g_autoptr (GListModel) offices =
+      akk_store_list (store, &akk_office_record, "person_id", person->id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (offices); i++) {
+    g_autoptr (AkkOffice) office = g_list_model_get_item (offices, i);
+    g_autoptr (AkkOrganisation) organisation =
+        akk_store_get (store, &akk_organisation_record, office->organisation_id);
+    g_autofree char *text = NULL;
+
+    if (organisation == NULL)
+      continue;
+    text = g_strdup_printf ("%s, %s", office->function, akk_organisation_short (organisation));
+    append (words, text);
+  }
 }
 
 /* What the record itself says of its place. */
@@ -197,6 +217,8 @@ akk_search_place_words (AkkStore *store, const AkkSearchHit *hit)
   append (words, hit->part);
   if (says_its_kind (record->type))
     append (words, _ (record->type->label));
+  if (record->type == &akk_person_record)
+    append_offices (words, store, record);
   append_own (words, store, hit);
   return g_string_free_and_steal (words);
 }
