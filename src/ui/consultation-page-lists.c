@@ -70,10 +70,15 @@ choose (AkkConsultationPage *self, List list, guint limit, gboolean *more)
 static void
 open_cb (AkkConsultationPage *self, GtkWidget *widget)
 {
-  GtkWidget *row =
-      GTK_IS_BUTTON (widget) ? gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) : widget;
+  akk_consultation_page_show_meeting (self, akk_record_row_get (widget)->id);
+}
 
-  akk_consultation_page_show_meeting (self, akk_record_row_get (row)->id);
+static void
+prepare_cb (AkkConsultationPage *self, GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+
+  akk_consultation_page_prepare (self, akk_record_row_get (row)->id);
 }
 
 static GtkWidget *
@@ -88,7 +93,7 @@ row_create (gpointer data, AkkRecord *record)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), day);
   gtk_widget_set_valign (prepare, GTK_ALIGN_CENTER);
-  g_signal_connect_object (prepare, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (prepare, "clicked", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), prepare);
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);

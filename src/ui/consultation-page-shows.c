@@ -17,6 +17,7 @@
 #include "ui/days-off-page.h"
 #include "ui/meeting-page.h"
 #include "ui/meeting-print.h"
+#include "ui/preparation-page.h"
 #include "ui/record-page.h"
 #include "ui/register-page.h"
 
@@ -121,6 +122,25 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
     show_thread (self, id);
 }
 
+/* At an item of the agenda of a meeting, or at the seats of a party. */
+static void
+show_in_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkConsultationPage *self = AKK_CONSULTATION_PAGE (widget);
+  AdwNavigationPage *page;
+  gint64 meeting, record;
+
+  g_variant_get (parameter, "(xx)", &meeting, &record);
+  akk_consultation_page_show_meeting (self, meeting);
+  page = adw_navigation_view_get_visible_page (self->navigation);
+  if (!AKK_IS_MEETING_PAGE (page))
+    return;
+  if (g_str_equal (name, "consultation.show-item"))
+    akk_meeting_page_show_item (AKK_MEETING_PAGE (page), record);
+  else
+    akk_meeting_page_show_party (AKK_MEETING_PAGE (page), record);
+}
+
 static void
 show_register_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -185,6 +205,10 @@ akk_consultation_page_install_shows (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, records[i], "x", show_action);
   for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
     gtk_widget_class_install_action (widget_class, registers[i], NULL, show_register_action);
+  gtk_widget_class_install_action (widget_class, "consultation.show-item", "(xx)",
+                                   show_in_meeting_action);
+  gtk_widget_class_install_action (widget_class, "consultation.show-party", "(xx)",
+                                   show_in_meeting_action);
   gtk_widget_class_install_action (widget_class, "consultation.show-days-off", NULL,
                                    show_days_off_action);
   gtk_widget_class_install_action (widget_class, "consultation.save-year", NULL, save_year_action);
@@ -225,6 +249,43 @@ akk_consultation_page_show_meeting (AkkConsultationPage *self, gint64 id)
     meeting = record_here (self, &akk_meeting_record, id, agreement_of_body (self, found->body_id));
   if (meeting != NULL && !show_again (self, meeting))
     push (self, akk_meeting_page_new (self->store, meeting), meeting);
+}
+
+/* The page that prepares it, if it lies there already. */
+static AdwNavigationPage *
+find_preparation (AkkConsultationPage *self, AkkMeeting *meeting)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
+    g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+
+    if (AKK_IS_PREPARATION_PAGE (page) &&
+        akk_preparation_page_get_meeting (AKK_PREPARATION_PAGE (page)) == meeting)
+      return page;
+  }
+  return NULL;
+}
+
+void
+akk_consultation_page_prepare (AkkConsultationPage *self, gint64 id)
+{
+  g_autoptr (AkkMeeting) found = NULL;
+  g_autoptr (AkkMeeting) meeting = NULL;
+  AdwNavigationPage *page;
+
+  g_return_if_fail (AKK_IS_CONSULTATION_PAGE (self));
+
+  found = self->store != NULL ? akk_store_get (self->store, &akk_meeting_record, id) : NULL;
+  if (found != NULL)
+    meeting = record_here (self, &akk_meeting_record, id, agreement_of_body (self, found->body_id));
+  if (meeting == NULL)
+    return;
+  page = find_preparation (self, meeting);
+  if (page != NULL)
+    adw_navigation_view_pop_to_page (self->navigation, page);
+  else
+    push (self, akk_preparation_page_new (self->store, meeting), NULL);
 }
 
 void

@@ -24,7 +24,9 @@ void akk_consultation_page_show_bodies (AkkConsultationPage *self);
 void akk_consultation_page_show_meeting (AkkConsultationPage *self, gint64 id);
 void akk_consultation_page_show_body (AkkConsultationPage *self, gint64 id);
 void akk_consultation_page_show_signal (AkkConsultationPage *self, gint64 id);
-/* The same, at an item of the agenda; and the register of decisions, at a decision. */
+/* Pushes the page that prepares a meeting, likewise. */
+void akk_consultation_page_prepare (AkkConsultationPage *self, gint64 id);
+/* Shows a meeting at an item of its agenda; and the register of decisions, at a decision. */
 void akk_consultation_page_show_item (AkkConsultationPage *self, gint64 meeting_id, gint64 item_id);
 void akk_consultation_page_show_decision (AkkConsultationPage *self, gint64 id);
 /* Opens the dialog Plan datums for a body; 0: for all that owe a date. */

@@ -12,8 +12,10 @@
 #include "core/indicator.h"
 #include "core/meeting.h"
 #include "core/party.h"
+#include "core/preparation.h"
 #include "core/signal.h"
 #include "ui/agreement-dialogs.h"
+#include "ui/present.h"
 #include "ui/settings.h"
 
 /* --- The agreement --- */
@@ -198,6 +200,17 @@ show_meeting (AkkDossierView *self, gint64 id)
 }
 
 static void
+prepare_meeting (AkkDossierView *self, gint64 id)
+{
+  g_autoptr (AkkMeeting) meeting = akk_store_get (self->store, &akk_meeting_record, id);
+
+  if (meeting == NULL)
+    return;
+  show_consultation (self, meeting->body_id);
+  akk_consultation_page_prepare (self->consultation_page, id);
+}
+
+static void
 show_signal (AkkDossierView *self, gint64 id)
 {
   g_autoptr (AkkSignal) signal = akk_store_get (self->store, &akk_signal_record, id);
@@ -261,6 +274,27 @@ static void
 show_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   show_meeting (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+prepare_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  prepare_meeting (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+present_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+  g_autoptr (AkkMeeting) next =
+      self->store != NULL ? akk_meeting_next (self->store, akk_store_today (self->store)) : NULL;
+
+  if (next == NULL) {
+    gtk_widget_error_bell (widget);
+    return;
+  }
+  akk_dossier_view_end_burst (self);
+  akk_present_meeting (widget, self->store, next, AKK_PRESENT_SCREEN);
 }
 
 static void
@@ -377,6 +411,11 @@ akk_dossier_view_install_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "view.show-organisation", "x",
                                    show_organisation_action);
   gtk_widget_class_install_action (widget_class, "view.show-meeting", "x", show_meeting_action);
+  gtk_widget_class_install_action (widget_class, "view.prepare-meeting", "x",
+                                   prepare_meeting_action);
+  gtk_widget_class_install_action (widget_class, "view.present-next", NULL, present_next_action);
+  /* The page of a meeting takes the key for its own. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "view.present-next", NULL);
   gtk_widget_class_install_action (widget_class, "view.show-signal", "x", show_signal_action);
   gtk_widget_class_install_action (widget_class, "view.show-line", "(xu)", show_line_action);
   gtk_widget_class_install_action (widget_class, "view.show-action", "x", show_action_action);

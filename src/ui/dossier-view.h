@@ -15,13 +15,14 @@ G_BEGIN_DECLS
  * "agreement-id" (string: the agreement that the pages are about), all of them actions "view.…";
  * "undo-words" (string: what undo would do now, for a tooltip).
  * Other actions for what stands in it: "view.show-page" (s, its name), "view.show-party" and
- * "view.show-organisation", "view.show-meeting", "view.show-action", "view.show-body",
- * "view.show-signal" and "view.show-line" ((xu): a section and a line of the text of the agreement)
- * and "view.plan-dates" (x, the id; the last of a body, or 0), "view.edit-agreement",
- * "view.new-agreement", "view.search" and "view.search-words" (s, the words). For the window's
- * breakpoints (gboolean): "narrow" (panes lie over the text), "collapsed" (the sidebar is a page of
- * its own), "compact" (the header holds only what is needed most). Uses the actions win.undo,
- * win.redo, win.print and win.resolve-failure. */
+ * "view.show-organisation", "view.show-meeting", "view.prepare-meeting", "view.show-action",
+ * "view.show-body", "view.show-signal" and "view.show-line" ((xu): a section and a line of the text
+ * of the agreement) and "view.plan-dates" (x, the id; the last of a body, or 0),
+ * "view.edit-agreement", "view.new-agreement", "view.present-next" (F5: the first meeting ahead),
+ * "view.search" and "view.search-words" (s, the words). For the window's breakpoints (gboolean):
+ * "narrow" (panes lie over the text), "collapsed" (the sidebar is a page of its own), "compact"
+ * (the header holds only what is needed most). Uses the actions win.undo, win.redo, win.print and
+ * win.resolve-failure. */
 #define AKK_TYPE_DOSSIER_VIEW (akk_dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (AkkDossierView, akk_dossier_view, AKK, DOSSIER_VIEW, AdwBin)
 

@@ -6,6 +6,7 @@
 #include "core/agenda-item.h"
 #include "core/decision.h"
 #include "core/meeting.h"
+#include "core/parked.h"
 #include "core/signal.h"
 #include "ui/record-dialog.h"
 
@@ -27,6 +28,7 @@ AkkRecordDialog *akk_meeting_signal_dialog_new (AkkStore *store,
                                                 AkkMeeting *meeting,
                                                 AkkAgendaItem *item,
                                                 AkkSignal *signal);
+AkkRecordDialog *akk_meeting_parked_dialog_new (AkkStore *store, AkkParked *parked);
 /* Its date, hour, place and people. */
 AkkRecordDialog *akk_meeting_dialog_new (AkkStore *store, AkkMeeting *meeting);
 /* Another day for it: another meeting takes its place. */

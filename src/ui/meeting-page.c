@@ -297,6 +297,14 @@ akk_meeting_page_new (AkkStore *store, AkkMeeting *meeting)
 }
 
 void
+akk_meeting_page_show_party (AkkMeetingPage *self, gint64 party)
+{
+  g_return_if_fail (AKK_IS_MEETING_PAGE (self));
+
+  akk_meeting_seats_focus_party (self->seats, party);
+}
+
+void
 akk_meeting_page_show_item (AkkMeetingPage *self, gint64 id)
 {
   g_return_if_fail (AKK_IS_MEETING_PAGE (self));

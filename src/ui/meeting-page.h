@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkMeetingPage, akk_meeting_page, AKK, MEETING_PAGE, AdwNavigationPage)
 
 AkkMeetingPage *akk_meeting_page_new (AkkStore *store, AkkMeeting *meeting);
+/* Gives the first seat of a party the focus. */
+void akk_meeting_page_show_party (AkkMeetingPage *self, gint64 party);
 /* Opens an item of its agenda and gives it the focus. */
 void akk_meeting_page_show_item (AkkMeetingPage *self, gint64 id);
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "core/dossier.h"
+#include "core/meeting.h"
+#include "ui/present.h"
 #include "ui/today-row.h"
 #include "ui/undo-button.h"
 
@@ -253,6 +255,37 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   akk_place_open (widget, &row->place);
 }
 
+/* The meeting that the page speaks of. */
+static AkkMeeting *
+shown_meeting (AkkTodayPage *self)
+{
+  const GPtrArray *rows = self->today != NULL ? self->today->groups[AKK_TODAY_MEETING] : NULL;
+
+  return rows != NULL && rows->len > 0
+             ? akk_store_get (self->store, &akk_meeting_record,
+                              ((const AkkTodayRow *) rows->pdata[0])->place.target)
+             : NULL;
+}
+
+static void
+prepare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (AkkMeeting) meeting = shown_meeting (AKK_TODAY_PAGE (widget));
+
+  if (meeting != NULL)
+    gtk_widget_activate_action (widget, "view.prepare-meeting", "x", meeting->record.id);
+}
+
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkTodayPage *self = AKK_TODAY_PAGE (widget);
+  g_autoptr (AkkMeeting) meeting = shown_meeting (self);
+
+  if (meeting != NULL)
+    akk_present_meeting (widget, self->store, meeting, AKK_PRESENT_SCREEN);
+}
+
 static void
 show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -353,6 +386,8 @@ akk_today_page_class_init (AkkTodayPageClass *klass)
                                                "/be/akkoord/Akkoord/ui/today-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "today.open", "(uu)", open_action);
+  gtk_widget_class_install_action (widget_class, "today.prepare", NULL, prepare_action);
+  gtk_widget_class_install_action (widget_class, "today.present", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "today.show-all", "u", show_all_action);
 }
 

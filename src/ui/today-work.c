@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "core/agenda.h"
 #include "core/dates.h"
 #include "core/parties.h"
+#include "core/preparation.h"
 #include "core/store-values.h"
 #include "ui/day.h"
 #include "ui/hour.h"
@@ -18,28 +18,6 @@
 #define NEAR 14
 
 /* --- The next meeting --- */
-
-static const char *const meeting_fields[] = { "state", "date", "starts_at", NULL };
-enum { M_ID, M_STATE, M_DATE, M_STARTS_AT, N_M };
-
-static AkkMeeting *
-next_meeting (AkkStore *store, gint64 today)
-{
-  g_autoptr (GArray) values = akk_store_values_between (store, &akk_meeting_record, meeting_fields,
-                                                        "date", today, G_MAXINT64);
-  const gint64 *next = NULL;
-
-  for (guint i = 0; i + N_M <= values->len; i += N_M) {
-    const gint64 *row = &g_array_index (values, gint64, i);
-
-    if (row[M_STATE] > AKK_MEETING_INVITED)
-      continue;
-    if (next == NULL || row[M_DATE] < next[M_DATE] ||
-        (row[M_DATE] == next[M_DATE] && row[M_STARTS_AT] < next[M_STARTS_AT]))
-      next = row;
-  }
-  return next != NULL ? akk_store_get (store, &akk_meeting_record, next[M_ID]) : NULL;
-}
 
 static char *
 distance_words (gint64 days)
@@ -105,7 +83,7 @@ add_ready (AkkToday *self, const AkkAgenda *agenda, const GPtrArray *lacks)
 void
 akk_today_add_meeting (AkkToday *self, AkkStore *store, gint64 today)
 {
-  g_autoptr (AkkMeeting) meeting = next_meeting (store, today);
+  g_autoptr (AkkMeeting) meeting = akk_meeting_next (store, today);
   g_autoptr (AkkAgenda) agenda = meeting != NULL ? akk_agenda_new (store, meeting) : NULL;
   g_autoptr (GPtrArray) lacks = NULL;
   g_autofree char *when = NULL;
