@@ -1,4 +1,4 @@
-/* The message that invites to a meeting, moves it or calls it off.
+/* The message that invites to a meeting, moves it, calls it off, or sends its minutes round.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/meetings.h"
 #include "core/text.h"
 
 /* A blank line between paragraphs, as mail has it; a list stays together. */
@@ -51,18 +52,29 @@ akk_agenda_plain (const AkkAgenda *self)
   return g_string_free_and_steal (lines);
 }
 
+static void
+add_address (GStrvBuilder *builder, GHashTable *seen, const AkkPerson *person)
+{
+  if (person != NULL && *person->email != '\0' && g_hash_table_add (seen, person->email))
+    g_strv_builder_add (builder, person->email);
+}
+
+/* `store`: also of the delegates whom others replaced. */
 static GStrv
-addresses_of (const AkkAgenda *agenda)
+addresses_of (const AkkAgenda *agenda, AkkStore *store)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < agenda->seats->len; i++) {
     const AkkAgendaSeat *seat = agenda->seats->pdata[i];
+    g_autoptr (AkkPerson) delegate =
+        store != NULL && seat->seat != NULL
+            ? akk_seat_person (store, seat->seat->record.id, agenda->meeting->date)
+            : NULL;
 
-    if (seat->person != NULL && *seat->person->email != '\0' &&
-        g_hash_table_add (seen, seat->person->email))
-      g_strv_builder_add (builder, seat->person->email);
+    add_address (builder, seen, seat->person);
+    add_address (builder, seen, delegate);
   }
   return g_strv_builder_end (builder);
 }
@@ -182,7 +194,49 @@ akk_invitation_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrase
   add_paragraph (text, akk_phrases_get (phrases, "mail-end"));
   g_string_append_c (text, '\n');
   self->text = g_string_free_and_steal (g_steal_pointer (&text));
-  self->addresses = addresses_of (agenda);
+  self->addresses = addresses_of (agenda, NULL);
+  return self;
+}
+
+/* When the body meets next; "" when nobody knows. */
+static char *
+next_words (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrases)
+{
+  g_autoptr (GPtrArray) meetings = akk_meetings (store, 0, agenda->meeting->body_id);
+
+  for (guint i = 0; i < meetings->len; i++) {
+    const AkkMeeting *meeting = meetings->pdata[i];
+
+    if (akk_meeting_ahead (meeting) && meeting->date > agenda->meeting->date) {
+      g_autofree char *moment = moment_of (meeting, phrases);
+
+      return akk_phrases_format (phrases, "mail-minutes-next", "moment", moment, NULL);
+    }
+  }
+  return g_strdup ("");
+}
+
+AkkInvitation *
+akk_invitation_minutes_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrases)
+{
+  AkkInvitation *self = g_new0 (AkkInvitation, 1);
+  g_autofree char *moment = moment_of (agenda->meeting, phrases);
+  g_autofree char *opening = akk_phrases_format (phrases, "mail-minutes-text", "body",
+                                                 agenda->body->name, "moment", moment, NULL);
+  g_autofree char *next = next_words (store, agenda, phrases);
+  g_autoptr (GString) text = g_string_new (akk_phrases_get (phrases, "mail-dear"));
+
+  self->kind = AKK_INVITATION_MINUTES;
+  self->subject = akk_phrases_format (phrases, "mail-minutes", "body", agenda->body->name, "moment",
+                                      moment, NULL);
+  add_paragraph (text, opening);
+  if (agenda->meeting->state != AKK_MEETING_APPROVED)
+    add_paragraph (text, akk_phrases_get (phrases, "mail-minutes-draft"));
+  add_paragraph (text, next);
+  add_paragraph (text, akk_phrases_get (phrases, "mail-end"));
+  g_string_append_c (text, '\n');
+  self->text = g_string_free_and_steal (g_steal_pointer (&text));
+  self->addresses = addresses_of (agenda, store);
   return self;
 }
 

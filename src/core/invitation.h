@@ -1,4 +1,4 @@
-/* The message that invites to a meeting, moves it or calls it off.
+/* The message that invites to a meeting, moves it, calls it off, or sends its minutes round.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -11,6 +11,7 @@ typedef enum {
   AKK_INVITATION_FIRST,
   AKK_INVITATION_AGAIN, /* it was sent before */
   AKK_INVITATION_CANCEL, /* the meeting is cancelled or postponed */
+  AKK_INVITATION_MINUTES, /* it was held */
 } AkkInvitationKind;
 
 /* Plain text in the agreement's language. */
@@ -18,11 +19,15 @@ typedef struct {
   AkkInvitationKind kind;
   char *subject;
   char *text; /* when and where, the invitation of the meeting, its agenda with the hours */
-  GStrv addresses; /* of those who have a seat and an address, each once */
+  GStrv addresses; /* of those who have a seat and an address, and of guests, each once */
 } AkkInvitation;
 AkkInvitation *akk_invitation_new (AkkStore *store,
                                    const AkkAgenda *agenda,
                                    AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
+/* The message that goes with the minutes: also to whom somebody else replaced. */
+AkkInvitation *akk_invitation_minutes_new (AkkStore *store,
+                                           const AkkAgenda *agenda,
+                                           AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
 void akk_invitation_free (AkkInvitation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkInvitation, akk_invitation_free)
 

@@ -102,6 +102,13 @@ add_signal (AkkMeetingSheet *self, const AkkSignal *signal)
   add_block (self, &(Block) { akk_phrases_get (phrases, "signal"), signal->title, detail, FALSE });
 }
 
+static void
+add_parked (AkkMeetingSheet *self, const AkkParked *parked)
+{
+  add_block (self,
+             &(Block) { akk_phrases_get (self->sheet.phrases, "parked"), parked->text, "", FALSE });
+}
+
 /* --- Items --- */
 
 /* Who presented it, and its annexes: "Tom Raes · bijlage 2". */
@@ -160,9 +167,20 @@ add_item (AkkMeetingSheet *self, const AkkAgendaEntry *entry, const char *elemen
     add_decision (self, entry->decisions->pdata[i]);
   for (guint i = 0; i < entry->signals->len; i++)
     add_signal (self, entry->signals->pdata[i]);
+  for (guint i = 0; i < entry->parked->len; i++)
+    add_parked (self, entry->parked->pdata[i]);
   if (left_open != NULL)
     akk_sheet_remark (sheet, akk_phrases_get (sheet->phrases, left_open), 2);
   sheet->flow->keep = AKK_KEEP_NONE;
+}
+
+static gboolean
+is_item (AkkMeetingSheet *self, gint64 id)
+{
+  for (guint i = 0; i < self->agenda->entries->len; i++)
+    if (((const AkkAgendaEntry *) self->agenda->entries->pdata[i])->item->record.id == id)
+      return TRUE;
+  return FALSE;
 }
 
 /* Decisions that belong to no item. */
@@ -174,18 +192,26 @@ add_other_decisions (AkkMeetingSheet *self)
 
   for (guint i = 0; i < self->agenda->decisions->len; i++) {
     const AkkDecision *decision = self->agenda->decisions->pdata[i];
-    gboolean of_item = FALSE;
 
-    for (guint k = 0; k < self->agenda->entries->len && !of_item; k++)
-      of_item = ((const AkkAgendaEntry *) self->agenda->entries->pdata[k])->item->record.id ==
-                decision->item_id;
-    if (of_item)
+    if (is_item (self, decision->item_id))
       continue;
     if (!begun)
       akk_sheet_line (sheet, akk_phrases_get (sheet->phrases, "decided-other"), AKK_LOOK_UNNUMBERED,
                       AKK_TEXT_LEFT, AKK_SLOT, "H2");
     begun = TRUE;
     add_decision (self, decision);
+  }
+}
+
+/* What was put off, but at no item. */
+static void
+add_other_parked (AkkMeetingSheet *self)
+{
+  for (guint i = 0; i < self->agenda->parked->len; i++) {
+    const AkkParked *parked = self->agenda->parked->pdata[i];
+
+    if (!is_item (self, parked->item_id))
+      add_parked (self, parked);
   }
 }
 
@@ -254,6 +280,21 @@ add_next (AkkMeetingSheet *self)
 
 /* --- The whole --- */
 
+/* When it really began, where that is not when it was to begin; "" otherwise. The head says when it
+ * ended. */
+static char *
+began_of (AkkMeetingSheet *self)
+{
+  AkkPhrases *phrases = self->sheet.phrases;
+  const AkkMeeting *meeting = self->meeting;
+  g_autofree char *hour = akk_words_clock (phrases, meeting->began_at);
+
+  if (!akk_meeting_held (meeting) || meeting->began_at == AKK_NO_DATE ||
+      meeting->began_at == meeting->starts_at)
+    return g_strdup ("");
+  return akk_phrases_format (phrases, "began-at", "hour", hour, NULL);
+}
+
 static char *
 facts_of (AkkMeetingSheet *self)
 {
@@ -263,7 +304,8 @@ facts_of (AkkMeetingSheet *self)
   g_autofree char *chair_is = akk_phrases_format (phrases, "chair-is", "name", chair, NULL);
   g_autofree char *by = akk_phrases_format (phrases, "secretary-is", "name", secretary, NULL);
   g_autofree char *place = akk_phrases_sentence (self->meeting->place);
-  const char *const parts[] = { place, *chair != '\0' ? chair_is : "",
+  g_autofree char *began = began_of (self);
+  const char *const parts[] = { place, began, *chair != '\0' ? chair_is : "",
                                 *secretary != '\0' ? by : "" };
 
   return akk_words_join (parts, G_N_ELEMENTS (parts));
@@ -297,6 +339,7 @@ akk_minutes_print (AkkPaper *paper, AkkStore *store, AkkMeeting *meeting, gint64
   for (guint i = 0; i < self.agenda->entries->len; i++)
     add_item (&self, self.agenda->entries->pdata[i], akk_meeting_sheet_add_section (&self, i));
   add_other_decisions (&self);
+  add_other_parked (&self);
   if (self.agenda->entries->len == 0 && self.agenda->decisions->len == 0)
     akk_sheet_line (&self.sheet, akk_phrases_get (self.sheet.phrases, "not-noted"), AKK_LOOK_TEXT,
                     AKK_TEXT_LEFT, AKK_SLOT, "P");

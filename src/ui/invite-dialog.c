@@ -1,4 +1,5 @@
-/* Sends the invitation to a meeting, a changed one, or says that it is called off.
+/* Sends the invitation to a meeting, a changed one, says that it is called off, or sends its
+ * minutes round.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -25,7 +26,7 @@ struct _AkkInviteDialog {
   AdwSwitchRow *paper_row, *pack_row;
   AdwPreferencesGroup *recipients;
   GtkTextView *text_view;
-  GtkWidget *mail_button;
+  GtkWidget *mail_button, *calendar_row, *save_button;
 
   AkkStore *store;
   AkkMeeting *meeting;
@@ -66,7 +67,7 @@ note (AkkInviteDialog *self)
   gboolean called_off = self->invitation->kind == AKK_INVITATION_CANCEL;
   g_autoptr (GError) error = NULL;
 
-  if (self->noted)
+  if (self->noted || self->invitation->kind == AKK_INVITATION_MINUTES)
     return;
   self->noted = TRUE;
   akk_store_begin (self->store, called_off ? N_ ("Call off meeting") : N_ ("Invite to meeting"));
@@ -96,6 +97,7 @@ calendar_text (AkkInviteDialog *self)
 typedef struct {
   AkkStore *store; /* until it is done; the last reference never goes on the thread */
   gint64 meeting_id;
+  AkkDocumentKind kind; /* of the paper */
   char *paper, *pack; /* where they are saved; NULL: not wanted */
 } Papers;
 
@@ -112,8 +114,7 @@ static gboolean
 write_papers (const Papers *self, AkkStore *store, AkkMeeting *meeting, GError **error)
 {
   g_autoptr (AkkDocument) document =
-      self->paper != NULL ? akk_document_new (store, AKK_DOCUMENT_INVITATION, meeting, error)
-                          : NULL;
+      self->paper != NULL ? akk_document_new (store, self->kind, meeting, error) : NULL;
 
   if (self->paper != NULL &&
       (document == NULL || !akk_document_write (document, self->paper, error)))
@@ -131,8 +132,8 @@ papers_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   copy = akk_store_snapshot (self->store, cancellable, &error);
   meeting = copy != NULL ? akk_store_get (copy, &akk_meeting_record, self->meeting_id) : NULL;
-  /* Sent once more, it is of today. */
-  if (meeting != NULL)
+  /* Sent once more, an invitation is of today. */
+  if (meeting != NULL && self->kind == AKK_DOCUMENT_INVITATION)
     meeting->invited_on = AKK_NO_DATE;
   if (copy != NULL && write_papers (self, copy, meeting, &error))
     g_task_return_boolean (task, TRUE);
@@ -149,11 +150,17 @@ pack_path (AkkInviteDialog *self)
   return akk_mail_path (title, ".pdf");
 }
 
+static AkkDocumentKind
+paper_kind (AkkInviteDialog *self)
+{
+  return self->invitation->kind == AKK_INVITATION_MINUTES ? AKK_DOCUMENT_MINUTES
+                                                          : AKK_DOCUMENT_INVITATION;
+}
+
 static char *
 paper_path (AkkInviteDialog *self)
 {
-  g_autofree char *title =
-      akk_document_title (self->store, AKK_DOCUMENT_INVITATION, self->meeting, NULL);
+  g_autofree char *title = akk_document_title (self->store, paper_kind (self), self->meeting, NULL);
 
   return akk_mail_path (title != NULL ? title : self->invitation->subject, ".pdf");
 }
@@ -215,13 +222,15 @@ opened_cb (GtkWidget *widget, gboolean opened)
 static void
 compose (AkkInviteDialog *self, const Papers *papers, GError **error)
 {
+  gboolean minutes = self->invitation->kind == AKK_INVITATION_MINUTES;
   g_autofree char *text = get_text (self);
-  g_autofree char *ics = calendar_text (self);
-  g_autofree char *path = akk_calendar_file_make (self->invitation->subject, ics, error);
+  g_autofree char *ics = minutes ? NULL : calendar_text (self);
+  g_autofree char *path =
+      minutes ? NULL : akk_calendar_file_make (self->invitation->subject, ics, error);
   const char *paths[4] = { path };
-  guint n = 1;
+  guint n = path != NULL;
 
-  if (path == NULL)
+  if (path == NULL && !minutes)
     return;
   if (papers->paper != NULL)
     paths[n++] = papers->paper;
@@ -258,6 +267,7 @@ mail_cb (AkkInviteDialog *self)
 
   papers->store = g_object_ref (self->store);
   papers->meeting_id = self->meeting->record.id;
+  papers->kind = paper_kind (self);
   if (adw_switch_row_get_active (self->paper_row))
     papers->paper = paper_path (self);
   if (adw_switch_row_get_active (self->pack_row))
@@ -341,6 +351,8 @@ akk_invite_dialog_class_init (AkkInviteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, recipients);
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, text_view);
   gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, mail_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, calendar_row);
+  gtk_widget_class_bind_template_child (widget_class, AkkInviteDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_addresses_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -353,8 +365,8 @@ akk_invite_dialog_init (AkkInviteDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-AkkInviteDialog *
-akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting)
+static AkkInviteDialog *
+dialog_new (AkkStore *store, AkkMeeting *meeting, gboolean minutes)
 {
   AkkInviteDialog *self = g_object_new (AKK_TYPE_INVITE_DIALOG, NULL);
   g_autoptr (AkkAgenda) agenda = akk_agenda_new (store, meeting);
@@ -364,19 +376,39 @@ akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting)
 
   self->store = g_object_ref (store);
   self->meeting = g_object_ref (meeting);
-  self->invitation = akk_invitation_new (store, agenda, phrases);
-  adw_dialog_set_title (ADW_DIALOG (self), self->invitation->kind == AKK_INVITATION_CANCEL
-                                               ? _ ("Call Off")
-                                               : _ ("Invitation"));
+  self->invitation = minutes ? akk_invitation_minutes_new (store, agenda, phrases)
+                             : akk_invitation_new (store, agenda, phrases);
   gtk_editable_set_text (GTK_EDITABLE (self->subject_row), self->invitation->subject);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), self->invitation->text, -1);
   gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (self->text_view), &start);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &start);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper_row),
-                          self->invitation->kind != AKK_INVITATION_CANCEL);
-  gtk_widget_set_visible (GTK_WIDGET (self->pack_row),
-                          self->invitation->kind != AKK_INVITATION_CANCEL);
   show_recipients (self, agenda);
+  return self;
+}
+
+AkkInviteDialog *
+akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting)
+{
+  AkkInviteDialog *self = dialog_new (store, meeting, FALSE);
+  gboolean called_off = self->invitation->kind == AKK_INVITATION_CANCEL;
+
+  adw_dialog_set_title (ADW_DIALOG (self), called_off ? _ ("Call Off") : _ ("Invitation"));
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_row), !called_off);
+  gtk_widget_set_visible (GTK_WIDGET (self->pack_row), !called_off);
+  return self;
+}
+
+AkkInviteDialog *
+akk_invite_dialog_new_minutes (AkkStore *store, AkkMeeting *meeting)
+{
+  AkkInviteDialog *self = dialog_new (store, meeting, TRUE);
+
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Send the Minutes"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->paper_row), _ ("_Minutes as PDF"));
+  adw_switch_row_set_active (self->paper_row, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->pack_row), FALSE);
+  gtk_widget_set_visible (self->calendar_row, FALSE);
+  gtk_widget_set_visible (self->save_button, FALSE);
   return self;
 }
 

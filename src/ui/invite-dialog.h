@@ -1,4 +1,5 @@
-/* Sends the invitation to a meeting, a changed one, or says that it is called off.
+/* Sends the invitation to a meeting, a changed one, says that it is called off, or sends its
+ * minutes round.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkInviteDialog, akk_invite_dialog, AKK, INVITE_DIALOG, AdwDialog)
 
 AkkInviteDialog *akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting);
+/* Sends the minutes as PDF to all who were invited, came or were absent; notes nothing. */
+AkkInviteDialog *akk_invite_dialog_new_minutes (AkkStore *store, AkkMeeting *meeting);
 /* Saves its calendar file, and then notes that people are invited: the button does so once a place
  * is chosen. */
 void akk_invite_dialog_save (AkkInviteDialog *self, GFile *file);

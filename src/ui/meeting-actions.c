@@ -242,6 +242,10 @@ menu_new (const AkkMeeting *meeting)
   g_autoptr (GMenuModel) papers = akk_meeting_papers_menu ();
 
   if (akk_meeting_ahead (meeting)) {
+    g_autoptr (GMenuItem) prepare = g_menu_item_new (_ ("Pre_pare"), NULL);
+
+    g_menu_item_set_action_and_target (prepare, "view.prepare-meeting", "x", meeting->record.id);
+    g_menu_append_item (steps, prepare);
     g_menu_append (steps, _ ("_Present"), "meeting.present");
     g_menu_append (steps, _ ("Present in a _Window"), "meeting.present-window");
   }
@@ -257,6 +261,8 @@ menu_new (const AkkMeeting *meeting)
     g_menu_append (steps, _ ("_Postpone…"), "meeting.postpone");
     g_menu_append (steps, _ ("Call _Off…"), "meeting.cancel");
   }
+  if (akk_meeting_held (meeting))
+    g_menu_append (steps, _ ("_Send Minutes…"), "meeting.send-minutes");
   if (is_off (meeting) && meeting->invited_on != AKK_NO_DATE)
     g_menu_append (steps, _ ("_Tell That It Is Off…"), "meeting.send-invitation");
   g_menu_append (rest, _ ("P_roperties…"), "meeting.properties");
@@ -280,6 +286,8 @@ banner_words (AkkMeetingPage *self)
 
   if (akk_meeting_outdated (meeting))
     words = g_strdup (_ ("The invitation that was sent still has the old day, hour or place."));
+  else if (meeting->state == AKK_MEETING_HELD)
+    return g_strdup (_ ("Polish the minutes, and send them to all who were invited."));
   else if (meeting->state == AKK_MEETING_CANCELLED)
     words = g_strdup (_ ("This meeting is called off."));
   else if (meeting->state == AKK_MEETING_POSTPONED && day != NULL)
@@ -309,9 +317,13 @@ akk_meeting_page_show_state (AkkMeetingPage *self)
   }
   adw_banner_set_use_markup (self->banner, FALSE);
   adw_banner_set_title (self->banner, banner);
-  adw_banner_set_button_label (self->banner,
-                               akk_meeting_outdated (self->meeting) ? _ ("_Invite Again…") : NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "meeting.send-invitation");
+  adw_banner_set_button_label (self->banner, akk_meeting_outdated (self->meeting)
+                                                 ? _ ("_Invite Again…")
+                                             : state == AKK_MEETING_HELD ? _ ("_Send Minutes…")
+                                                                         : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), state == AKK_MEETING_HELD
+                                                                     ? "meeting.send-minutes"
+                                                                     : "meeting.send-invitation");
   adw_banner_set_revealed (self->banner, *banner != '\0');
 }
 

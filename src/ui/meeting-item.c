@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "core/attachment.h"
+#include "core/indicator.h"
 #include "core/meetings.h"
+#include "core/section.h"
 #include "core/text.h"
 #include "ui/attach.h"
 #include "ui/meeting-dialogs.h"
@@ -45,7 +47,8 @@ is_linked (AkkMeetingItem *self, AkkRecord *record)
   const AkkAgendaItem *item = self->item;
 
   return record->id == item->approves_id || record->id == item->decision_id ||
-         record->id == item->action_id || record->id == item->signal_id;
+         record->id == item->action_id || record->id == item->signal_id ||
+         record->id == item->indicator_id || record->id == item->section_id;
 }
 
 static void
@@ -58,6 +61,8 @@ delete_record (AkkMeetingItem *self, AkkRecord *record)
     { &akk_decision_record, N_ ("Delete decision"), N_ ("The decision has been deleted.") },
     { &akk_action_record, N_ ("Delete action"), N_ ("The action has been deleted.") },
     { &akk_signal_record, N_ ("Delete signal"), N_ ("The signal has been deleted.") },
+    { &akk_parked_record, N_ ("Delete parked subject"),
+      N_ ("The parked subject has been deleted.") },
     { &akk_attachment_record, N_ ("Remove attachment"), N_ ("The attachment has been removed.") },
   };
   g_autoptr (GError) error = NULL;
@@ -97,14 +102,20 @@ approve_button_new (void)
 }
 
 static GtkWidget *
+sign_new (AkkRecord *record)
+{
+  if (record->type == &akk_attachment_record)
+    return gtk_image_new_from_icon_name ("mail-attachment-symbolic");
+  if (record->type == &akk_meeting_record || record->type == &akk_section_record)
+    return gtk_image_new_from_icon_name ("text-x-generic-symbolic");
+  return akk_state_glyph_new (AKK_GLYPH_NONE);
+}
+
+static GtkWidget *
 row_new (gpointer data, AkkRecord *record)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *sign = record->type == &akk_attachment_record
-                        ? gtk_image_new_from_icon_name ("mail-attachment-symbolic")
-                    : record->type == &akk_meeting_record
-                        ? gtk_image_new_from_icon_name ("text-x-generic-symbolic")
-                        : akk_state_glyph_new (AKK_GLYPH_NONE);
+  GtkWidget *sign = sign_new (record);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -151,6 +162,21 @@ describe (AkkMeetingItem *self, AkkRecord *record, const char **title, char **su
   if (record->type == &akk_meeting_record) {
     *title = _ ("Approval of the minutes");
     *subtitle = akk_record_words (self->store, record);
+    return AKK_GLYPH_NONE;
+  }
+  if (record->type == &akk_parked_record) {
+    *title = ((AkkParked *) record)->text;
+    *subtitle = g_strdup (_ ("Parked for a later meeting"));
+    return AKK_GLYPH_MOVED_ON;
+  }
+  if (record->type == &akk_indicator_record) {
+    *title = ((AkkIndicator *) record)->name;
+    *subtitle = g_strdup (_ ("Indicator"));
+    return AKK_GLYPH_NONE;
+  }
+  if (record->type == &akk_section_record) {
+    *title = ((AkkSection *) record)->heading;
+    *subtitle = g_strdup (_ ("Clause"));
     return AKK_GLYPH_NONE;
   }
   *title = ((AkkAttachment *) record)->name;
@@ -251,6 +277,8 @@ akk_meeting_edit_born (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, 
     dialog = akk_meeting_action_dialog_new (store, meeting, NULL, (AkkAction *) record);
   else if (record->type == &akk_signal_record)
     dialog = akk_meeting_signal_dialog_new (store, meeting, NULL, (AkkSignal *) record);
+  else if (record->type == &akk_parked_record)
+    dialog = akk_meeting_parked_dialog_new (store, (AkkParked *) record);
   if (dialog != NULL)
     adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
@@ -301,6 +329,10 @@ row_activated_cb (AkkMeetingItem *self, GtkWidget *row)
     gtk_widget_activate_action (GTK_WIDGET (self), "view.show-meeting", "x", record->id);
   else if (record->type == &akk_signal_record && is_linked (self, record))
     gtk_widget_activate_action (GTK_WIDGET (self), "view.show-signal", "x", record->id);
+  else if (record->type == &akk_indicator_record)
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-indicator", "x", record->id);
+  else if (record->type == &akk_section_record)
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-line", "(xu)", record->id, 0u);
   else
     akk_meeting_edit_born (GTK_WIDGET (self), self->store, self->meeting, record);
 }
@@ -437,10 +469,13 @@ akk_meeting_item_update (AkkMeetingItem *self, const AkkAgendaEntry *entry, gint
   append_link (self, records, &akk_decision_record, entry->item->decision_id);
   append_link (self, records, &akk_action_record, entry->item->action_id);
   append_link (self, records, &akk_signal_record, entry->item->signal_id);
+  append_link (self, records, &akk_indicator_record, entry->item->indicator_id);
+  append_link (self, records, &akk_section_record, entry->item->section_id);
   append_all (records, entry->attachments);
   append_all (records, entry->decisions);
   append_all (records, entry->actions);
   append_all (records, entry->signals);
+  append_all (records, entry->parked);
   akk_record_rows_update (self->rows, G_LIST_MODEL (records), row_new, describe_row, self);
   gtk_widget_set_visible (GTK_WIDGET (self->rows),
                           g_list_model_get_n_items (G_LIST_MODEL (records)) > 0);

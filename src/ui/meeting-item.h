@@ -19,7 +19,8 @@ GtkWidget *akk_meeting_item_new (AkkStore *store, AkkMeeting *meeting, AkkAgenda
 void akk_meeting_item_update (AkkMeetingItem *self, const AkkAgendaEntry *entry, gint64 today);
 /* Attaches files, elements GFile. */
 void akk_meeting_item_attach (AkkMeetingItem *self, GSList *files);
-/* Edits a record that is born from an item: a decision, an action or a signal. */
+/* Edits a record that is born from an item: a decision, an action, a signal, or what was
+ * parked. */
 void
 akk_meeting_edit_born (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, AkkRecord *record);
 

@@ -53,6 +53,16 @@ send_invitation_action (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+send_minutes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+
+  akk_rich_field_end_focused (widget);
+  adw_dialog_present (ADW_DIALOG (akk_invite_dialog_new_minutes (self->store, self->meeting)),
+                      widget);
+}
+
+static void
 read_answers_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   akk_rich_field_end_focused (widget);
@@ -67,6 +77,7 @@ akk_meeting_page_install_papers (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.save-pack", NULL, pack_action);
   gtk_widget_class_install_action (widget_class, "meeting.send-invitation", NULL,
                                    send_invitation_action);
+  gtk_widget_class_install_action (widget_class, "meeting.send-minutes", NULL, send_minutes_action);
   gtk_widget_class_install_action (widget_class, "meeting.read-answers", NULL, read_answers_action);
 }
 

@@ -227,6 +227,32 @@ test_outdated (Council *council, gconstpointer data)
   g_assert_cmpint (invitation->kind, ==, AKK_INVITATION_AGAIN);
 }
 
+/* Whom somebody else replaced reads the minutes too. */
+static void
+test_minutes (Council *council, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) meeting = prepare (council, AKK_MEETING_HELD);
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  g_autoptr (AkkAgenda) agenda = NULL;
+  g_autoptr (AkkInvitation) message = NULL;
+  gint64 other = council_add (council, &akk_person_record, "name", "Bo Claes", "email",
+                              "bo@laarne.example", NULL);
+
+  council_add (council, &akk_attendance_record, "meeting-id", meeting->record.id, "seat-id",
+               council->seat[0], "person-id", other, "state", (gint64) AKK_ATTENDANCE_REPLACED,
+               NULL);
+  council_meeting (council, "2026-03-12", AKK_MEETING_PLANNED);
+  agenda = akk_agenda_new (council->store, meeting);
+  message = akk_invitation_minutes_new (council->store, agenda, phrases);
+  g_assert_cmpint (message->kind, ==, AKK_INVITATION_MINUTES);
+  g_assert_cmpstr (message->subject, ==, "Verslag: Stuurgroep op 20 november 2025 om 9.30 uur");
+  g_assert_nonnull (strstr (message->text, "Hebt u opmerkingen?"));
+  g_assert_nonnull (strstr (message->text, "12 maart 2026 om 9.30 uur"));
+  g_assert_cmpuint (g_strv_length (message->addresses), ==, 2);
+  g_assert_cmpstr (message->addresses[0], ==, "bo@laarne.example");
+  g_assert_cmpstr (message->addresses[1], ==, "an@laarne.example");
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/invitation/" path, Council, NULL, council_set_up, test, council_tear_down)
 
@@ -243,5 +269,6 @@ main (int argc, char **argv)
   ADD ("says-whole-hours-anew", test_redate_whole_hours);
   ADD ("on-paper-is-of-the-day-it-was-sent", test_day);
   ADD ("to-a-meeting-that-changed-is-a-new-one", test_outdated);
+  ADD ("minutes-go-to-all-who-were-invited", test_minutes);
   return g_test_run ();
 }

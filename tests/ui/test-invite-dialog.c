@@ -10,6 +10,7 @@
 #include "core/meeting-ics.h"
 #include "core/person.h"
 #include "core/seat.h"
+#include "print/meeting-pdf.h"
 #include "register-fixture.h"
 #include "ui/calendar-file.h"
 #include "ui/invite-dialog.h"
@@ -151,6 +152,35 @@ test_mail_takes_papers (Fixture *f, gconstpointer data)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+/* Minutes go round as PDF, without a calendar file; nothing is noted. */
+static void
+test_minutes (Fixture *f, gconstpointer data)
+{
+  AkkInviteDialog *dialog;
+  g_autofree char *title = NULL;
+  g_autofree char *paper = NULL;
+
+  akk_store_begin (f->base.store, "Hold");
+  akk_store_set_int (f->base.store, f->meeting, "state", AKK_MEETING_HELD);
+  g_assert_true (akk_store_commit (f->base.store, NULL));
+  dialog = akk_invite_dialog_new_minutes (f->base.store, f->meeting);
+  adw_dialog_present (ADW_DIALOG (dialog), f->base.window);
+  register_expect (&f->base, "an@berlare.example");
+  g_assert_true (
+      adw_switch_row_get_active (ADW_SWITCH_ROW (register_row (&f->base, "_Minutes as PDF"))));
+  title = akk_document_title (f->base.store, AKK_DOCUMENT_MINUTES, f->meeting, NULL);
+  paper = akk_mail_path (title, ".pdf");
+  g_unlink (paper);
+  register_click (&f->base, "_Mail…");
+  for (gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+       !g_file_test (paper, G_FILE_TEST_EXISTS) && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (g_file_test (paper, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_HELD);
+  g_assert_cmpint (f->meeting->sequence, ==, 0);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 static void
 test_changes (Fixture *f, gconstpointer data)
 {
@@ -221,6 +251,7 @@ main (int argc, char **argv)
   ADD ("says-to-whom", test_recipients);
   ADD ("sending-notes-the-invitation-once", test_saving_invites);
   ADD ("mail-takes-the-pack-along", test_mail_takes_papers);
+  ADD ("minutes-go-round-as-pdf", test_minutes);
   ADD ("a-calendar-file-is-shown-before-it-is-taken-over", test_changes);
   ADD ("what-is-older-is-not-offered", test_older);
   ADD ("a-file-to-attach-has-a-name-that-any-disk-takes", test_made_file);
