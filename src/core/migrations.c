@@ -486,6 +486,14 @@ const char *const akk_migrations[] = {
   " text TEXT NOT NULL, UNIQUE (sha256, number)) STRICT;\n"
   "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, "
   "detail=none, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 2');\n",
+  /* 11 */
+  "ALTER TABLE office ADD COLUMN position TEXT NOT NULL DEFAULT '';\n"
+  "DROP INDEX office_all;\n"
+  "DROP INDEX office_organisation_id;\n"
+  "DROP INDEX office_person_id;\n"
+  "CREATE INDEX office_all ON office (deleted, position);\n"
+  "CREATE INDEX office_organisation_id ON office (organisation_id, deleted, position);\n"
+  "CREATE INDEX office_person_id ON office (person_id, deleted, position);\n",
 };
 
 const guint akk_n_migrations = G_N_ELEMENTS (akk_migrations);

@@ -4,6 +4,8 @@
 
 #include "ui/partner-dialogs.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "core/order.h"
@@ -95,9 +97,9 @@ add_twin_row (AkkRecordDialog *dialog, AkkStore *store, AkkRecordForm *form)
 
 /* The place after all others. */
 static char *
-next_position (AkkStore *store, const AkkRecordType *type)
+next_position (AkkStore *store, const AkkRecordType *type, const char *ref, gint64 id)
 {
-  g_autoptr (GListModel) list = akk_store_list (store, type, NULL, 0);
+  g_autoptr (GListModel) list = akk_store_list (store, type, ref, id);
   guint n = g_list_model_get_n_items (list);
   g_autoptr (AkkRecord) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
 
@@ -117,7 +119,7 @@ akk_organisation_dialog_new (AkkStore *store, AkkOrganisation *organisation)
   if (organisation != NULL) {
     record = g_object_ref (organisation);
   } else {
-    g_autofree char *position = next_position (store, &akk_organisation_record);
+    g_autofree char *position = next_position (store, &akk_organisation_record, NULL, 0);
 
     record = akk_record_new (&akk_organisation_record);
     g_object_set (record, "position", position, NULL);
@@ -195,8 +197,12 @@ akk_office_dialog_new (AkkStore *store, AkkOffice *office, gint64 organisation)
   AkkRecordForm *form;
   GtkWidget *function;
 
-  if (office == NULL)
-    g_object_set (record, "organisation-id", organisation, NULL);
+  if (office == NULL) {
+    g_autofree char *position =
+        next_position (store, &akk_office_record, "organisation_id", organisation);
+
+    g_object_set (record, "organisation-id", organisation, "position", position, NULL);
+  }
   dialog =
       akk_record_dialog_new (store, record, office != NULL ? _ ("Function") : _ ("New Function"),
                              office != NULL ? N_ ("Change function") : N_ ("Add function"));
@@ -219,16 +225,35 @@ end_predecessor_cb (AkkOffice *office, AkkOffice *successor, AkkRecordDialog *di
     akk_store_set_int (store, office, "ends_on", successor->starts_on - 1);
 }
 
+/* Right behind who held the office. */
+static char *
+position_behind (AkkStore *store, AkkOffice *office)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_office_record, "organisation_id", office->organisation_id);
+  g_autofree char *next = NULL;
+
+  for (guint i = g_list_model_get_n_items (list); i > 0; i--) {
+    g_autoptr (AkkOffice) other = g_list_model_get_item (list, i - 1);
+
+    if (strcmp (other->position, office->position) <= 0)
+      break;
+    g_set_str (&next, other->position);
+  }
+  return akk_order_between (office->position, next != NULL ? next : "");
+}
+
 AkkRecordDialog *
 akk_succession_dialog_new (AkkStore *store, AkkOffice *office)
 {
   g_autoptr (AkkOffice) record = akk_record_new (&akk_office_record);
+  g_autofree char *position = position_behind (store, office);
   AkkRecordDialog *dialog;
   AkkRecordForm *form;
   GtkWidget *person;
 
   g_object_set (record, "organisation-id", office->organisation_id, "function", office->function,
-                NULL);
+                "position", position, NULL);
   dialog = akk_record_dialog_new (store, record, _ ("Who Follows"), N_ ("Succeed in a function"));
   form = akk_record_dialog_add_form (dialog, NULL);
   adw_preferences_group_set_description (
