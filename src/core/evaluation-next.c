@@ -6,16 +6,35 @@
 
 #include "core/turn-of-year.h"
 
+/* One of those years, for all priorities, that is closed: nothing is added to it, and no second one
+ * is made beside it. */
+static AkkPlan *
+closed_plan (AkkStore *store, const AkkPlan *next)
+{
+  g_autoptr (GPtrArray) plans = akk_plans (store, next->agreement_id);
+
+  for (guint i = 0; i < plans->len; i++) {
+    AkkPlan *plan = plans->pdata[i];
+
+    if (plan->state == AKK_PLAN_CLOSED && plan->priority_id == next->priority_id &&
+        akk_plan_covers (plan, next->first_year))
+      return g_object_ref (plan);
+  }
+  return NULL;
+}
+
 AkkPlan *
 akk_evaluation_next_plan (AkkStore *store, const AkkEvaluation *self)
 {
   g_autoptr (AkkPlan) plan = akk_record_new (&akk_plan_record);
   g_autoptr (AkkTurnOfYear) turn = NULL;
+  AkkPlan *closed;
 
   g_object_set (plan, "agreement-id", self->agreement_id, "first-year", self->year, "last-year",
                 self->year, NULL);
   turn = akk_turn_of_year_new (store, plan);
-  return g_object_ref (turn->next);
+  closed = turn->next->record.id == 0 ? closed_plan (store, turn->next) : NULL;
+  return closed != NULL ? closed : g_object_ref (turn->next);
 }
 
 /* 0: the agreement has no such priority. */

@@ -91,10 +91,12 @@ add_row (AkkSigning *self, AkkStore *store, AkkParty *party, const char *name)
   AkkSigningRow *row = g_new0 (AkkSigningRow, 1);
 
   row->places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
+  row->decides = self->version == NULL || akk_version_of_agreement (self->version);
   if (party != NULL) {
     row->party = g_object_ref (party);
     row->organisation = akk_store_get (store, &akk_organisation_record, party->organisation_id);
-    row->decision = first_of (store, &akk_council_decision_record, "party_id", party->record.id);
+    if (row->decides)
+      row->decision = first_of (store, &akk_council_decision_record, "party_id", party->record.id);
   }
   row->name =
       g_strdup (row->organisation != NULL ? akk_organisation_short (row->organisation) : name);
@@ -192,6 +194,8 @@ add_live_rows (AkkSigning *self, AkkStore *store, AkkAgreement *agreement)
 static gboolean
 needs_decision (const AkkSigningRow *row)
 {
+  if (!row->decides)
+    return FALSE;
   if (row->decision != NULL)
     return row->decision->result != AKK_COUNCIL_NOT_NEEDED;
   return row->organisation != NULL && akk_organisation_has_council (row->organisation);

@@ -22,13 +22,15 @@ typedef struct {
 } AkkSigningPlace;
 
 /* One party. `decision` is NULL while nobody noted one. `name` is the short one of the register, or
- * that of the version when the party was removed since. */
+ * that of the version when the party was removed since. Councils decide on an agreement, not on the
+ * reports that are adopted under it: then `decides` is FALSE. */
 typedef struct {
   AkkParty *party; /* owned, or NULL when it was removed since */
   AkkOrganisation *organisation; /* owned, or NULL */
   AkkCouncilDecision *decision; /* owned, or NULL */
   char *name;
   GPtrArray *places; /* AkkSigningPlace */
+  gboolean decides;
 } AkkSigningRow;
 
 typedef struct {
@@ -39,7 +41,8 @@ typedef struct {
   gint64 last_signed_on; /* AKK_NO_DATE: nobody signed yet */
 } AkkSigning;
 
-/* The state of a version of the agreement; `version` NULL: of its newest one. */
+/* The state of a version of the agreement, or of one of its reports; `version` NULL: of the newest
+ * one of the agreement itself. */
 AkkSigning *akk_signing_new (AkkStore *store,
                              AkkAgreement *agreement,
                              AkkVersion *version) G_GNUC_WARN_UNUSED_RESULT;

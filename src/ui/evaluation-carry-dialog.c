@@ -31,6 +31,7 @@ toggled_cb (AkkEvaluationCarryDialog *self)
 
   for (guint i = 0; i < self->checks->len; i++)
     any = any || gtk_check_button_get_active (self->checks->pdata[i]);
+  any = any && self->plan->state != AKK_PLAN_CLOSED;
   gtk_widget_set_sensitive (GTK_WIDGET (self->carry_button), any);
 }
 
@@ -124,6 +125,12 @@ intro_of (AkkEvaluationCarryDialog *self)
   g_autoptr (AkkAgreement) agreement =
       akk_store_get (self->store, &akk_agreement_record, self->plan->agreement_id);
 
+  if (self->plan->state == AKK_PLAN_CLOSED)
+    /* Translators: the years of a plan, and the title of its agreement. */
+    return g_strdup_printf (_ ("The plan of %s, “%s”, is closed: nothing is added to it any more. "
+                               "Draw these conclusions in a later report, or make the actions in "
+                               "the plan that runs now."),
+                            years, agreement->title);
   if (self->plan->record.id != 0)
     /* Translators: the years of a plan, and the title of its agreement. */
     return g_strdup_printf (_ ("Each becomes an action of the plan of %s, “%s”. You fill in there "

@@ -57,7 +57,8 @@ show_findings (AkkEvaluationPage *self, GPtrArray *findings)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = findings;
   akk_findings_list_set_findings (self->findings_list, findings);
-  gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
+  if (self->signing == NULL)
+    gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
 }
 
 static void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluations.h"
+#include "core/signing.h"
 #include "print/evaluation-print.h"
 #include "ui/evaluation-page.h"
 #include "ui/evaluation-pieces.h"
@@ -27,7 +28,7 @@ struct _AkkEvaluationPage {
   AdwStatusPage *begin_page;
   AdwOverlaySplitView *parts_split, *side_split;
   GtkListBox *parts_list, *stale_list;
-  GtkStack *side_stack; /* "preview", "findings" */
+  GtkStack *side_stack; /* "preview", "findings", "signatures" */
   AkkPreview *preview;
   GtkScrolledWindow *preview_scroller;
   AkkFindingsList *findings_list;
@@ -43,6 +44,7 @@ struct _AkkEvaluationPage {
   AkkPhrases *phrases;
   int year;
   AkkEvaluation *evaluation; /* NULL: nobody began that year's */
+  AkkSigning *signing; /* of the adopted version; NULL: it needs no signatures */
   AkkEvaluationFacts *facts;
   GPtrArray *parts; /* AkkEvaluationPart */
   AkkEvaluationPart *part; /* the one that is shown; one of `parts` */
@@ -126,6 +128,13 @@ void akk_evaluation_page_go_to (AkkEvaluationPage *self, const AkkFinding *findi
 /* Looks for findings once nothing changes. */
 void akk_evaluation_page_queue_findings (AkkEvaluationPage *self);
 void akk_evaluation_page_stop_findings (AkkEvaluationPage *self);
+
+/* --- evaluation-page-signatures.c: who signed the adopted report; "evaluation.show-signatures",
+ * "evaluation.note-signature" and "signing.note-signature" --- */
+
+void akk_evaluation_page_install_signatures (GtkWidgetClass *widget_class);
+/* `version` NULL: nothing is adopted. */
+void akk_evaluation_page_show_signatures (AkkEvaluationPage *self, AkkVersion *version);
 
 /* --- evaluation-page-preview.c: the pages --- */
 

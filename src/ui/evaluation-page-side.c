@@ -1,4 +1,4 @@
-/* The page Evaluatie: what is shown beside the text: findings, or the pages.
+/* The page Evaluatie: what is shown beside the text: findings, signatures, or the pages.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -22,7 +22,9 @@ akk_evaluation_page_update_side (AkkEvaluationPage *self)
   if (self->side_stack == NULL || self->findings_button == NULL)
     return;
   self->filling = TRUE;
-  gtk_toggle_button_set_active (self->findings_button, g_str_equal (shown_pane (self), "findings"));
+  gtk_toggle_button_set_active (
+      self->findings_button,
+      g_str_equal (shown_pane (self), self->signing != NULL ? "signatures" : "findings"));
   gtk_toggle_button_set_active (self->preview_button, g_str_equal (shown_pane (self), "preview"));
   self->filling = was;
 }
@@ -93,7 +95,7 @@ akk_evaluation_page_stop_side (AkkEvaluationPage *self)
   akk_evaluation_page_stop_preview (self);
 }
 
-/* Both share the pane: pressing the one that is shown closes it. */
+/* They share the pane: pressing the one that is shown closes it. */
 static void
 show_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -113,4 +115,5 @@ akk_evaluation_page_install_side (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "evaluation.show-findings", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "evaluation.show-preview", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "evaluation.show-signatures", NULL, show_action);
 }

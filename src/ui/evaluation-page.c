@@ -66,6 +66,7 @@ show_adopted (AkkEvaluationPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.save-page",
                                  self->evaluation != NULL);
   adw_banner_set_revealed (self->adopted_banner, version != NULL);
+  akk_evaluation_page_show_signatures (self, version);
   if (version == NULL)
     return;
   meeting = akk_store_get (self->store, &akk_meeting_record, self->evaluation->meeting_id);
@@ -316,6 +317,7 @@ akk_evaluation_page_class_init (AkkEvaluationPageClass *klass)
   akk_evaluation_page_install_side (widget_class);
   akk_evaluation_page_install_conclusions (widget_class);
   akk_evaluation_page_install_paper (widget_class);
+  akk_evaluation_page_install_signatures (widget_class);
 }
 
 static void
@@ -377,6 +379,7 @@ akk_evaluation_page_set_agreement (AkkEvaluationPage *self,
   akk_evaluation_page_show_part_widgets (self, NULL);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->facts, akk_evaluation_facts_free);
+  g_clear_pointer (&self->signing, akk_signing_free);
   g_clear_pointer (&self->phrases, akk_phrases_free);
   g_clear_object (&self->evaluation);
   g_set_object (&self->store, store);

@@ -51,6 +51,28 @@ akk_evaluation_parts_init (AkkEvaluationParts *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+G_DEFINE_FINAL_TYPE (AkkEvaluationSignatures, akk_evaluation_signatures, ADW_TYPE_BIN)
+
+static void
+akk_evaluation_signatures_class_init (AkkEvaluationSignaturesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (AKK_TYPE_SEGMENT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/be/akkoord/Akkoord/ui/evaluation-signatures.ui");
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSignatures, list);
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSignatures, count_label);
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSignatures, segments);
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSignatures, note_button);
+}
+
+static void
+akk_evaluation_signatures_init (AkkEvaluationSignatures *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
 G_DEFINE_FINAL_TYPE (AkkEvaluationSide, akk_evaluation_side, ADW_TYPE_BIN)
 
 static void
@@ -58,6 +80,7 @@ akk_evaluation_side_class_init (AkkEvaluationSideClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (AKK_TYPE_EVALUATION_SIGNATURES);
   g_type_ensure (AKK_TYPE_FINDINGS_LIST);
   g_type_ensure (AKK_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -66,6 +89,7 @@ akk_evaluation_side_class_init (AkkEvaluationSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSide, preview_scroller);
   gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSide, preview);
   gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSide, findings_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkEvaluationSide, signatures);
 }
 
 static void

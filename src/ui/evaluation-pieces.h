@@ -6,6 +6,7 @@
 
 #include "ui/findings-list.h"
 #include "ui/preview.h"
+#include "ui/segment-bar.h"
 
 G_BEGIN_DECLS
 
@@ -39,7 +40,20 @@ struct _AkkEvaluationParts {
   GtkEventController *focus; /* of the list */
 };
 
-/* What stands beside a report: its pages, or findings. */
+/* Who signed a report, and who still has to. */
+#define AKK_TYPE_EVALUATION_SIGNATURES (akk_evaluation_signatures_get_type ())
+G_DECLARE_FINAL_TYPE (
+    AkkEvaluationSignatures, akk_evaluation_signatures, AKK, EVALUATION_SIGNATURES, AdwBin)
+struct _AkkEvaluationSignatures {
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+  GtkLabel *count_label;
+  AkkSegmentBar *segments;
+  GtkWidget *note_button;
+};
+
+/* What stands beside a report: its pages, findings, or signatures. */
 #define AKK_TYPE_EVALUATION_SIDE (akk_evaluation_side_get_type ())
 G_DECLARE_FINAL_TYPE (AkkEvaluationSide, akk_evaluation_side, AKK, EVALUATION_SIDE, AdwBin)
 struct _AkkEvaluationSide {
@@ -49,6 +63,7 @@ struct _AkkEvaluationSide {
   GtkScrolledWindow *preview_scroller;
   AkkPreview *preview;
   AkkFindingsList *findings_list;
+  AkkEvaluationSignatures *signatures;
 };
 
 /* The menu of the page. */

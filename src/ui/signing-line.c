@@ -183,6 +183,7 @@ add_decision (AkkSigningLine *self, const AkkSigningRow *row, gint64 today)
 
   self->columns[1] = cell_new (decision_glyph (row), title, caption, "signing.note-decision",
                                row->party != NULL ? row->party->record.id : 0);
+  gtk_widget_set_visible (self->columns[1], row->decides);
   gtk_box_append (self->box, self->columns[1]);
 }
 
@@ -284,4 +285,47 @@ akk_signing_line_set_narrow (AkkSigningLine *self, gboolean narrow)
   gtk_box_set_homogeneous (self->places, !narrow);
   gtk_box_set_spacing (self->box, narrow ? 0 : 12);
   gtk_box_set_spacing (self->places, narrow ? 0 : 6);
+}
+
+/* --- All of them in brief --- */
+
+/* Done first, then under way, then not begun, then refused. */
+static guint
+rank_of (AkkGlyph glyph)
+{
+  switch (glyph) {
+  case AKK_GLYPH_DONE:
+  case AKK_GLYPH_DIGITAL:
+    return 0;
+  case AKK_GLYPH_OFFERED:
+    return 1;
+  case AKK_GLYPH_REFUSED:
+    return 3;
+  default:
+    return 2;
+  }
+}
+
+static int
+compare_glyphs (gconstpointer a, gconstpointer b)
+{
+  return (int) rank_of (*(const AkkGlyph *) a) - (int) rank_of (*(const AkkGlyph *) b);
+}
+
+void
+akk_signing_show_segments (const AkkSigning *signing, AkkSegmentBar *segments)
+{
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (AkkGlyph));
+
+  for (guint i = 0; i < signing->rows->len; i++) {
+    const AkkSigningRow *row = signing->rows->pdata[i];
+
+    for (guint n = 0; n < row->places->len; n++) {
+      AkkGlyph glyph = akk_signing_place_glyph (row->places->pdata[n]);
+
+      g_array_append_val (glyphs, glyph);
+    }
+  }
+  g_array_sort (glyphs, compare_glyphs);
+  akk_segment_bar_set_glyphs (segments, (AkkGlyph *) (void *) glyphs->data, glyphs->len);
 }

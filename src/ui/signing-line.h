@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "core/signing.h"
+#include "ui/segment-bar.h"
 #include "ui/state-glyph.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,9 @@ AkkGlyph akk_signing_place_glyph (const AkkSigningPlace *place);
 char *akk_signing_place_words (const AkkSigningRow *row,
                                const AkkSigningPlace *place,
                                gint64 today) G_GNUC_WARN_UNUSED_RESULT;
+
+/* All signatures in brief, those that are there first. */
+void akk_signing_show_segments (const AkkSigning *signing, AkkSegmentBar *segments);
 
 /* The cells below one another, for a narrow window. */
 void akk_signing_line_set_narrow (AkkSigningLine *self, gboolean narrow);

@@ -69,50 +69,16 @@ show_rows (AkkSigningPage *self)
                                self->signing->rows->len > 0 ? self->table : self->empty);
 }
 
-/* Done first, then under way, then not begun, then refused. */
-static guint
-rank_of (AkkGlyph glyph)
-{
-  switch (glyph) {
-  case AKK_GLYPH_DONE:
-  case AKK_GLYPH_DIGITAL:
-    return 0;
-  case AKK_GLYPH_OFFERED:
-    return 1;
-  case AKK_GLYPH_REFUSED:
-    return 3;
-  default:
-    return 2;
-  }
-}
-
-static int
-compare_glyphs (gconstpointer a, gconstpointer b)
-{
-  return (int) rank_of (*(const AkkGlyph *) a) - (int) rank_of (*(const AkkGlyph *) b);
-}
-
 static void
 show_count (AkkSigningPage *self)
 {
   const AkkSigning *signing = self->signing;
-  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (AkkGlyph));
   g_autofree char *words =
       /* Translators: signatures, as in "13 of 18". */
       g_strdup_printf (_ ("%u of %u"), signing->n_signed, signing->n_places);
   gboolean frozen = signing->version != NULL;
 
-  for (guint i = 0; i < signing->rows->len; i++) {
-    const AkkSigningRow *row = signing->rows->pdata[i];
-
-    for (guint n = 0; n < row->places->len; n++) {
-      AkkGlyph glyph = akk_signing_place_glyph (row->places->pdata[n]);
-
-      g_array_append_val (glyphs, glyph);
-    }
-  }
-  g_array_sort (glyphs, compare_glyphs);
-  akk_segment_bar_set_glyphs (self->segments, (AkkGlyph *) (void *) glyphs->data, glyphs->len);
+  akk_signing_show_segments (signing, self->segments);
   gtk_label_set_label (self->count_label, words);
   gtk_widget_set_visible (self->remind_button, frozen && signing->n_signed < signing->n_places);
   gtk_widget_set_visible (self->note_button, frozen && signing->n_signed < signing->n_places);

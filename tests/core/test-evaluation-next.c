@@ -39,6 +39,24 @@ a_plan_that_is_there_is_taken (PlanExample *self, gconstpointer data)
   g_assert_cmpint (plan->agreement_id, ==, self->agreement->record.id);
 }
 
+/* No second plan of 2023 is made beside it. */
+static void
+a_closed_plan_is_not_doubled (PlanExample *self, gconstpointer data)
+{
+  g_autoptr (AkkEvaluation) report = report_of (self, 2022);
+  g_autoptr (GPtrArray) plans = akk_plans (self->base.store, self->agreement->record.id);
+  g_autoptr (AkkPlan) next = NULL;
+  AkkPlan *closed = NULL;
+
+  for (guint i = 0; i < plans->len; i++)
+    if (((AkkPlan *) plans->pdata[i])->first_year == 2023)
+      closed = plans->pdata[i];
+  g_assert_nonnull (closed);
+  g_assert_cmpint (closed->state, ==, AKK_PLAN_CLOSED);
+  next = akk_evaluation_next_plan (self->base.store, report);
+  g_assert_true (next == closed);
+}
+
 /* The agreement ends with 2025: what follows is of the next one, whose priorities are others of the
  * same name. */
 static void
@@ -92,6 +110,7 @@ main (int argc, char *argv[])
   g_test_add ("/evaluation-next/" path, PlanExample, NULL, plan_example_set_up, func,              \
               plan_example_tear_down)
   TEST ("a-plan-that-is-there-is-taken", a_plan_that_is_there_is_taken);
+  TEST ("a-closed-plan-is-not-doubled", a_closed_plan_is_not_doubled);
   TEST ("the-last-year-leads-to-the-next-agreement", the_last_year_leads_to_the_next_agreement);
   TEST ("it-is-taken-back-whole", it_is_taken_back_whole);
   return g_test_run ();

@@ -4,8 +4,13 @@
 
 #include "core/action.h"
 #include "core/dates.h"
+#include "core/dossier.h"
 #include "core/evaluations.h"
+#include "core/office.h"
+#include "core/person.h"
 #include "core/plan.h"
+#include "core/representative.h"
+#include "print/evaluation-freeze.h"
 #include "register-fixture.h"
 #include "ui/editor.h"
 #include "ui/evaluation-page-private.h"
@@ -291,7 +296,7 @@ each_item_of_the_menu_names_an_action (RegisterFixture *f, gconstpointer data)
   expect_actions (
       gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (gtk_widget_get_first_child (menu))),
       &n_items);
-  g_assert_cmpuint (n_items, ==, 9);
+  g_assert_cmpuint (n_items, ==, 10);
 }
 
 static void
@@ -318,6 +323,74 @@ adopting_makes_a_version_and_locks (RegisterFixture *f, gconstpointer data)
   g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (editor)));
   words = akk_text_plain (akk_editor_get_text (AKK_EDITOR (editor)), NULL, NULL);
   g_assert_cmpstr (g_strchomp (words), ==, "Van de 2 acties is er 1 uitgevoerd.");
+}
+
+/* Of one party with one who signs, adopted with signatures. */
+static AkkEvaluationPage *
+adopt_to_be_signed (RegisterFixture *f)
+{
+  g_autoptr (AkkPerson) person = akk_record_new (&akk_person_record);
+  g_autoptr (AkkOffice) office = akk_record_new (&akk_office_record);
+  g_autoptr (AkkRepresentative) signer = akk_record_new (&akk_representative_record);
+  g_autoptr (GListModel) parties =
+      akk_store_list (f->store, &akk_party_record, "agreement_id", f->agreement->record.id);
+  g_autoptr (AkkParty) party = g_list_model_get_item (parties, 0);
+  g_autoptr (AkkEvaluation) report = NULL;
+  g_autoptr (AkkVersion) version = NULL;
+  g_autoptr (GError) error = NULL;
+  AkkEvaluationPage *page;
+
+  g_object_set (person, "name", "Ann Verhoeven", NULL);
+  add (f, person);
+  g_object_set (office, "person-id", person->record.id, "organisation-id", party->organisation_id,
+                "function", "burgemeester", NULL);
+  add (f, office);
+  g_object_set (signer, "party-id", party->record.id, "office-id", office->record.id, "signs",
+                (gint64) TRUE, NULL);
+  add (f, signer);
+  page = begin (f);
+  report = report_of (f);
+  akk_store_begin (f->store, "Sign");
+  akk_store_set_int (f->store, report, "signs", TRUE);
+  g_assert_true (akk_store_commit (f->store, NULL));
+  version = akk_evaluation_adopt (f->store, report, 0, akk_store_today (f->store), &error);
+  g_assert_no_error (error);
+  register_settle ();
+  return page;
+}
+
+static void
+it_is_noted_who_signed_and_undone (RegisterFixture *f, gconstpointer data)
+{
+  AkkEvaluationPage *page = adopt_to_be_signed (f);
+
+  g_assert_cmpuint (page->signing->n_places, ==, 1);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (page->findings_button)), ==,
+                   "Signatures: 0 of 1");
+  gtk_widget_activate_action (GTK_WIDGET (page), "evaluation.show-signatures", NULL);
+  register_settle ();
+  register_expect (f, "Ann Verhoeven");
+  register_expect (f, "to offer"); /* no council decides on a report */
+  register_click (f, "_Note a Signature…");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (register_row (f, "S_tate")), AKK_SIGNATURE_ON_PAPER);
+  register_click (f, "_Save");
+  register_settle ();
+  g_assert_cmpuint (page->signing->n_signed, ==, 1);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (page->findings_button)), ==,
+                   "Signatures: 1 of 1");
+  g_assert_true (akk_store_undo (f->store, NULL));
+  register_settle ();
+  g_assert_cmpuint (page->signing->n_signed, ==, 0);
+}
+
+static void
+a_report_without_signatures_shows_none (RegisterFixture *f, gconstpointer data)
+{
+  AkkEvaluationPage *page = begin (f);
+
+  g_assert_null (page->signing);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (page->findings_button)), ==,
+                   "evaluation.show-findings");
 }
 
 static void
@@ -389,6 +462,9 @@ main (int argc, char *argv[])
   CASE ("/evaluation-page/each-item-of-the-menu-names-an-action",
         each_item_of_the_menu_names_an_action);
   CASE ("/evaluation-page/adopting-makes-a-version-and-locks", adopting_makes_a_version_and_locks);
+  CASE ("/evaluation-page/it-is-noted-who-signed-and-undone", it_is_noted_who_signed_and_undone);
+  CASE ("/evaluation-page/a-report-without-signatures-shows-none",
+        a_report_without_signatures_shows_none);
   CASE ("/evaluation-page/findings-are-those-of-the-last-change",
         findings_are_those_of_the_last_change);
   CASE ("/evaluation-page/nothing-is-found-once-the-page-is-empty",
