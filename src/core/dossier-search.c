@@ -47,7 +47,7 @@
 
 /* So many are looked at for each that is shown: some may be gone with what they belonged to, and
  * those of the agreement on the screen come first. */
-#define LOOKED_AT 3
+#define LOOKED_AT 2
 
 typedef struct {
   const AkkRecordType *type; /* NULL: pages of PDFs */
