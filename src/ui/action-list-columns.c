@@ -433,7 +433,7 @@ touched_cb (gpointer data, gpointer cell)
                       : GTK_IS_COLUMN_VIEW_ROW (cell) ? gtk_column_view_row_get_item (cell)
                                                       : gtk_column_view_cell_get_item (cell);
 
-  return GTK_IS_LIST_HEADER (cell) ||
+  return GTK_IS_LIST_HEADER (cell) || self->behind ||
          (action != NULL && akk_action_scope_touched (self->scope, action->id));
 }
 

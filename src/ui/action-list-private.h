@@ -32,6 +32,7 @@ struct _AkkActionList {
   gboolean narrow; /* two lines a row */
   gboolean updating;
   gboolean stale; /* others are shown than the rows have */
+  gboolean behind; /* the rows missed steps while they were not seen */
 };
 
 /* --- action-list-columns.c: what a row shows --- */

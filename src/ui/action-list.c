@@ -92,6 +92,7 @@ update (AkkActionList *self)
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (self->scroller);
   gboolean at_top = gtk_adjustment_get_value (scroll) <= 0;
 
+  self->behind = self->stale;
   self->stale = FALSE;
   self->updating = TRUE;
   akk_gradual_hold (&self->gradual);
@@ -100,6 +101,7 @@ update (AkkActionList *self)
   select_ids (self, ids);
   self->updating = FALSE;
   akk_action_list_refresh (self);
+  self->behind = FALSE;
   show_bar (self);
   gtk_stack_set_visible_child_name (
       self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0 ? "list" : "empty");
@@ -385,6 +387,7 @@ akk_action_list_set_scope (AkkActionList *self, AkkActionScope *scope)
   }
   g_signal_connect_swapped (scope, "shown-changed", G_CALLBACK (shown_changed_cb), self);
   g_signal_connect_swapped (scope, "chosen", G_CALLBACK (chosen_cb), self);
+  self->stale = TRUE;
   shown_changed_cb (self);
   scroll_up (self);
 }

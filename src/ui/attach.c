@@ -216,6 +216,20 @@ write_temporary (GBytes *bytes, const char *name, GError **error)
   return g_file_new_for_path (path);
 }
 
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED) ||
+      gtk_widget_get_root (widget) == NULL)
+    return;
+  akk_show_error (widget, _ ("The File Cannot Be Opened"), error);
+}
+
 void
 akk_attachment_open (GtkWidget *widget, AkkStore *store, const char *sha256, const char *name)
 {
@@ -229,5 +243,6 @@ akk_attachment_open (GtkWidget *widget, AkkStore *store, const char *sha256, con
     return;
   }
   launcher = gtk_file_launcher_new (file);
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, NULL);
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb,
+                            g_object_ref (widget));
 }

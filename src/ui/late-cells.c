@@ -67,6 +67,23 @@ has_time (AkkLateCells *self, gpointer cell, const Stretch *seen)
   return time;
 }
 
+/* What the place by number says is a guess where some rows are higher than others; where they
+ * stand since the frame before is none. */
+static gboolean
+stands_in_sight (AkkLateCells *self, gpointer cell)
+{
+  GtkWidget *child = GTK_IS_COLUMN_VIEW_CELL (cell) ? gtk_column_view_cell_get_child (cell)
+                     : GTK_IS_LIST_HEADER (cell)    ? gtk_list_header_get_child (cell)
+                     : GTK_IS_LIST_ITEM (cell)      ? gtk_list_item_get_child (cell)
+                                                    : NULL;
+  graphene_rect_t place;
+
+  return child != NULL && gtk_widget_get_mapped (child) &&
+         gtk_widget_compute_bounds (child, GTK_WIDGET (self->view), &place) &&
+         place.origin.y + place.size.height > 0 &&
+         place.origin.y < (float) gtk_widget_get_height (GTK_WIDGET (self->view));
+}
+
 static void
 fill_some (AkkLateCells *self)
 {
@@ -77,7 +94,7 @@ fill_some (AkkLateCells *self)
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, &waits))
-    if (waits != NULL && has_time (self, cell, &seen))
+    if (waits != NULL && (has_time (self, cell, &seen) || stands_in_sight (self, cell)))
       g_ptr_array_add (chosen, cell);
   for (guint i = 0; i < chosen->len; i++) {
     set_waits (self, chosen->pdata[i], FALSE);

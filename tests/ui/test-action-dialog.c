@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "core/appraisal.h"
+#include "core/attachment.h"
 #include "core/body.h"
 #include "core/contact.h"
 #include "core/contribution.h"
@@ -139,6 +140,29 @@ an_action_is_written_whole (RegisterFixture *f, gconstpointer data)
   g_assert_true (akk_store_undo (f->store, NULL));
   g_assert_cmpuint (register_count (f, &akk_action_record), ==, 0);
   g_assert_cmpuint (register_count (f, &akk_contribution_record), ==, 0);
+}
+
+/* Nothing opens a file of a kind that nobody knows. */
+static void
+a_file_that_nothing_opens_is_told (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkPlan) plan = add_plan (f, 2025);
+  g_autoptr (AkkAction) action = add_action (f, plan, "Jobbeurs", "A1");
+  g_autoptr (AkkAttachment) attachment = akk_record_new (&akk_attachment_record);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\0\1\2", 3);
+  g_autofree char *sha256 = akk_store_add_blob (f->store, bytes, NULL);
+  AdwDialog *dialog;
+
+  g_object_set (attachment, "action-id", action->record.id, "name", "nota.akk-unknown", "file",
+                sha256, NULL);
+  akk_store_begin (f->store, "Attach");
+  akk_store_add (f->store, attachment);
+  g_assert_true (akk_store_commit (f->store, NULL));
+  dialog = akk_action_dialog_new (f->store, f->agreement, action, plan);
+  show (f, dialog);
+  turn_to (dialog, "follow-up");
+  gtk_widget_activate (register_row (f, "nota.akk-unknown"));
+  register_expect (f, "The File Cannot Be Opened");
 }
 
 static void
@@ -405,6 +429,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "an-action-is-written-whole", an_action_is_written_whole },
     { "a-commitment-becomes-an-action", a_commitment_becomes_an_action },
+    { "a-file-that-nothing-opens-is-told", a_file_that_nothing_opens_is_told },
     { "no-title-no-action", an_action_without_title_is_not_saved },
     { "asks-before-losing-what-was-written", what_was_written_is_not_lost_by_mistake },
     { "ten-questions-begin-the-test-card", ten_questions_begin_the_test_card },

@@ -215,6 +215,33 @@ titles_of_columns_sort (Fixture *f, gconstpointer data)
 }
 
 static void
+change_status (Fixture *f, guint action, AkkActionStatus status)
+{
+  akk_store_begin (f->base.store, "Status");
+  akk_store_set_int (f->base.store, f->actions[action], "status", status);
+  g_assert_true (akk_store_commit (f->base.store, NULL));
+}
+
+/* Several steps, of which the list saw none. */
+static void
+rows_catch_up_with_what_they_missed (Fixture *f, gconstpointer data)
+{
+  AkkActionPlanPage *page = page_of (f);
+  GtkWidget *stack = find (GTK_WIDGET (page), ADW_TYPE_VIEW_STACK);
+
+  change_status (f, 0, AKK_ACTION_BUSY);
+  register_expect (&f->base, "Busy");
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "board");
+  register_settle ();
+  change_status (f, 0, AKK_ACTION_DONE);
+  change_status (f, 1, AKK_ACTION_STOPPED);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "list");
+  register_settle ();
+  register_expect (&f->base, "Stopped");
+  register_expect (&f->base, "Done");
+}
+
+static void
 deleting_can_be_undone (Fixture *f, gconstpointer data)
 {
   page_of (f);
@@ -368,6 +395,7 @@ main (int argc, char *argv[])
   TEST ("stopping-asks-why", stopping_asks_why);
   TEST ("a-lead-is-chosen-in-the-row", a_lead_is_chosen_in_the_row);
   TEST ("titles-of-columns-sort", titles_of_columns_sort);
+  TEST ("rows-catch-up-with-what-they-missed", rows_catch_up_with_what_they_missed);
   TEST ("deleting-can-be-undone", deleting_can_be_undone);
   TEST ("the-filter-is-said-in-words", the_filter_is_said_in_words);
   TEST ("a-chip-takes-its-words-away", a_chip_takes_its_words_away);
