@@ -253,9 +253,7 @@ prepare_for_writing (AkkStore *self, gboolean new, GError **error)
   sqlite3_file_control (self->db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
   if (!akk_sql_exec (self->db,
                      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;"
-                     "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
-                     /* Rows lie scattered, for their ids are random: in KiB. */
-                     "PRAGMA cache_size = -16384",
+                     "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY",
                      error))
     return FALSE;
   if (new)
