@@ -229,12 +229,25 @@ show_buttons (AkkJotBox *self, AkkJot *jot)
                                              : _ ("Seen in the room"));
 }
 
+/* Gives the focus up before it hides: else the window looks for another one in a while, and may
+ * take it from the next line. */
+static void
+leave (AkkJotBox *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 jotted_cb (AkkJotBox *self)
 {
   AkkJot *jot = akk_show_get_jot (self->show);
   g_autofree char *title = NULL, *details = NULL;
 
+  if (jot == NULL)
+    leave (self);
   gtk_widget_set_visible (GTK_WIDGET (self), jot != NULL);
   if (jot == NULL)
     return;
@@ -256,6 +269,10 @@ akk_jot_box_focus (AkkJotBox *self)
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return FALSE;
+  if (akk_show_get_choosing (self->show) != AKK_SHOW_CHOOSING_NOTHING) {
+    gtk_revealer_set_reveal_child (self->chooser, TRUE);
+    return gtk_widget_grab_focus (GTK_WIDGET (self->filter_text));
+  }
   gtk_text_buffer_get_end_iter (buffer, &end);
   gtk_text_buffer_place_cursor (buffer, &end);
   return gtk_widget_grab_focus (GTK_WIDGET (self->text_view));

@@ -252,18 +252,12 @@ show_seats (AkkRegieItem *self)
   gtk_widget_set_visible (GTK_WIDGET (self->seats_group), shown && agenda->seats->len > 0);
 }
 
-/* Present, excused, absent, present again. */
 static void
 seat_activated_cb (AkkRegieItem *self, GtkListBoxRow *row)
 {
-  const AkkAgenda *agenda = akk_show_get_agenda (self->show);
-  const AkkAgendaSeat *seat = agenda->seats->pdata[place_of (row)];
-  AkkAttendanceState next = seat->state == AKK_ATTENDANCE_PRESENT   ? AKK_ATTENDANCE_EXCUSED
-                            : seat->state == AKK_ATTENDANCE_EXCUSED ? AKK_ATTENDANCE_ABSENT
-                                                                    : AKK_ATTENDANCE_PRESENT;
   int place = gtk_list_box_row_get_index (row);
 
-  akk_show_set_attendance (self->show, seat, next);
+  akk_show_turn_attendance (self->show, place_of (row));
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->seats, place)));
 }
 

@@ -42,7 +42,7 @@ static GtkWidget *
 item_row_new (AkkRegieWindow *self, const AkkAgendaEntry *entry)
 {
   gboolean current = entry == akk_show_get_entry (self->show);
-  gint64 spent = entry->item->spent_s, planned = entry->item->duration_min;
+  gint64 spent = akk_show_get_spent (self->show, entry->item), planned = entry->item->duration_min;
   gboolean done = !current && (spent > 0 || entry->item->state == AKK_ITEM_DONE);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

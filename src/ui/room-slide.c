@@ -130,9 +130,12 @@ attendance_slide (const AkkRoom *room)
   for (guint i = 0; i < agenda->seats->len; i++) {
     const AkkAgendaSeat *seat = agenda->seats->pdata[i];
     g_autofree char *who = seat_words (seat);
-    GtkWidget *line = akk_room_line (room, (int) akk_attendance_glyph (seat->state), who,
+    g_autofree char *keyed = i < 9 ? g_strdup_printf ("%u  %s", i + 1, who) : g_strdup (who);
+    GtkWidget *line = akk_room_line (room, (int) akk_attendance_glyph (seat->state), keyed,
                                      akk_choice_label (akk_attendance_states, seat->state));
 
+    if (room->seat == i + 1)
+      gtk_widget_add_css_class (line, "akk-room-chosen");
     if (i % n_columns == 0) {
       row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, (int) room->em);
       gtk_box_set_homogeneous (GTK_BOX (row), n_columns > 1);

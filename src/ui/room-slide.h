@@ -19,6 +19,7 @@ typedef struct {
   AkkRoomFiles *files;
   double em; /* pixels of the smallest type */
   int width, height; /* pixels that there are */
+  guint seat; /* that was chosen by Tab, from 1; 0: none */
 } AkkRoom;
 
 /* The slide that is shown now. */

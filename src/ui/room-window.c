@@ -166,6 +166,7 @@ moved_cb (AkkRoomWindow *self)
 {
   const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
 
+  self->room.seat = 0;
   rebuild (self);
   if (entry != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), entry->item->title,
@@ -218,6 +219,31 @@ typing (AkkRoomWindow *self)
   return gtk_widget_get_focus_child (GTK_WIDGET (self->jot_box)) != NULL;
 }
 
+/* Tab goes over the seats, Return turns the one that it is at: there may be more than digits. */
+static gboolean
+seat_key (AkkRoomWindow *self, guint key)
+{
+  guint n_seats = akk_show_get_agenda (self->room.show)->seats->len;
+
+  if (self->shown.kind != AKK_SLIDE_ATTENDANCE || n_seats == 0)
+    return FALSE;
+  switch (key) {
+  case GDK_KEY_Tab:
+    self->room.seat = self->room.seat % n_seats + 1;
+    break;
+  case GDK_KEY_ISO_Left_Tab:
+    self->room.seat = self->room.seat > 1 ? self->room.seat - 1 : n_seats;
+    break;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    return self->room.seat > 0 && akk_show_turn_attendance (self->room.show, self->room.seat - 1);
+  default:
+    return FALSE;
+  }
+  queue_rebuild (self);
+  return TRUE;
+}
+
 static gboolean
 key_cb (AkkRoomWindow *self, guint key, guint code, GdkModifierType state)
 {
@@ -233,6 +259,8 @@ key_cb (AkkRoomWindow *self, guint key, guint code, GdkModifierType state)
     g_object_set (self, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (self)), NULL);
     return TRUE;
   }
+  if (seat_key (self, key))
+    return TRUE;
   if (!akk_show_key (self->room.show, key, state))
     return FALSE;
   akk_jot_box_focus (self->jot_box);

@@ -4,6 +4,9 @@
 
 #include "ui/show-private.h"
 
+/* When it is time to store, first the letter is seen. */
+#define STORE_SOON_MS 60
+
 static void
 jotted (AkkShow *self)
 {
@@ -17,6 +20,14 @@ stop_choosing (AkkShow *self)
     return;
   self->choosing = AKK_SHOW_CHOOSING_NOTHING;
   g_object_notify (G_OBJECT (self), "choosing");
+}
+
+static gboolean
+blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return *text == '\0';
 }
 
 /* --- The line --- */
@@ -71,7 +82,11 @@ akk_show_store_typed (AkkShow *self)
   self->n_letters = 0;
   if (self->jot == NULL)
     return;
+  /* Other words of a record that is there change nothing of what is shown beside the line. */
+  self->quiet = akk_jot_get_record (self->jot) != NULL && !blank (self->typed);
+  self->stale |= self->quiet;
   stored = akk_jot_set_text (self->jot, self->typed, &error);
+  self->quiet = FALSE;
   akk_show_check (self, stored, error);
 }
 
@@ -90,11 +105,13 @@ akk_show_type (AkkShow *self, const char *text)
   if (self->jot == NULL || g_str_equal (self->typed, text))
     return;
   g_set_str (&self->typed, text);
-  g_clear_handle_id (&self->store_source, g_source_remove);
-  if (++self->n_letters >= AKK_SHOW_STORE_LETTERS)
-    akk_show_store_typed (self);
-  else
-    self->store_source = g_timeout_add_once (AKK_SHOW_STORE_MS, store_cb, self);
+  if (self->n_letters < AKK_SHOW_STORE_LETTERS) {
+    g_clear_handle_id (&self->store_source, g_source_remove);
+    self->n_letters++;
+    self->store_source = g_timeout_add_once (
+        self->n_letters < AKK_SHOW_STORE_LETTERS ? AKK_SHOW_STORE_MS : STORE_SOON_MS, store_cb,
+        self);
+  }
   jotted (self);
 }
 
@@ -105,16 +122,32 @@ akk_show_drop_jot (AkkShow *self)
   stop_choosing (self);
   if (self->jot == NULL)
     return;
+  self->brief = FALSE;
   g_clear_pointer (&self->jot, akk_jot_free);
   g_set_str (&self->typed, "");
   jotted (self);
+}
+
+/* A note is words only. */
+static void
+keep_last (AkkShow *self)
+{
+  AkkRecord *record = self->jot != NULL ? akk_jot_get_record (self->jot) : NULL;
+
+  if (record != NULL && akk_jot_get_kind (self->jot) != AKK_JOT_NOTE)
+    g_set_object (&self->last, record);
 }
 
 void
 akk_show_end_jot (AkkShow *self)
 {
   akk_show_store_typed (self);
+  keep_last (self);
   akk_show_drop_jot (self);
+  if (self->stale) {
+    self->stale = FALSE;
+    g_signal_emit (self, akk_show_signals[AKK_SHOW_CHANGED], 0);
+  }
 }
 
 /* --- Who and when --- */
@@ -150,6 +183,8 @@ akk_show_set_who (AkkShow *self, AkkParty *party, const char *who)
   akk_show_check (self, stored, error);
   stop_choosing (self);
   jotted (self);
+  if (self->brief)
+    akk_show_end_jot (self);
 }
 
 void
@@ -165,6 +200,8 @@ akk_show_set_when (AkkShow *self, gint64 date)
   akk_show_check (self, stored, error);
   stop_choosing (self);
   jotted (self);
+  if (self->brief)
+    akk_show_end_jot (self);
 }
 
 void
@@ -179,6 +216,39 @@ akk_show_approve (AkkShow *self)
   stored = akk_jot_approve (self->jot, &error);
   akk_show_check (self, stored, error);
   jotted (self);
+}
+
+/* The line of what was noted last, as long as it is there. */
+static gboolean
+take_last (AkkShow *self)
+{
+  if (self->jot != NULL || self->last == NULL || self->last->deleted)
+    return FALSE;
+  akk_show_resume_jot (self, self->last);
+  self->brief = TRUE;
+  return TRUE;
+}
+
+gboolean
+akk_show_choose_last (AkkShow *self, AkkShowChoosing choosing)
+{
+  if (!take_last (self))
+    return FALSE;
+  akk_show_choose (self, choosing);
+  if (self->choosing == choosing)
+    return TRUE;
+  akk_show_end_jot (self);
+  return FALSE;
+}
+
+gboolean
+akk_show_approve_last (AkkShow *self)
+{
+  if (!take_last (self))
+    return FALSE;
+  akk_show_approve (self);
+  akk_show_end_jot (self);
+  return TRUE;
 }
 
 /* --- Undo --- */

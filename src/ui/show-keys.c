@@ -55,6 +55,15 @@ letter_key (AkkShow *self, guint key)
   case GDK_KEY_n:
     akk_show_jot (self, AKK_JOT_NOTE);
     return TRUE;
+  case GDK_KEY_w:
+    akk_show_choose_last (self, AKK_SHOW_CHOOSING_WHO);
+    return TRUE;
+  case GDK_KEY_t:
+    akk_show_choose_last (self, AKK_SHOW_CHOOSING_WHEN);
+    return TRUE;
+  case GDK_KEY_g:
+    akk_show_approve_last (self);
+    return TRUE;
   case GDK_KEY_z:
     akk_show_set_paused (self, !akk_show_get_paused (self));
     return TRUE;
@@ -65,6 +74,27 @@ letter_key (AkkShow *self, guint key)
   default:
     return FALSE;
   }
+}
+
+/* The digits, and what the same keys of a Belgian keyboard give without Shift. */
+static gboolean
+seat_key (AkkShow *self, guint key)
+{
+  static const guint keys[][3] = {
+    { GDK_KEY_1, GDK_KEY_KP_1, GDK_KEY_ampersand }, { GDK_KEY_2, GDK_KEY_KP_2, GDK_KEY_eacute },
+    { GDK_KEY_3, GDK_KEY_KP_3, GDK_KEY_quotedbl },  { GDK_KEY_4, GDK_KEY_KP_4, GDK_KEY_apostrophe },
+    { GDK_KEY_5, GDK_KEY_KP_5, GDK_KEY_parenleft }, { GDK_KEY_6, GDK_KEY_KP_6, GDK_KEY_section },
+    { GDK_KEY_7, GDK_KEY_KP_7, GDK_KEY_egrave },    { GDK_KEY_8, GDK_KEY_KP_8, GDK_KEY_exclam },
+    { GDK_KEY_9, GDK_KEY_KP_9, GDK_KEY_ccedilla },
+  };
+
+  if (akk_show_get_slide (self)->kind != AKK_SLIDE_ATTENDANCE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (keys[i]); j++)
+      if (keys[i][j] == key)
+        return akk_show_turn_attendance (self, i);
+  return FALSE;
 }
 
 gboolean
@@ -81,5 +111,5 @@ akk_show_key (AkkShow *self, guint key, GdkModifierType state)
   }
   if (held != 0)
     return FALSE;
-  return move_key (self, key) || letter_key (self, key);
+  return move_key (self, key) || letter_key (self, key) || seat_key (self, key);
 }

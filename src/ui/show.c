@@ -9,9 +9,6 @@
 #include "core/meetings.h"
 #include "ui/show-private.h"
 
-/* The time that an item took is stored at least so often: a crash forgets no more. */
-#define STORE_TIME_S 30
-
 G_DEFINE_FINAL_TYPE (AkkShow, akk_show, G_TYPE_OBJECT)
 
 enum { PROP_0, PROP_POSITION, PROP_PAGE, PROP_BLANK, PROP_PAUSED, PROP_CHOOSING, N_PROPS };
@@ -26,94 +23,6 @@ akk_show_check (AkkShow *self, gboolean stored, GError *error)
 
   if (!stored)
     g_signal_emit (self, akk_show_signals[AKK_SHOW_FAILED], 0, taken->message);
-}
-
-/* --- Time --- */
-
-static gint64
-spent_us (AkkShow *self)
-{
-  return self->spent_us + (self->paused ? 0 : g_get_monotonic_time () - self->since);
-}
-
-/* From now on counts for the item that is shown, on top of what it took before. */
-static void
-start_clock (AkkShow *self)
-{
-  const AkkAgendaEntry *entry = akk_show_get_entry (self);
-
-  self->spent_us = entry != NULL ? entry->item->spent_s * G_USEC_PER_SEC : 0;
-  self->since = g_get_monotonic_time ();
-  self->n_ticks = 0;
-}
-
-/* How far it came. Nobody wants to undo that: undo passes over it. */
-static void
-store_progress (AkkShow *self)
-{
-  static const AkkMeetingStage stages[] = { [AKK_SLIDE_TITLE] = AKK_STAGE_TITLE,
-                                            [AKK_SLIDE_ATTENDANCE] = AKK_STAGE_ATTENDANCE,
-                                            [AKK_SLIDE_CLOSING] = AKK_STAGE_CLOSING };
-  const AkkSlide *slide = akk_show_get_slide (self);
-  const AkkAgendaEntry *entry = akk_show_get_entry (self);
-  GError *error = NULL;
-  gboolean stored;
-
-  self->n_ticks = 0;
-  akk_store_begin_permanent (self->store, N_ ("Present meeting"));
-  akk_store_set_int (self->store, self->meeting, "stage",
-                     slide->item_id != 0 ? AKK_STAGE_ITEM : stages[slide->kind]);
-  akk_store_set_int (self->store, self->meeting, "item_id", slide->item_id);
-  if (entry != NULL)
-    akk_store_set_int (self->store, entry->item, "spent_s", spent_us (self) / G_USEC_PER_SEC);
-  if (self->meeting->began_at == AKK_NO_DATE && slide->kind != AKK_SLIDE_TITLE)
-    akk_store_set_int (self->store, self->meeting, "began_at", akk_show_get_time (self) / 60);
-  stored = akk_store_commit (self->store, &error);
-  akk_show_check (self, stored, error);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  AkkShow *self = data;
-
-  if (!self->paused && ++self->n_ticks >= STORE_TIME_S && akk_show_get_entry (self) != NULL)
-    store_progress (self);
-  g_signal_emit (self, akk_show_signals[AKK_SHOW_TICKED], 0);
-  return G_SOURCE_CONTINUE;
-}
-
-gint64
-akk_show_get_time (AkkShow *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return (gint64) g_date_time_get_hour (now) * 3600 + g_date_time_get_minute (now) * 60 +
-         g_date_time_get_second (now);
-}
-
-AkkPace
-akk_show_get_pace (AkkShow *self)
-{
-  return akk_agenda_pace (self->agenda, akk_show_get_slide (self)->item_id,
-                          spent_us (self) / G_USEC_PER_SEC, akk_show_get_time (self));
-}
-
-gboolean
-akk_show_get_paused (AkkShow *self)
-{
-  return self->paused;
-}
-
-void
-akk_show_set_paused (AkkShow *self, gboolean paused)
-{
-  if (self->paused == paused)
-    return;
-  self->spent_us = spent_us (self);
-  self->since = g_get_monotonic_time ();
-  self->paused = paused;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAUSED]);
 }
 
 /* --- What is shown --- */
@@ -188,13 +97,13 @@ akk_show_go (AkkShow *self, guint position)
     return;
   akk_show_end_jot (self);
   leaves = g_array_index (self->slides, AkkSlide, position).item_id != item;
-  if (leaves && item != 0)
-    store_progress (self);
-  self->position = MIN (position, self->slides->len - 1);
+  if (leaves)
+    akk_show_stop_clock (self);
+  self->position = position;
   set_page (self, 0, 1);
   if (leaves)
-    start_clock (self);
-  store_progress (self);
+    akk_show_start_clock (self);
+  akk_show_queue_progress (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
 }
 
@@ -313,6 +222,21 @@ akk_show_set_attendance (AkkShow *self, const AkkAgendaSeat *seat, AkkAttendance
   akk_show_check (self, stored, error);
 }
 
+gboolean
+akk_show_turn_attendance (AkkShow *self, guint place)
+{
+  const AkkAgendaSeat *seat =
+      place < self->agenda->seats->len ? self->agenda->seats->pdata[place] : NULL;
+
+  if (seat == NULL)
+    return FALSE;
+  akk_show_set_attendance (self, seat,
+                           seat->state == AKK_ATTENDANCE_PRESENT   ? AKK_ATTENDANCE_EXCUSED
+                           : seat->state == AKK_ATTENDANCE_EXCUSED ? AKK_ATTENDANCE_ABSENT
+                                                                   : AKK_ATTENDANCE_PRESENT);
+  return TRUE;
+}
+
 static void
 hold (AkkShow *self, gint64 date)
 {
@@ -335,7 +259,7 @@ akk_show_end (AkkShow *self, gint64 held_on)
   if (self->over)
     return;
   akk_show_end_jot (self);
-  store_progress (self);
+  akk_show_store_progress (self);
   self->over = TRUE;
   g_clear_handle_id (&self->tick_source, g_source_remove);
   if (held_on != AKK_NO_DATE)
@@ -352,12 +276,13 @@ stepped_cb (AkkShow *self)
   AkkAgenda *before = self->agenda;
   guint position = self->position;
 
-  if (self->over)
+  if (self->over || self->quiet)
     return;
   if (self->meeting->record.deleted) {
     self->over = TRUE;
     akk_show_drop_jot (self);
     g_clear_handle_id (&self->tick_source, g_source_remove);
+    g_clear_handle_id (&self->progress_source, g_source_remove);
     g_signal_emit (self, akk_show_signals[AKK_SHOW_ENDED], 0);
     return;
   }
@@ -367,7 +292,7 @@ stepped_cb (AkkShow *self)
   self->position = akk_slides_find (self->slides, &shown);
   if (akk_show_get_slide (self)->item_id != shown.item_id) {
     akk_show_drop_jot (self);
-    start_clock (self);
+    akk_show_start_clock (self);
   }
   if (self->jot != NULL)
     akk_jot_follow (self->jot);
@@ -428,7 +353,10 @@ akk_show_dispose (GObject *object)
   AkkShow *self = AKK_SHOW (object);
 
   g_clear_handle_id (&self->tick_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->store_source, g_source_remove);
+  g_clear_pointer (&self->unstored, g_hash_table_unref);
+  g_clear_object (&self->last);
   g_clear_pointer (&self->jot, akk_jot_free);
   g_clear_pointer (&self->agenda, akk_agenda_free);
   g_clear_pointer (&self->slides, g_array_unref);
@@ -469,6 +397,7 @@ static void
 akk_show_init (AkkShow *self)
 {
   self->typed = g_strdup ("");
+  self->unstored = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->n_pages = 1;
 }
 
@@ -482,8 +411,7 @@ akk_show_new (AkkStore *store, AkkMeeting *meeting)
   self->agenda = akk_agenda_new (store, meeting);
   self->slides = akk_slides_new (store, self->agenda);
   self->position = akk_slides_resume (self->slides, meeting);
-  start_clock (self);
-  self->tick_source = g_timeout_add_seconds (1, tick_cb, self);
+  akk_show_run_clock (self);
   g_signal_connect_object (store, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

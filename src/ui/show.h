@@ -63,6 +63,8 @@ void akk_show_set_blank (AkkShow *self, gboolean blank);
 gboolean akk_show_get_paused (AkkShow *self);
 void akk_show_set_paused (AkkShow *self, gboolean paused);
 AkkPace akk_show_get_pace (AkkShow *self);
+/* Seconds that an item of the agenda took so far. */
+gint64 akk_show_get_spent (AkkShow *self, const AkkAgendaItem *item);
 /* Seconds since midnight, of the clock on the wall. */
 gint64 akk_show_get_time (AkkShow *self);
 
@@ -76,8 +78,8 @@ void akk_show_resume_jot (AkkShow *self, AkkRecord *record);
 AkkJot *akk_show_get_jot (AkkShow *self); /* NULL: none */
 /* What is typed, also what is not stored yet. The room shows this. */
 const char *akk_show_get_typed (AkkShow *self);
-/* Shown at once; stored AKK_SHOW_STORE_MS after the last letter, at AKK_SHOW_STORE_LETTERS letters,
- * and before anything else happens. */
+/* Shown at once; stored AKK_SHOW_STORE_MS after the last letter, behind the frame that shows
+ * AKK_SHOW_STORE_LETTERS letters, and before anything else happens. */
 #define AKK_SHOW_STORE_MS 400
 #define AKK_SHOW_STORE_LETTERS 20
 void akk_show_type (AkkShow *self, const char *text);
@@ -98,6 +100,10 @@ void akk_show_choose (AkkShow *self, AkkShowChoosing choosing);
 void akk_show_set_who (AkkShow *self, AkkParty *party, const char *who);
 void akk_show_set_when (AkkShow *self, gint64 date);
 void akk_show_approve (AkkShow *self);
+/* Begin or go on with what was noted last, while no line is noted: who and when are chosen, or the
+ * decision is taken; then the line ends. FALSE: nothing was noted, or it has no such thing. */
+gboolean akk_show_choose_last (AkkShow *self, AkkShowChoosing choosing);
+gboolean akk_show_approve_last (AkkShow *self);
 
 /* Undo and redo of the store, after what is typed is stored. */
 void akk_show_undo (AkkShow *self);
@@ -107,6 +113,9 @@ void akk_show_redo (AkkShow *self);
 
 /* The state of an attendance, for a seat that has none yet too. */
 void akk_show_set_attendance (AkkShow *self, const AkkAgendaSeat *seat, AkkAttendanceState state);
+/* Of the seat at a place of the agenda: present, excused, absent, present again. FALSE: there is
+ * none. */
+gboolean akk_show_turn_attendance (AkkShow *self, guint place);
 /* Stores where it is. `held_on`: the meeting is over, and becomes held on that day (meetings.h);
  * AKK_NO_DATE: it goes on another time. Emits "ended". */
 void akk_show_end (AkkShow *self, gint64 held_on);
