@@ -388,13 +388,14 @@ settle (AkkCheck *self)
   if (self->parts->len != 1)
     return;
   part = self->parts->pdata[0];
-  g_free (self->detail);
   if (self->mend == AKK_MEND_TAKE) {
+    g_free (self->detail);
     self->detail =
         g_strjoin (*part->detail != '\0' ? " · " : "", part->sentence, part->detail, NULL);
   } else {
     g_set_str (&self->sentence, part->sentence);
-    self->detail = g_strdup (part->detail);
+    if (*part->detail != '\0')
+      g_set_str (&self->detail, part->detail);
     self->mend = part->mend;
     self->record = part->record;
     g_ptr_array_extend (self->items, part->items, (GCopyFunc) (void *) g_object_ref, NULL);

@@ -107,16 +107,31 @@ item_number (AkkMeetingPage *self, gint64 item)
   return 0;
 }
 
+/* What was put off at no item. */
+static void
+describe_parked (GtkWidget *row, const AkkParked *parked)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), parked->text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Parked for a later meeting"));
+  akk_state_glyph_set_glyph (g_object_get_data (G_OBJECT (row), glyph_key), AKK_GLYPH_MOVED_ON);
+}
+
 static void
 describe_decision (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
 {
   AkkMeetingPage *self = data;
   AkkDecision *decision = (AkkDecision *) record;
-  guint number = item_number (self, decision->item_id);
-  gboolean draft = decision->state == AKK_DECISION_DRAFT;
-  g_autofree char *words = akk_decision_words (self->store, decision);
-  g_autofree char *place = NULL, *subtitle = NULL;
+  g_autofree char *words = NULL, *place = NULL, *subtitle = NULL;
+  gboolean draft;
+  guint number;
 
+  if (record->type == &akk_parked_record) {
+    describe_parked (row, (AkkParked *) record);
+    return;
+  }
+  number = item_number (self, decision->item_id);
+  draft = decision->state == AKK_DECISION_DRAFT;
+  words = akk_decision_words (self->store, decision);
   if (number > 0)
     place = g_strdup_printf (draft ? _ ("Draft at item %u") : _ ("Item %u"), number);
   else
@@ -132,16 +147,19 @@ static void
 show_decisions (AkkMeetingPage *self)
 {
   g_autoptr (GListStore) records = g_list_store_new (AKK_TYPE_RECORD);
+  gboolean any;
 
   for (guint i = 0; i < self->agenda->decisions->len; i++)
     g_list_store_append (records, self->agenda->decisions->pdata[i]);
+  for (guint i = 0; i < self->agenda->parked->len; i++)
+    if (item_number (self, ((AkkParked *) self->agenda->parked->pdata[i])->item_id) == 0)
+      g_list_store_append (records, self->agenda->parked->pdata[i]);
+  any = g_list_model_get_n_items (G_LIST_MODEL (records)) > 0;
   akk_record_rows_update (self->decisions, G_LIST_MODEL (records), decision_row_new,
                           describe_decision, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->decisions), self->agenda->decisions->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->decisions), any);
   adw_preferences_group_set_description (
-      self->decisions_group, self->agenda->decisions->len > 0
-                                 ? NULL
-                                 : _ ("What you note during the meeting appears here."));
+      self->decisions_group, any ? NULL : _ ("What you note during the meeting appears here."));
 }
 
 static void

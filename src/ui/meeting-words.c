@@ -165,6 +165,10 @@ akk_agenda_entry_words (AkkStore *store, const AkkAgendaEntry *entry)
     add_label (words, akk_choice_label (akk_item_states, item->state));
   add_words (words, first_record (entry));
   add_links (store, words, item);
+  if (entry->parked->len > 0)
+    g_ptr_array_add (words,
+                     g_strdup_printf (ngettext ("%u parked", "%u parked", entry->parked->len),
+                                      entry->parked->len));
   if (entry->attachments->len > 0)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u attachment", "%u attachments",
                                                        entry->attachments->len),

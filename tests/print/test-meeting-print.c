@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core/parked.h"
 #include "meeting-paper.h"
 
 /* --- Minutes --- */
@@ -274,6 +275,29 @@ test_bodies (Council *council, gconstpointer data)
   }
 }
 
+/* What was put off stands under its item, or after all items. */
+static void
+test_parked (Council *council, gconstpointer data)
+{
+  gint64 meeting = council_meeting (council, "2025-11-20", AKK_MEETING_HELD);
+  g_autoptr (AkkMeeting) held = akk_store_get (council->store, &akk_meeting_record, meeting);
+  gint64 item = council_item (council, meeting, "Taalbeleid", 20);
+  g_autofree char *words = NULL;
+
+  council_add (council, &akk_parked_record, "meeting-id", meeting, "item-id", item, "text",
+               "Vervoer naar het werk", NULL);
+  council_add (council, &akk_parked_record, "meeting-id", meeting, "text", "Een tweede loket",
+               NULL);
+  akk_store_begin (council->store, "Begin");
+  akk_store_set_int (council->store, held, "began_at", 9 * 60 + 40);
+  g_assert_true (akk_store_commit (council->store, NULL));
+  words = print_meeting (council, AKK_DOCUMENT_MINUTES, meeting);
+  assert_in_order (words,
+                   (const char *const[]) { "begonnen om 9.40 uur", "Taalbeleid",
+                                           "Geparkeerd voor een volgende vergadering",
+                                           "Vervoer naar het werk", "Een tweede loket", NULL });
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,6 +306,7 @@ main (int argc, char **argv)
   ADD ("/meeting-print/minutes-are-a-draft-until-approved", test_approved);
   ADD ("/meeting-print/minutes-mark-who-was-there", test_presence);
   ADD ("/meeting-print/minutes-name-each-body", test_bodies);
+  ADD ("/meeting-print/minutes-say-what-was-parked", test_parked);
   ADD ("/meeting-print/agenda-says-all-in-order", test_agenda);
   ADD ("/meeting-print/invitation-says-all-in-order", test_invitation);
   ADD ("/meeting-print/attendance-has-every-seat", test_attendance);

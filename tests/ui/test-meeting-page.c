@@ -6,8 +6,10 @@
 
 #include "core/attachment.h"
 #include "core/dates.h"
+#include "core/indicator.h"
 #include "core/thread.h"
 #include "ui/editor.h"
+#include "ui/meeting-dialogs.h"
 #include "ui/meeting-item.h"
 #include "ui/reference-row.h"
 #include "ui/meeting-page-private.h"
@@ -103,6 +105,49 @@ test_born_decision (MeetingFixture *f, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
   g_assert_cmpint (decision->state, ==, AKK_DECISION_TAKEN);
   g_assert_cmpstr (decision->number, ==, "2025-01");
+}
+
+/* What was put off stands under its item, and can go. */
+static void
+test_parked (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkParked) parked = akk_record_new (&akk_parked_record);
+  g_autoptr (AkkParked) loose = akk_record_new (&akk_parked_record);
+
+  g_object_set (parked, "meeting-id", f->meeting->record.id, "item-id", f->items[1]->record.id,
+                "text", "Vervoer naar het werk", NULL);
+  meeting_add (f, parked);
+  g_object_set (loose, "meeting-id", f->meeting->record.id, "text", "Een tweede loket", NULL);
+  meeting_add (f, loose);
+  meeting_show (f);
+  register_row (&f->base, "Een tweede loket");
+  akk_meeting_page_show_item (AKK_MEETING_PAGE (f->page), f->items[1]->record.id);
+  register_row (&f->base, "Vervoer naar het werk");
+  register_click (&f->base, "Delete “Vervoer naar het werk”");
+  g_assert_cmpuint (register_count (&f->base, &akk_parked_record), ==, 1);
+  meeting_undo (f);
+  g_assert_cmpuint (register_count (&f->base, &akk_parked_record), ==, 2);
+  register_row (&f->base, "Vervoer naar het werk");
+}
+
+/* For the room: a chart and a clause; a note that it does not see. */
+static void
+test_item_dialog (MeetingFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkIndicator) indicator = akk_record_new (&akk_indicator_record);
+
+  g_object_set (indicator, "agreement-id", f->base.agreement->record.id, "name", "Gesprekken",
+                NULL);
+  meeting_add (f, indicator);
+  meeting_show (f);
+  adw_dialog_present (
+      ADW_DIALOG (akk_agenda_item_dialog_new (f->base.store, f->meeting, f->items[1])), f->page);
+  akk_reference_row_choose (AKK_REFERENCE_ROW (register_row (&f->base, "Indicator")),
+                            indicator->record.id);
+  write_lines (f, "Vraag eerst naar Zele.");
+  register_apply (&f->base);
+  g_assert_cmpint (f->items[1]->indicator_id, ==, indicator->record.id);
+  g_assert_cmpstr (f->items[1]->note, ==, "Vraag eerst naar Zele.");
 }
 
 static void
@@ -416,6 +461,8 @@ main (int argc, char **argv)
   CASE ("/meeting-page/says-by-how-much-the-agenda-is-too-long", test_over_run);
   CASE ("/meeting-page/a-new-item-comes-last", test_new_item);
   CASE ("/meeting-page/a-draft-decision-is-taken-and-numbered-at-the-meeting", test_born_decision);
+  CASE ("/meeting-page/what-was-parked-stands-under-its-item", test_parked);
+  CASE ("/meeting-page/an-item-names-what-the-room-sees-and-what-not", test_item_dialog);
   CASE ("/meeting-page/a-decision-names-its-subject-where-it-is-written", test_subject);
   CASE ("/meeting-page/an-action-gets-its-number", test_born_action);
   CASE ("/meeting-page/a-signal-knows-where-it-was-raised", test_born_signal);
