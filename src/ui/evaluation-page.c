@@ -87,9 +87,13 @@ show_nothing (AkkEvaluationPage *self)
 {
   g_autofree char *title = g_strdup_printf (_ ("No Report of %d Yet"), self->year);
   g_autofree char *label = g_strdup_printf (_ ("_Begin the Report of %d"), self->year);
+  GtkLabel *words;
 
   adw_status_page_set_title (self->begin_page, title);
   gtk_button_set_label (self->begin_button, label);
+  words = GTK_LABEL (gtk_button_get_child (self->begin_button));
+  gtk_label_set_wrap (words, TRUE); /* in a narrow window with large text */
+  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
   adw_window_title_set_subtitle (self->title, "");
   gtk_stack_set_visible_child_name (self->stack, "none");
 }
