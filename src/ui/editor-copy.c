@@ -88,6 +88,9 @@ selected_text (AkkEditor *self, gboolean keep_headings)
     if (line->kind == AKK_LINE_TABLE && ((i == first && !gtk_text_iter_starts_line (&start)) ||
                                          (i == last && gtk_text_iter_starts_line (&end))))
       continue;
+    /* Comes along with its mark. */
+    if (g_ptr_array_find (notes, akk_editor_get_text (self)->lines[i], NULL))
+      continue;
     cut = akk_editor_cut_line (line, from, to, keep_headings && first != last);
     /* A part of one line is words, not an item. */
     if (first == last && line->kind != AKK_LINE_TABLE) {

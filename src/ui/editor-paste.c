@@ -120,12 +120,34 @@ paste_lines (AkkEditor *self, const GtkTextIter *caret, const AkkText *whole)
   akk_editor_touch (self, NULL);
 }
 
+/* Lines that are no words of a heading go below it. */
+static void
+paste_below (AkkEditor *self, guint heading, const AkkText *whole)
+{
+  guint n = body_length (whole), position = heading + 1, n_replaced = 0;
+  g_autoptr (AkkText) fragment = akk_editor_paste_notes (self, heading, whole);
+  const AkkLine *next, *last = fragment->lines[n - 1];
+  GtkTextIter end;
+
+  akk_editor_read (self);
+  next = position < self->lines->len ? akk_editor_line (self, position) : NULL;
+  if (next != NULL && next->kind == AKK_LINE_PARAGRAPH && *next->text == '\0')
+    n_replaced = 1;
+  akk_editor_replace_lines (self, position, n_replaced, fragment->lines, n);
+  akk_editor_mark_dirty (self, position, heading + n);
+  akk_editor_byte_to_iter (self, heading + n,
+                           last->kind != AKK_LINE_TABLE ? strlen (last->text) : 0, &end);
+  gtk_text_buffer_place_cursor (self->buffer, &end);
+  akk_editor_touch (self, NULL);
+}
+
 void
 akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
 {
   g_autoptr (AkkText) renewed = NULL;
   GtkTextIter caret;
   AkkLineKind kind;
+  guint n;
 
   if (self->lines->len == 0 || fragment->n_lines == 0)
     return;
@@ -140,7 +162,11 @@ akk_editor_insert_text (AkkEditor *self, AkkText *fragment)
   gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
                                     gtk_text_buffer_get_insert (self->buffer));
   kind = akk_editor_line (self, (guint) gtk_text_iter_get_line (&caret))->kind;
-  if (kind == AKK_LINE_HEADING || kind == AKK_LINE_NOTE || kind == AKK_LINE_TABLE) {
+  n = body_length (fragment);
+  if (kind == AKK_LINE_HEADING &&
+      (n > 1 || (n == 1 && fragment->lines[0]->kind == AKK_LINE_TABLE))) {
+    paste_below (self, (guint) gtk_text_iter_get_line (&caret), fragment);
+  } else if (kind == AKK_LINE_HEADING || kind == AKK_LINE_NOTE || kind == AKK_LINE_TABLE) {
     g_autofree char *plain = akk_text_plain (fragment, self->field, self->resolver_data);
 
     gtk_text_buffer_insert (self->buffer, &caret, g_strchomp (plain), -1);

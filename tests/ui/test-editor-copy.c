@@ -74,6 +74,24 @@ paste_keeps_fields_and_footnotes (void)
   driver_check_rules (editor);
 }
 
+/* The notes of what is selected are notes once, not text where they stand as well. */
+static void
+notes_in_the_selection_come_once (void)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  g_autoptr (AkkText) text = with_headings ("Een[^1].\n\n[^1]: de noot\n", "Twee[^1].\n\n"
+                                                                           "[^1]: andere noot\n");
+  g_autoptr (AkkText) copied = NULL;
+
+  akk_editor_set_text (editor, text);
+  select_lines (editor, 0, 5);
+  copied = akk_editor_selected_text (editor);
+  g_assert_cmpuint (copied->n_lines, ==, 6);
+  for (guint i = 0; i < copied->n_lines; i++)
+    g_assert_cmpint (copied->lines[i]->kind, ==, i < 4 ? AKK_LINE_PARAGRAPH : AKK_LINE_NOTE);
+  driver_check_rules (editor);
+}
+
 static void
 copy_offers_html_text_and_commonmark (void)
 {
@@ -98,6 +116,24 @@ set_clipboard (AkkEditor *editor, const char *mime_type, const char *content)
   g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes (mime_type, bytes);
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (editor)), provider);
+}
+
+/* Several lines are no heading: they go below it. */
+static void
+lines_on_a_heading_go_below_it (void)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  g_autoptr (AkkText) text = with_headings ("Een.\n", "Twee.\n");
+  g_autoptr (AkkText) fragment = akk_text_parse ("a[^1]\n\n- b\n\n[^1]: de noot\n");
+  g_autofree char *body = NULL;
+
+  akk_editor_set_text (editor, text);
+  caret_at (editor, 2, G_MAXINT);
+  akk_editor_insert_text (editor, fragment);
+  g_assert_cmpstr (akk_editor_get_text (editor)->lines[2]->text, ==, "Duur");
+  body = second_body (editor);
+  g_assert_cmpstr (body, ==, "a[^1]\n\n- b\n\nTwee.\n\n[^1]: de noot\n");
+  driver_check_rules (editor);
 }
 
 static const struct {
@@ -152,6 +188,9 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/editor-copy/paste-keeps-fields-and-footnotes",
                    paste_keeps_fields_and_footnotes);
+  g_test_add_func ("/editor-copy/notes-in-the-selection-come-once",
+                   notes_in_the_selection_come_once);
+  g_test_add_func ("/editor-copy/lines-on-a-heading-go-below-it", lines_on_a_heading_go_below_it);
   g_test_add_func ("/editor-copy/copy-offers-html-text-and-commonmark",
                    copy_offers_html_text_and_commonmark);
   for (guint i = 0; i < G_N_ELEMENTS (pastes); i++) {
