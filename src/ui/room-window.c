@@ -62,6 +62,8 @@ count_pages (AkkRoomWindow *self)
   double size = gtk_adjustment_get_page_size (adjustment);
   guint n_pages = 1;
 
+  if (self->room.show == NULL)
+    return;
   if (self->shown.kind == AKK_SLIDE_FILE)
     akk_room_files_get (self->room.files, self->shown.record, &n_pages);
   else if (size > 0)
@@ -128,7 +130,7 @@ rebuild (AkkRoomWindow *self)
   const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
 
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
-  if (self->room.em <= 0)
+  if (self->room.show == NULL || self->room.em <= 0)
     return;
   self->shown = *akk_show_get_slide (self->room.show);
   self->typed_record = typed_record (self);
