@@ -217,16 +217,19 @@ show_buttons (AkkJotBox *self, AkkJot *jot)
   gboolean decision = akk_jot_get_kind (jot) == AKK_JOT_DECISION;
 
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->guides);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), self->guides);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label),
+                          self->guides || gtk_widget_has_focus (GTK_WIDGET (self->text_view)));
   gtk_widget_set_visible (GTK_WIDGET (self->who_button), akk_jot_has_who (jot));
   gtk_widget_set_visible (GTK_WIDGET (self->when_button), akk_jot_has_when (jot));
   gtk_widget_set_visible (GTK_WIDGET (self->approve_button), decision);
   gtk_widget_set_sensitive (GTK_WIDGET (self->approve_button),
                             record != NULL && decision &&
                                 ((AkkDecision *) record)->state == AKK_DECISION_DRAFT);
-  gtk_label_set_label (self->hint_label, akk_jot_get_kind (jot) == AKK_JOT_NOTE
-                                             ? _ ("For the minutes, seen in the room")
-                                             : _ ("Seen in the room"));
+  gtk_label_set_label (
+      self->hint_label,
+      !self->guides ? (akk_jot_has_who (jot) ? _ ("Tab: who · Enter: done") : _ ("Enter: done"))
+      : akk_jot_get_kind (jot) == AKK_JOT_NOTE ? _ ("For the minutes, seen in the room")
+                                               : _ ("Seen in the room"));
 }
 
 /* Gives the focus up before it hides: else the window looks for another one in a while, and may
@@ -259,6 +262,15 @@ jotted_cb (AkkJotBox *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
   follow_text (self);
   show_buttons (self, jot);
+}
+
+static void
+focus_cb (AkkJotBox *self)
+{
+  AkkJot *jot = self->show != NULL ? akk_show_get_jot (self->show) : NULL;
+
+  if (jot != NULL)
+    show_buttons (self, jot);
 }
 
 gboolean
@@ -429,6 +441,8 @@ akk_jot_box_init (AkkJotBox *self)
   g_signal_connect_object (self->filter_text, "changed", G_CALLBACK (show_offers), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->offers, "child-activated", G_CALLBACK (offer_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text_view, "notify::has-focus", G_CALLBACK (focus_cb), self,
                            G_CONNECT_SWAPPED);
   add_keys (self, GTK_WIDGET (self->text_view), G_CALLBACK (text_key_cb));
   add_keys (self, GTK_WIDGET (self->filter_text), G_CALLBACK (filter_key_cb));

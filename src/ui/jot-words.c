@@ -46,6 +46,30 @@ titled (AkkJotKind kind, const char *number)
                          : g_strdup (_ (names[kind]));
 }
 
+/* The number that a draft will have: those that were noted before it come first. `draft` NULL: the
+ * one that is begun. */
+static char *
+draft_number (AkkStore *store, AkkMeeting *meeting, const AkkRecord *draft)
+{
+  g_autofree char *next = akk_decision_next_number (store, meeting);
+  const char *digits = strrchr (next, '-');
+  g_autoptr (GListModel) all =
+      akk_store_list (store, &akk_decision_record, "meeting_id", meeting->record.id);
+  guint before = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (AkkDecision) decision = g_list_model_get_item (all, i);
+
+    if (AKK_RECORD (decision) == draft)
+      break;
+    before += decision->state == AKK_DECISION_DRAFT && *decision->number == '\0';
+  }
+  if (digits == NULL || before == 0)
+    return g_steal_pointer (&next);
+  return g_strdup_printf ("%.*s%02d", (int) (digits + 1 - next), next,
+                          (int) g_ascii_strtoll (digits + 1, NULL, 10) + (int) before);
+}
+
 char *
 akk_jot_title (AkkStore *store, AkkMeeting *meeting, const AkkJot *jot)
 {
@@ -58,7 +82,7 @@ akk_jot_title (AkkStore *store, AkkMeeting *meeting, const AkkJot *jot)
   if (record != NULL && *number_of (record) != '\0')
     return titled (kind, number_of (record));
   if (kind == AKK_JOT_DECISION)
-    next = akk_decision_next_number (store, meeting);
+    next = draft_number (store, meeting, record);
   else if (kind == AKK_JOT_ACTION)
     next = akk_action_next_number (store);
   return titled (kind, next != NULL ? next : "");
@@ -72,7 +96,7 @@ akk_noted_title (AkkStore *store, AkkRecord *record)
 
   if (record->type == &akk_decision_record && *number_of (record) == '\0') {
     meeting = akk_store_get (store, &akk_meeting_record, ((AkkDecision *) record)->meeting_id);
-    next = meeting != NULL ? akk_decision_next_number (store, meeting) : NULL;
+    next = meeting != NULL ? draft_number (store, meeting, record) : NULL;
     return titled (AKK_JOT_DECISION, next != NULL ? next : "");
   }
   return titled (akk_noted_kind (record), number_of (record));

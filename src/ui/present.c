@@ -31,6 +31,8 @@ presenting_free (gpointer data)
   if (self->inhibit_cookie != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibit_cookie);
   g_signal_handlers_disconnect_by_data (self->show, self);
+  g_signal_handlers_disconnect_by_data (
+      gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->room))), self);
   gtk_window_destroy (GTK_WINDOW (self->room));
   if (self->regie != NULL)
     gtk_window_destroy (GTK_WINDOW (self->regie));
@@ -120,6 +122,20 @@ other_monitor (GtkWindow *dossier)
   return NULL;
 }
 
+/* The monitor of the room was pulled out: it becomes a window beside that of the regisseur, which
+ * it would hide; alone it stays on the full screen. */
+static void
+monitors_changed_cb (
+    GListModel *monitors, guint position, guint removed, guint added, gpointer data)
+{
+  Presenting *self = data;
+
+  if (removed == 0 || g_list_model_get_n_items (monitors) > 1 || self->regie == NULL)
+    return;
+  gtk_window_unfullscreen (GTK_WINDOW (self->room));
+  gtk_window_present (GTK_WINDOW (self->regie));
+}
+
 static void
 open_regie (Presenting *self)
 {
@@ -164,6 +180,8 @@ akk_present_meeting (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, Ak
   g_signal_connect_swapped (self->show, "ended", G_CALLBACK (ended_cb), self);
   g_signal_connect_swapped (self->show, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_swapped (self->room, "leave-wanted", G_CALLBACK (leave_wanted_cb), self);
+  g_signal_connect (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->room))),
+                    "items-changed", G_CALLBACK (monitors_changed_cb), self);
   g_object_set_data_full (G_OBJECT (dossier), presenting_key, self, presenting_free);
   if (application != NULL)
     self->inhibit_cookie =

@@ -116,6 +116,20 @@ row_new (GtkListBox *list, const char *title, const char *subtitle, guint place)
   return row;
 }
 
+/* A button that opens a record in the window of the dossier. */
+static void
+add_look_up (GtkWidget *row, const char *action, gint64 id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-jump-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Open in the Dossier"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "regie.look-up");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", action, id);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static guint
 place_of (GtkListBoxRow *row)
 {
@@ -152,6 +166,12 @@ show_noted (AkkRegieItem *self, const AkkAgendaEntry *entry)
     gtk_widget_add_css_class (key, "akk-key");
     gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), key);
+    if (akk_noted_kind (record) == AKK_JOT_ACTION)
+      add_look_up (row, "view.show-action", record->id);
+    else if (akk_noted_kind (record) == AKK_JOT_SIGNAL)
+      add_look_up (row, "view.show-signal", record->id);
+    else
+      add_look_up (row, "view.show-meeting", akk_show_get_agenda (self->show)->meeting->record.id);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->noted_group), records->len > 0);
 }
@@ -217,6 +237,12 @@ show_shown (AkkRegieItem *self, const AkkAgendaEntry *entry)
                                akk_state_glyph_new (i == akk_show_get_position (self->show)
                                                         ? AKK_GLYPH_BUSY
                                                         : AKK_GLYPH_NONE));
+    if (slide->kind == AKK_SLIDE_CHART)
+      add_look_up (row, "view.show-indicator", slide->record);
+    else if (slide->kind == AKK_SLIDE_SIGNALS && slide->record != 0)
+      add_look_up (row, "view.show-signal", slide->record);
+    else if (slide->kind == AKK_SLIDE_ITEM && entry->item->action_id != 0)
+      add_look_up (row, "view.show-action", entry->item->action_id);
     n++;
   }
   gtk_widget_set_visible (GTK_WIDGET (self->shown_group), n > 1);

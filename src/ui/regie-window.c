@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/dossier-view.h"
 #include "ui/meeting-words.h"
 #include "ui/regie-clock.h"
 #include "ui/regie-item.h"
+#include "ui/shortcuts-dialog.h"
 #include "ui/show-keys.h"
 #include "ui/state-glyph.h"
 
@@ -160,6 +162,30 @@ jot_action (GtkWidget *widget, const char *name, GVariant *parameter)
   akk_regie_item_focus_line (self->item_view);
 }
 
+static GtkWidget *
+find_view (GtkWidget *widget)
+{
+  GtkWidget *found = AKK_IS_DOSSIER_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_view (child);
+  return found;
+}
+
+static void
+look_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkRegieWindow *self = AKK_REGIE_WINDOW (widget);
+  GtkWidget *view = find_view (GTK_WIDGET (self->dossier));
+  const char *action;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &action, &id);
+  if (view != NULL && gtk_widget_activate_action (view, action, "x", id))
+    gtk_window_present (self->dossier);
+}
+
 static gboolean
 close_cb (AkkRegieWindow *self)
 {
@@ -170,6 +196,8 @@ close_cb (AkkRegieWindow *self)
 static gboolean
 key_cb (AkkRegieWindow *self, guint key, guint code, GdkModifierType state)
 {
+  if (adw_window_get_visible_dialog (ADW_WINDOW (self)) != NULL)
+    return FALSE;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (akk_regie_item_is_typing (self->item_view))
@@ -177,6 +205,10 @@ key_cb (AkkRegieWindow *self, guint key, guint code, GdkModifierType state)
   /* Buttons and rows keep the key that presses them. */
   if (key == GDK_KEY_space && focus != NULL && focus != GTK_WIDGET (self))
     return FALSE;
+  if (key == GDK_KEY_F1 || key == GDK_KEY_question) {
+    adw_dialog_present (ADW_DIALOG (akk_shortcuts_dialog_new_presenting ()), GTK_WIDGET (self));
+    return TRUE;
+  }
   if (key == GDK_KEY_Escape) {
     leave_action (GTK_WIDGET (self), "regie.leave", NULL);
     return TRUE;
@@ -224,6 +256,7 @@ akk_regie_window_class_init (AkkRegieWindowClass *class)
   gtk_widget_class_install_action (widget_class, "regie.forward", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "regie.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "regie.jot", "i", jot_action);
+  gtk_widget_class_install_action (widget_class, "regie.look-up", "(sx)", look_up_action);
   gtk_widget_class_install_action (widget_class, "regie.show-on", "i", show_on_action);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/jot-box.h"
 #include "ui/jot-words.h"
 #include "ui/room-slide.h"
+#include "ui/shortcuts-dialog.h"
 #include "ui/show-keys.h"
 
 struct _AkkRoomWindow {
@@ -249,10 +250,16 @@ seat_key (AkkRoomWindow *self, guint key)
 static gboolean
 key_cb (AkkRoomWindow *self, guint key, guint code, GdkModifierType state)
 {
+  if (adw_window_get_visible_dialog (ADW_WINDOW (self)) != NULL)
+    return FALSE;
   if (typing (self) && (state & GDK_CONTROL_MASK) == 0)
     return FALSE;
   if (typing (self) && gdk_keyval_to_lower (key) != GDK_KEY_z)
     return FALSE;
+  if (key == GDK_KEY_F1 || key == GDK_KEY_question) {
+    adw_dialog_present (ADW_DIALOG (akk_shortcuts_dialog_new_presenting ()), GTK_WIDGET (self));
+    return TRUE;
+  }
   if (key == GDK_KEY_Escape) {
     g_signal_emit (self, signals[LEAVE_WANTED], 0);
     return TRUE;

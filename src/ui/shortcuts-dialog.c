@@ -70,6 +70,29 @@ static const Shortcut shortcuts[] = {
   { N_ ("Add a decision to the item"), "<Control><Alt>b", NULL },
   { N_ ("Add an action to the item"), "<Control><Alt>a", NULL },
   { N_ ("Add a signal to the item"), "<Control><Alt>s", NULL },
+  { .label = N_ ("Presenting") },
+  { N_ ("Present the meeting"), "F5", NULL },
+  { N_ ("Next slide or page"), "Right", NULL },
+  { N_ ("Previous slide or page"), "Left", NULL },
+  { N_ ("Next agenda item"), "Down", NULL },
+  { N_ ("Previous agenda item"), "Up", NULL },
+  { N_ ("Blank screen, and back"), "period", NULL },
+  { N_ ("Break, and on"), "z", NULL },
+  { N_ ("Note a decision"), "b", NULL },
+  { N_ ("Note an action"), "a", NULL },
+  { N_ ("Note a signal"), "s", NULL },
+  { N_ ("Park a subject"), "p", NULL },
+  { N_ ("Note for the minutes"), "n", NULL },
+  { N_ ("In the line: who does it, then by when"), "Tab", NULL },
+  { N_ ("In the line: the decision is taken"), "<Control>Return", NULL },
+  { N_ ("Who does what was noted last"), "w", NULL },
+  { N_ ("By when what was noted last is done"), "t", NULL },
+  { N_ ("The decision that was noted last is taken"), "g", NULL },
+  { N_ ("Attendance: turn the first seat; further digits the others"), "1", NULL },
+  { N_ ("Attendance: go over the seats, Enter turns one"), "Tab", NULL },
+  { N_ ("Full screen, and back"), "F11", NULL },
+  { N_ ("Close the meeting, or go on later"), "Escape", NULL },
+  { N_ ("These keys"), "F1", NULL },
   { .label = N_ ("Action Plan") },
   { N_ ("New action"), "<Control><Shift>n", NULL },
   { N_ ("Search in the actions"), "<Control>f", NULL },
@@ -124,13 +147,19 @@ akk_shortcuts_dialog_class_init (AkkShortcutsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkShortcutsDialog, page);
 }
 
-static void
-akk_shortcuts_dialog_init (AkkShortcutsDialog *self)
+/* All groups, or `only` one. */
+static AkkShortcutsDialog *
+fill (const char *only)
 {
+  AkkShortcutsDialog *self = g_object_new (AKK_TYPE_SHORTCUTS_DIALOG, NULL);
   AdwPreferencesGroup *group = NULL;
+  gboolean shown = TRUE;
 
-  gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    if (shortcuts[i].accel == NULL)
+      shown = only == NULL || g_str_equal (shortcuts[i].label, only);
+    if (!shown)
+      continue;
     if (shortcuts[i].accel == NULL) {
       group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
       adw_preferences_group_set_title (group, _ (shortcuts[i].label));
@@ -139,12 +168,25 @@ akk_shortcuts_dialog_init (AkkShortcutsDialog *self)
     }
     adw_preferences_group_add (group, shortcut_row_new (&shortcuts[i]));
   }
+  return self;
+}
+
+static void
+akk_shortcuts_dialog_init (AkkShortcutsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 AkkShortcutsDialog *
 akk_shortcuts_dialog_new (void)
 {
-  return g_object_new (AKK_TYPE_SHORTCUTS_DIALOG, NULL);
+  return fill (NULL);
+}
+
+AkkShortcutsDialog *
+akk_shortcuts_dialog_new_presenting (void)
+{
+  return fill ("Presenting");
 }
 
 void

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkShortcutsDialog, akk_shortcuts_dialog, AKK, SHORTCUTS_DIALOG, AdwDialog)
 
 AkkShortcutsDialog *akk_shortcuts_dialog_new (void);
+/* Those of a presentation alone: the room sees it too. */
+AkkShortcutsDialog *akk_shortcuts_dialog_new_presenting (void);
 
 /* Gives the actions of the application and of its windows their keys. */
 void akk_shortcuts_install (GtkApplication *application);

@@ -193,7 +193,7 @@ check_minutes (MeetingFixture *f)
   static const char *const expected[] = {
     "Elk bestuur duidt een aanspreekpunt aan", "De taalstages gaan door in de zomer",
     "Draaiboek taalstages bezorgen",           "Te weinig lesgevers Nederlands",
-    "De cijfers werden toegelicht.",
+    "De cijfers werden toegelicht.",           "Samenwerking met de bibliotheken",
   };
   g_autofree char *words = minutes_words (f);
 
