@@ -4,9 +4,12 @@
 
 #include <glib/gstdio.h>
 
+#include "core/dates.h"
 #include "core/party.h"
+#include "core/preparation.h"
 #include "print/example.h"
 #include "ui/dossier-view-private.h"
+#include "ui/preparation-page.h"
 #include "ui/record-list.h"
 #include "ui/settings.h"
 #include "ui/text-page-private.h"
@@ -278,6 +281,29 @@ test_offer (Fixture *self, gconstpointer data)
   g_assert_nonnull (self->offered);
 }
 
+/* A meeting is prepared on the page Overleg of its agreement; asking twice shows the same page. */
+static void
+test_prepare (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AkkMeeting) next =
+      akk_meeting_next (akk_dossier_get_store (self->dossier), akk_date_parse ("2025-11-01"));
+  GtkWidget *page;
+
+  g_assert_nonnull (next);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "view.prepare-meeting", "x",
+                              next->record.id);
+  g_assert_cmpstr (page_name (self), ==, "consultation");
+  while ((page = find_mapped (GTK_WIDGET (self->view), AKK_TYPE_PREPARATION_PAGE)) == NULL)
+    iterate ();
+  g_assert_true (akk_preparation_page_get_meeting (AKK_PREPARATION_PAGE (page)) == next);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "view.show-meeting", "x", next->record.id);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "view.prepare-meeting", "x",
+                              next->record.id);
+  settle ();
+  while (find_mapped (GTK_WIDGET (self->view), AKK_TYPE_PREPARATION_PAGE) != page)
+    iterate ();
+}
+
 #define ADD(path, test) g_test_add ("/dossier-view/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -289,6 +315,7 @@ main (int argc, char **argv)
   ADD ("pages-follow-the-agreement", test_agreements);
   ADD ("text-begins-at-its-beginning", test_text_top);
   ADD ("undo-names-its-step-on-every-page", test_undo);
+  ADD ("a-meeting-is-prepared-on-one-page", test_prepare);
   ADD ("deleting-asks-the-window-to-offer-undo", test_offer);
   return g_test_run ();
 }
