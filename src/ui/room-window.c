@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ui/chart-view.h"
 #include "ui/jot-box.h"
 #include "ui/jot-words.h"
 #include "ui/room-slide.h"
@@ -23,6 +24,7 @@ struct _AkkRoomWindow {
   GtkProgressBar *time_bar;
 
   AkkRoom room;
+  GtkWidget *charts; /* never shown: its fonts serve the charts of all slides */
   GtkCssProvider *type; /* the size of the smallest type */
   guint rebuild_source;
   AkkSlide shown; /* of the widget in the scroller */
@@ -325,6 +327,7 @@ akk_room_window_dispose (GObject *object)
                                                    GTK_STYLE_PROVIDER (self->type));
   g_clear_object (&self->type);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_ROOM_WINDOW);
+  g_clear_object (&self->charts);
   g_clear_object (&self->room.show);
   g_clear_object (&self->room.files);
   g_clear_pointer (&self->room.scope, akk_indicator_scope_unref);
@@ -370,6 +373,12 @@ akk_room_window_init (AkkRoomWindow *self)
                            G_CALLBACK (count_pages), self, G_CONNECT_SWAPPED);
 }
 
+static AkkChart *
+no_chart (AkkPaper *paper, double width_pt, gpointer data)
+{
+  return NULL;
+}
+
 static void
 connect (AkkRoomWindow *self, gpointer object, const char *signal, GCallback callback)
 {
@@ -385,6 +394,10 @@ akk_room_window_new (AkkShow *show)
   self->room.show = g_object_ref (show);
   self->room.files = akk_room_files_new (store);
   self->room.scope = akk_indicator_scope_new (store, akk_show_get_agenda (show)->agreement);
+  self->charts = g_object_ref_sink (akk_chart_view_new ());
+  if (self->room.scope != NULL)
+    akk_chart_view_set (AKK_CHART_VIEW (self->charts), self->room.scope->language, no_chart, NULL,
+                        NULL);
   akk_jot_box_set_show (self->jot_box, show);
   connect (self, show, "changed", G_CALLBACK (queue_rebuild));
   connect (self, show, "notify::position", G_CALLBACK (moved_cb));
