@@ -55,7 +55,7 @@ next_row (AkkInsertPopover *self, int index, int by)
 static void
 select_row (AkkInsertPopover *self, GtkListBoxRow *row)
 {
-  graphene_rect_t area;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 

@@ -196,10 +196,10 @@ close_cb (AkkRegieWindow *self)
 static gboolean
 key_cb (AkkRegieWindow *self, guint key, guint code, GdkModifierType state)
 {
-  if (adw_window_get_visible_dialog (ADW_WINDOW (self)) != NULL)
-    return FALSE;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  if (adw_window_get_visible_dialog (ADW_WINDOW (self)) != NULL)
+    return FALSE;
   if (akk_regie_item_is_typing (self->item_view))
     return FALSE;
   /* Buttons and rows keep the key that presses them. */
@@ -213,8 +213,12 @@ key_cb (AkkRegieWindow *self, guint key, guint code, GdkModifierType state)
     leave_action (GTK_WIDGET (self), "regie.leave", NULL);
     return TRUE;
   }
-  if (!akk_show_key (self->show, key, state))
+  /* A row that goes would hand its focus on in the next frame, away from the line. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (!akk_show_key (self->show, key, state)) {
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
     return FALSE;
+  }
   akk_regie_item_focus_line (self->item_view);
   return TRUE;
 }
