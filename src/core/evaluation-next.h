@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* The plan of the year after the report: one of the store, or (without id) a new one. Where the
- * agreement ends it is that of the one that follows. A closed one takes no conclusions any more: then
- * that year has its plan, and the report is too old to begin one from. */
+ * agreement ends it is that of the one that follows. A closed one takes no conclusions any more:
+ * then that year has its plan, and the report is too old to begin one from. */
 AkkPlan *akk_evaluation_next_plan (AkkStore *store,
                                    const AkkEvaluation *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Inside an action: akk_conclusion_carry_out() in that plan, which is added to the store if need

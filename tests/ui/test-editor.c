@@ -305,7 +305,8 @@ static const PasteCase paste_cases[] = {
   { "an-empty-line-takes-the-kind", "# H\np ^", "b1 x\nb2 y", "# H\nb1 x\nb2 y^" },
   { "fields-are-fields", "# H\np a^b", "p x{f}", "# H\np ax{f}^b" },
   { "a-table-stands-alone", "# H\np a^b", "t ", "# H\np a\nt \np ^b" },
-  { "a-heading-takes-words", "# H^\np a", "p x\np *y*", "# Hx y^\np a" },
+  { "a-heading-takes-words", "# H^\np a", "p x", "# Hx^\np a" },
+  { "lines-go-below-a-heading", "# H^\np a", "p x\np *y*", "# H\np x\np *y*^\np a" },
   { "levels-are-not-skipped", "# H\np ^", "b3 x", "# H\nb1 x^" },
   { "the-selection-goes", "# H\np a<b\np c>d", "p x", "# H\np ax^d" },
 };
