@@ -264,26 +264,26 @@ show_stored (AkkShow *self)
   jotted (self);
 }
 
-void
-akk_show_undo (AkkShow *self)
+static void
+step (AkkShow *self, AkkStep *next, gboolean (*take) (AkkStore *, GError **))
 {
   GError *error = NULL;
-  gboolean stored;
+  gboolean stored = next == NULL || take (self->store, &error);
 
-  akk_show_store_typed (self);
-  stored = akk_store_get_undo_step (self->store) == NULL || akk_store_undo (self->store, &error);
   akk_show_check (self, stored, error);
   show_stored (self);
 }
 
 void
+akk_show_undo (AkkShow *self)
+{
+  akk_show_store_typed (self);
+  step (self, akk_store_get_undo_step (self->store), akk_store_undo);
+}
+
+void
 akk_show_redo (AkkShow *self)
 {
-  GError *error = NULL;
-  gboolean stored;
-
   akk_show_store_typed (self);
-  stored = akk_store_get_redo_step (self->store) == NULL || akk_store_redo (self->store, &error);
-  akk_show_check (self, stored, error);
-  show_stored (self);
+  step (self, akk_store_get_redo_step (self->store), akk_store_redo);
 }
