@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * The minutes are approved at `approved_at_id`, or on `approved_on` alone (in writing). `sequence`
  * is the SEQUENCE of RFC 5545: it grows with each invitation that is sent again. `note` is for
  * inside: only the handover sheet prints it. `stage` is how far its presentation came, `item_id`
- * the item that it stands at: presenting goes on from there (presentation.h). */
+ * the item that it stands at: presenting goes on from there (presentation.h). `minutes_sent_to`
+ * names who got the minutes, each with a comma between. */
 /* clang-format off */
 #define AKK_MEETING_FIELDS(F, T) \
   F (T, REF, body_id, N_("Body"), .table = "body", .required = TRUE) \
@@ -34,7 +35,9 @@ G_BEGIN_DECLS
   F (T, TEXT, note, N_("Internal note"), .search = TRUE) \
   F (T, TIME, began_at, N_("Really began")) \
   F (T, ENUM, stage, N_("Presented up to"), .values = akk_meeting_stages) \
-  F (T, REF, item_id, N_("Item that is shown"), .table = "agenda_item")
+  F (T, REF, item_id, N_("Item that is shown"), .table = "agenda_item") \
+  F (T, DATE, minutes_sent_on, N_("Minutes sent on")) \
+  F (T, TEXT, minutes_sent_to, N_("Minutes sent to"))
 /* clang-format on */
 
 typedef enum {

@@ -1,0 +1,9 @@
+/* Long entries of the migrations, each with its number.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* migrations-meetings.c */
+extern const char akk_migration_3[];
+/* migrations-plans.c */
+extern const char akk_migration_4[];
+extern const char akk_migration_5[];
