@@ -55,6 +55,18 @@ find_in_words (AkkFinder *self,
   }
 }
 
+/* Facts alone are no evaluation. One begins to write where the report begins. */
+static void
+add_silence (AkkFinder *self, const AkkEvaluation *evaluation)
+{
+  AkkFinding *finding =
+      akk_finder_add (self, "no-narrative", AKK_FINDING_BLOCKING, evaluation,
+                      _ ("Nobody wrote anything in this report yet: it holds only figures"),
+                      _ ("Write in at least one part what the figures mean."));
+
+  finding->part = akk_evaluation_part_key (AKK_PART_SUMMARY, 0);
+}
+
 static void
 find_stale (AkkFinder *self, const AkkEvaluationFacts *facts, const AkkEvaluationPart *part)
 {
@@ -123,6 +135,7 @@ akk_evaluation_findings (AkkStore *store, AkkEvaluation *evaluation, gint64 toda
   AkkFinder finder = {
     .store = store, .agreement = agreement, .phrases = phrases, .findings = found
   };
+  gboolean silent = TRUE;
 
   for (guint i = 0; i < parts->len; i++) {
     const AkkEvaluationPart *part = parts->pdata[i];
@@ -132,7 +145,10 @@ akk_evaluation_findings (AkkStore *store, AkkEvaluation *evaluation, gint64 toda
     find_in_words (&finder, facts, evaluation, part);
     find_stale (&finder, facts, part);
     find_blanks (&finder, place_of (evaluation, part), words);
+    silent = silent && *g_strstrip (words) == '\0';
   }
+  if (silent)
+    add_silence (&finder, evaluation);
   for (guint i = 0; i < conclusions->len; i++)
     find_blanks (&finder, conclusions->pdata[i], ((AkkConclusion *) conclusions->pdata[i])->text);
   find_lacking (&finder, facts);

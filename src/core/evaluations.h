@@ -83,7 +83,8 @@ char *akk_evaluation_mend (AkkPhrases *phrases,
 
 /* What is still to be done before it is adopted: parts that nobody wrote, figures that are no
  * longer true, municipalities without figures, blanks. Elements AkkFinding (its `record` is the
- * part; a part in no store: the evaluation). Nothing blocks but blanks and stale figures. */
+ * part; a part in no store: the evaluation). Nothing blocks but blanks, stale figures, and a report
+ * in which nobody wrote a word; parts that are not ready are advice. */
 GPtrArray *akk_evaluation_findings (AkkStore *store,
                                     AkkEvaluation *evaluation,
                                     gint64 today) G_GNUC_WARN_UNUSED_RESULT;

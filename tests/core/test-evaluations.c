@@ -244,6 +244,8 @@ test_findings (PlanExample *self, gconstpointer data)
   g_assert_cmpint (akk_evaluation_part_state (part), ==, AKK_PART_EMPTY);
   findings = akk_evaluation_findings (self->base.store, report, today);
   g_assert_true (has_finding (findings, "unwritten"));
+  g_assert_true (has_finding (findings, "no-narrative"));
+  g_assert_cmpuint (akk_findings_count_blocking (findings), ==, 1);
   g_assert_false (has_finding (findings, "blank"));
   g_clear_pointer (&findings, g_ptr_array_unref);
 
@@ -255,6 +257,7 @@ test_findings (PlanExample *self, gconstpointer data)
   g_assert_cmpint (akk_evaluation_part_state (part), ==, AKK_PART_BEGUN);
   findings = akk_evaluation_findings (self->base.store, report, today);
   g_assert_true (has_finding (findings, "not-ready"));
+  g_assert_false (has_finding (findings, "no-narrative"));
   g_assert_true (has_finding (findings, "blank"));
   g_assert_false (has_finding (findings, "stale-figure"));
   g_clear_pointer (&findings, g_ptr_array_unref);
@@ -265,6 +268,34 @@ test_findings (PlanExample *self, gconstpointer data)
   findings = akk_evaluation_findings (self->base.store, report, today);
   g_assert_true (has_finding (findings, "stale-figure"));
   g_assert_cmpuint (akk_findings_count_blocking (findings), ==, 1);
+}
+
+/* Marking all parts as ready does not make a report of it; a word in one part does, and what is
+ * not ready is advice only. */
+static void
+test_silent_report_blocks (PlanExample *self, gconstpointer data)
+{
+  g_autoptr (AkkEvaluation) report = add_report (self, 2019);
+  g_autoptr (GPtrArray) parts = akk_evaluation_parts (self->base.store, report);
+  gint64 today = akk_date_from_ymd (2025, 11, 17);
+  static const char *const narratives[] = { "", " \n", "Het loopt." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (narratives); i++) {
+    g_autoptr (GPtrArray) findings = NULL;
+
+    akk_store_begin (self->base.store, "Write");
+    for (guint j = 0; j < parts->len; j++) {
+      akk_evaluation_keep_part (self->base.store, parts->pdata[j]);
+      akk_store_set_int (self->base.store, parts->pdata[j], "ready", i < 2);
+    }
+    akk_store_set_text (self->base.store, parts->pdata[1], "narrative", narratives[i]);
+    fixture_commit (&self->base);
+    findings = akk_evaluation_findings (self->base.store, report, today);
+    g_assert_cmpint (has_finding (findings, "no-narrative"), ==, i < 2);
+    g_assert_cmpuint (akk_findings_count_blocking (findings), ==, i < 2);
+    g_assert_cmpint (has_finding (findings, "not-ready"), ==, i == 2);
+    g_assert_cmpint (has_finding (findings, "unwritten"), ==, i == 2);
+  }
 }
 
 /* Every place, and no number that only contains it. */
@@ -333,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluations/numbers-that-are-no-longer-true-are-found", test_stale);
   g_test_add_func ("/evaluations/a-number-is-mended-wherever-it-stands", test_mend);
   TEST ("findings", test_findings);
+  TEST ("report-without-a-written-word-is-not-adopted", test_silent_report_blocks);
   TEST ("finding-has-the-key-of-its-part", test_finding_has_the_key_of_its_part);
   TEST ("conclusions-start-the-next-plan", test_conclusions);
   return g_test_run ();

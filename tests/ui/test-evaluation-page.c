@@ -336,6 +336,7 @@ adopt_to_be_signed (RegisterFixture *f)
       akk_store_list (f->store, &akk_party_record, "agreement_id", f->agreement->record.id);
   g_autoptr (AkkParty) party = g_list_model_get_item (parties, 0);
   g_autoptr (AkkEvaluation) report = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
   g_autoptr (AkkVersion) version = NULL;
   g_autoptr (GError) error = NULL;
   AkkEvaluationPage *page;
@@ -350,7 +351,10 @@ adopt_to_be_signed (RegisterFixture *f)
   add (f, signer);
   page = begin (f);
   report = report_of (f);
+  parts = akk_evaluation_parts (f->store, report);
   akk_store_begin (f->store, "Sign");
+  akk_evaluation_keep_part (f->store, parts->pdata[0]);
+  akk_store_set_text (f->store, parts->pdata[0], "narrative", "Het loopt.");
   akk_store_set_int (f->store, report, "signs", TRUE);
   g_assert_true (akk_store_commit (f->store, NULL));
   version = akk_evaluation_adopt (f->store, report, 0, akk_store_today (f->store), &error);
