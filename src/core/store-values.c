@@ -129,7 +129,8 @@ akk_store_values_between (AkkStore *self,
 #define MAX_CELLS 32
 
 static void
-each_row (sqlite3_stmt *rows,
+each_row (AkkStore *self,
+          sqlite3_stmt *rows,
           const AkkRecordType *type,
           const char *const *fields,
           AkkCellsFunc func,
@@ -138,11 +139,13 @@ each_row (sqlite3_stmt *rows,
   gint64 numbers[MAX_CELLS];
   const char *texts[MAX_CELLS];
   gboolean is_text[MAX_CELLS];
+  sqlite3_mutex *mutex = sqlite3_db_mutex (self->db);
 
   g_return_if_fail (g_strv_length ((GStrv) fields) <= MAX_CELLS);
 
   for (int i = 0; fields[i] != NULL; i++)
     is_text[i] = akk_record_type_field (type, fields[i])->kind == AKK_FIELD_TEXT;
+  sqlite3_mutex_enter (mutex);
   while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW) {
     guint n_numbers = 0, n_texts = 0;
 
@@ -153,6 +156,7 @@ each_row (sqlite3_stmt *rows,
         numbers[n_numbers++] = sqlite3_column_int64 (rows, i + 1);
     func (sqlite3_column_int64 (rows, 0), numbers, texts, data);
   }
+  sqlite3_mutex_leave (mutex);
 }
 
 void
@@ -167,7 +171,7 @@ akk_store_each (AkkStore *self,
   g_autofree char *sql = query (type, fields, ref, NULL);
   g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, ref != NULL ? "i" : NULL, id);
 
-  each_row (rows, type, fields, func, data);
+  each_row (self, rows, type, fields, func, data);
 }
 
 void
@@ -183,7 +187,7 @@ akk_store_each_between (AkkStore *self,
   g_autofree char *sql = g_strconcat (all, " AND id BETWEEN ? AND ?", NULL);
   g_autoptr (sqlite3_stmt) rows = akk_sql_query (self->db, NULL, sql, "ii", first_id, last_id);
 
-  each_row (rows, type, fields, func, data);
+  each_row (self, rows, type, fields, func, data);
 }
 
 /* --- What was touched --- */

@@ -13,20 +13,37 @@
 #define MAX_PLACES 32
 
 struct _AkkHyphen {
-  HyphenDict *dictionary;
+  HyphenDict *dictionary; /* borrowed */
   GIConv convert; /* from UTF-8 to the character set of the patterns */
   guint before, after;
   GHashTable *words; /* word -> guint16: the number of places, and they */
 };
 
+/* Reading them takes as long as laying out several pages, and they never change: each file is read
+ * once for all papers, on whatever thread. NULL: it cannot be read. */
+static HyphenDict *
+read_patterns (const char *path)
+{
+  static GMutex lock;
+  static GHashTable *known; /* path -> HyphenDict, never let go of */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  HyphenDict *dictionary;
+
+  if (known == NULL)
+    known = g_hash_table_new (g_str_hash, g_str_equal);
+  dictionary = g_hash_table_lookup (known, path);
+  if (dictionary == NULL && (dictionary = hnj_hyphen_load (path)) != NULL)
+    g_hash_table_insert (known, g_strdup (path), dictionary);
+  return dictionary;
+}
+
 AkkHyphen *
 akk_hyphen_new (const char *path, guint before, guint after, GError **error)
 {
-  HyphenDict *dictionary = hnj_hyphen_load (path);
+  HyphenDict *dictionary = read_patterns (path);
   GIConv convert = dictionary != NULL ? g_iconv_open (dictionary->cset, "UTF-8") : (GIConv) -1;
 
   if (convert == (GIConv) -1) {
-    g_clear_pointer (&dictionary, hnj_hyphen_free);
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                  _ ("The hyphenation patterns in “%s” cannot be read. Install Akkoord again."),
                  path);
@@ -47,7 +64,6 @@ akk_hyphen_free (AkkHyphen *self)
 {
   if (self == NULL)
     return;
-  hnj_hyphen_free (self->dictionary);
   g_iconv_close (self->convert);
   g_hash_table_unref (self->words);
   g_free (self);
