@@ -450,6 +450,7 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "measurements", "measure-day" },
   { "spacing", "before-number", AKK_WORD_BEFORE_NUMBER },
   { "spacing", "before-name", AKK_WORD_BEFORE_NAME },
+  { "spacing", "in-name", AKK_WORD_IN_NAME },
   { "spacing", "after-number", AKK_WORD_AFTER_NUMBER },
   { "spacing", "before-amount", AKK_WORD_BEFORE_AMOUNT },
   { "blanks", "before-blank", AKK_WORD_BEFORE_BLANK },

@@ -40,6 +40,7 @@ typedef enum {
   AKK_WORD_BEFORE_AMOUNT = 1 << 4, /* € */
   AKK_WORD_BEFORE_BLANK = 1 << 5, /* d.d., op: dots after it are to be filled in */
   AKK_WORD_BEFORE_ROMAN = 1 << 6, /* boek: "XX" after it is twenty */
+  AKK_WORD_IN_NAME = 1 << 7, /* van, den: small words within the name of a person */
 } AkkWordKind;
 guint akk_phrases_kinds (AkkPhrases *self, const char *word, gsize n_bytes);
 

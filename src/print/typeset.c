@@ -7,6 +7,11 @@
 #include <string.h>
 
 #define LAST_WORD 6 /* letters of a last word that does not stand alone on a line */
+#define POSTAL_CODE 4 /* digits */
+#define HOUSE_NUMBER 3 /* digits, at most: a year is no house */
+#define STREET 4 /* letters, at least */
+#define NAME_WORDS 3 /* small words one after the other in a name, at most */
+#define ABBREVIATION 4 /* letters, at most */
 #define LINE_SEPARATOR "\342\200\250"
 
 typedef struct {
@@ -15,6 +20,14 @@ typedef struct {
   gsize start, end; /* of the word in it */
   guint kinds; /* AkkWordKind */
 } Token;
+
+/* The name that is being read: spaces before small words are glued when the name turns out to go on
+ * behind them. */
+typedef struct {
+  gboolean open;
+  gsize gaps[NAME_WORDS];
+  guint n_gaps;
+} Name;
 
 static gboolean
 is_space (char c)
@@ -72,6 +85,59 @@ kinds_of (AkkPhrases *phrases, const Token *token)
   return kinds;
 }
 
+/* Nothing is behind the word: no comma, no point. */
+static gboolean
+is_bare (const Token *token)
+{
+  return token->end == token->n_bytes;
+}
+
+/* Keizerslaan 11, 12B */
+static gboolean
+is_house (const Token *street, const Token *number)
+{
+  const char *digits = number->text;
+  gsize n = 0;
+
+  while (n < number->end && g_ascii_isdigit (digits[n]))
+    n++;
+  return starts_upper (street) && is_bare (street) && street->end - street->start >= STREET &&
+         n > 0 && n <= HOUSE_NUMBER &&
+         (n == number->end || (n + 1 == number->end && g_ascii_isalpha (digits[n])));
+}
+
+/* 1000 Brussel */
+static gboolean
+is_town (const Token *code, const Token *town)
+{
+  return is_bare (code) && code->start == 0 && code->end == POSTAL_CODE && code->text[0] != '0' &&
+         all_digits (code->text, code->end) && starts_upper (town);
+}
+
+static gboolean
+leads_name (const Token *title, const Token *name)
+{
+  return title->kinds & AKK_WORD_BEFORE_NAME && starts_upper (name) &&
+         (is_bare (title) || title->end - title->start <= ABBREVIATION);
+}
+
+/* mevrouw Lieve Van den Abbeele: keeps the words of a name together, up to a comma. */
+static void
+read_name (Name *name, const Token *before, const Token *token, gsize gap, guint8 *marks)
+{
+  if (!(name->open && is_bare (before)))
+    *name = (Name) { .open = leads_name (before, token) };
+  else if (starts_upper (token)) {
+    marks[gap] |= AKK_MARK_GLUE;
+    for (guint i = 0; i < name->n_gaps; i++)
+      marks[name->gaps[i]] |= AKK_MARK_GLUE;
+    name->n_gaps = 0;
+  } else if (token->kinds & AKK_WORD_IN_NAME && name->n_gaps < NAME_WORDS)
+    name->gaps[name->n_gaps++] = gap;
+  else
+    *name = (Name) { 0 };
+}
+
 static gboolean
 stay_together (const Token *a, const Token *b)
 {
@@ -95,7 +161,7 @@ stay_together (const Token *a, const Token *b)
     return TRUE;
   if (a->kinds & AKK_WORD_BEFORE_NUMBER && is_number_or_label (b))
     return TRUE;
-  if (a->kinds & AKK_WORD_BEFORE_NAME && starts_upper (b))
+  if (leads_name (a, b) || is_house (a, b) || is_town (a, b))
     return TRUE;
   /* An initial and what follows it. */
   return *last == '.' && a->end - a->start == 1 && starts_upper (a) && starts_upper (b);
@@ -160,6 +226,7 @@ akk_typeset (
     AkkPhrases *phrases, const char *text, gsize n_bytes, gboolean last_word, guint8 *marks)
 {
   Token before = { 0 };
+  Name name = { 0 };
   gsize gap = 0; /* the space between `before` and the token that is read */
   gsize last_gap = 0;
   guint n_tokens = 0;
@@ -173,6 +240,7 @@ akk_typeset (
     if (n_bytes - i >= 3 && memcmp (text + i, LINE_SEPARATOR, 3) == 0) {
       marks[i] |= AKK_MARK_HARD;
       before = (Token) { 0 };
+      name = (Name) { 0 };
       n_tokens = 0;
       i += 3;
       continue;
@@ -190,6 +258,7 @@ akk_typeset (
       gap = (gsize) (token.text - text) - 1;
       if (stay_together (&before, &token))
         marks[gap] |= AKK_MARK_GLUE;
+      read_name (&name, &before, &token, gap, marks);
       last_gap = gap;
     }
     n_tokens++;

@@ -15,8 +15,9 @@ typedef enum {
 } AkkMark;
 
 /* Fills `marks`, one AkkMark per byte of `text`. Together stay: the parts of a date, a number and
- * its unit, "artikel" and its number, a title and its name, groups of digits, a dash and the word
- * before it, and with `last_word` a short last word and the one before it. */
+ * its unit, "artikel" and its number, a title and all words of the name after it, a street and its
+ * number, a postal code and its town, groups of digits, a dash and the word before it, and with
+ * `last_word` a short last word and the one before it. */
 void akk_typeset (
     AkkPhrases *phrases, const char *text, gsize n_bytes, gboolean last_word, guint8 *marks);
 

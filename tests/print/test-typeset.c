@@ -73,6 +73,29 @@ test_together (void)
     check (cases[i], FALSE);
 }
 
+/* Of a person and of a place; "Peeters van de gemeente" is not all a name. */
+static void
+test_names (void)
+{
+  static const char *cases[] = {
+    "door mevrouw~Karin~Bracke, voorzitter van de raad",
+    "en de heer~Jo~Van~den~Abbeele, algemeen directeur",
+    "mevrouw~Nadia~El~Amrani en de heer~Wim~Roels, directeur",
+    "aan mevrouw~Peeters van de dienst",
+    "aan mevrouw~Peeters. Elke partij tekent",
+    "het lokaal bestuur~Berlare, vertegenwoordigd",
+    "van het bestuur. Elke partij tekent",
+    "zetel te 1000~Brussel, Keizerslaan~11, verder",
+    "zetel te 9200~Dendermonde, Oude Vest~12B bus~3 en",
+    "in 2021. Elke partij",
+    "Sinds 2021 en Reglement 2024 bestaat",
+    "De 13 gemeenten",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check (cases[i], FALSE);
+}
+
 static void
 test_inside (void)
 {
@@ -132,6 +155,7 @@ main (int argc, char **argv)
   phrases = akk_phrases_new ("nl-BE", NULL);
   g_assert_nonnull (phrases);
   g_test_add_func ("/typeset/dates-units-and-references-stay-together", test_together);
+  g_test_add_func ("/typeset/names-and-addresses-stay-whole", test_names);
   g_test_add_func ("/typeset/words-break-only-at-long-parts", test_inside);
   g_test_add_func ("/typeset/short-last-word-keeps-company", test_last_word);
   g_test_add_func ("/typeset/hard-breaks-are-found", test_hard);
