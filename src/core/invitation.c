@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/dossier.h"
 #include "core/meetings.h"
 #include "core/text.h"
 
@@ -52,31 +53,44 @@ akk_agenda_plain (const AkkAgenda *self)
   return g_string_free_and_steal (lines);
 }
 
+typedef struct {
+  GStrvBuilder *addresses, *names;
+  GHashTable *seen;
+} Readers;
+
 static void
-add_address (GStrvBuilder *builder, GHashTable *seen, const AkkPerson *person)
+add_reader (const Readers *self, const AkkPerson *person)
 {
-  if (person != NULL && *person->email != '\0' && g_hash_table_add (seen, person->email))
-    g_strv_builder_add (builder, person->email);
+  if (person == NULL || *person->email == '\0' || !g_hash_table_add (self->seen, person->email))
+    return;
+  g_strv_builder_add (self->addresses, person->email);
+  g_strv_builder_add (self->names, person->name);
 }
 
 /* `store`: also of the delegates whom others replaced. */
-static GStrv
-addresses_of (const AkkAgenda *agenda, AkkStore *store)
+static void
+find_readers (AkkInvitation *self, const AkkAgenda *agenda, AkkStore *store)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) addresses = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const Readers readers = { addresses, names, seen };
 
   for (guint i = 0; i < agenda->seats->len; i++) {
     const AkkAgendaSeat *seat = agenda->seats->pdata[i];
-    g_autoptr (AkkPerson) delegate =
+    AkkPerson *delegate =
         store != NULL && seat->seat != NULL
             ? akk_seat_person (store, seat->seat->record.id, agenda->meeting->date)
             : NULL;
 
-    add_address (builder, seen, seat->person);
-    add_address (builder, seen, delegate);
+    add_reader (&readers, seat->person);
+    if (delegate != NULL)
+      g_ptr_array_add (kept, delegate);
+    add_reader (&readers, delegate);
   }
-  return g_strv_builder_end (builder);
+  self->addresses = g_strv_builder_end (addresses);
+  self->names = g_strv_builder_end (names);
 }
 
 /* "20 november 2025 om 9.30 uur". */
@@ -194,7 +208,7 @@ akk_invitation_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases *phrase
   add_paragraph (text, akk_phrases_get (phrases, "mail-end"));
   g_string_append_c (text, '\n');
   self->text = g_string_free_and_steal (g_steal_pointer (&text));
-  self->addresses = addresses_of (agenda, NULL);
+  find_readers (self, agenda, NULL);
   return self;
 }
 
@@ -236,8 +250,17 @@ akk_invitation_minutes_new (AkkStore *store, const AkkAgenda *agenda, AkkPhrases
   add_paragraph (text, akk_phrases_get (phrases, "mail-end"));
   g_string_append_c (text, '\n');
   self->text = g_string_free_and_steal (g_steal_pointer (&text));
-  self->addresses = addresses_of (agenda, store);
+  find_readers (self, agenda, store);
   return self;
+}
+
+void
+akk_invitation_note_minutes (const AkkInvitation *self, AkkStore *store, AkkMeeting *meeting)
+{
+  g_autofree char *names = g_strjoinv (", ", self->names);
+
+  akk_store_set_int (store, meeting, "minutes_sent_on", akk_store_today (store));
+  akk_store_set_text (store, meeting, "minutes_sent_to", names);
 }
 
 void
@@ -246,5 +269,6 @@ akk_invitation_free (AkkInvitation *self)
   g_free (self->subject);
   g_free (self->text);
   g_strfreev (self->addresses);
+  g_strfreev (self->names);
   g_free (self);
 }

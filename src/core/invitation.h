@@ -20,6 +20,7 @@ typedef struct {
   char *subject;
   char *text; /* when and where, the invitation of the meeting, its agenda with the hours */
   GStrv addresses; /* of those who have a seat and an address, and of guests, each once */
+  GStrv names; /* of the same people */
 } AkkInvitation;
 AkkInvitation *akk_invitation_new (AkkStore *store,
                                    const AkkAgenda *agenda,
@@ -28,6 +29,8 @@ AkkInvitation *akk_invitation_new (AkkStore *store,
 AkkInvitation *akk_invitation_minutes_new (AkkStore *store,
                                            const AkkAgenda *agenda,
                                            AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
+/* Inside an action (akk_store_begin): the minutes were sent today, to those of the message. */
+void akk_invitation_note_minutes (const AkkInvitation *self, AkkStore *store, AkkMeeting *meeting);
 void akk_invitation_free (AkkInvitation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkInvitation, akk_invitation_free)
 

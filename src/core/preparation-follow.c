@@ -12,6 +12,7 @@
 #include "core/measurement.h"
 #include "core/meetings.h"
 #include "core/obligations.h"
+#include "core/proposal-private.h"
 #include "core/store-values.h"
 
 /* How many are named; of more the first. */
@@ -21,6 +22,77 @@ static const char *
 title_of (const AkkLook *look, const char *key)
 {
   return look->phrases != NULL ? akk_phrases_get (look->phrases, key) : "…";
+}
+
+/* --- Minutes --- */
+
+/* What was not written of the last meeting can hardly be approved. */
+static void
+add_unwritten (AkkCheck *self, const AkkLook *look)
+{
+  g_autoptr (AkkAgenda) before = NULL;
+  g_autoptr (GPtrArray) lacks = NULL;
+
+  if (look->previous == NULL || look->previous->state != AKK_MEETING_HELD)
+    return;
+  before = akk_agenda_new (look->store, look->previous);
+  lacks = akk_agenda_lacks (before, look->day);
+  for (guint i = 0; i < lacks->len; i++) {
+    const AkkAgendaLack *lack = lacks->pdata[i];
+    AkkCheck *part;
+
+    if (lack->kind != AKK_LACK_MINUTES || lack->record == 0)
+      continue;
+    part = akk_check_add (self, AKK_CHECK_TO_DO, g_strdup (_ ("The last minutes are not complete")),
+                          lack->text);
+    part->mend = AKK_MEND_MEETING;
+    part->record = look->previous->record.id;
+  }
+}
+
+/* Who has not read them can hardly approve them. */
+static void
+add_unsent (AkkCheck *self, const AkkLook *look)
+{
+  const AkkMeeting *previous = look->previous;
+  AkkCheck *part;
+
+  if (previous == NULL || previous->state != AKK_MEETING_HELD ||
+      previous->minutes_sent_on != AKK_NO_DATE)
+    return;
+  part = akk_check_add (self, AKK_CHECK_TO_DO, g_strdup (_ ("The last minutes were not sent yet")),
+                        NULL);
+  part->mend = AKK_MEND_MEETING;
+  part->record = previous->record.id;
+}
+
+AkkCheck *
+akk_check_minutes (const AkkLook *look)
+{
+  AkkCheck *self =
+      akk_check_new (AKK_CHECK_MINUTES, g_strdup (akk_look_has_subject (look, AKK_SUBJECT_MINUTES)
+                                                      ? _ ("The earlier minutes are on the agenda")
+                                                      : _ ("No minutes wait for approval")));
+
+  for (guint i = 0; i < look->offers->len; i++) {
+    const AkkAgendaOffer *offer = look->offers->pdata[i];
+
+    if (offer->item->approves_id != 0)
+      akk_check_mend_by_offer (
+          self, akk_check_add (self, AKK_CHECK_TO_DO, g_strdup (offer->item->title), offer->why),
+          offer->item);
+  }
+  add_unwritten (self, look);
+  add_unsent (self, look);
+  if (self->parts->len > 0)
+    g_set_str (&self->sentence, _ ("Earlier minutes are not ready to be approved"));
+  else if (look->previous != NULL && look->previous->minutes_sent_on != AKK_NO_DATE) {
+    g_autofree char *on = akk_plan_day_words (look->previous->minutes_sent_on, look->day);
+
+    g_free (self->detail);
+    self->detail = g_strdup_printf (_ ("The last ones were sent on %s"), on);
+  }
+  return self;
 }
 
 /* --- Actions --- */

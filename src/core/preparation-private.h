@@ -29,8 +29,12 @@ void akk_check_mend_by_item (AkkCheck *self,
 gboolean akk_look_has_subject (const AkkLook *look, AkkItemSubject subject);
 gboolean akk_look_names (const AkkLook *look, const char *field, gint64 id);
 
+/* Puts an item among those that mend a check, and gives it to its part. */
+void akk_check_mend_by_offer (AkkCheck *self, AkkCheck *part, AkkAgendaItem *item);
+
 /* --- preparation-follow.c: what the agreement asks for by now --- */
 
+AkkCheck *akk_check_minutes (const AkkLook *look) G_GNUC_WARN_UNUSED_RESULT;
 AkkCheck *akk_check_actions (const AkkLook *look) G_GNUC_WARN_UNUSED_RESULT;
 AkkCheck *akk_check_indicators (const AkkLook *look) G_GNUC_WARN_UNUSED_RESULT;
 AkkCheck *akk_check_signals (const AkkLook *look) G_GNUC_WARN_UNUSED_RESULT;

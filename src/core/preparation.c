@@ -66,9 +66,8 @@ akk_check_add (AkkCheck *self, AkkCheckState state, char *sentence, const char *
   return part;
 }
 
-/* Puts an item among those that mend a check, and gives it to its part. */
-static void
-mend_by_offer (AkkCheck *self, AkkCheck *part, AkkAgendaItem *item)
+void
+akk_check_mend_by_offer (AkkCheck *self, AkkCheck *part, AkkAgendaItem *item)
 {
   part->mend = AKK_MEND_TAKE;
   g_ptr_array_add (part->items, g_object_ref (item));
@@ -157,7 +156,7 @@ check_offers (const AkkLook *look)
     const AkkAgendaOffer *offer = look->offers->pdata[i];
 
     if (offer->item->approves_id == 0)
-      mend_by_offer (
+      akk_check_mend_by_offer (
           self, akk_check_add (self, AKK_CHECK_ADVICE, g_strdup (offer->item->title), offer->why),
           offer->item);
   }
@@ -168,52 +167,6 @@ check_offers (const AkkLook *look)
                                       "%u items are offered for the agenda", self->parts->len),
                          self->parts->len);
   }
-  return self;
-}
-
-/* What was not written of the last meeting can hardly be approved. */
-static void
-add_unwritten (AkkCheck *self, const AkkLook *look)
-{
-  g_autoptr (AkkAgenda) before = NULL;
-  g_autoptr (GPtrArray) lacks = NULL;
-
-  if (look->previous == NULL || look->previous->state != AKK_MEETING_HELD)
-    return;
-  before = akk_agenda_new (look->store, look->previous);
-  lacks = akk_agenda_lacks (before, look->day);
-  for (guint i = 0; i < lacks->len; i++) {
-    const AkkAgendaLack *lack = lacks->pdata[i];
-    AkkCheck *part;
-
-    if (lack->kind != AKK_LACK_MINUTES || lack->record == 0)
-      continue;
-    part = akk_check_add (self, AKK_CHECK_TO_DO, g_strdup (_ ("The last minutes are not complete")),
-                          lack->text);
-    part->mend = AKK_MEND_MEETING;
-    part->record = look->previous->record.id;
-  }
-}
-
-static AkkCheck *
-check_minutes (const AkkLook *look)
-{
-  AkkCheck *self =
-      akk_check_new (AKK_CHECK_MINUTES, g_strdup (akk_look_has_subject (look, AKK_SUBJECT_MINUTES)
-                                                      ? _ ("The earlier minutes are on the agenda")
-                                                      : _ ("No minutes wait for approval")));
-
-  for (guint i = 0; i < look->offers->len; i++) {
-    const AkkAgendaOffer *offer = look->offers->pdata[i];
-
-    if (offer->item->approves_id != 0)
-      mend_by_offer (
-          self, akk_check_add (self, AKK_CHECK_TO_DO, g_strdup (offer->item->title), offer->why),
-          offer->item);
-  }
-  add_unwritten (self, look);
-  if (self->parts->len > 0)
-    g_set_str (&self->sentence, _ ("Earlier minutes are not ready to be approved"));
   return self;
 }
 
@@ -430,7 +383,7 @@ akk_preparation_new (AkkStore *store, AkkMeeting *meeting, gint64 day)
 
   const AkkLook look = { store, self->agenda, previous, phrases, offers, day };
   add (self, check_agenda (&look, lacks));
-  add (self, check_minutes (&look));
+  add (self, akk_check_minutes (&look));
   add (self, check_offers (&look));
   add (self, akk_check_actions (&look));
   add (self, akk_check_indicators (&look));

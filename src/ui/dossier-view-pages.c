@@ -303,6 +303,23 @@ show_signal_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_signal (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
 }
 
+/* In the register of decisions, of the agreement that it belongs to. */
+static void
+show_decision_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
+  g_autoptr (AkkDecision) decision =
+      akk_store_get (self->store, &akk_decision_record, g_variant_get_int64 (parameter));
+  g_autoptr (AkkMeeting) meeting =
+      decision != NULL ? akk_store_get (self->store, &akk_meeting_record, decision->meeting_id)
+                       : NULL;
+
+  if (meeting == NULL)
+    return;
+  show_consultation (self, meeting->body_id);
+  akk_consultation_page_show_decision (self->consultation_page, decision->record.id);
+}
+
 static void
 show_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -417,6 +434,7 @@ akk_dossier_view_install_pages (GtkWidgetClass *widget_class)
   /* The page of a meeting takes the key for its own. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "view.present-next", NULL);
   gtk_widget_class_install_action (widget_class, "view.show-signal", "x", show_signal_action);
+  gtk_widget_class_install_action (widget_class, "view.show-decision", "x", show_decision_action);
   gtk_widget_class_install_action (widget_class, "view.show-line", "(xu)", show_line_action);
   gtk_widget_class_install_action (widget_class, "view.show-action", "x", show_action_action);
   gtk_widget_class_install_action (widget_class, "view.show-indicator", "x", show_indicator_action);

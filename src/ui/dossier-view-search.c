@@ -68,8 +68,7 @@ show_item (AkkDossierView *self, gconstpointer record)
 static void
 show_decision (AkkDossierView *self, gconstpointer record)
 {
-  akk_dossier_view_show_page (self, "consultation");
-  akk_consultation_page_show_decision (self->consultation_page, AKK_RECORD (record)->id);
+  show (self, "view.show-decision", record);
 }
 
 static void

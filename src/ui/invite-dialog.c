@@ -59,7 +59,18 @@ outgoing_new (AkkInviteDialog *self)
   return outgoing;
 }
 
-/* Notes that the invitation goes out, once for each time the dialog is open. */
+static void
+note_minutes (AkkInviteDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (self->store, N_ ("Send minutes"));
+  akk_invitation_note_minutes (self->invitation, self->store, self->meeting);
+  if (!akk_store_commit (self->store, &error))
+    akk_show_error (GTK_WIDGET (self), _ ("It was not noted that the minutes were sent"), error);
+}
+
+/* Notes that the message goes out, once for each time the dialog is open. */
 static void
 note (AkkInviteDialog *self)
 {
@@ -67,9 +78,13 @@ note (AkkInviteDialog *self)
   gboolean called_off = self->invitation->kind == AKK_INVITATION_CANCEL;
   g_autoptr (GError) error = NULL;
 
-  if (self->noted || self->invitation->kind == AKK_INVITATION_MINUTES)
+  if (self->noted)
     return;
   self->noted = TRUE;
+  if (self->invitation->kind == AKK_INVITATION_MINUTES) {
+    note_minutes (self);
+    return;
+  }
   akk_store_begin (self->store, called_off ? N_ ("Call off meeting") : N_ ("Invite to meeting"));
   akk_store_set_int (self->store, self->meeting, "sequence", outgoing->sequence);
   akk_store_set_int (self->store, self->meeting, "state", outgoing->state);

@@ -261,8 +261,14 @@ menu_new (const AkkMeeting *meeting)
     g_menu_append (steps, _ ("_Postpone…"), "meeting.postpone");
     g_menu_append (steps, _ ("Call _Off…"), "meeting.cancel");
   }
-  if (akk_meeting_held (meeting))
-    g_menu_append (steps, _ ("_Send Minutes…"), "meeting.send-minutes");
+  if (akk_meeting_held (meeting)) {
+    g_menu_append (steps,
+                   meeting->minutes_sent_on == AKK_NO_DATE ? _ ("_Send Minutes…")
+                                                           : _ ("_Send Minutes Again…"),
+                   "meeting.send-minutes");
+    if (meeting->minutes_sent_on == AKK_NO_DATE)
+      g_menu_append (steps, _ ("_Mark Minutes as Sent"), "meeting.minutes-sent");
+  }
   if (is_off (meeting) && meeting->invited_on != AKK_NO_DATE)
     g_menu_append (steps, _ ("_Tell That It Is Off…"), "meeting.send-invitation");
   g_menu_append (rest, _ ("P_roperties…"), "meeting.properties");
@@ -271,6 +277,12 @@ menu_new (const AkkMeeting *meeting)
   g_menu_append_section (menu, NULL, papers);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (menu);
+}
+
+static gboolean
+to_be_sent (const AkkMeeting *meeting)
+{
+  return meeting->state == AKK_MEETING_HELD && meeting->minutes_sent_on == AKK_NO_DATE;
 }
 
 static char *
@@ -286,7 +298,7 @@ banner_words (AkkMeetingPage *self)
 
   if (akk_meeting_outdated (meeting))
     words = g_strdup (_ ("The invitation that was sent still has the old day, hour or place."));
-  else if (meeting->state == AKK_MEETING_HELD)
+  else if (to_be_sent (meeting))
     return g_strdup (_ ("Polish the minutes, and send them to all who were invited."));
   else if (meeting->state == AKK_MEETING_CANCELLED)
     words = g_strdup (_ ("This meeting is called off."));
@@ -319,9 +331,9 @@ akk_meeting_page_show_state (AkkMeetingPage *self)
   adw_banner_set_title (self->banner, banner);
   adw_banner_set_button_label (self->banner, akk_meeting_outdated (self->meeting)
                                                  ? _ ("_Invite Again…")
-                                             : state == AKK_MEETING_HELD ? _ ("_Send Minutes…")
-                                                                         : NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), state == AKK_MEETING_HELD
+                                             : to_be_sent (self->meeting) ? _ ("_Send Minutes…")
+                                                                          : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), to_be_sent (self->meeting)
                                                                      ? "meeting.send-minutes"
                                                                      : "meeting.send-invitation");
   adw_banner_set_revealed (self->banner, *banner != '\0');

@@ -420,7 +420,10 @@ akk_meeting_parked_dialog_new (AkkStore *store, AkkParked *parked)
 {
   AkkRecordDialog *dialog =
       akk_record_dialog_new (store, parked, _ ("Parked Subject"), N_ ("Edit parked subject"));
+  AkkRecordForm *form = akk_record_dialog_add_form (dialog, NULL);
 
-  akk_record_form_add_lines (akk_record_dialog_add_form (dialog, NULL), "text");
+  akk_record_form_add_lines (form, "text");
+  akk_record_form_add_reference (form, "item_id", "meeting_id", parked->meeting_id,
+                                 _ ("At no item"));
   return dialog;
 }

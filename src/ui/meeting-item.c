@@ -51,8 +51,8 @@ is_linked (AkkMeetingItem *self, AkkRecord *record)
          record->id == item->indicator_id || record->id == item->section_id;
 }
 
-static void
-delete_record (AkkMeetingItem *self, AkkRecord *record)
+void
+akk_meeting_delete_born (GtkWidget *widget, AkkStore *store, AkkRecord *record)
 {
   static const struct {
     const AkkRecordType *type;
@@ -70,12 +70,12 @@ delete_record (AkkMeetingItem *self, AkkRecord *record)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     if (kinds[i].type != record->type)
       continue;
-    akk_store_begin (self->store, kinds[i].label);
-    akk_store_delete (self->store, record);
-    if (akk_store_commit (self->store, &error))
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", _ (kinds[i].sentence));
+    akk_store_begin (store, kinds[i].label);
+    akk_store_delete (store, record);
+    if (akk_store_commit (store, &error))
+      gtk_widget_activate_action (widget, "win.offer-undo", "s", _ (kinds[i].sentence));
     else
-      akk_show_error (GTK_WIDGET (self), _ ("Not Deleted"), error);
+      akk_show_error (widget, _ ("Not Deleted"), error);
     return;
   }
 }
@@ -86,7 +86,7 @@ delete_clicked_cb (GtkWidget *button, AkkMeetingItem *self)
   AkkRecord *record = akk_record_row_get (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW));
 
   if (record != NULL)
-    delete_record (self, record);
+    akk_meeting_delete_born (GTK_WIDGET (self), self->store, record);
 }
 
 /* What the item is there for, in one click: it is dealt with, and the minutes are approved. */
@@ -353,7 +353,7 @@ delete_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   AkkRecord *record = akk_record_row_get (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)));
 
   if (record != NULL && !is_linked (self, record))
-    delete_record (self, record);
+    akk_meeting_delete_born (GTK_WIDGET (self), self->store, record);
   return GDK_EVENT_STOP;
 }
 

@@ -23,5 +23,7 @@ void akk_meeting_item_attach (AkkMeetingItem *self, GSList *files);
  * parked. */
 void
 akk_meeting_edit_born (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, AkkRecord *record);
+/* Deletes such a record, or an attachment, and offers to undo it. */
+void akk_meeting_delete_born (GtkWidget *widget, AkkStore *store, AkkRecord *record);
 
 G_END_DECLS

@@ -16,6 +16,8 @@ struct _AkkMeetingPage {
   GtkMenuButton *menu_button;
   GtkButton *primary_button;
   AdwBanner *banner;
+  AdwPreferencesGroup *sent_group; /* NULL until the minutes are sent */
+  AdwActionRow *sent_row;
   AdwPreferencesGroup *lacks_group, *decisions_group;
   GtkListBox *lacks, *decisions;
   AkkMeetingAgenda *agenda_view;
@@ -38,6 +40,8 @@ void akk_meeting_page_show_state (AkkMeetingPage *self);
 /* --- meeting-papers.c: its papers, and calendar files --- */
 
 void akk_meeting_page_install_papers (GtkWidgetClass *widget_class);
+/* When the minutes were sent, and to whom. */
+void akk_meeting_page_show_sent (AkkMeetingPage *self);
 /* The part of the menu that offers them. */
 GMenuModel *akk_meeting_papers_menu (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -21,6 +21,7 @@ static GParamSpec *props[N_PROPS];
 static const char kind_key[] = "akk-lack-kind";
 static const char record_key[] = "akk-lack-record";
 static const char glyph_key[] = "akk-glyph";
+static const char delete_key[] = "akk-delete";
 
 /* --- What is missing --- */
 
@@ -82,16 +83,41 @@ lack_activated_cb (AkkMeetingPage *self, GtkWidget *row)
 
 /* --- Decisions --- */
 
+static void
+delete_clicked_cb (AkkMeetingPage *self, GtkWidget *button)
+{
+  AkkRecord *record = akk_record_row_get (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW));
+
+  if (record != NULL)
+    akk_meeting_delete_born (GTK_WIDGET (self), self->store, record);
+}
+
+/* For what belongs to no item: items have one of their own. */
+static GtkWidget *
+delete_button_new (AkkMeetingPage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
 static GtkWidget *
 decision_row_new (gpointer data, AkkRecord *record)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *glyph = akk_state_glyph_new (AKK_GLYPH_NONE);
+  GtkWidget *button = delete_button_new (data);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), glyph);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   g_object_set_data (G_OBJECT (row), glyph_key, glyph);
+  g_object_set_data (G_OBJECT (row), delete_key, button);
   return row;
 }
 
@@ -107,10 +133,21 @@ item_number (AkkMeetingPage *self, gint64 item)
   return 0;
 }
 
+static void
+show_delete (GtkWidget *row, gboolean shown, const char *title)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), delete_key);
+  g_autofree char *tooltip = g_strdup_printf (_ ("Delete “%s”"), title);
+
+  gtk_widget_set_visible (button, shown);
+  gtk_widget_set_tooltip_text (button, tooltip);
+}
+
 /* What was put off at no item. */
 static void
 describe_parked (GtkWidget *row, const AkkParked *parked)
 {
+  show_delete (row, TRUE, parked->text);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), parked->text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Parked for a later meeting"));
   akk_state_glyph_set_glyph (g_object_get_data (G_OBJECT (row), glyph_key), AKK_GLYPH_MOVED_ON);
@@ -137,6 +174,7 @@ describe_decision (gpointer data, GtkWidget *row, AkkRecord *record, guint index
   else
     place = g_strdup (draft ? _ ("Draft") : _ ("Decision"));
   subtitle = *words != '\0' ? g_strdup_printf ("%s · %s", place, words) : g_strdup (place);
+  show_delete (row, number == 0, decision->text);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), decision->text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   akk_state_glyph_set_glyph (g_object_get_data (G_OBJECT (row), glyph_key),
@@ -203,6 +241,7 @@ stepped_cb (AkkMeetingPage *self)
   self->agenda = akk_agenda_new (self->store, self->meeting);
   show_title (self);
   akk_meeting_page_show_state (self);
+  akk_meeting_page_show_sent (self);
   akk_meeting_agenda_update (self->agenda_view, self->agenda);
   akk_meeting_seats_update (self->seats, self->agenda);
   show_decisions (self);

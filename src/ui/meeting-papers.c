@@ -6,9 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "core/dossier.h"
+#include "core/invitation.h"
 #include "ui/calendar-file.h"
+#include "ui/day.h"
 #include "ui/invite-dialog.h"
 #include "ui/meeting-print.h"
+#include "ui/record-dialog.h"
+#include "ui/state-glyph.h"
 #include "ui/rich-field.h"
 
 static const struct {
@@ -62,6 +67,52 @@ send_minutes_action (GtkWidget *widget, const char *name, GVariant *parameter)
                       widget);
 }
 
+/* Who sent them by another way says so. */
+static void
+minutes_sent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkMeetingPage *self = AKK_MEETING_PAGE (widget);
+  g_autoptr (AkkPhrases) phrases =
+      akk_phrases_new (akk_agreement_language (self->agenda->agreement), NULL);
+  g_autoptr (AkkInvitation) message =
+      akk_invitation_minutes_new (self->store, self->agenda, phrases);
+  g_autoptr (GError) error = NULL;
+
+  akk_rich_field_end_focused (widget);
+  akk_store_begin (self->store, N_ ("Send minutes"));
+  akk_invitation_note_minutes (message, self->store, self->meeting);
+  if (!akk_store_commit (self->store, &error))
+    akk_show_error (widget, _ ("Not Stored"), error);
+}
+
+static void
+add_sent_row (AkkMeetingPage *self)
+{
+  GtkWidget *column = gtk_widget_get_parent (GTK_WIDGET (self->decisions_group));
+
+  self->sent_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->sent_row = ADW_ACTION_ROW (adw_action_row_new ());
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->sent_row), FALSE);
+  adw_action_row_add_prefix (self->sent_row, akk_state_glyph_new (AKK_GLYPH_DONE));
+  adw_preferences_group_add (self->sent_group, GTK_WIDGET (self->sent_row));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->sent_group));
+}
+
+void
+akk_meeting_page_show_sent (AkkMeetingPage *self)
+{
+  g_autofree char *day = akk_day_long (self->meeting->minutes_sent_on);
+  g_autofree char *title = g_strdup_printf (_ ("Minutes sent on %s"), day);
+
+  if (self->sent_group == NULL && *day == '\0')
+    return;
+  if (self->sent_group == NULL)
+    add_sent_row (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->sent_group), *day != '\0');
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sent_row), title);
+  adw_action_row_set_subtitle (self->sent_row, self->meeting->minutes_sent_to);
+}
+
 static void
 read_answers_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -78,6 +129,7 @@ akk_meeting_page_install_papers (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.send-invitation", NULL,
                                    send_invitation_action);
   gtk_widget_class_install_action (widget_class, "meeting.send-minutes", NULL, send_minutes_action);
+  gtk_widget_class_install_action (widget_class, "meeting.minutes-sent", NULL, minutes_sent_action);
   gtk_widget_class_install_action (widget_class, "meeting.read-answers", NULL, read_answers_action);
 }
 

@@ -166,7 +166,9 @@ show_noted (AkkRegieItem *self, const AkkAgendaEntry *entry)
     gtk_widget_add_css_class (key, "akk-key");
     gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), key);
-    if (akk_noted_kind (record) == AKK_JOT_ACTION)
+    if (akk_noted_kind (record) == AKK_JOT_DECISION)
+      add_look_up (row, "view.show-decision", record->id);
+    else if (akk_noted_kind (record) == AKK_JOT_ACTION)
       add_look_up (row, "view.show-action", record->id);
     else if (akk_noted_kind (record) == AKK_JOT_SIGNAL)
       add_look_up (row, "view.show-signal", record->id);
@@ -243,6 +245,8 @@ show_shown (AkkRegieItem *self, const AkkAgendaEntry *entry)
       add_look_up (row, "view.show-signal", slide->record);
     else if (slide->kind == AKK_SLIDE_ITEM && entry->item->action_id != 0)
       add_look_up (row, "view.show-action", entry->item->action_id);
+    else if (slide->kind == AKK_SLIDE_ITEM && entry->item->decision_id != 0)
+      add_look_up (row, "view.show-decision", entry->item->decision_id);
     n++;
   }
   gtk_widget_set_visible (GTK_WIDGET (self->shown_group), n > 1);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "core/invitation.h"
+#include "core/dossier.h"
 #include "core/meetings.h"
 #include "meetings-fixture.h"
 
@@ -251,6 +252,15 @@ test_minutes (Council *council, gconstpointer data)
   g_assert_cmpuint (g_strv_length (message->addresses), ==, 2);
   g_assert_cmpstr (message->addresses[0], ==, "bo@laarne.example");
   g_assert_cmpstr (message->addresses[1], ==, "an@laarne.example");
+
+  akk_store_begin (council->store, "Send");
+  akk_invitation_note_minutes (message, council->store, meeting);
+  g_assert_true (akk_store_commit (council->store, NULL));
+  g_assert_cmpint (meeting->minutes_sent_on, ==, akk_store_today (council->store));
+  g_assert_true (g_str_has_prefix (meeting->minutes_sent_to, "Bo Claes, "));
+  g_assert_true (akk_store_undo (council->store, NULL));
+  g_assert_cmpint (meeting->minutes_sent_on, ==, AKK_NO_DATE);
+  g_assert_cmpstr (meeting->minutes_sent_to, ==, "");
 }
 
 #define ADD(path, test)                                                                            \

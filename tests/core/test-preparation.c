@@ -49,10 +49,24 @@ take (Council *council, gint64 id, AkkCheckKey key)
   g_assert_true (akk_store_commit (council->store, NULL));
 }
 
+static void
+send (Council *council, gint64 meeting)
+{
+  g_autoptr (AkkRecord) record = akk_store_get (council->store, &akk_meeting_record, meeting);
+
+  akk_store_begin (council->store, "Send");
+  akk_store_set_int (council->store, record, "minutes_sent_on", akk_date_parse ("2025-06-20"));
+  g_assert_true (akk_store_commit (council->store, NULL));
+}
+
+/* Its minutes were sent. */
 static gint64
 add_held (Council *council)
 {
-  return council_meeting (council, "2025-06-12", AKK_MEETING_HELD);
+  gint64 meeting = council_meeting (council, "2025-06-12", AKK_MEETING_HELD);
+
+  send (council, meeting);
+  return meeting;
 }
 
 static void
@@ -178,6 +192,26 @@ test_delegates (Council *council, gconstpointer data)
   expect (council, id, AKK_CHECK_DELEGATES, AKK_CHECK_ADVICE, AKK_MEND_SEATS);
 }
 
+/* Who did not get them can hardly approve them. */
+static void
+test_unsent (Council *council, gconstpointer data)
+{
+  gint64 held = council_meeting (council, "2025-06-12", AKK_MEETING_HELD);
+  gint64 id = council_meeting (council, MEETING, AKK_MEETING_PLANNED);
+  g_autoptr (AkkPreparation) preparation = NULL;
+  const AkkCheck *unsent;
+
+  take (council, id, AKK_CHECK_MINUTES);
+  preparation = prepare (council, id);
+  unsent = check_of (preparation, AKK_CHECK_MINUTES);
+  g_assert_cmpint (unsent->state, ==, AKK_CHECK_TO_DO);
+  g_assert_cmpstr (unsent->sentence, ==, "The last minutes were not sent yet");
+  g_assert_cmpint (unsent->mend, ==, AKK_MEND_MEETING);
+  g_assert_cmpint (unsent->record, ==, held);
+  send (council, held);
+  expect (council, id, AKK_CHECK_MINUTES, AKK_CHECK_DONE, AKK_MEND_NONE);
+}
+
 static void
 test_invitation (Council *council, gconstpointer data)
 {
@@ -279,6 +313,7 @@ main (int argc, char **argv)
   ADD ("a-check-says-what-is-to-be-done-and-what-mends-it", test_states);
   ADD ("who-delegated-nobody-is-named", test_delegates);
   ADD ("an-invitation-must-be-sent", test_invitation);
+  ADD ("the-last-minutes-must-be-sent", test_unsent);
   ADD ("many-things-are-mended-one-by-one-or-at-once", test_parts);
   ADD ("what-the-body-owes-is-said-until-it-is-planned", test_owed);
   ADD ("what-is-done-is-counted", test_progress);

@@ -152,7 +152,7 @@ test_mail_takes_papers (Fixture *f, gconstpointer data)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
-/* Minutes go round as PDF, without a calendar file; nothing is noted. */
+/* Minutes go round as PDF, without a calendar file; nothing is noted before the message opened. */
 static void
 test_minutes (Fixture *f, gconstpointer data)
 {
@@ -178,6 +178,7 @@ test_minutes (Fixture *f, gconstpointer data)
   g_assert_true (g_file_test (paper, G_FILE_TEST_EXISTS));
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_HELD);
   g_assert_cmpint (f->meeting->sequence, ==, 0);
+  g_assert_cmpint (f->meeting->minutes_sent_on, ==, AKK_NO_DATE);
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 

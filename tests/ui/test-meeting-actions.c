@@ -24,6 +24,12 @@ test_life (MeetingFixture *f, gconstpointer data)
   meeting_reach ();
   g_assert_true (gtk_widget_activate_action (f->page, "meeting.hold", NULL));
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_HELD);
+  register_expect (&f->base, "Polish the minutes, and send them to all who were invited.");
+  g_assert_true (gtk_widget_activate_action (f->page, "meeting.minutes-sent", NULL));
+  register_expect (&f->base, "Minutes sent on 20 November 2025");
+  g_assert_cmpint (f->meeting->minutes_sent_on, ==, akk_date_parse ("2025-11-20"));
+  meeting_undo (f);
+  g_assert_cmpint (f->meeting->minutes_sent_on, ==, AKK_NO_DATE);
   register_click (&f->base, "_Approve Minutes");
   g_assert_cmpint (f->meeting->state, ==, AKK_MEETING_APPROVED);
   meeting_undo (f);
