@@ -61,6 +61,8 @@ struct _AkkEvaluationPage {
   gboolean outdated; /* the facts were not reckoned since something changed */
   gboolean pages_outdated; /* something changed since the pages were laid out */
   guint refresh_id, findings_id, preview_id;
+  GCancellable *reckoning; /* NULL: no facts are being reckoned aside */
+  gboolean reckon_again; /* something changed since they are */
   GCancellable *laying_out; /* NULL: no preview is being laid out */
   GCancellable *looking; /* NULL: nobody looks for findings */
   gboolean findings_outdated; /* something changed since they were last looked for */
@@ -74,6 +76,14 @@ gboolean akk_evaluation_page_locked (AkkEvaluationPage *self);
 void akk_evaluation_page_refresh (AkkEvaluationPage *self);
 /* Ends an action, or says why it failed. */
 gboolean akk_evaluation_page_commit (AkkEvaluationPage *self);
+
+/* --- evaluation-page-reckon.c --- */
+
+/* Has the facts of the year, at once where there are none of it yet. Where there are, they stay
+ * until newer ones were reckoned on another thread, which are then shown. */
+void akk_evaluation_page_reckon (AkkEvaluationPage *self);
+/* Lets go of the facts. */
+void akk_evaluation_page_stop_reckoning (AkkEvaluationPage *self);
 
 /* --- evaluation-page-years.c: the choice of years, and beginning one; "evaluation.begin" --- */
 

@@ -40,15 +40,6 @@ akk_evaluation_page_commit (AkkEvaluationPage *self)
   return FALSE;
 }
 
-/* The day of which the facts are: that on which the report was adopted. */
-static gint64
-day_of (AkkEvaluationPage *self)
-{
-  return self->evaluation != NULL && akk_evaluation_adopted (self->evaluation)
-             ? self->evaluation->adopted_on
-             : akk_store_today (self->store);
-}
-
 static void
 show_adopted (AkkEvaluationPage *self)
 {
@@ -111,9 +102,7 @@ akk_evaluation_page_refresh (AkkEvaluationPage *self)
     akk_evaluation_page_show_part_widgets (self, NULL);
     show_nothing (self);
   } else {
-    g_clear_pointer (&self->facts, akk_evaluation_facts_free);
-    self->facts =
-        akk_evaluation_facts_new (self->store, self->agreement, self->year, day_of (self));
+    akk_evaluation_page_reckon (self);
     akk_evaluation_page_show_parts (self);
     gtk_stack_set_visible_child_name (self->stack, "report");
   }
@@ -382,7 +371,7 @@ akk_evaluation_page_set_agreement (AkkEvaluationPage *self,
     g_signal_handlers_disconnect_by_func (self->store, stepped_cb, self);
   akk_evaluation_page_show_part_widgets (self, NULL);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
-  g_clear_pointer (&self->facts, akk_evaluation_facts_free);
+  akk_evaluation_page_stop_reckoning (self);
   g_clear_pointer (&self->signing, akk_signing_free);
   g_clear_pointer (&self->phrases, akk_phrases_free);
   g_clear_object (&self->evaluation);

@@ -325,6 +325,28 @@ adopting_makes_a_version_and_locks (RegisterFixture *f, gconstpointer data)
   g_assert_cmpstr (g_strchomp (words), ==, "Van de 2 acties is er 1 uitgevoerd.");
 }
 
+/* What was shown stays until the facts after the last change are there. */
+static void
+facts_are_reckoned_aside (RegisterFixture *f, gconstpointer data)
+{
+  AkkEvaluationPage *page = begin (f);
+  const AkkEvaluationFacts *before = page->facts;
+  g_autoptr (GListModel) actions = akk_store_list (f->store, &akk_action_record, NULL, 0);
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (AkkAction) action = g_list_model_get_item (actions, i);
+
+    akk_store_begin (f->store, "Status");
+    akk_store_set_int (f->store, action, "status", AKK_ACTION_STOPPED);
+    g_assert_true (akk_store_commit (f->store, NULL));
+    akk_evaluation_page_refresh (page);
+    g_assert_true (page->facts == before);
+  }
+  while (page->facts == before)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (page->facts->counts.stopped, ==, 2);
+}
+
 /* Of one party with one who signs, adopted with signatures. */
 static AkkEvaluationPage *
 adopt_to_be_signed (RegisterFixture *f)
@@ -465,13 +487,13 @@ main (int argc, char *argv[])
         a_conclusion_becomes_an_action_of_the_next_plan);
   CASE ("/evaluation-page/each-item-of-the-menu-names-an-action",
         each_item_of_the_menu_names_an_action);
+  CASE ("/evaluation-page/facts-are-reckoned-aside", facts_are_reckoned_aside);
   CASE ("/evaluation-page/adopting-makes-a-version-and-locks", adopting_makes_a_version_and_locks);
   CASE ("/evaluation-page/it-is-noted-who-signed-and-undone", it_is_noted_who_signed_and_undone);
   CASE ("/evaluation-page/a-report-without-signatures-shows-none",
         a_report_without_signatures_shows_none);
   CASE ("/evaluation-page/findings-are-those-of-the-last-change",
         findings_are_those_of_the_last_change);
-  CASE ("/evaluation-page/nothing-is-found-once-the-page-is-empty",
-        nothing_is_found_once_the_page_is_empty);
+  CASE ("/evaluation-page/nothing-is-found-once-empty", nothing_is_found_once_the_page_is_empty);
   return g_test_run ();
 }
