@@ -223,6 +223,15 @@ akk_editor_replace_lines (
   self->own_edit--;
 }
 
+static gboolean
+has_atom (const AkkLine *line)
+{
+  for (guint i = 0; i < line->n_runs; i++)
+    if (akk_editor_run_is_atom (&line->runs[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 akk_editor_shows (AkkEditor *self, guint position)
 {
@@ -231,6 +240,8 @@ akk_editor_shows (AkkEditor *self, guint position)
   gint64 section = 0;
   GtkTextIter begin, at, end;
 
+  if (!has_atom (line))
+    return TRUE;
   akk_editor_line_bounds (self, position, &at, &end);
   begin = at;
   for (guint i = 0; i < line->n_runs; p += line->runs[i].n_bytes, i++) {

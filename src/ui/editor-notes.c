@@ -62,27 +62,13 @@ akk_editor_count_notes (AkkEditor *self, const AkkText *text)
   self->note_numbers = found;
 }
 
-static gboolean
-has_mark (const AkkLine *line)
-{
-  for (guint i = 0; i < line->n_runs; i++)
-    if (line->runs[i].note != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 void
 akk_editor_renumber (AkkEditor *self)
 {
   if (!self->misnumbered)
     return;
   self->misnumbered = FALSE;
-  akk_editor_read (self);
-  for (guint i = 0; i < self->lines->len; i++)
-    if (has_mark (akk_editor_line (self, i)) && !akk_editor_shows (self, i))
-      akk_editor_show_again (self, i);
-  akk_editor_tables_refresh (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  akk_editor_refresh (self);
 }
 
 /* Whether two lines have the same atoms in the same places between their words. */

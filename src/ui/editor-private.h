@@ -101,6 +101,11 @@ struct _AkkEditor {
   gboolean scroll_waits; /* the caret is to be shown when the view is */
   guint scroll_id;
   guint follow_id; /* the caret stays in sight while lines find their height */
+  struct {
+    guint id;
+    guint at; /* the line that comes next, modulo their number */
+    guint left, n_lines; /* to look at; of the text when it began */
+  } refresh;
   guint reveal_id; /* the open cell is to be shown when its table has its place */
 };
 

@@ -91,6 +91,8 @@ akk_editor_restore (AkkEditor *self, AkkText *text)
   else if (d.start + d.tail < self->lines->len || d.start + d.tail < text->n_lines) {
     akk_editor_replace_lines (self, d.start, self->lines->len - d.start - d.tail,
                               text->lines + d.start, text->n_lines - d.start - d.tail);
+    if (d.start + d.tail == 0)
+      self->misnumbered = FALSE; /* all are shown with the numbers that they have now */
     if (first)
       akk_editor_go_to_line (self, 0);
     else
@@ -110,44 +112,4 @@ akk_editor_apply (AkkEditor *self, AkkText *text, const char *label)
   akk_editor_restore (self, text);
   akk_editor_touch (self, NULL);
   akk_editor_end_command (self);
-}
-
-/* The resolvers may answer otherwise than before: numbers change the room that headings keep for
- * them, fields the words of their atoms. The text itself stays. */
-void
-akk_editor_refresh (AkkEditor *self)
-{
-  g_return_if_fail (AKK_IS_EDITOR (self));
-  akk_editor_read (self);
-  for (guint i = 0; i < self->lines->len; i++) {
-    AkkLine *line = akk_editor_line (self, i);
-    GtkTextIter iter;
-
-    gtk_text_buffer_get_iter_at_line (self->buffer, &iter, (int) i);
-    if (!akk_editor_shows (self, i))
-      akk_editor_show_again (self, i);
-    else if (akk_editor_line_tag_at (&iter) != akk_editor_line_tag (self, line))
-      akk_editor_tag_line (self, i);
-  }
-  akk_editor_tables_refresh (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-has_reference (const AkkLine *line)
-{
-  for (guint i = 0; i < line->n_runs; i++)
-    if (line->runs[i].field != NULL && g_str_has_prefix (line->runs[i].field, "ref:"))
-      return TRUE;
-  return FALSE;
-}
-
-void
-akk_editor_refresh_references (AkkEditor *self)
-{
-  g_return_if_fail (AKK_IS_EDITOR (self));
-  akk_editor_read (self);
-  for (guint i = 0; i < self->lines->len; i++)
-    if (has_reference (akk_editor_line (self, i)) && !akk_editor_shows (self, i))
-      akk_editor_show_again (self, i);
 }

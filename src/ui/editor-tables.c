@@ -192,8 +192,9 @@ place_table (AkkEditor *self, AkkEditorTable *table, const GtkTextIter *start, i
   return FALSE;
 }
 
-/* Tables within a view's height of what is seen, and the one that is written in. TRUE if the text
- * must be laid out again. */
+/* Tables within a view's height of what is seen, and the one that is written in. What has no height
+ * yet is not near: it would take no room, and the whole of a text that was just opened would be.
+ * TRUE if the text must be laid out again. */
 static gboolean
 place_near (AkkEditor *self, GPtrArray *near)
 {
@@ -209,10 +210,10 @@ place_near (AkkEditor *self, GPtrArray *near)
   gtk_text_view_get_line_at_y (view, &iter, MAX (seen.y - seen.height, 0), NULL);
   gtk_text_iter_set_line_offset (&iter, 0);
   for (guint i = (guint) gtk_text_iter_get_line (&iter); i < self->lines->len; i++) {
-    int y;
+    int y, height;
 
-    gtk_text_view_get_line_yrange (view, &iter, &y, NULL);
-    if (y > seen.y + 2 * seen.height)
+    gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+    if (y > seen.y + 2 * seen.height || height == 0)
       break;
     if (akk_editor_line (self, i)->kind == AKK_LINE_TABLE) {
       AkkEditorTable *table = akk_editor_tables_at (self, i);

@@ -232,6 +232,7 @@ akk_editor_dispose (GObject *object)
   g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_handle_id (&self->follow_id, g_source_remove);
+  g_clear_handle_id (&self->refresh.id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   akk_editor_spell_clear (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);

@@ -27,7 +27,7 @@ AkkText *akk_editor_get_text (AkkEditor *self);
 void akk_editor_set_embedded (AkkEditor *self, const char *label);
 
 /* How headings are numbered ("Deel IV.") and fields shown. Both are asked when a line is shown;
- * akk_editor_refresh () asks again. NULL: "" and the field's own name. A field that is "" is shown
+ * akk_editor_refresh () asks again, of a long text what is seen first. NULL: "" and the field's own name. A field that is "" is shown
  * as empty, one that is NULL as unknown; clauses are lines between U+2028. */
 typedef const char *(*AkkEditorNumber) (gint64 section, gpointer data);
 void akk_editor_set_resolvers (AkkEditor *self,
@@ -38,8 +38,8 @@ void akk_editor_refresh (AkkEditor *self);
 /* The language of the text, where a reference begins a sentence with a capital. NULL: references
  * are shown as the resolver has them. Borrowed: NULL before it is freed. */
 void akk_editor_set_phrases (AkkEditor *self, AkkPhrases *phrases);
-/* Words were typed before references, or taken away. */
-void akk_editor_refresh_references (AkkEditor *self);
+/* Words were typed before references, or taken away, in lines that are not those of `since`. */
+void akk_editor_refresh_since (AkkEditor *self, const AkkText *since);
 /* What an empty field is called ("end date"); it has the data of the resolvers. */
 void akk_editor_set_field_label (AkkEditor *self, AkkTextResolve label);
 

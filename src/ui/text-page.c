@@ -129,7 +129,7 @@ burst_cb (AkkTextPage *self, const char *label)
   if (akk_text_page_update_references (self, text))
     akk_editor_refresh (self->editor);
   else
-    akk_editor_refresh_references (self->editor);
+    akk_editor_refresh_since (self->editor, self->saved);
   akk_store_begin (self->store, label);
   self->writing = TRUE;
   akk_agreement_text_save (self->store, self->outline, text);

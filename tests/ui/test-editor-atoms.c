@@ -63,6 +63,65 @@ writing_leaves_no_tags_behind (void)
   }
 }
 
+/* --- What fields say now --- */
+
+static const char *answer;
+
+static const char *
+resolve_field (const char *field, gpointer data)
+{
+  return answer;
+}
+
+static const char *
+resolve_number (gint64 section, gpointer data)
+{
+  return answer;
+}
+
+static guint
+n_lines_that_say (AkkEditor *editor, const char *words)
+{
+  GtkTextIter start, end;
+  guint n = 0;
+
+  for (guint i = 0; i < editor->lines->len; i++) {
+    g_autofree char *shown = NULL;
+
+    akk_editor_line_bounds (editor, i, &start, &end);
+    shown = gtk_text_iter_get_text (&start, &end);
+    n += strstr (shown, words) != NULL;
+  }
+  return n;
+}
+
+static void
+a_long_text_is_refreshed_to_its_end (void)
+{
+  g_autoptr (AkkEditor) editor = driver_new ();
+  g_autoptr (AkkText) text = text_of (400);
+  guint at_once;
+
+  answer = "vroeger";
+  akk_editor_set_resolvers (editor, resolve_number, resolve_field, NULL);
+  akk_editor_set_text (editor, text);
+  while (editor->refresh.id != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_lines_that_say (editor, "vroeger"), ==, 400 * 2);
+  answer = "nu";
+  akk_editor_refresh (editor);
+  at_once = n_lines_that_say (editor, "nu");
+  g_assert_cmpuint (at_once, >=, 100);
+  g_assert_cmpuint (at_once, <, 400 * 2);
+  /* Lines that come meanwhile move the others to where was looked already. */
+  akk_editor_go_to_line (editor, 1);
+  driver_press_all (editor, ENTER ENTER ENTER);
+  while (editor->refresh.id != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_lines_that_say (editor, "nu"), ==, 400 * 2);
+  g_assert_cmpuint (n_lines_that_say (editor, "vroeger"), ==, 0);
+}
+
 /* --- Side by side --- */
 
 typedef struct {
@@ -116,6 +175,8 @@ main (int argc, char **argv)
   g_test_add_func ("/editor-atoms/a-long-text-has-as-many-tags-as-a-short-one",
                    a_long_text_has_as_many_tags_as_a_short_one);
   g_test_add_func ("/editor-atoms/writing-leaves-no-tags-behind", writing_leaves_no_tags_behind);
+  g_test_add_func ("/editor-atoms/a-long-text-is-refreshed-to-its-end",
+                   a_long_text_is_refreshed_to_its_end);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strconcat ("/editor-atoms/", cases[i].claim, NULL);
 
