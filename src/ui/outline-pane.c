@@ -62,6 +62,25 @@ activate_cb (AkkOutlinePane *self, guint position)
   }
 }
 
+/* A click goes to the section. The list could do so by itself, but would then also select what the
+ * pointer happens to rest on, and the keys that move a section would take that one. */
+static void
+released_cb (AkkOutlinePane *self, int n_press, double x, double y)
+{
+  GtkWidget *list = GTK_WIDGET (self->list_view);
+  GtkWidget *child = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = child;
+  guint position;
+
+  while (row != NULL && row != list && gtk_widget_get_parent (row) != list)
+    row = gtk_widget_get_parent (row);
+  if (n_press != 1 || row == NULL || row == list || GTK_IS_TEXT (child))
+    return;
+  row = gtk_widget_get_first_child (row);
+  if (g_list_store_find (self->items, akk_outline_row_get_item (AKK_OUTLINE_ROW (row)), &position))
+    activate_cb (self, position);
+}
+
 static gboolean
 scroll_cb (gpointer data)
 {
@@ -108,6 +127,7 @@ akk_outline_pane_class_init (AkkOutlinePaneClass *klass)
                                                "/be/akkoord/Akkoord/ui/outline-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkOutlinePane, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
 static void

@@ -150,6 +150,43 @@ findings_are_marked_and_said (PageFixture *f, gconstpointer data)
   g_assert_cmpint (akk_outline_pane_get_selected (f->page->outline_pane), !=, 0);
 }
 
+/* Emits a signal of the controllers of such a type, at a point. */
+static void
+emit_at (GtkWidget *widget, GType type, const char *signal, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) && type == GTK_TYPE_GESTURE_CLICK)
+      g_signal_emit_by_name (controller, signal, 1, x, y);
+    else if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+      g_signal_emit_by_name (controller, signal, x, y);
+  }
+}
+
+static void
+the_pointer_chooses_by_a_click_only (PageFixture *f, gconstpointer data)
+{
+  AkkOutlinePane *pane = f->page->outline_pane;
+  GtkWidget *list = page_fixture_find_list (GTK_WIDGET (pane));
+  GtkWidget *row = gtk_widget_get_first_child (list);
+  graphene_rect_t bounds;
+
+  page_fixture_settle ();
+  akk_outline_pane_select (pane, f->first->record.id);
+  while (akk_outline_item_get_section (akk_outline_row_get_item (
+             AKK_OUTLINE_ROW (gtk_widget_get_first_child (row)))) != f->second->record.id)
+    row = gtk_widget_get_next_sibling (row);
+  emit_at (row, GTK_TYPE_EVENT_CONTROLLER_MOTION, "enter", 5, 5);
+  g_assert_cmpint (akk_outline_pane_get_selected (pane), ==, f->first->record.id);
+  g_assert_true (gtk_widget_compute_bounds (row, list, &bounds));
+  emit_at (list, GTK_TYPE_GESTURE_CLICK, "released", bounds.origin.x + 5, bounds.origin.y + 5);
+  g_assert_cmpint (akk_editor_get_section (f->page->editor), ==, f->second->record.id);
+  g_assert_cmpint (akk_outline_pane_get_selected (pane), ==, f->second->record.id);
+}
+
 static GtkText *
 start_renaming (PageFixture *f, AkkSection *section)
 {
@@ -288,6 +325,7 @@ main (int argc, char **argv)
   ADD ("sections-move-by-key", sections_move_by_key);
   ADD ("keys-in-the-text-move-no-section", keys_in_the_text_move_no_section);
   ADD ("who-moves-in-the-outline-stays-there", who_moves_in_the_outline_stays_there);
+  ADD ("the-pointer-chooses-by-a-click-only", the_pointer_chooses_by_a_click_only);
   ADD ("a-drop-moves-a-section", a_drop_moves_a_section);
   ADD ("outline-begins-with-the-parties-and-ends-with-signatures",
        outline_begins_with_the_parties_and_ends_with_signatures);
