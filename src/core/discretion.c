@@ -6,8 +6,14 @@
 
 #include <string.h>
 
+#include "core/action.h"
 #include "core/organisation.h"
 #include "core/person.h"
+#include "core/store-values.h"
+
+/* Two words or more, of which the first and the last begin with a capital: "Els Van den Berg". */
+#define TYPED_NAME                                                                                 \
+  "^\\p{Lu}(?:\\p{Ll}[\\p{L}'’-]*|\\.)\\s+(?:[\\p{L}'’-]+\\s+){0,4}\\p{Lu}[\\p{L}'’-]*\\p{Ll}$"
 
 /* What tells a number in whatever way it is written: its end. */
 #define PHONE_DIGITS 7
@@ -75,6 +81,42 @@ add_name (GString *pattern, const AkkPerson *person, GListModel *organisations)
   add_alternative (pattern, exact);
 }
 
+typedef struct {
+  GString *pattern;
+  GListModel *organisations;
+  GHashTable *known; /* set of char *: those that are in the pattern, or are no names */
+} TypedNames;
+
+/* "Els Claes, coördinator": who leads stands there also where the register does not know them. */
+static void
+add_typed_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer data)
+{
+  TypedNames *self = data;
+  g_auto (GStrv) parts = g_strsplit_set (texts[0], ",;/&()\n", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    g_autofree char *alternative = NULL;
+    const char *name = g_strstrip (parts[i]);
+
+    if (*name == '\0' || !g_hash_table_add (self->known, g_strdup (name)) ||
+        !g_regex_match_simple (TYPED_NAME, name, 0, 0) ||
+        is_organisation (self->organisations, name))
+      continue;
+    alternative = name_pattern (name);
+    add_alternative (self->pattern, alternative);
+  }
+}
+
+static void
+add_typed_names (GString *pattern, AkkStore *store, GListModel *organisations)
+{
+  static const char *const fields[] = { "lead", NULL };
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TypedNames typed = { pattern, organisations, known };
+
+  akk_store_each (store, &akk_action_record, fields, NULL, 0, add_typed_cb, &typed);
+}
+
 static void
 add_number (GString *pattern, const char *phone)
 {
@@ -123,6 +165,7 @@ akk_discretion_new (AkkStore *store, AkkPhrases *phrases)
     add_name (names, person, organisations);
     add_number (numbers, person->phone);
   }
+  add_typed_names (names, store, organisations);
   mrs = name_pattern (akk_phrases_get (phrases, "title-mrs"));
   mr = name_pattern (akk_phrases_get (phrases, "title-mr"));
   add_alternative (titles, mrs);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct _AkkDiscretion AkkDiscretion;
 
 /* Knows all persons of the register: their names (as a whole, and the family name where no
- * organisation bears it), e-mail addresses and phone numbers. */
+ * organisation bears it), e-mail addresses and phone numbers; and what looks like a name where it
+ * was typed who leads an action. */
 AkkDiscretion *akk_discretion_new (AkkStore *store, AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
 void akk_discretion_free (AkkDiscretion *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkDiscretion, akk_discretion_free)

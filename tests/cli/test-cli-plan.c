@@ -35,6 +35,32 @@ test_writes (void)
   }
 }
 
+/* As whoever leads an action, and in its title; not known to the register. */
+static void
+test_nobody (void)
+{
+  g_autofree char *table = g_build_filename (folder, "in.csv", NULL);
+  g_autofree char *page = g_build_filename (folder, "a.html", NULL);
+  g_autofree char *written = NULL;
+  g_auto (Answer) made = call ("example scheldeland p.akkoord");
+  g_auto (Answer) taken = { 0 }, given = { 0 };
+
+  g_assert_cmpint (made.status, ==, 0);
+  g_assert_true (g_file_set_contents (
+      table,
+      "Nr.;Actie;Actieplan;Wie;Voortgang\n"
+      "A15;Infosessies met Piet Vander Elst;2025;Piet Vander Elst;Piet Vander Elst belde.\n",
+      -1, NULL));
+  taken = call ("import actions p.akkoord in.csv");
+  g_test_message ("%s%s", taken.out, taken.err);
+  g_assert_cmpint (taken.status, ==, 0);
+  given = call ("export actions p.akkoord a.html --year 2025");
+  g_assert_cmpint (given.status, ==, 0);
+  g_assert_true (g_file_get_contents (page, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written, "Infosessies met een medewerker"));
+  g_assert_null (strstr (written, "Vander Elst"));
+}
+
 static void
 test_refusals (void)
 {
@@ -74,6 +100,7 @@ main (int argc, char **argv)
   g_auto (Answer) made = call ("example scheldeland e.akkoord");
   g_assert_cmpint (made.status, ==, 0);
   g_test_add_func ("/cli/prints-action-plans", test_writes);
+  g_test_add_func ("/cli/public-plan-names-nobody", test_nobody);
   g_test_add_func ("/cli/says-which-plans-and-partners-there-are", test_refusals);
   return cli_run ();
 }

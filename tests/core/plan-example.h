@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "core/action-edit.h"
 #include "core/export.h"
+#include "core/log-entry.h"
 #include "core/parties.h"
 #include "core/person.h"
 #include "core/plan-report.h"
@@ -76,6 +78,25 @@ assert_names_nobody (PlanExample *self, const char *text)
     }
   }
   g_assert_false (g_regex_match_simple ("\\w@\\w", text, 0, 0)); /* nor anybody else */
+}
+
+/* Who stands in no register: leads the first action by name, and is in its title and its log. */
+#define STRANGER "Piet Vander Elst"
+
+static inline void
+plan_example_plant_stranger (PlanExample *self, gint64 year)
+{
+  const AkkActionFilter filter = { .year = year };
+  g_autoptr (GArray) shown = akk_action_filter_apply (&filter, self->rows, AKK_SORT_PLAN, FALSE, 0);
+  gint64 id = akk_action_rows_row (self->rows, g_array_index (shown, guint, 0))->id;
+  g_autoptr (AkkAction) action = akk_store_get (self->base.store, &akk_action_record, id);
+  g_autoptr (AkkLogEntry) entry = NULL;
+
+  akk_store_begin (self->base.store, "Plant a person");
+  akk_store_set_text (self->base.store, action, "lead", STRANGER ", coach");
+  akk_store_set_text (self->base.store, action, "title", "Huisbezoeken met " STRANGER);
+  entry = akk_action_add_news (self->base.store, action, 20000, STRANGER " belde.");
+  fixture_commit (&self->base);
 }
 
 /* Puts a person, with address and number, into every text of every action that people fill in. */

@@ -244,6 +244,22 @@ test_somebody (PlanExample *self, gconstpointer data)
   assert_names_nobody (self, html);
 }
 
+/* Whoever is in no register is known from who leads. */
+static void
+test_stranger (PlanExample *self, gconstpointer data)
+{
+  const AkkActionFilter filter = { .year = 2025 };
+  g_autoptr (AkkPlanReport) report = NULL;
+  g_autofree char *html = NULL;
+
+  plan_example_plant_stranger (self, 2025);
+  report = report_new (self, &filter, TRUE);
+  html = akk_plan_html (report);
+  g_assert_nonnull (strstr (html, "Huisbezoeken met een medewerker"));
+  g_assert_null (strstr (html, "Piet"));
+  g_assert_null (strstr (html, "Vander Elst"));
+}
+
 /* --- Discretion --- */
 
 static const struct {
@@ -262,8 +278,26 @@ static const struct {
   { "Van 2024 tot 2025: 1.234.567 euro", "Van 2024 tot 2025: 1.234.567 euro" },
   { "Jan Zele", "een medewerker" },
   { "Zele doet mee", "Zele doet mee" },
+  { "Werkgroep Onderwijs en Ria Smets-Claes", "Werkgroep Onderwijs en een medewerker" },
+  { "Samen met An D’Hondt.", "Samen met een medewerker." },
+  { "Team onderwijs van VDAB Aalst", "Team onderwijs van VDAB Aalst" },
   { "", "" },
 };
+
+/* Typed as who leads; the last two are nobody. */
+static const char *const leads[] = { "Ria Smets-Claes, coach", "coach (An D’Hondt)",
+                                     "Team onderwijs", "VDAB Aalst" };
+
+static void
+name_leads (PlanExample *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++) {
+    g_autoptr (AkkAction) action = akk_store_get (self->base.store, &akk_action_record,
+                                                  akk_action_rows_row (self->rows, i)->id);
+
+    akk_store_set_text (self->base.store, action, "lead", leads[i]);
+  }
+}
 
 static void
 add_person (PlanExample *self, const char *name, const char *email, const char *phone)
@@ -282,6 +316,7 @@ test_discretion (PlanExample *self, gconstpointer data)
   akk_store_begin (self->base.store, "Add people");
   add_person (self, "Els Van Doornik", "els.vandoornik@stad.example", "052 12 34 56");
   add_person (self, "Jan Zele", "", "");
+  name_leads (self);
   fixture_commit (&self->base);
   discretion = akk_discretion_new (self->base.store, self->phrases);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -305,6 +340,7 @@ main (int argc, char **argv)
   ADD ("/plan-report/page-is-one-file-with-a-table-per-priority", test_page);
   ADD ("/plan-report/page-names-nobody", test_nobody);
   ADD ("/plan-report/page-names-nobody-whom-people-wrote-down", test_somebody);
+  ADD ("/plan-report/public-page-does-not-name-who-is-in-no-register", test_stranger);
   ADD ("/plan-report/discretion-hides-names-addresses-and-numbers", test_discretion);
   return g_test_run ();
 }

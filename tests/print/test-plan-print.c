@@ -128,6 +128,22 @@ test_public_papers (PlanExample *self, gconstpointer data)
   }
 }
 
+/* Nor who is in no register. */
+static void
+test_stranger (PlanExample *self, gconstpointer data)
+{
+  const AkkActionFilter filter = { .year = 2025 };
+
+  plan_example_plant_stranger (self, 2025);
+  for (AkkPlanPaper paper = AKK_PLAN_OVERVIEW; paper <= AKK_PLAN_PRIORITY; paper++) {
+    const AkkPlanPrint wanted = { .paper = paper, .filter = &filter, .is_public = TRUE };
+    g_autofree char *words = print (self, &wanted, NULL);
+    assert_says (words, "Huisbezoeken met een medewerker");
+    g_assert_cmpuint (count (words, "Piet"), ==, 0);
+    g_assert_cmpuint (count (words, "Vander Elst"), ==, 0);
+  }
+}
+
 static void
 test_priority (PlanExample *self, gconstpointer data)
 {
@@ -233,6 +249,7 @@ main (int argc, char **argv)
   ADD ("/plan-print/tall-rows-are-divided", test_extremes);
   ADD ("/plan-print/public-plan-names-nobody", test_public);
   ADD ("/plan-print/public-papers-name-nobody-whom-people-wrote-down", test_public_papers);
+  ADD ("/plan-print/public-papers-do-not-name-who-is-in-no-register", test_stranger);
   ADD ("/plan-print/priority-has-all-of-its-actions", test_priority);
   ADD ("/plan-print/a-test-card-goes-with-its-action-inside-only", test_card);
   ADD ("/plan-print/partner-has-what-it-leads-and-helps-with", test_partner);
