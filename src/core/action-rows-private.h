@@ -14,8 +14,9 @@ struct _AkkActionRows {
   GHashTable *index; /* &id (in `ids`) → 1 + index of the row */
   GPtrArray *names[AKK_N_TAGS];
   GHashTable *bits[AKK_N_TAGS]; /* folded name → 1 + bit */
-  GHashTable *read_tags; /* of a field as it is stored → guint64 *, by kind */
+  GHashTable *read_tags[AKK_N_TAGS]; /* a field as it is stored → guint64 * */
   GPtrArray *parties, *priorities, *plans;
+  guint number_length; /* of the longest number, in characters */
   gboolean with_keys[AKK_N_KEYS];
   GString *words; /* of all rows, see action-words.c; NULL: not wanted yet */
   gboolean follows_words;

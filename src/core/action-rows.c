@@ -28,9 +28,11 @@ G_DEFINE_FINAL_TYPE (AkkActionRows, akk_action_rows, G_TYPE_OBJECT)
 static const char *const action_fields[] = {
   "plan_id",   "priority_id",   "lead_id",   "municipality_id", "item_id", "successor_id",
   "starts_on", "deadline",      "follow_up", "reported_on",     "status",  "kind",
-  "position",  "target_groups", "domains",   "policies",        NULL
+  "position",  "target_groups", "domains",   "policies",        "number",  "agreement_id",
+  NULL
 };
 static const char *const tag_fields[] = { "target_groups", "domains", "policies" };
+enum { POSITION, TAGS, NUMBER = TAGS + AKK_N_TAGS, N_TEXTS };
 
 /* --- Names and parties as bits --- */
 
@@ -52,20 +54,18 @@ name_bit (AkkActionRows *self, AkkTagKind kind, const char *name, gboolean add)
 static guint64
 tags_bits (AkkActionRows *self, AkkTagKind kind, const char *tags)
 {
-  g_autofree char *key = NULL;
   g_auto (GStrv) names = NULL;
   guint64 bits = 0, *known;
 
   if (*tags == '\0')
     return 0;
-  key = g_strdup_printf ("%d%s", kind, tags);
-  known = g_hash_table_lookup (self->read_tags, key);
+  known = g_hash_table_lookup (self->read_tags[kind], tags);
   if (known != NULL)
     return *known;
   names = akk_tags_split (tags);
   for (guint i = 0; names[i] != NULL; i++)
     bits |= name_bit (self, kind, names[i], TRUE);
-  g_hash_table_insert (self->read_tags, g_steal_pointer (&key), g_memdup2 (&bits, sizeof bits));
+  g_hash_table_insert (self->read_tags[kind], g_strdup (tags), g_memdup2 (&bits, sizeof bits));
   return bits;
 }
 
@@ -162,11 +162,14 @@ add_row_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer
                        .follow_up = numbers[8],
                        .reported_on = numbers[9],
                        .status = (guint8) numbers[10],
-                       .kind = (guint8) numbers[11],
-                       .position = g_strdup (texts[0]) };
+                       .kind = (guint8) numbers[11] };
 
+  if (numbers[12] != self->agreement_id)
+    return;
+  row.position = g_strdup (texts[POSITION]);
+  self->number_length = MAX (self->number_length, (guint) g_utf8_strlen (texts[NUMBER], -1));
   for (AkkTagKind kind = 0; kind < AKK_N_TAGS; kind++)
-    row.tags[kind] = tags_bits (self, kind, texts[kind + 1]);
+    row.tags[kind] = tags_bits (self, kind, texts[TAGS + kind]);
   complete_row (self, &row);
   g_array_append_val (self->rows, row);
 }
@@ -217,10 +220,11 @@ read_all (AkkActionRows *self)
   self->priorities = records (self->store, &akk_priority_record, self->agreement_id);
   self->plans = akk_plans (self->store, self->agreement_id);
   g_array_set_size (self->rows, 0);
+  self->number_length = 0;
   g_hash_table_remove_all (self->index);
   memset (self->with_keys, 0, sizeof self->with_keys);
-  akk_store_each (self->store, &akk_action_record, action_fields, "agreement_id",
-                  self->agreement_id, add_row_cb, self);
+  /* Those of all agreements, as they lie: to look each of them up takes twice as long. */
+  akk_store_each (self->store, &akk_action_record, action_fields, NULL, 0, add_row_cb, self);
   put_in_order (self);
   akk_store_each (self->store, &akk_contribution_record, contribution_fields, NULL, 0,
                   add_partner_cb, self);
@@ -266,7 +270,7 @@ mend_row (AkkActionRows *self, gint64 id)
   static const char *const contribution_fields[] = { "action_id", "party_id", NULL };
   g_autoptr (AkkAction) action = akk_store_get (self->store, &akk_action_record, id);
   gint64 numbers[G_N_ELEMENTS (action_fields)];
-  const char *texts[AKK_N_TAGS + 1];
+  const char *texts[N_TEXTS];
   guint n_numbers = 0, place = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, &id));
 
   if (action == NULL || action->record.deleted || action->agreement_id != self->agreement_id) {
@@ -279,9 +283,10 @@ mend_row (AkkActionRows *self, gint64 id)
     if (field->kind != AKK_FIELD_TEXT)
       numbers[n_numbers++] = akk_record_get_int (action, field);
   }
-  texts[0] = action->position;
+  texts[POSITION] = action->position;
+  texts[NUMBER] = action->number;
   for (guint i = 0; i < AKK_N_TAGS; i++)
-    texts[i + 1] =
+    texts[TAGS + i] =
         akk_record_get_text (action, akk_record_type_field (&akk_action_record, tag_fields[i]));
   add_row_cb (id, numbers, texts, self);
   index_row (self, self->rows->len - 1);
@@ -357,8 +362,8 @@ akk_action_rows_finalize (GObject *object)
   for (AkkTagKind kind = 0; kind < AKK_N_TAGS; kind++) {
     g_clear_pointer (&self->names[kind], g_ptr_array_unref);
     g_clear_pointer (&self->bits[kind], g_hash_table_unref);
+    g_clear_pointer (&self->read_tags[kind], g_hash_table_unref);
   }
-  g_clear_pointer (&self->read_tags, g_hash_table_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->priorities, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
@@ -382,10 +387,10 @@ akk_action_rows_init (AkkActionRows *self)
   self->rows = g_array_new (FALSE, FALSE, sizeof (AkkActionRow));
   g_array_set_clear_func (self->rows, row_clear);
   self->index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->read_tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (AkkTagKind kind = 0; kind < AKK_N_TAGS; kind++) {
     self->names[kind] = g_ptr_array_new_with_free_func (g_free);
     self->bits[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->read_tags[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   }
 }
 
@@ -433,6 +438,12 @@ const AkkActionRow *
 akk_action_rows_find (AkkActionRows *self, gint64 id)
 {
   return akk_action_rows_find_row (self, id);
+}
+
+guint
+akk_action_rows_number_length (AkkActionRows *self)
+{
+  return self->number_length;
 }
 
 GPtrArray *

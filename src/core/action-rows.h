@@ -60,6 +60,9 @@ void akk_action_rows_follow_words (AkkActionRows *self);
 char **akk_action_query (const char *query) G_GNUC_WARN_UNUSED_RESULT;
 gboolean akk_action_rows_hold (AkkActionRows *self, const AkkActionRow *row, char **query);
 
+/* How many characters the longest number has; what was removed since may have been longer. */
+guint akk_action_rows_number_length (AkkActionRows *self);
+
 /* The names in use by bit; those of the Pact (pact.h, in the agreement's language) come first and
  * are always there. At most 64; what comes after that has no bit. Elements char *. */
 GPtrArray *akk_action_rows_names (AkkActionRows *self, AkkTagKind kind);

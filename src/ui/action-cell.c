@@ -150,5 +150,7 @@ akk_action_cell_show (AkkActionCell *self, AkkActionScope *scope, const GArray *
   set_class (self, "akk-cell-extra", n > 0 && !expected);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
+  /* Where it stays the same: the pointer is asked after with each that is set. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), sentence) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
 }

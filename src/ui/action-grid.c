@@ -308,5 +308,5 @@ akk_action_grid_set_scope (AkkActionGrid *self, AkkActionScope *scope)
   g_signal_connect_object (scope, "shown-changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
   fill_picker (self);
-  update (self);
+  shown_changed_cb (self);
 }

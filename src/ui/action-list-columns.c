@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "core/phrases.h"
 #include "ui/action-words.h"
 #include "ui/meeting-words.h"
 #include "ui/state-glyph.h"
@@ -15,6 +14,9 @@
 #define SPACE 11
 /* Around what a cell holds. */
 #define PADDING 26
+/* Characters in a number for which the column is made. */
+#define LEAST_NUMBER 5
+#define MOST_NUMBER 10
 
 static const struct {
   const char *title; /* marked N_() */
@@ -28,25 +30,6 @@ static const struct {
 };
 
 /* --- The cells --- */
-
-static void
-set_label (GtkWidget *label, const char *words)
-{
-  if (!g_str_equal (gtk_label_get_label (GTK_LABEL (label)), words))
-    gtk_label_set_label (GTK_LABEL (label), words);
-}
-
-static GtkWidget *
-label_new (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 static GtkWidget *
 button_new (GtkWidget *child)
@@ -67,8 +50,8 @@ show_title (AkkActionList *self, GtkWidget *cell, AkkAction *action, gint64 day)
   g_autofree char *details =
       akk_action_detail_words (akk_action_scope_store (self->scope), action, day);
 
-  set_label (title, action->title);
-  set_label (gtk_widget_get_next_sibling (title), details);
+  akk_action_list_set_label (title, action->title);
+  akk_action_list_set_label (gtk_widget_get_next_sibling (title), details);
 }
 
 static void
@@ -81,7 +64,7 @@ show_status (AkkActionList *self, GtkWidget *button, AkkAction *action, gint64 d
   g_autofree char *name = g_strdup_printf (_ ("Status: %s"), words);
 
   akk_state_glyph_set_glyph (AKK_STATE_GLYPH (glyph), akk_action_glyph (action, day));
-  set_label (gtk_widget_get_next_sibling (glyph), words);
+  akk_action_list_set_label (gtk_widget_get_next_sibling (glyph), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -91,8 +74,7 @@ show_lead (AkkActionList *self, GtkWidget *button, AkkAction *action)
   g_autofree char *words = akk_action_lead_words (akk_action_scope_store (self->scope), action);
   g_autofree char *name = g_strdup_printf (_ ("Lead: %s"), *words != '\0' ? words : _ ("nobody"));
 
-  set_label (gtk_button_get_child (GTK_BUTTON (button)), words);
-  gtk_widget_set_tooltip_text (button, *words != '\0' ? words : _ ("Choose Who Leads"));
+  akk_action_list_set_label (gtk_button_get_child (GTK_BUTTON (button)), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -104,8 +86,7 @@ show_term (GtkWidget *cell, AkkAction *action, gint64 day)
   g_autofree char *words = akk_action_term_words (action, day);
   g_autofree char *silent = akk_action_silent_words (action, day);
 
-  set_label (label, words);
-  gtk_widget_set_tooltip_text (cell, silent);
+  akk_action_list_set_label (label, words);
   gtk_widget_set_visible (mark, silent != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   silent != NULL ? silent : "", -1);
@@ -123,7 +104,7 @@ show_cell (AkkActionList *self, GtkColumnViewCell *cell)
   day = akk_action_scope_day (self->scope);
   switch (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), "akk-column"))) {
   case NUMBER:
-    set_label (child, action->number);
+    akk_action_list_set_label (child, action->number);
     break;
   case TITLE:
     show_title (self, child, action, day);
@@ -155,86 +136,7 @@ show_row (AkkActionList *self, GtkColumnViewRow *row)
   gtk_column_view_row_set_accessible_label (row, label);
 }
 
-/* --- The heads of sections --- */
-
-/* All of it, also what comes little by little. */
-static guint
-section_length (AkkActionList *self, guint position)
-{
-  guint start, end;
-
-  gtk_section_model_get_section (GTK_SECTION_MODEL (self->items), position, &start, &end);
-  return end - start;
-}
-
-static void
-show_header (AkkActionList *self, GtkListHeader *header)
-{
-  AkkAction *action = gtk_list_header_get_item (header);
-  guint n = section_length (self, gtk_list_header_get_start (header));
-  GtkWidget *number = gtk_widget_get_first_child (gtk_list_header_get_child (header));
-  GtkWidget *title = gtk_widget_get_next_sibling (number);
-  GtkWidget *lead = gtk_widget_get_next_sibling (title);
-  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%u action", "%u actions", n), n);
-  g_autofree char *place = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *title_words = NULL;
-  g_autoptr (AkkPriority) priority = NULL;
-  const AkkActionRow *row;
-
-  if (action == NULL)
-    return;
-  row = akk_action_rows_find (akk_action_scope_rows (self->scope), action->record.id);
-  priority = akk_store_get (akk_action_scope_store (self->scope), &akk_priority_record,
-                            action->priority_id);
-  place = row != NULL && row->priority > 0 ? g_strdup_printf ("%u", row->priority) : g_strdup ("");
-  words = priority != NULL
-              ? akk_priority_lead_words (akk_action_scope_store (self->scope), priority)
-              : g_strdup ("");
-  set_label (number, place);
-  gtk_widget_set_visible (number, *place != '\0');
-  title_words = priority != NULL ? akk_phrases_sentence (priority->title)
-                                 : g_strdup (_ ("Without a Priority"));
-  set_label (title, title_words);
-  set_label (lead, words);
-  set_label (gtk_widget_get_next_sibling (lead), count);
-}
-
-static void
-header_counts_cb (AkkActionList *self, GParamSpec *pspec, GtkListHeader *header)
-{
-  if (self->scope != NULL)
-    show_header (self, header);
-}
-
-static void
-header_setup_cb (AkkActionList *self, GtkListHeader *header)
-{
-  static const char *const classes[] = { "heading", "heading", "dimmed", "dimmed" };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_widget_add_css_class (box, "akk-action-header");
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
-    GtkWidget *label = label_new (classes[i]);
-
-    if (i >= 2)
-      gtk_widget_add_css_class (label, "caption");
-    if (i == 0 || i == 3)
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-    if (i == 2)
-      g_object_bind_property (self, "narrow", label, "visible",
-                              G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-    if (i == 3) {
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-    }
-    gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_CENTER);
-    gtk_box_append (GTK_BOX (box), label);
-  }
-  gtk_list_header_set_child (header, box);
-  g_signal_connect_object (header, "notify::n-items", G_CALLBACK (header_counts_cb), self,
-                           G_CONNECT_SWAPPED);
-}
+/* --- Factories --- */
 
 static void
 fill_cb (gpointer data, gpointer cell)
@@ -244,14 +146,12 @@ fill_cb (gpointer data, gpointer cell)
   if (self->scope == NULL)
     return;
   if (GTK_IS_LIST_HEADER (cell))
-    show_header (self, cell);
+    akk_action_list_show_head (self, cell);
   else if (GTK_IS_COLUMN_VIEW_ROW (cell))
     show_row (self, cell);
   else
     show_cell (self, cell);
 }
-
-/* --- Factories --- */
 
 static GtkColumnViewCell *
 cell_of (GtkWidget *widget)
@@ -283,14 +183,37 @@ lead_clicked_cb (AkkActionList *self, GtkWidget *button)
     akk_action_list_choose_lead (self, action, button);
 }
 
+/* To set a tooltip with each row that scrolls by costs more than what the row shows. */
+static gboolean
+lead_tooltip_cb (AkkActionList *self, int x, int y, gboolean keys, GtkTooltip *tip, GtkWidget *at)
+{
+  const char *words = gtk_label_get_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (at))));
+
+  gtk_tooltip_set_text (tip, *words != '\0' ? words : _ ("Choose Who Leads"));
+  return TRUE;
+}
+
+static gboolean
+term_tooltip_cb (AkkActionList *self, int x, int y, gboolean keys, GtkTooltip *tip, GtkWidget *at)
+{
+  AkkAction *action = gtk_column_view_cell_get_item (cell_of (at));
+  g_autofree char *silent =
+      action != NULL && self->scope != NULL
+          ? akk_action_silent_words (action, akk_action_scope_day (self->scope))
+          : NULL;
+
+  gtk_tooltip_set_text (tip, silent);
+  return silent != NULL;
+}
+
 static GtkWidget *
 title_cell_new (AkkActionList *self)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *details = label_new ("dimmed");
+  GtkWidget *details = akk_action_list_label_new ("dimmed");
 
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (cell), label_new (NULL));
+  gtk_box_append (GTK_BOX (cell), akk_action_list_label_new (NULL));
   gtk_widget_add_css_class (details, "caption");
   g_object_bind_property (self, "narrow", details, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (cell), details);
@@ -302,7 +225,7 @@ status_cell_new (AkkActionList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
   GtkWidget *button = button_new (box);
-  GtkWidget *label = label_new (NULL);
+  GtkWidget *label = akk_action_list_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 2);
@@ -316,22 +239,28 @@ status_cell_new (AkkActionList *self)
 static GtkWidget *
 lead_cell_new (AkkActionList *self)
 {
-  GtkWidget *button = button_new (label_new (NULL));
+  GtkWidget *button = button_new (akk_action_list_label_new (NULL));
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (lead_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "query-tooltip", G_CALLBACK (lead_tooltip_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_has_tooltip (button, TRUE);
   return button;
 }
 
 static GtkWidget *
-term_cell_new (void)
+term_cell_new (AkkActionList *self)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *mark = gtk_image_new_from_icon_name ("document-open-recent-symbolic");
 
-  gtk_box_append (GTK_BOX (cell), label_new ("numeric"));
+  gtk_box_append (GTK_BOX (cell), akk_action_list_label_new ("numeric"));
   gtk_widget_add_css_class (mark, "akk-state-attention");
   gtk_box_append (GTK_BOX (cell), mark);
+  g_signal_connect_object (cell, "query-tooltip", G_CALLBACK (term_tooltip_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_has_tooltip (cell, TRUE);
   return cell;
 }
 
@@ -339,11 +268,11 @@ static void
 setup_cb (AkkActionList *self, GtkColumnViewCell *cell, GtkListItemFactory *factory)
 {
   int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "akk-column"));
-  GtkWidget *child = column == NUMBER   ? label_new ("numeric")
+  GtkWidget *child = column == NUMBER   ? akk_action_list_label_new ("numeric")
                      : column == TITLE  ? title_cell_new (self)
                      : column == STATUS ? status_cell_new (self)
                      : column == LEAD   ? lead_cell_new (self)
-                                        : term_cell_new ();
+                                        : term_cell_new (self);
 
   g_object_set_data (G_OBJECT (child), "akk-column", GINT_TO_POINTER (column));
   g_object_set_data (G_OBJECT (child), "akk-cell", cell);
@@ -397,7 +326,7 @@ sorter_changed_cb (AkkActionList *self, GtkSorterChange change, GtkColumnViewSor
 void
 akk_action_list_add_columns (AkkActionList *self)
 {
-  g_autoptr (GtkListItemFactory) header = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) heads = akk_action_list_heads_new (self);
   g_autoptr (GtkListItemFactory) row = gtk_signal_list_item_factory_new ();
 
   akk_late_cells_init (&self->cells, GTK_WIDGET (self->view), fill_cb, self);
@@ -414,10 +343,9 @@ akk_action_list_add_columns (AkkActionList *self)
     self->columns[i] = column;
     g_object_unref (column);
   }
-  g_signal_connect_swapped (header, "setup", G_CALLBACK (header_setup_cb), self);
-  g_signal_connect_swapped (header, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect_swapped (header, "unbind", G_CALLBACK (unbind_cb), self);
-  gtk_column_view_set_header_factory (self->view, header);
+  g_signal_connect_swapped (heads, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect_swapped (heads, "unbind", G_CALLBACK (unbind_cb), self);
+  gtk_column_view_set_header_factory (self->view, heads);
   g_signal_connect_swapped (row, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (row, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_column_view_set_row_factory (self->view, row);
@@ -459,12 +387,17 @@ akk_action_list_fit_columns (AkkActionList *self)
   int glyph = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, GLYPH_SP,
                                            gtk_widget_get_settings (GTK_WIDGET (self)));
   int status = words_width (self, _ ("Carried over")); /* to which year stands below it */
+  g_autofree char *digits = NULL, *number = NULL;
   g_autofree char *term = g_strdup_printf (_ ("follow up %s"), "30 sep");
 
   for (const AkkChoice *choice = akk_action_statuses; choice->code != NULL; choice++)
     status = MAX (status, words_width (self, _ (choice->label)));
+  self->number_length =
+      self->scope != NULL ? akk_action_rows_number_length (akk_action_scope_rows (self->scope)) : 0;
+  digits = g_strnfill (CLAMP (self->number_length, LEAST_NUMBER, MOST_NUMBER) - 1, '0');
+  number = g_strconcat ("A", digits, NULL);
   gtk_column_view_column_set_fixed_width (self->columns[NUMBER],
-                                          words_width (self, "A1000") + PADDING);
+                                          words_width (self, number) + PADDING);
   gtk_column_view_column_set_fixed_width (self->columns[STATUS], glyph + SPACE + status + PADDING);
   gtk_column_view_column_set_fixed_width (self->columns[LEAD],
                                           words_width (self, "Dendermonde") + PADDING);

@@ -30,6 +30,7 @@ struct _AkkActionList {
   AkkLateCells cells; /* those that show a row, and the rows and their heads */
   GArray *targets; /* the ids of the actions that an open menu is about; NULL: those selected */
   gboolean narrow; /* two lines a row */
+  guint number_length; /* that the column of numbers is made for */
   gboolean updating;
   gboolean stale; /* others are shown than the rows have */
   gboolean behind; /* the rows missed steps while they were not seen */
@@ -40,10 +41,18 @@ struct _AkkActionList {
 void akk_action_list_add_columns (AkkActionList *self);
 /* Shows in the rows what has changed. */
 void akk_action_list_refresh (AkkActionList *self);
-/* The width of columns follows the size of text. */
+/* The width of columns follows the size of text, and the longest number. */
 void akk_action_list_fit_columns (AkkActionList *self);
 /* The row that a widget stands in; GTK_INVALID_LIST_POSITION for none. */
 guint akk_action_list_position_of (AkkActionList *self, GtkWidget *widget);
+
+/* --- action-list-heads.c --- */
+
+GtkListItemFactory *akk_action_list_heads_new (AkkActionList *self) G_GNUC_WARN_UNUSED_RESULT;
+void akk_action_list_show_head (AkkActionList *self, GtkListHeader *header);
+GtkWidget *akk_action_list_label_new (const char *css_class);
+/* Words that stay cost nothing. */
+void akk_action_list_set_label (GtkWidget *label, const char *words);
 
 /* --- action-list-edit.c: what is done to rows --- */
 

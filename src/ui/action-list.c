@@ -95,6 +95,8 @@ update (AkkActionList *self)
   self->behind = self->stale;
   self->stale = FALSE;
   self->updating = TRUE;
+  if (self->number_length != akk_action_rows_number_length (akk_action_scope_rows (self->scope)))
+    akk_action_list_fit_columns (self);
   akk_gradual_hold (&self->gradual);
   akk_action_items_update (self->items, self->scope);
   akk_gradual_release (&self->gradual);

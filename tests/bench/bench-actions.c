@@ -11,6 +11,9 @@
 
 #define MAX_FIGURES 40
 #define N_TIMES 9
+#define N_STEPS 5 /* in the window, with a rest after each */
+/* In µs: after so long without work nothing is left to do. */
+#define QUIET 150000
 #define N_SCROLLS 60
 #define N_EDITS 20
 /* Typed letter by letter: the first ones are in every action. */
@@ -276,9 +279,9 @@ wait_for_paint (Screen *screen)
 static void
 rest (void)
 {
-  for (gint64 quiet = g_get_monotonic_time (); g_get_monotonic_time () - quiet < 300000;) {
+  for (gint64 quiet = g_get_monotonic_time (); g_get_monotonic_time () - quiet < QUIET;) {
     if (g_main_context_iteration (NULL, FALSE))
-      quiet = MAX (quiet, g_get_monotonic_time () - 200000);
+      quiet = MAX (quiet, g_get_monotonic_time () - QUIET / 2);
     else
       g_usleep (1000);
   }
@@ -312,7 +315,7 @@ open_page (Screen *screen)
   akk_action_plan_page_set_agreement (screen->page, screen->made->store, screen->made->agreement);
   akk_action_scope_set_year (screen->page->scope, 0);
   wait_for_paint (screen);
-  note ("first rows of the list on screen", since (start), LINEAR);
+  note ("first rows of the list on screen", since (start), VISIBLE);
   rest ();
   note ("and until it rests", since (start), LINEAR);
 }
@@ -348,9 +351,9 @@ static void
 bench_selecting (Screen *screen)
 {
   GtkSelectionModel *rows = GTK_SELECTION_MODEL (screen->page->list->selection);
-  double times[N_TIMES];
+  double times[N_STEPS];
 
-  for (guint i = 0; i < N_TIMES; i++) {
+  for (guint i = 0; i < N_STEPS; i++) {
     Stopwatch start = stopwatch_start ();
 
     gtk_selection_model_select_all (rows);
@@ -359,7 +362,7 @@ bench_selecting (Screen *screen)
     gtk_selection_model_unselect_all (rows);
     rest ();
   }
-  note ("all actions selected", quantile (times, N_TIMES, 0.5), LINEAR);
+  note ("all actions selected", quantile (times, N_STEPS, 0.5), LINEAR);
 }
 
 static void
@@ -368,9 +371,9 @@ bench_step (Screen *screen, const char *view)
   gint64 id = akk_action_scope_row (screen->page->scope, 0)->id;
   g_autoptr (AkkAction) action = akk_store_get (screen->made->store, &akk_action_record, id);
   g_autofree char *name = g_strdup_printf ("a status changed in view %s", view);
-  double times[N_TIMES];
+  double times[N_STEPS];
 
-  for (guint i = 0; i < N_TIMES; i++) {
+  for (guint i = 0; i < N_STEPS; i++) {
     Stopwatch start = stopwatch_start ();
 
     change_status (screen->made->store, action);
@@ -378,7 +381,7 @@ bench_step (Screen *screen, const char *view)
     times[i] = since (start);
     rest ();
   }
-  note (name, quantile (times, N_TIMES, 0.5), LINEAR);
+  note (name, quantile (times, N_STEPS, 0.5), LINEAR);
 }
 
 static void
@@ -389,7 +392,7 @@ bench_view (Screen *screen, const char *view)
 
   adw_view_stack_set_visible_child_name (screen->page->views, view);
   wait_for_paint (screen);
-  note (name, since (start), LINEAR);
+  note (name, since (start), VISIBLE);
   rest ();
   note ("and until it rests", since (start), LINEAR);
   bench_step (screen, view);
