@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkInviteDialog, akk_invite_dialog, AKK, INVITE_DIALOG, AdwDialog)
 
 AkkInviteDialog *akk_invite_dialog_new (AkkStore *store, AkkMeeting *meeting);
-/* Sends the minutes as PDF to all who were invited, came or were absent. Once the message opened, it
- * is noted of the meeting that they were sent, and to whom. */
+/* Sends the minutes as PDF to all who were invited, came or were absent. Once the message opened,
+ * it is noted of the meeting that they were sent, and to whom. */
 AkkInviteDialog *akk_invite_dialog_new_minutes (AkkStore *store, AkkMeeting *meeting);
 /* Saves its calendar file, and then notes that people are invited: the button does so once a place
  * is chosen. */

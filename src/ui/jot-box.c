@@ -12,7 +12,8 @@
 struct _AkkJotBox {
   GtkWidget parent_instance;
 
-  GtkBox *box, *buttons;
+  GtkBox *box;
+  GtkWidget *buttons;
   GtkLabel *title_label, *hint_label, *details_label;
   GtkTextView *text_view;
   GtkRevealer *chooser;
@@ -216,7 +217,7 @@ show_buttons (AkkJotBox *self, AkkJot *jot)
   AkkRecord *record = akk_jot_get_record (jot);
   gboolean decision = akk_jot_get_kind (jot) == AKK_JOT_DECISION;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->guides);
+  gtk_widget_set_visible (self->buttons, self->guides);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label),
                           self->guides || gtk_widget_has_focus (GTK_WIDGET (self->text_view)));
   gtk_widget_set_visible (GTK_WIDGET (self->who_button), akk_jot_has_who (jot));

@@ -12,7 +12,8 @@
 struct _AkkRegieClock {
   AdwBin parent_instance;
 
-  GtkBox *box, *next_box;
+  GtkBox *box, *times, *next_box;
+  GtkWidget *line;
   AkkTimeRing *ring;
   GtkLabel *left_label, *of_label, *time_label, *behind_label, *total_label;
   GtkLabel *next_label, *next_words_label;
@@ -20,12 +21,16 @@ struct _AkkRegieClock {
   GtkFlowBox *keys;
 
   AkkShow *show;
-  gboolean compact;
+  gboolean compact, narrow;
 };
 
 G_DEFINE_FINAL_TYPE (AkkRegieClock, akk_regie_clock, ADW_TYPE_BIN)
 
-enum { PROP_0, PROP_COMPACT, N_PROPS };
+enum { PROP_0, PROP_COMPACT, PROP_NARROW, N_PROPS };
+
+/* The ring, in pixels at the usual size of text. */
+#define RING 176
+#define SMALL_RING 76
 
 static GParamSpec *props[N_PROPS];
 
@@ -134,36 +139,59 @@ add_key (AkkRegieClock *self, AkkJotKind kind, const char *letter, const char *l
 
 /* --- Virtual functions --- */
 
+/* The words in the ring grow with the text of the system. */
+static double
+text_scale (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+}
+
+/* Beside the item; below it (compact) in one row; or there in two (narrow). */
 static void
 lay_out (AkkRegieClock *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), self->compact
+  const int ring = (int) ((self->compact ? SMALL_RING : RING) * text_scale ());
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), self->compact && !self->narrow
                                                                   ? GTK_ORIENTATION_HORIZONTAL
                                                                   : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->ring), self->compact ? 72 : 176,
-                               self->compact ? 72 : 176);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->times), self->compact
+                                                                    ? GTK_ORIENTATION_HORIZONTAL
+                                                                    : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->ring), ring, ring);
   gtk_widget_set_visible (GTK_WIDGET (self->of_label), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->total_label), !self->compact);
-  gtk_widget_set_visible (GTK_WIDGET (self->behind_label), !self->compact);
-  gtk_widget_set_visible (GTK_WIDGET (self->next_box), !self->compact);
-  if (self->compact) {
-    gtk_widget_remove_css_class (GTK_WIDGET (self->left_label), "title-1");
-    gtk_widget_add_css_class (GTK_WIDGET (self->left_label), "heading");
-    gtk_flow_box_set_max_children_per_line (self->keys, 5);
-  }
+  gtk_widget_set_visible (self->line, !self->narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->keys), self->compact);
+  gtk_widget_set_valign (GTK_WIDGET (self->keys), self->compact ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
+  if (!self->compact)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->next_box), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "akk-compact");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->left_label), "title-1");
+  gtk_widget_add_css_class (GTK_WIDGET (self->left_label), "heading");
+  gtk_flow_box_set_max_children_per_line (self->keys, 5);
+  gtk_flow_box_set_min_children_per_line (self->keys, 2);
 }
 
 static void
 akk_regie_clock_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
-  g_value_set_boolean (value, AKK_REGIE_CLOCK (object)->compact);
+  const AkkRegieClock *self = AKK_REGIE_CLOCK (object);
+
+  g_value_set_boolean (value, id == PROP_COMPACT ? self->compact : self->narrow);
 }
 
 static void
 akk_regie_clock_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 {
-  AKK_REGIE_CLOCK (object)->compact = g_value_get_boolean (value);
-  lay_out (AKK_REGIE_CLOCK (object));
+  AkkRegieClock *self = AKK_REGIE_CLOCK (object);
+
+  *(id == PROP_COMPACT ? &self->compact : &self->narrow) = g_value_get_boolean (value);
+  lay_out (self);
 }
 
 static void
@@ -186,11 +214,15 @@ akk_regie_clock_class_init (AkkRegieClockClass *class)
   object_class->dispose = akk_regie_clock_dispose;
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (AKK_TYPE_TIME_RING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/regie-clock.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkRegieClock, box);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegieClock, times);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegieClock, line);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieClock, next_box);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieClock, ring);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieClock, left_label);
@@ -208,6 +240,9 @@ static void
 akk_regie_clock_init (AkkRegieClock *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lay_out (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (lay_out),
+                           self, G_CONNECT_SWAPPED);
   /* Translators: the letters are the keys that begin each of them: B, A, S, P, N. */
   add_key (self, AKK_JOT_DECISION, "B", _ ("Decision"));
   add_key (self, AKK_JOT_ACTION, "A", _ ("Action"));

@@ -20,7 +20,7 @@ struct _AkkRegieWindow {
   AdwWindowTitle *window_title;
   GtkMenuButton *screen_button;
   GtkToggleButton *blank_button;
-  GtkWidget *list_pane;
+  AdwOverlaySplitView *split;
   GtkListBox *items;
   AkkRegieItem *item_view;
   AdwBin *side;
@@ -94,6 +94,8 @@ static void
 item_activated_cb (AkkRegieWindow *self, GtkListBoxRow *row)
 {
   akk_show_go_to_item (self->show, *(gint64 *) g_object_get_data (G_OBJECT (row), item_key));
+  if (adw_overlay_split_view_get_collapsed (self->split))
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
 }
 
 /* --- Monitors --- */
@@ -250,7 +252,7 @@ akk_regie_window_class_init (AkkRegieWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, screen_button);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, blank_button);
-  gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, split);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, items);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, item_view);
   gtk_widget_class_bind_template_child (widget_class, AkkRegieWindow, side);

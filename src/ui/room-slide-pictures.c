@@ -16,10 +16,37 @@
 
 /* The type of charts is so high, in pixels at their own size. */
 #define CHART_TYPE 10.0
+/* A chart is drawn larger by such steps, until it is as high as there is room for. */
+#define CHART_STEP 1.08
+#define CHART_STEPS 10
 /* The names of the domains take so much of the matrix, in em: none is broken. */
 #define MATRIX_HEAD 17
 
 /* --- Chart --- */
+
+/* As large as fits below the title: a chart has the height that its type gives it. */
+static void
+fill_height (const AkkRoom *room, GtkWidget *page, GtkWidget *view)
+{
+  int width = room->width - (int) (AKK_ROOM_SIDES * room->em), title, high;
+  double zoom = room->em / CHART_TYPE;
+
+  gtk_widget_measure (gtk_widget_get_first_child (page), GTK_ORIENTATION_VERTICAL, width, NULL,
+                      &title, NULL, NULL);
+  g_object_set (view, "zoom", zoom, NULL);
+  for (guint i = 0; i < CHART_STEPS; i++) {
+    int wide;
+
+    g_object_set (view, "zoom", zoom * CHART_STEP, NULL);
+    gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL, NULL);
+    gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, width, NULL, &high, NULL, NULL);
+    if (wide > width ||
+        title + high + (int) (AKK_ROOM_TOP_AND_BOTTOM * room->em) > room->slide_height)
+      break;
+    zoom *= CHART_STEP;
+  }
+  g_object_set (view, "zoom", zoom, NULL);
+}
 
 GtkWidget *
 akk_room_chart (const AkkRoom *room, gint64 indicator_id)
@@ -32,9 +59,9 @@ akk_room_chart (const AkkRoom *room, gint64 indicator_id)
   if (indicator == NULL || room->scope == NULL)
     return page;
   view = akk_chart_view_new ();
-  g_object_set (view, "zoom", room->em / CHART_TYPE, NULL);
   akk_indicator_chart_show (AKK_CHART_VIEW (view), room->scope, indicator,
                             AKK_INDICATOR_CHART_YEARS, room->scope->year, NULL);
+  fill_height (room, page, view);
   gtk_box_append (GTK_BOX (page), view);
   return page;
 }

@@ -14,9 +14,6 @@
 #include "ui/record-words.h"
 #include "ui/state-glyph.h"
 
-/* Figures side by side above the actions of an item. */
-#define MAX_FIGURES 3
-
 /* --- Pieces --- */
 
 GtkWidget *
@@ -110,6 +107,23 @@ seat_words (const AkkAgendaSeat *seat)
   return g_strdup_printf ("%s · %s", seat->party_name, person);
 }
 
+/* A seat in one line: there may be many. */
+static GtkWidget *
+seat_new (const AkkRoom *room, const AkkAgendaSeat *seat, guint number)
+{
+  g_autofree char *who = seat_words (seat);
+  g_autofree char *keyed = number <= 9 ? g_strdup_printf ("%u  %s", number, who) : g_strdup (who);
+  GtkWidget *line = akk_room_line (room, (int) akk_attendance_glyph (seat->state), keyed, NULL);
+  GtkWidget *state =
+      akk_room_label (akk_choice_label (akk_attendance_states, seat->state), "dim-label");
+
+  gtk_label_set_wrap (GTK_LABEL (state), FALSE);
+  gtk_box_append (GTK_BOX (line), state);
+  if (room->seat == number)
+    gtk_widget_add_css_class (line, "akk-room-chosen");
+  return line;
+}
+
 static GtkWidget *
 attendance_slide (const AkkRoom *room)
 {
@@ -126,127 +140,22 @@ attendance_slide (const AkkRoom *room)
     represented += party->present + party->coming >= MAX (agenda->body->quorum, 1);
   }
   words = g_strdup_printf (_ ("%u of %u parties represented"), represented, agenda->parties->len);
+  gtk_widget_add_css_class (page, "akk-room-balanced");
   gtk_box_append (GTK_BOX (page), akk_room_label (words, "akk-room-lead"));
   for (guint i = 0; i < agenda->seats->len; i++) {
-    const AkkAgendaSeat *seat = agenda->seats->pdata[i];
-    g_autofree char *who = seat_words (seat);
-    g_autofree char *keyed = i < 9 ? g_strdup_printf ("%u  %s", i + 1, who) : g_strdup (who);
-    GtkWidget *line = akk_room_line (room, (int) akk_attendance_glyph (seat->state), keyed,
-                                     akk_choice_label (akk_attendance_states, seat->state));
-
-    if (room->seat == i + 1)
-      gtk_widget_add_css_class (line, "akk-room-chosen");
     if (i % n_columns == 0) {
-      row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, (int) room->em);
+      row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, (int) (2 * room->em));
       gtk_box_set_homogeneous (GTK_BOX (row), n_columns > 1);
       gtk_box_append (GTK_BOX (page), row);
     }
-    gtk_box_append (GTK_BOX (row), line);
+    gtk_box_append (GTK_BOX (row), seat_new (room, agenda->seats->pdata[i], i + 1));
   }
   if (agenda->seats->len % n_columns != 0)
     gtk_box_append (GTK_BOX (row), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   return page;
 }
 
-/* --- An item --- */
-
-static GtkWidget *
-figure_new (const char *value, const char *label)
-{
-  GtkWidget *figure = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_box_append (GTK_BOX (figure), akk_room_label (value, "akk-room-figure"));
-  gtk_box_append (GTK_BOX (figure), akk_room_label (label, "dim-label"));
-  gtk_widget_set_hexpand (figure, TRUE);
-  return figure;
-}
-
-static void
-add_target (GtkWidget *row, const AkkRoom *room, AkkIndicator *indicator, int year)
-{
-  gint64 value;
-  int of;
-  g_autofree char *words = NULL, *label = NULL;
-
-  if (!akk_figures_target (room->scope->figures, indicator, year, 0, &value, NULL, &of))
-    return;
-  words = akk_indicator_words (room->scope->phrases, indicator, value,
-                               indicator->kind != AKK_INDICATOR_NUMBER);
-  label = g_strdup_printf (_ ("agreed for %d"), of);
-  gtk_box_append (GTK_BOX (row), figure_new (words, label));
-}
-
-/* The last value of each; of a single one its target too. */
-static GtkWidget *
-figures_of (const AkkRoom *room, const AkkAgendaEntry *entry)
-{
-  g_autoptr (GPtrArray) indicators = akk_item_indicators (
-      akk_show_get_store (room->show), akk_show_get_agenda (room->show), entry->item);
-  GtkWidget *row;
-  guint n = 0;
-
-  if (room->scope == NULL || indicators->len == 0)
-    return NULL;
-  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, (int) (2 * room->em));
-  gtk_widget_add_css_class (row, "akk-room-figures");
-  for (guint i = 0; i < indicators->len && n < MAX_FIGURES; i++) {
-    AkkIndicator *indicator = indicators->pdata[i];
-    int year = akk_figures_latest (room->scope->figures, indicator, room->scope->year);
-    AkkFigure figure = akk_figures_get (room->scope->figures, indicator, year, 0, NULL);
-    g_autofree char *value = akk_figure_words (room->scope->phrases, indicator, &figure,
-                                               indicator->kind != AKK_INDICATOR_NUMBER);
-    g_autofree char *label = g_strdup_printf ("%s, %d", indicator->name, year);
-
-    if (year == 0 || *value == '\0')
-      continue;
-    gtk_box_append (GTK_BOX (row), figure_new (value, label));
-    n++;
-    if (indicators->len == 1)
-      add_target (row, room, indicator, year);
-  }
-  if (n > 0)
-    return row;
-  g_object_ref_sink (row);
-  g_object_unref (row);
-  return NULL;
-}
-
-static void
-add_actions (GtkWidget *page, const AkkRoom *room, const AkkAgendaEntry *entry)
-{
-  AkkStore *store = akk_show_get_store (room->show);
-  gint64 today = akk_store_today (store);
-  g_autoptr (GPtrArray) actions = akk_item_actions (store, entry);
-
-  for (guint i = 0; i < actions->len; i++) {
-    AkkAction *action = actions->pdata[i];
-    g_autofree char *words = g_strdup_printf ("%s %s", action->number, action->title);
-    g_autofree char *status = akk_action_status_words (store, action, today);
-    g_autofree char *lead = akk_action_lead_words (store, action);
-    g_autofree char *details =
-        *lead != '\0' ? g_strdup_printf ("%s, %s", status, lead) : g_strdup (status);
-
-    /* What was born here stands with what was noted. */
-    if (action->item_id != entry->item->record.id)
-      gtk_box_append (GTK_BOX (page),
-                      akk_room_line (room, (int) akk_action_glyph (action, today), words, details));
-  }
-}
-
-static GtkWidget *
-item_slide (const AkkRoom *room, const AkkAgendaEntry *entry)
-{
-  GtkWidget *page = akk_room_page (entry->item->title);
-  GtkWidget *figures = figures_of (room, entry);
-
-  if (*entry->item->presenter != '\0')
-    gtk_box_append (GTK_BOX (page), akk_room_label (entry->item->presenter, "dim-label"));
-  if (figures != NULL)
-    gtk_box_append (GTK_BOX (page), figures);
-  add_actions (page, room, entry);
-  gtk_box_append (GTK_BOX (page), akk_room_noted (room, entry));
-  return page;
-}
+/* --- All --- */
 
 GtkWidget *
 akk_room_slide_new (const AkkRoom *room)
@@ -258,7 +167,7 @@ akk_room_slide_new (const AkkRoom *room)
   case AKK_SLIDE_ATTENDANCE:
     return attendance_slide (room);
   case AKK_SLIDE_ITEM:
-    return item_slide (room, entry);
+    return akk_room_item (room, entry);
   case AKK_SLIDE_DECISIONS:
     return akk_room_decisions (room, slide->record);
   case AKK_SLIDE_ACTIONS:

@@ -19,6 +19,7 @@ typedef struct {
   AkkRoomFiles *files;
   double em; /* pixels of the smallest type */
   int width, height; /* pixels that there are */
+  int slide_height; /* of them, between what stands above and below */
   guint seat; /* that was chosen by Tab, from 1; 0: none */
 } AkkRoom;
 
@@ -27,14 +28,21 @@ GtkWidget *akk_room_slide_new (const AkkRoom *room);
 
 /* --- For its files --- */
 
+/* The margins of a slide, in em: see akk-room-page in the style. */
+#define AKK_ROOM_SIDES (2 * 2.3)
+#define AKK_ROOM_TOP_AND_BOTTOM (0.5 + 0.8)
+
 GtkWidget *akk_room_label (const char *text, const char *css_class);
 /* A title above a column, into which all else is put. */
 GtkWidget *akk_room_page (const char *title);
 /* Shows of a page that is higher than `height` what fits, line by line, its title on each: `shown`
- * from 0. Returns how many there are. To be called once it has the width that it keeps. */
+ * from 0. Returns how many there are; those of class akk-room-balanced hold about as much each. To
+ * be called once it has the width that it keeps. */
 guint akk_room_page_turn (GtkWidget *page, guint shown, int width, int height);
 /* A line with a sign: its words, and smaller ones beside them. `glyph` AKK_GLYPH_NONE: no sign. */
 GtkWidget *akk_room_line (const AkkRoom *room, int glyph, const char *words, const char *details);
+/* room-slide-item.c */
+GtkWidget *akk_room_item (const AkkRoom *room, const AkkAgendaEntry *entry);
 /* room-slide-lists.c */
 GtkWidget *akk_room_decisions (const AkkRoom *room, gint64 meeting_id);
 GtkWidget *akk_room_actions (const AkkRoom *room);

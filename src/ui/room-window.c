@@ -37,11 +37,9 @@ enum { LEAVE_WANTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-/* --- The slide --- */
+static void queue_rebuild (AkkRoomWindow *self);
 
-/* The margins of a slide, in em: see akk-room-page in the style. */
-#define SIDES (2 * 2.3)
-#define TOP_AND_BOTTOM (0.5 + 0.8)
+/* --- The slide --- */
 
 static guint
 turn_page (AkkRoomWindow *self, int height)
@@ -53,8 +51,8 @@ turn_page (AkkRoomWindow *self, int height)
   if (page == NULL || !gtk_widget_has_css_class (page, "akk-room-page"))
     return 1;
   return akk_room_page_turn (page, akk_show_get_page (self->room.show),
-                             self->room.width - (int) (SIDES * self->room.em),
-                             height - (int) (TOP_AND_BOTTOM * self->room.em));
+                             self->room.width - (int) (AKK_ROOM_SIDES * self->room.em),
+                             height - (int) (AKK_ROOM_TOP_AND_BOTTOM * self->room.em));
 }
 
 /* A file has pages of its own; anything else that is too long has as many as it takes. */
@@ -67,6 +65,9 @@ count_pages (AkkRoomWindow *self)
 
   if (self->room.show == NULL)
     return;
+  /* A chart fills what there is. */
+  if (self->shown.kind == AKK_SLIDE_CHART && (int) size != self->room.slide_height)
+    queue_rebuild (self);
   if (self->shown.kind == AKK_SLIDE_FILE)
     akk_room_files_get (self->room.files, self->shown.record, &n_pages);
   else if (size > 0)
@@ -137,6 +138,8 @@ rebuild (AkkRoomWindow *self)
     return;
   self->shown = *akk_show_get_slide (self->room.show);
   self->typed_record = typed_record (self);
+  self->room.slide_height =
+      (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (self->scroller));
   gtk_scrolled_window_set_child (self->scroller, akk_room_slide_new (&self->room));
   count_pages (self);
   gtk_label_set_label (self->body_label,
