@@ -113,6 +113,12 @@ akk_version_check (AkkStore *store, AkkVersion *version, GError **error)
   return pdf != NULL;
 }
 
+static gboolean
+of_same_document (const AkkVersion *a, const AkkVersion *b)
+{
+  return a->evaluation_id == b->evaluation_id && a->meeting_id == b->meeting_id;
+}
+
 AkkVersion *
 akk_version_namesake (AkkStore *store, const AkkVersion *version)
 {
@@ -124,9 +130,7 @@ akk_version_namesake (AkkStore *store, const AkkVersion *version)
     g_autoptr (AkkVersion) other = g_list_model_get_item (list, i);
 
     if (other->number == version->number && other->record.id != version->record.id &&
-        other->evaluation_id == version->evaluation_id &&
-        other->meeting_id == version->meeting_id &&
-        (found == NULL || other->record.id < found->record.id))
+        of_same_document (other, version) && (found == NULL || other->record.id < found->record.id))
       g_set_object (&found, other);
   }
   return g_steal_pointer (&found);
@@ -145,6 +149,23 @@ akk_version_namesake_words (AkkStore *store, const AkkVersion *version)
       _ ("Two copies of the dossier each froze a version %d: this one has control code %s, the "
          "other %s. Let only one be signed, or freeze a new version."),
       (int) version->number, code, other_code);
+}
+
+AkkVersion *
+akk_version_later (AkkStore *store, const AkkVersion *version)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_version_record, "agreement_id", version->agreement_id);
+  g_autoptr (AkkVersion) found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkVersion) other = g_list_model_get_item (list, i);
+
+    if (of_same_document (other, version) &&
+        other->number > (found != NULL ? found->number : version->number))
+      g_set_object (&found, other);
+  }
+  return g_steal_pointer (&found);
 }
 
 AkkVersion *

@@ -50,6 +50,11 @@ AkkVersion *akk_version_namesake (AkkStore *store,
 char *akk_version_namesake_words (AkkStore *store,
                                   const AkkVersion *version) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The last version of the same document, the agreement, report or minutes, that has a higher
+ * number; NULL: this is the last. */
+AkkVersion *akk_version_later (AkkStore *store,
+                               const AkkVersion *version) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The version of an agreement with this number (0: the newest); NULL when there is none. */
 AkkVersion *
 akk_version_find (AkkStore *store, gint64 agreement_id, gint64 number) G_GNUC_WARN_UNUSED_RESULT;

@@ -48,12 +48,14 @@ static AkkVerification *
 new_verification (AkkStore *store, AkkVersion *version, AkkVerified result)
 {
   AkkVerification *self = g_new0 (AkkVerification, 1);
+  g_autoptr (AkkVersion) later = version != NULL ? akk_version_later (store, version) : NULL;
   g_autoptr (AkkAgreement) agreement =
       version != NULL ? akk_store_get (store, &akk_agreement_record, version->agreement_id) : NULL;
 
   self->result = result;
   self->version = version != NULL ? g_object_ref (version) : NULL;
   self->namesake = version != NULL ? akk_version_namesake_words (store, version) : NULL;
+  self->later = later != NULL ? (int) later->number : 0;
   if (agreement != NULL)
     self->agreement =
         document_name (store, version,
@@ -293,6 +295,17 @@ char *
 akk_verification_sentence (const AkkVerification *self)
 {
   g_autofree char *result = result_sentence (self);
+  g_autofree char *later =
+      self->later != 0
+          ? g_strdup_printf (_ ("It is no longer the last one: version %d came after it."),
+                             self->later)
+          : NULL;
+  const char *parts[] = { result, NULL, NULL, NULL };
+  guint n = 1;
 
-  return g_strjoin (" ", result, self->namesake, NULL);
+  if (later != NULL)
+    parts[n++] = later;
+  if (self->namesake != NULL)
+    parts[n++] = self->namesake;
+  return g_strjoinv (" ", (char **) parts);
 }

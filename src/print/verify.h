@@ -29,6 +29,7 @@ typedef struct {
   AkkVersion *version; /* NULL when it is not known */
   char *agreement; /* its short title; of a report also which one */
   char *namesake; /* a sentence about another version with its number, or NULL */
+  int later; /* the number of the last version, if there is one after it; 0: this is the last */
   gboolean extends; /* SAME_TEXT: the bytes of the version, and more: a digital signature */
   guint first_page, n_pages; /* loose pages: those of the version, from 1; 0: it is whole */
   gboolean signing; /* loose pages: they are its signature pages */

@@ -13,7 +13,7 @@ struct _AkkVerifyDialog {
   AdwDialog parent_instance;
 
   AdwEntryRow *code_row;
-  GtkWidget *result_group;
+  AdwPreferencesGroup *result_group;
   AdwActionRow *result_row;
   AkkStateGlyph *glyph;
 
@@ -68,16 +68,22 @@ show (AkkVerifyDialog *self, const char *heading, const char *sentence, AkkGlyph
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->result_row), heading);
   adw_action_row_set_subtitle (self->result_row, sentence);
   akk_state_glyph_set_glyph (self->glyph, glyph);
-  gtk_widget_set_visible (self->result_group, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->result_group), TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), both,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* `checked`: the name of the file, or the code. */
 static void
-show_result (AkkVerifyDialog *self, AkkVerification *verification, const GError *error)
+show_result (AkkVerifyDialog *self,
+             const char *checked,
+             AkkVerification *verification,
+             const GError *error)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *escaped = g_markup_escape_text (checked, -1);
 
+  adw_preferences_group_set_description (self->result_group, escaped);
   if (verification == NULL) {
     show (self, _ ("Not checked"), error->message, AKK_GLYPH_ATTENTION);
     return;
@@ -98,7 +104,7 @@ code_given_cb (AkkVerifyDialog *self)
   if (*typed == '\0')
     return;
   verification = akk_verify_code (self->store, typed, &error);
-  show_result (self, verification, error);
+  show_result (self, typed, verification, error);
 }
 
 static void
@@ -110,8 +116,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AkkVerification) verification =
       pdf != NULL && self->store != NULL ? akk_verify_pdf (self->store, pdf, &error) : NULL;
 
-  if (self->store != NULL)
-    show_result (self, verification, error);
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+
+  if (self->store == NULL)
+    return;
+  /* The code that stands there is of something else. */
+  gtk_editable_set_text (GTK_EDITABLE (self->code_row), "");
+  show_result (self, name, verification, error);
 }
 
 static void
@@ -121,7 +132,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL)
-    g_file_load_bytes_async (file, NULL, loaded_cb, g_object_ref (self));
+    akk_verify_dialog_check_file (self, file);
 }
 
 static void
@@ -182,4 +193,12 @@ akk_verify_dialog_new (AkkStore *store)
 
   self->store = g_object_ref (store);
   return self;
+}
+
+void
+akk_verify_dialog_check_file (AkkVerifyDialog *self, GFile *file)
+{
+  g_return_if_fail (AKK_IS_VERIFY_DIALOG (self));
+
+  g_file_load_bytes_async (file, NULL, loaded_cb, g_object_ref (self));
 }

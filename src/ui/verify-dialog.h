@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (AkkVerifyDialog, akk_verify_dialog, AKK, VERIFY_DIALOG, Ad
 
 AkkVerifyDialog *akk_verify_dialog_new (AkkStore *store);
 
+/* Reads the file, and then shows which version it is, if any. */
+void akk_verify_dialog_check_file (AkkVerifyDialog *self, GFile *file);
+
 G_END_DECLS

@@ -167,6 +167,28 @@ test_identical (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (two->number, ==, 2);
 }
 
+/* A code that is right may be that of a text that was signed again since. */
+static void
+test_later (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkVersion) one = fixture_freeze (fixture);
+  g_autoptr (AkkVersion) two = fixture_freeze (fixture);
+  g_autoptr (AkkVersion) three = fixture_freeze (fixture);
+  AkkVersion *versions[] = { one, two, three };
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (AkkVerification) result =
+        akk_verify_code (fixture->store, versions[i]->code, &error);
+    g_autofree char *sentence = akk_verification_sentence (result);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (result->later, ==, versions[i] == three ? 0 : 3);
+    g_assert_cmpint (strstr (sentence, "version 3 came after it") != NULL, ==,
+                     versions[i] != three);
+  }
+}
+
 static void
 test_same_text (Fixture *fixture, gconstpointer data)
 {
@@ -364,6 +386,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("same-bytes-are-identical", test_identical);
+  ADD ("later-version-is-told", test_later);
   ADD ("saved-again-is-the-same-text", test_same_text);
   ADD ("one-word-is-found-out", test_altered);
   ADD ("signature-pages-are-known", test_signature_pages);
