@@ -13,11 +13,13 @@
 #include "ui/date-row.h"
 #include "ui/record-dialog.h"
 #include "ui/record-words.h"
+#include "ui/writing-page.h"
 
 /* Of a choice in a menu. */
 #define MOST_LETTERS 44
 
-/* So many records are read at a time: a selection may hold all actions of a dossier. */
+/* So many are changed at once, and in a slice of more: a selection may hold all actions of a
+ * dossier. */
 #define SLICE 100
 
 typedef enum { SET_STATUS, SET_LEAD, SET_PRIORITY, SET_DEADLINE, MOVE, DELETE } ChangeKind;
@@ -28,11 +30,12 @@ typedef struct {
   GtkWidget *widget; /* weak */
   AkkStore *store;
   GArray *ids; /* gint64 */
-  GPtrArray *actions; /* those read so far */
-  guint n_read;
+  guint n_done; /* of those */
   gint64 value;
+  AkkPlan *plan; /* to move to */
   char *reason;
   GtkWidget *field; /* of the dialog that asks */
+  AdwDialog *dialog; /* that says how far it is, and owns this */
 } Change;
 
 static Change *
@@ -44,8 +47,9 @@ change_new (GtkWidget *widget, AkkStore *store, ChangeKind kind, const GArray *i
   g_set_weak_pointer (&self->widget, widget);
   self->store = g_object_ref (store);
   self->ids = g_array_copy ((GArray *) ids);
-  self->actions = g_ptr_array_new_with_free_func (g_object_unref);
   self->value = value;
+  if (kind == MOVE && value != 0)
+    self->plan = akk_store_get (store, &akk_plan_record, value);
   return self;
 }
 
@@ -55,7 +59,7 @@ change_free (Change *self)
   g_clear_weak_pointer (&self->widget);
   g_object_unref (self->store);
   g_array_unref (self->ids);
-  g_ptr_array_unref (self->actions);
+  g_clear_object (&self->plan);
   g_free (self->reason);
   g_free (self);
 }
@@ -99,7 +103,7 @@ set_lead (AkkStore *store, AkkAction *action, gint64 party_id)
 }
 
 static void
-change_one (const Change *self, AkkAction *action, AkkPlan *plan)
+change_one (const Change *self, AkkAction *action)
 {
   switch (self->kind) {
   case SET_STATUS:
@@ -115,7 +119,7 @@ change_one (const Change *self, AkkAction *action, AkkPlan *plan)
     akk_store_set_int (self->store, action, "deadline", self->value);
     break;
   case MOVE:
-    akk_action_move (self->store, action, plan);
+    akk_action_move (self->store, action, self->plan);
     break;
   case DELETE:
   default:
@@ -124,10 +128,27 @@ change_one (const Change *self, AkkAction *action, AkkPlan *plan)
   }
 }
 
+/* FALSE when all are changed. */
+static gboolean
+change_some_cb (AkkStore *store, gpointer data)
+{
+  Change *self = data;
+  guint end = MIN (self->ids->len, self->n_done + SLICE);
+
+  for (; self->n_done < end; self->n_done++) {
+    g_autoptr (AkkAction) action =
+        akk_store_get (store, &akk_action_record, g_array_index (self->ids, gint64, self->n_done));
+
+    if (action != NULL)
+      change_one (self, action);
+  }
+  return end < self->ids->len;
+}
+
 static void
 offer_undo (const Change *self, const char *what)
 {
-  guint n = self->actions->len;
+  guint n = self->ids->len;
   g_autofree char *sentence =
       n == 1 ? g_strdup_printf (_ ("“%s” has been deleted."), what)
              : g_strdup_printf (g_dngettext (NULL, "%d action has been deleted.",
@@ -138,63 +159,72 @@ offer_undo (const Change *self, const char *what)
 }
 
 static void
-write_all (Change *self)
+say_end (const Change *self, const char *what, const GError *error)
 {
-  g_autofree char *what = what_words (self);
-  g_autoptr (AkkPlan) plan = self->kind == MOVE && self->value != 0
-                                 ? akk_store_get (self->store, &akk_plan_record, self->value)
-                                 : NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  akk_store_begin (self->store, label (self));
-  for (guint i = 0; i < self->actions->len; i++)
-    change_one (self, self->actions->pdata[i], plan);
-  done = akk_store_commit (self->store, &error);
-  if (self->widget != NULL && !done)
+  if (self->widget != NULL && error != NULL)
     akk_show_error (self->widget, self->kind == DELETE ? _ ("Not Deleted") : _ ("Not Stored"),
                     error);
   else if (self->widget != NULL && self->kind == DELETE)
     offer_undo (self, what);
 }
 
-/* FALSE when all are read. */
-static gboolean
-read_some (Change *self)
+/* --- Many --- */
+
+static void
+written_cb (gpointer owner, const GError *error)
 {
-  guint n = MIN (self->ids->len, self->n_read + SLICE);
+  Change *self = owner;
+  g_autoptr (AdwDialog) dialog = g_object_ref (self->dialog);
 
-  for (; self->n_read < n; self->n_read++) {
-    AkkAction *action = akk_store_get (self->store, &akk_action_record,
-                                       g_array_index (self->ids, gint64, self->n_read));
-
-    if (action != NULL)
-      g_ptr_array_add (self->actions, action);
-  }
-  return n < self->ids->len;
+  if (gtk_widget_get_root (GTK_WIDGET (dialog)) != NULL)
+    adw_dialog_force_close (dialog);
+  say_end (self, NULL, error);
 }
 
-static gboolean
-read_cb (gpointer data)
+/* Nothing has changed then. */
+static void
+stopped_cb (AdwDialog *dialog, const char *response, AkkWritingPage *page)
 {
-  Change *self = data;
-
-  if (read_some (self))
-    return G_SOURCE_CONTINUE;
-  write_all (self);
-  change_free (self);
-  return G_SOURCE_REMOVE;
+  akk_writing_page_stop (page);
 }
 
-/* Takes what it is given. Few are changed at once; many are first read little by little. */
+/* Little by little, under a dialog that says how far it is: one step of the store all the same. */
+static void
+change_many (Change *self)
+{
+  g_autofree char *what = what_words (self);
+  g_autoptr (AdwDialog) dialog = g_object_ref_sink (adw_alert_dialog_new (_ (label (self)), NULL));
+  AkkWritingPage *page = AKK_WRITING_PAGE (akk_writing_page_new (what));
+
+  self->dialog = dialog;
+  g_object_set_data_full (G_OBJECT (dialog), "akk-change", self, (GDestroyNotify) change_free);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (page));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (stopped_cb), page, 0);
+  akk_writing_page_start (page,
+                          akk_long_action_new (self->store, label (self), change_some_cb, self),
+                          written_cb, self);
+  if (akk_writing_page_is_busy (page))
+    adw_dialog_present (dialog, self->widget);
+}
+
+/* Takes what it is given. */
 static void
 carry_out (Change *self)
 {
-  if (read_some (self)) {
-    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, read_cb, self, NULL);
+  g_autofree char *what = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->ids->len > SLICE) {
+    change_many (self);
     return;
   }
-  write_all (self);
+  what = self->ids->len > 0 ? what_words (self) : NULL;
+  akk_store_begin (self->store, label (self));
+  while (change_some_cb (self->store, self))
+    continue;
+  akk_store_commit (self->store, &error);
+  say_end (self, what, error);
   change_free (self);
 }
 

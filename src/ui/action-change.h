@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The arrays hold ids (gint64). Few actions have changed on return, when nothing is to be asked;
- * many are read little by little and change after that, all at once. Dialogs lie over `widget`,
- * which may go before they are answered. */
+ * many change little by little under a dialog that says how far it is, where it can be stopped:
+ * then nothing has changed. Dialogs lie over `widget`, which may go before they are answered. */
 #pragma once
 
 #include <adwaita.h>
