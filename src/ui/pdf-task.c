@@ -8,6 +8,7 @@
 
 #include "core/store-snapshot.h"
 #include "print/pdf.h"
+#include "ui/hold-off.h"
 #include "ui/window-private.h"
 
 /* What is ready sooner needs no words about being made. */
@@ -140,7 +141,8 @@ show_cb (gpointer data)
   PaperJob *self = g_task_get_task_data (task);
 
   self->show = 0;
-  if (self->window == NULL || self->window->closed)
+  if (self->window == NULL || self->window->closed ||
+      akk_hold_off_is_on (GTK_WINDOW (self->window)))
     return;
   self->toast = g_object_ref (adw_toast_new (_ (self->busy)));
   adw_toast_set_timeout (self->toast, 0);

@@ -8,7 +8,9 @@
 
 #include "core/dossier.h"
 #include "ui/day.h"
+#include "ui/hold-off.h"
 #include "ui/regie-window.h"
+#include "ui/room-monitor.h"
 #include "ui/room-window.h"
 
 /* What is open while a meeting is presented; belongs to the window of the dossier. */
@@ -31,8 +33,6 @@ presenting_free (gpointer data)
   if (self->inhibit_cookie != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibit_cookie);
   g_signal_handlers_disconnect_by_data (self->show, self);
-  g_signal_handlers_disconnect_by_data (
-      gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->room))), self);
   gtk_window_destroy (GTK_WINDOW (self->room));
   if (self->regie != NULL)
     gtk_window_destroy (GTK_WINDOW (self->regie));
@@ -49,6 +49,7 @@ ended_cb (Presenting *self)
 
   g_object_set_data (G_OBJECT (dossier), presenting_key, NULL);
   gtk_window_present (dossier);
+  akk_hold_off_end (dossier);
 }
 
 static void
@@ -102,39 +103,7 @@ failed_cb (Presenting *self, const char *message)
   adw_dialog_present (alert, GTK_WIDGET (window));
 }
 
-/* --- Monitors --- */
-
-/* One that the window of the dossier is not on; NULL: there is none. */
-static GdkMonitor *
-other_monitor (GtkWindow *dossier)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (dossier));
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (dossier));
-  GdkMonitor *own = gdk_display_get_monitor_at_surface (display, surface);
-  GListModel *monitors = gdk_display_get_monitors (display);
-
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++) {
-    g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-    if (monitor != own)
-      return g_steal_pointer (&monitor);
-  }
-  return NULL;
-}
-
-/* The monitor of the room was pulled out: it becomes a window beside that of the regisseur, which
- * it would hide; alone it stays on the full screen. */
-static void
-monitors_changed_cb (
-    GListModel *monitors, guint position, guint removed, guint added, gpointer data)
-{
-  Presenting *self = data;
-
-  if (removed == 0 || g_list_model_get_n_items (monitors) > 1 || self->regie == NULL)
-    return;
-  gtk_window_unfullscreen (GTK_WINDOW (self->room));
-  gtk_window_present (GTK_WINDOW (self->regie));
-}
+/* --- Windows --- */
 
 static void
 open_regie (Presenting *self)
@@ -143,15 +112,19 @@ open_regie (Presenting *self)
   gtk_window_set_application (GTK_WINDOW (self->regie), gtk_window_get_application (self->dossier));
   g_signal_connect_swapped (self->regie, "leave-wanted", G_CALLBACK (leave_wanted_cb), self);
   gtk_window_present (GTK_WINDOW (self->regie));
+  akk_room_monitor_follow (GTK_WINDOW (self->room), GTK_WINDOW (self->regie));
 }
 
 static void
 open_windows (Presenting *self, AkkPresentWay way)
 {
-  g_autoptr (GdkMonitor) monitor = other_monitor (self->dossier);
+  GListModel *monitors =
+      gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->dossier)));
+  GdkMonitor *monitor =
+      akk_room_monitor_choose (monitors, akk_room_monitor_of (self->dossier), NULL);
 
   if (way == AKK_PRESENT_SCREEN && monitor != NULL)
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->room), monitor);
+    akk_room_monitor_show (GTK_WINDOW (self->room), monitor);
   else if (way == AKK_PRESENT_SCREEN)
     gtk_window_fullscreen (GTK_WINDOW (self->room));
   gtk_window_present (GTK_WINDOW (self->room));
@@ -180,9 +153,8 @@ akk_present_meeting (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, Ak
   g_signal_connect_swapped (self->show, "ended", G_CALLBACK (ended_cb), self);
   g_signal_connect_swapped (self->show, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_swapped (self->room, "leave-wanted", G_CALLBACK (leave_wanted_cb), self);
-  g_signal_connect (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->room))),
-                    "items-changed", G_CALLBACK (monitors_changed_cb), self);
   g_object_set_data_full (G_OBJECT (dossier), presenting_key, self, presenting_free);
+  akk_hold_off_begin (dossier);
   if (application != NULL)
     self->inhibit_cookie =
         gtk_application_inhibit (application, GTK_WINDOW (self->room),

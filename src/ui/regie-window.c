@@ -10,6 +10,7 @@
 #include "ui/meeting-words.h"
 #include "ui/regie-clock.h"
 #include "ui/regie-item.h"
+#include "ui/room-monitor.h"
 #include "ui/shortcuts-dialog.h"
 #include "ui/show-keys.h"
 #include "ui/state-glyph.h"
@@ -109,10 +110,7 @@ show_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GdkMonitor) monitor =
       place >= 0 ? g_list_model_get_item (monitors, (guint) place) : NULL;
 
-  if (monitor != NULL)
-    gtk_window_fullscreen_on_monitor (self->room, monitor);
-  else
-    gtk_window_unfullscreen (self->room);
+  akk_room_monitor_show (self->room, monitor);
 }
 
 static void

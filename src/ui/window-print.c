@@ -11,6 +11,7 @@
 #include "print/handover-print.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
+#include "ui/hold-off.h"
 #include "ui/pdf-task.h"
 
 /* --- Printing --- */
@@ -113,7 +114,7 @@ akk_window_toast_saved (AkkWindow *self, const char *path)
   adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "akk-file", g_file_new_for_path (path), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pdf_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  akk_hold_off_toast (GTK_WINDOW (self), self->toasts, toast);
 }
 
 static GBytes *

@@ -9,6 +9,7 @@
 #include "ui/about.h"
 #include "ui/dialog-size.h"
 #include "ui/history-dialog.h"
+#include "ui/hold-off.h"
 #include "ui/main-menu.h"
 #include "ui/settings.h"
 #include "ui/shortcuts-dialog.h"
@@ -296,7 +297,7 @@ akk_window_toast (AkkWindow *self, const char *message)
   AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  akk_hold_off_toast (GTK_WINDOW (self), self->toasts, toast);
 }
 
 void
@@ -305,7 +306,7 @@ akk_window_tell (AkkWindow *self, const char *heading, const char *body)
   AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  akk_hold_off_dialog (GTK_WINDOW (self), dialog);
 }
 
 /* --- Public --- */
