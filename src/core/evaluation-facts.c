@@ -396,6 +396,7 @@ akk_evaluation_facts_new (AkkStore *store, AkkAgreement *agreement, int year, gi
   self->day = today;
   self->rows = akk_action_rows_new (store, agreement->record.id);
   self->figures = akk_figures_new (store, agreement->record.id);
+  akk_figures_read_all (self->figures);
   self->priorities = g_ptr_array_new_with_free_func (priority_fact_free);
   self->indicators = g_ptr_array_new_with_free_func (indicator_fact_free);
   self->bodies = g_ptr_array_new_with_free_func (body_fact_free);

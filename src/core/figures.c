@@ -13,6 +13,8 @@
 #include "core/store-values.h"
 #include "core/target.h"
 
+/* Where the indicator stands among the numbers of a row of each. */
+enum { ROW_INDICATOR = 7, TARGET_INDICATOR = 4 };
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -143,31 +145,92 @@ add_target_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpoin
   g_array_append_val (series->targets, row);
 }
 
-AkkSeries *
-akk_figures_series (AkkFigures *self, gint64 indicator_id)
-{
-  static const char *const row_fields[] = { "year",   "until",       "party_id",    "state",
-                                            "value",  "provisional", "received_on", "target_group",
-                                            "source", NULL };
-  static const char *const target_fields[] = { "year",  "party_id",     "value",
-                                               "upper", "target_group", NULL };
-  AkkSeries *series = g_hash_table_lookup (self->series, &indicator_id);
+static const char *const row_fields[] = {
+  "year",        "until",        "party_id",     "state",  "value", "provisional",
+  "received_on", "indicator_id", "target_group", "source", NULL
+};
+static const char *const target_fields[] = { "year",         "party_id",     "value", "upper",
+                                             "indicator_id", "target_group", NULL };
 
-  if (series != NULL)
-    return series;
-  series = g_new0 (AkkSeries, 1);
+static AkkSeries *
+series_new (void)
+{
+  AkkSeries *series = g_new0 (AkkSeries, 1);
+
   series->rows = g_array_new (FALSE, FALSE, sizeof (AkkFigureRow));
   series->targets = g_array_new (FALSE, FALSE, sizeof (AkkTargetRow));
   series->groups = g_ptr_array_new_with_free_func (g_free);
   series->sources = g_ptr_array_new_with_free_func (g_free);
-  akk_store_each (self->store, &akk_measurement_record, row_fields, "indicator_id", indicator_id,
-                  add_row_cb, series);
-  akk_store_each (self->store, &akk_target_record, target_fields, "indicator_id", indicator_id,
-                  add_target_cb, series);
+  return series;
+}
+
+/* Whole now: takes it over. */
+static AkkSeries *
+keep_series (AkkFigures *self, gint64 indicator_id, AkkSeries *series)
+{
   put_in_order (series->rows);
   g_array_sort (series->targets, compare_targets);
   g_hash_table_insert (self->series, g_memdup2 (&indicator_id, sizeof indicator_id), series);
   return series;
+}
+
+AkkSeries *
+akk_figures_series (AkkFigures *self, gint64 indicator_id)
+{
+  AkkSeries *series = g_hash_table_lookup (self->series, &indicator_id);
+
+  if (series != NULL)
+    return series;
+  series = series_new ();
+  akk_store_each (self->store, &akk_measurement_record, row_fields, "indicator_id", indicator_id,
+                  add_row_cb, series);
+  akk_store_each (self->store, &akk_target_record, target_fields, "indicator_id", indicator_id,
+                  add_target_cb, series);
+  return keep_series (self, indicator_id, series);
+}
+
+static void
+add_any_row_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer data)
+{
+  AkkSeries *series = g_hash_table_lookup (data, &numbers[ROW_INDICATOR]);
+
+  if (series != NULL)
+    add_row_cb (id, numbers, texts, series);
+}
+
+static void
+add_any_target_cb (gint64 id, const gint64 *numbers, const char *const *texts, gpointer data)
+{
+  AkkSeries *series = g_hash_table_lookup (data, &numbers[TARGET_INDICATOR]);
+
+  if (series != NULL)
+    add_target_cb (id, numbers, texts, series);
+}
+
+void
+akk_figures_read_all (AkkFigures *self)
+{
+  g_autoptr (GHashTable) unread = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < self->indicators->len; i++) {
+    const AkkIndicator *it = self->indicators->pdata[i];
+
+    if (!g_hash_table_contains (self->series, &it->record.id))
+      g_hash_table_insert (unread, (gpointer) &it->record.id, series_new ());
+  }
+  if (g_hash_table_size (unread) == 0)
+    return;
+  akk_store_each (self->store, &akk_measurement_record, row_fields, "+indicator_id.agreement_id",
+                  self->agreement_id, add_any_row_cb, unread);
+  akk_store_each (self->store, &akk_target_record, target_fields, "+indicator_id.agreement_id",
+                  self->agreement_id, add_any_target_cb, unread);
+  for (guint i = 0; i < self->indicators->len; i++) {
+    const AkkIndicator *it = self->indicators->pdata[i];
+    AkkSeries *series = g_hash_table_lookup (unread, &it->record.id);
+
+    if (series != NULL)
+      keep_series (self, it->record.id, series);
+  }
 }
 
 const AkkFigureRow *

@@ -56,6 +56,10 @@ G_DECLARE_FINAL_TYPE (AkkFigures, akk_figures, AKK, FIGURES, GObject)
  * before, after a step of the store. */
 AkkFigures *akk_figures_new (AkkStore *store, gint64 agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Reads the figures of all indicators at once, for who wants most of them: else each is read when
+ * it is first asked for. */
+void akk_figures_read_all (AkkFigures *self);
+
 /* The indicators in their order; elements AkkIndicator. Borrowed until the next change. */
 GPtrArray *akk_figures_indicators (AkkFigures *self);
 /* The parties that are municipalities, in their order; elements AkkParty. Borrowed likewise. */

@@ -18,14 +18,20 @@ append_name (GString *sql, const AkkRecordType *type, const char *name)
   g_string_append (sql, field->name);
 }
 
-/* "id", "body_id", or "meeting_id.body_id". */
+/* "id", "body_id", "meeting_id.body_id", or "+meeting_id.body_id". */
 static void
 append_condition (GString *sql, const AkkRecordType *type, const char *ref)
 {
   const char *dot = strchr (ref, '.');
-  g_autofree char *name = dot != NULL ? g_strndup (ref, (gsize) (dot - ref)) : g_strdup (ref);
-  const AkkField *field = akk_record_type_field (type, name);
+  g_autofree char *name = NULL;
+  const AkkField *field;
 
+  if (*ref == '+') { /* SQLite then uses no index */
+    g_string_append_c (sql, '+');
+    ref++;
+  }
+  name = dot != NULL ? g_strndup (ref, (gsize) (dot - ref)) : g_strdup (ref);
+  field = akk_record_type_field (type, name);
   if (g_str_equal (ref, "id")) {
     g_string_append (sql, "id = ?");
     return;

@@ -461,6 +461,18 @@ test_words (void)
   }
 }
 
+static void
+test_read_all (Data *self, gconstpointer data)
+{
+  measure (self, self->people, 2024, 0, "", 100);
+  measure (self, self->count, 2024, 0, "Jongeren", 5);
+  for (guint i = 0; i < 2; i++) { /* the second time of what was read already */
+    akk_figures_read_all (self->figures);
+    assert_figure (REGION (self->people, 2024), AKK_FIGURE_KNOWN, 100, 100);
+    assert_figure (REGION (self->count, 2024), AKK_FIGURE_KNOWN, 5, 5);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -472,6 +484,7 @@ main (int argc, char *argv[])
   TEST ("target-groups-add-up", test_target_groups);
   TEST ("municipalities-that-lack-are-told", test_lacking);
   TEST ("given-twice-the-greatest-id-counts", test_twice);
+  TEST ("all-are-read-at-once", test_read_all);
   TEST ("undo-is-followed", test_undo);
   TEST ("target-of-the-next-year-that-has-one", test_targets);
   TEST ("target-of-a-group-is-its-own", test_group_targets);
