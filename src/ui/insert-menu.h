@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+/* Property "narrow" (gboolean): without its label. */
 #define AKK_TYPE_INSERT_MENU (akk_insert_menu_get_type ())
 G_DECLARE_FINAL_TYPE (AkkInsertMenu, akk_insert_menu, AKK, INSERT_MENU, AdwBin)
 

@@ -101,6 +101,66 @@ who_follows_ends_the_function_of_who_goes (RegisterFixture *f, gconstpointer dat
   g_assert_cmpint (office->ends_on, ==, AKK_NO_DATE);
 }
 
+static AkkOffice *
+nth_office (RegisterFixture *f, guint index)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (f->store, &akk_office_record, "organisation_id", f->berlare->record.id);
+
+  return g_list_model_get_item (list, index);
+}
+
+static char *
+functions_in_order (RegisterFixture *f)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (f->store, &akk_office_record, "organisation_id", f->berlare->record.id);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkOffice) office = g_list_model_get_item (list, i);
+    g_autoptr (AkkPerson) person = akk_store_get (f->store, &akk_person_record, office->person_id);
+
+    g_string_append_printf (words, "%s%s: %s", i > 0 ? ", " : "", office->function, person->name);
+  }
+  return g_string_free_and_steal (words);
+}
+
+/* As they were entered, and who follows right behind who went, also behind one who followed. */
+static void
+functions_stand_in_order (RegisterFixture *f, gconstpointer data)
+{
+  static const struct {
+    guint who_goes;
+    const char *name, *from, *after;
+  } steps[] = {
+    { 0, "Jan Maes", "1-1-2025",
+      "voorzitter: Ann Claes, voorzitter: Jan Maes, algemeen directeur: Els Aerts" },
+    { 1, "Ine Bos", "1-1-2026",
+      "voorzitter: Ann Claes, voorzitter: Jan Maes, voorzitter: Ine Bos, algemeen directeur: Els "
+      "Aerts" },
+  };
+  AkkPartnersPage *page = page_of (f);
+
+  akk_partners_page_show_organisation (page, f->berlare->record.id);
+  add_office (f, "voorzitter", "Ann Claes");
+  add_office (f, "algemeen directeur", "Els Aerts");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    g_autoptr (AkkOffice) who_goes = nth_office (f, steps[i].who_goes);
+    g_autofree char *words = NULL;
+
+    gtk_widget_activate_action (register_button (f, "Add Function"), "partner.succeed", "x",
+                                who_goes->record.id);
+    register_click (f, "New Person");
+    register_write (f, "Name", steps[i].name);
+    register_apply (f);
+    register_write (f, "From", steps[i].from);
+    register_apply (f);
+    words = functions_in_order (f);
+    g_assert_cmpstr (words, ==, steps[i].after);
+  }
+}
+
 static void
 what_an_agreement_uses_is_not_deleted (RegisterFixture *f, gconstpointer data)
 {
@@ -178,6 +238,7 @@ main (int argc, char **argv)
       a_name_that_exists_is_not_entered_twice },
     { "/partners/who-follows-ends-the-function-of-who-goes",
       who_follows_ends_the_function_of_who_goes },
+    { "/partners/functions-stand-in-order", functions_stand_in_order },
     { "/partners/what-an-agreement-uses-is-not-deleted", what_an_agreement_uses_is_not_deleted },
     { "/partners/the-focus-stays-with-the-work", the_focus_stays_with_the_work },
     { "/partners/a-date-that-is-none-is-not-taken", a_date_that_is_none_is_not_taken },
