@@ -22,6 +22,7 @@ struct _AkkBoardColumn {
   AkkGradual gradual;
   GtkSelectionModel *selection;
   GtkWidget *glyph, *name, *count, *stack, *list;
+  guint focused, scrolling; /* the card that comes into sight, and the source of that */
 };
 
 G_DEFINE_FINAL_TYPE (AkkBoardColumn, akk_board_column, GTK_TYPE_BOX)
@@ -125,6 +126,7 @@ akk_board_column_dispose (GObject *object)
 {
   AkkBoardColumn *self = AKK_BOARD_COLUMN (object);
 
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   if (self->ids != NULL) {
     akk_board_column_set_scope (self, NULL);
     akk_gradual_clear (&self->gradual);
@@ -295,9 +297,24 @@ akk_board_column_focused (AkkBoardColumn *self)
   return akk_action_ids_find (self->ids, akk_action_card_action (AKK_ACTION_CARD (card)));
 }
 
+/* A card that has just come had no height yet when it was scrolled to. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  AkkBoardColumn *self = data;
+
+  self->scrolling = 0;
+  if (self->focused < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), self->focused, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 void
 akk_board_column_focus (AkkBoardColumn *self, guint place)
 {
+  self->focused = place;
+  if (self->scrolling == 0)
+    self->scrolling = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
   akk_gradual_reach (&self->gradual, place);
   gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), place,
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);

@@ -23,12 +23,54 @@ struct _AkkCommitmentsPage {
   GtkBox *groups;
 
   AkkActionScope *scope;
+  GPtrArray *buttons; /* of the rows, to make an action; not owned */
+  guint place; /* of the row that is worked in */
   guint fill_idle;
 };
 
 G_DEFINE_FINAL_TYPE (AkkCommitmentsPage, akk_commitments_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static const char commitment_key[] = "akk-commitment";
+
+static void fill_now (AkkCommitmentsPage *self);
+
+/* --- Where the keyboard is --- */
+
+/* Rows are made anew with each change: the one at the same place goes on with the keys. */
+static void
+focus_place (AkkCommitmentsPage *self)
+{
+  if (self->buttons->len > 0)
+    gtk_widget_grab_focus (self->buttons->pdata[MIN (self->place, self->buttons->len - 1)]);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->filter), GTK_DIR_TAB_FORWARD);
+}
+
+/* Whether that is in a row; then remembers which. */
+static gboolean
+remember_place (AkkCommitmentsPage *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->groups));
+
+  while (focus != NULL && gtk_widget_get_focus_child (focus) != NULL)
+    focus = gtk_widget_get_focus_child (focus);
+  for (guint i = 0; focus != NULL && i < self->buttons->len; i++) {
+    GtkWidget *row = gtk_widget_get_ancestor (self->buttons->pdata[i], ADW_TYPE_PREFERENCES_ROW);
+
+    if (row != NULL && (focus == row || gtk_widget_is_ancestor (focus, row)))
+      self->place = i;
+  }
+  return focus != NULL;
+}
+
+static void
+closed_cb (AkkCommitmentsPage *self)
+{
+  if (self->scope == NULL)
+    return;
+  fill_now (self);
+  focus_place (self);
+}
 
 /* --- Rows --- */
 
@@ -40,7 +82,9 @@ add_clicked_cb (AkkCommitmentsPage *self, GtkWidget *button)
   AdwDialog *dialog = akk_action_dialog_new (akk_action_scope_store (self->scope),
                                              akk_action_scope_agreement (self->scope), NULL, plan);
 
+  g_ptr_array_find (self->buttons, button, &self->place);
   akk_action_dialog_prefill (AKK_ACTION_DIALOG (dialog), NULL, NULL, *commitment);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -55,6 +99,7 @@ add_button_new (AkkCommitmentsPage *self, const AkkCommitment *commitment)
   g_object_set_data_full (G_OBJECT (button), commitment_key,
                           g_memdup2 (&commitment->id, sizeof commitment->id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->buttons, button);
   return button;
 }
 
@@ -157,7 +202,9 @@ fill (AkkCommitmentsPage *self)
   gboolean all = g_strcmp0 (adw_toggle_group_get_active_name (self->filter), "all") == 0;
   GtkWidget *group = NULL, *child;
   gint64 section = 0;
+  gboolean focused = remember_place (self);
 
+  g_ptr_array_set_size (self->buttons, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   for (guint i = 0; i < coverage->promises->len; i++) {
@@ -186,6 +233,8 @@ fill (AkkCommitmentsPage *self)
                          ? NULL
                          : _ ("Mark what the partners promise as a commitment in the text; it then "
                               "stands here with the actions that carry it out."));
+  if (focused)
+    focus_place (self);
 }
 
 static gboolean
@@ -194,6 +243,16 @@ fill_idle_cb (gpointer data)
   AKK_COMMITMENTS_PAGE (data)->fill_idle = 0;
   fill (data);
   return G_SOURCE_REMOVE;
+}
+
+/* What is to be filled later. */
+static void
+fill_now (AkkCommitmentsPage *self)
+{
+  if (self->fill_idle == 0)
+    return;
+  g_clear_handle_id (&self->fill_idle, g_source_remove);
+  fill (self);
 }
 
 static void
@@ -224,11 +283,19 @@ akk_commitments_page_dispose (GObject *object)
 }
 
 static void
+akk_commitments_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (AKK_COMMITMENTS_PAGE (object)->buttons);
+  G_OBJECT_CLASS (akk_commitments_page_parent_class)->finalize (object);
+}
+
+static void
 akk_commitments_page_class_init (AkkCommitmentsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = akk_commitments_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = akk_commitments_page_finalize;
   g_type_ensure (AKK_TYPE_UNDO_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/commitments-page.ui");
@@ -243,6 +310,7 @@ akk_commitments_page_class_init (AkkCommitmentsPageClass *klass)
 static void
 akk_commitments_page_init (AkkCommitmentsPage *self)
 {
+  self->buttons = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
