@@ -107,7 +107,7 @@ test_born_decision (MeetingFixture *f, gconstpointer data)
   g_assert_cmpstr (decision->number, ==, "2025-01");
 }
 
-/* What was put off stands under its item, and can go. */
+/* What was put off stands under its item, or by itself, and can go. */
 static void
 test_parked (MeetingFixture *f, gconstpointer data)
 {
@@ -128,6 +128,8 @@ test_parked (MeetingFixture *f, gconstpointer data)
   meeting_undo (f);
   g_assert_cmpuint (register_count (&f->base, &akk_parked_record), ==, 2);
   register_row (&f->base, "Vervoer naar het werk");
+  register_click (&f->base, "Delete “Een tweede loket”");
+  g_assert_cmpuint (register_count (&f->base, &akk_parked_record), ==, 1);
 }
 
 /* For the room: a chart and a clause; a note that it does not see. */
