@@ -90,7 +90,9 @@ print_edition (AkkStore *store,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkDocument) document =
-      akk_report_document_new (store, agreement, year, wanted, &error);
+      wanted->edition == AKK_REPORT_DASHBOARD
+          ? akk_report_document_new (store, agreement, year, wanted, &error)
+          : akk_report_edition_new (store, agreement, year, *wanted, &error);
 
   if (document != NULL && akk_document_write (document, out, &error))
     return AKK_EXIT_FINE;

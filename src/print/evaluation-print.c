@@ -329,3 +329,19 @@ akk_report_document_new (AkkStore *store,
   g_ptr_array_unref (report.conclusions);
   return g_steal_pointer (&self);
 }
+
+AkkDocument *
+akk_report_edition_new (
+    AkkStore *store, AkkAgreement *agreement, int year, AkkReportPrint wanted, GError **error)
+{
+  g_autoptr (AkkEvaluation) evaluation = akk_evaluation_find (store, agreement->record.id, year);
+  g_autoptr (AkkVersion) version =
+      evaluation != NULL ? akk_evaluation_version (store, evaluation) : NULL;
+  const AkkStamp stamp = { version != NULL ? (int) version->number : 0,
+                           version != NULL ? version->frozen_on : 0,
+                           version != NULL ? version->code : NULL };
+
+  if (version != NULL)
+    wanted.stamp = &stamp;
+  return akk_report_document_new (store, agreement, year, &wanted, error);
+}

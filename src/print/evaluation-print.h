@@ -32,6 +32,13 @@ AkkDocument *akk_report_document_new (AkkStore *store,
                                       const AkkReportPrint *wanted,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same; that of an adopted report says so on each page, and is as of the day of its version. */
+AkkDocument *akk_report_edition_new (AkkStore *store,
+                                     AkkAgreement *agreement,
+                                     int year,
+                                     AkkReportPrint wanted,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* In the pages (pages.h), the headings of the parts are source lines from here on, in the order of
  * the report. */
 #define AKK_REPORT_FIRST_PLACE 10000

@@ -30,15 +30,8 @@ akk_evaluation_page_document (
     AkkStore *store, gint64 agreement_id, int year, AkkReportPrint wanted, GError **error)
 {
   g_autoptr (AkkAgreement) agreement = akk_store_get (store, &akk_agreement_record, agreement_id);
-  g_autoptr (AkkEvaluation) report = akk_evaluation_find (store, agreement_id, year);
-  g_autoptr (AkkVersion) version = report != NULL ? akk_evaluation_version (store, report) : NULL;
-  const AkkStamp stamp = { version != NULL ? (int) version->number : 0,
-                           version != NULL ? version->frozen_on : 0,
-                           version != NULL ? version->code : NULL };
 
-  if (version != NULL)
-    wanted.stamp = &stamp;
-  return akk_report_document_new (store, agreement, year, &wanted, error);
+  return akk_report_edition_new (store, agreement, year, wanted, error);
 }
 
 /* From a copy of the dossier that belongs to the thread. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <poppler.h>
 #include <string.h>
 
 #include "cli-fixture.h"
@@ -51,6 +52,46 @@ test_adopted (void)
   g_assert_null (strstr (json, public_hash));
 }
 
+/* Of its first page. */
+static char *
+words_of (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, NULL);
+  PopplerPage *page;
+  char *words;
+
+  g_assert_nonnull (document);
+  page = poppler_document_get_page (document, 0);
+  words = poppler_page_get_text (page);
+  g_object_unref (page);
+  g_object_unref (document);
+  return words;
+}
+
+/* The public edition and the summary of what was adopted are no drafts. */
+static void
+test_adopted_is_no_draft (void)
+{
+  static const struct {
+    const char *line, *file;
+    gboolean draft;
+  } cases[] = {
+    { "print evaluation e.akkoord p2024.pdf --year 2024 --public", "p2024.pdf", FALSE },
+    { "print evaluation-summary e.akkoord s2024.pdf --year 2024", "s2024.pdf", FALSE },
+    { "print evaluation e.akkoord p2025.pdf --year 2025 --public", "p2025.pdf", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (Answer) answer = call (cases[i].line);
+    g_autofree char *words = words_of (cases[i].file);
+
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_cmpint (strstr (words, "Ontwerp") != NULL, ==, cases[i].draft);
+  }
+}
+
 static void
 test_refusals (void)
 {
@@ -85,6 +126,7 @@ main (int argc, char **argv)
   g_assert_cmpint (made.status, ==, 0);
   g_test_add_func ("/cli/prints-evaluation-reports", test_writes);
   g_test_add_func ("/cli/an-adopted-report-is-the-pdf-of-its-version", test_adopted);
+  g_test_add_func ("/cli/what-was-adopted-is-no-draft-in-any-edition", test_adopted_is_no_draft);
   g_test_add_func ("/cli/refuses-reports-that-cannot-be", test_refusals);
   return cli_run ();
 }
