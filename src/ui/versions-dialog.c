@@ -47,11 +47,15 @@ show_cb (AkkVersionsDialog *self, GtkWidget *button)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = akk_version_pdf (self->store, version_of (self, button), &error);
   AkkScanDialog *dialog = pdf != NULL ? akk_scan_dialog_new (pdf, &error) : NULL;
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_PREFERENCES_ROW);
 
-  if (dialog == NULL)
+  if (dialog == NULL) {
     tell (self, _ ("The version cannot be shown"), error->message);
-  else
-    adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+    return;
+  }
+  adw_dialog_set_title (ADW_DIALOG (dialog),
+                        adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void
