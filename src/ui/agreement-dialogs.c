@@ -8,8 +8,43 @@
 
 #include "core/section.h"
 #include "ui/record-words.h"
+#include "ui/reference-row.h"
+
+#define MAX_AGE 100 /* agreements one after the other: what is longer goes round */
 
 /* --- Properties --- */
+
+/* Not the agreement itself, nor one that came after it. */
+static gboolean
+may_precede (AkkStore *store, AkkRecord *record, gpointer data)
+{
+  const AkkRecord *agreement = data;
+  gint64 id = record->id;
+
+  for (guint i = 0; id != 0 && i < MAX_AGE; i++) {
+    g_autoptr (AkkAgreement) older = NULL;
+
+    if (id == agreement->id)
+      return FALSE;
+    older = akk_store_get (store, &akk_agreement_record, id);
+    id = older != NULL ? older->predecessor_id : 0;
+  }
+  return TRUE;
+}
+
+static void
+add_kinds (AkkRecordDialog *dialog, AkkAgreement *agreement)
+{
+  AkkRecordForm *form = akk_record_dialog_add_form (dialog, NULL);
+  GtkWidget *predecessor;
+
+  akk_record_form_add (form, "kind");
+  akk_record_form_add (form, "level");
+  akk_record_form_add (form, "stage");
+  predecessor = akk_record_form_add (form, "predecessor_id");
+  akk_reference_row_set_offers (AKK_REFERENCE_ROW (predecessor), may_precede,
+                                g_object_ref (agreement), g_object_unref);
+}
 
 static void
 add_term (AkkRecordDialog *dialog)
@@ -34,7 +69,6 @@ akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement)
   static const char *const names[] = {
     "title", "short_title", "motto", "subtitle", "eyebrow", NULL
   };
-  static const char *const kinds[] = { "kind", "level", "stage", "predecessor_id", NULL };
   g_autoptr (AkkAgreement) record =
       agreement != NULL ? g_object_ref (agreement) : akk_record_new (&akk_agreement_record);
   AkkRecordDialog *dialog = akk_record_dialog_new (
@@ -45,7 +79,7 @@ akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement)
   if (agreement == NULL)
     g_object_set (record, "title", _ ("Cooperation agreement"), NULL);
   akk_record_dialog_add_fields (dialog, NULL, names);
-  akk_record_dialog_add_fields (dialog, NULL, kinds);
+  add_kinds (dialog, record);
   add_term (dialog);
   form = akk_record_dialog_add_form (dialog, NULL);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form), _ ("One frame a line."));

@@ -8,6 +8,8 @@
 
 #include "ui/record-words.h"
 
+#define LIST_CHARS 48 /* of a name in the list, at most */
+
 struct _AkkReferenceRow {
   AdwComboRow parent_instance;
 
@@ -164,6 +166,66 @@ set_up_search (AkkReferenceRow *self, GtkWidget *widget)
     set_up_search (self, child);
 }
 
+/* --- The list --- */
+
+/* A tick behind the choice that is made. */
+static void
+show_tick (GtkListItem *item, GParamSpec *pspec, AkkReferenceRow *self)
+{
+  GtkWidget *tick = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  gboolean chosen =
+      gtk_list_item_get_item (item) == adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+
+  gtk_widget_set_opacity (tick, chosen ? 1 : 0);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AkkReferenceRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LIST_CHARS);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AkkReferenceRow *self)
+{
+  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *box = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), words);
+  gtk_list_item_set_accessible_label (item, words);
+  g_signal_connect_object (self, "notify::selected-item", G_CALLBACK (show_tick), item,
+                           G_CONNECT_SWAPPED);
+  show_tick (item, NULL, self);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AkkReferenceRow *self)
+{
+  g_signal_handlers_disconnect_by_func (self, show_tick, item);
+}
+
+/* The row's own list cuts names after twenty characters, and those of two agreements, or of two
+ * dates, then read the same. */
+static void
+set_up_list (AkkReferenceRow *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), factory);
+}
+
 static void
 akk_reference_row_dispose (GObject *object)
 {
@@ -211,6 +273,7 @@ akk_reference_row_init (AkkReferenceRow *self)
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   set_up_search (self, GTK_WIDGET (self));
+  set_up_list (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
