@@ -303,7 +303,8 @@ show_signal_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_signal (AKK_DOSSIER_VIEW (widget), g_variant_get_int64 (parameter));
 }
 
-/* In the register of decisions, of the agreement that it belongs to. */
+/* In the register of decisions, of the agreement that it belongs to; a draft is not there yet, but
+ * at its item. */
 static void
 show_decision_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -317,7 +318,11 @@ show_decision_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (meeting == NULL)
     return;
   show_consultation (self, meeting->body_id);
-  akk_consultation_page_show_decision (self->consultation_page, decision->record.id);
+  if (decision->state != AKK_DECISION_DRAFT)
+    akk_consultation_page_show_decision (self->consultation_page, decision->record.id);
+  else
+    akk_consultation_page_show_item (self->consultation_page, meeting->record.id,
+                                     decision->item_id);
 }
 
 static void

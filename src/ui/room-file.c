@@ -12,13 +12,16 @@
 /* The page that is shown, those beside it, and the first of what comes: no more are kept. */
 #define MAX_DRAWN 6
 #define MAX_PIXELS 4096
+/* Of an upright page each half is shown by itself, for the room to read it; they share so much. */
+#define OVERLAP 0.04
 
 typedef struct {
   gint64 id;
   AkkRoomFileState state;
   GBytes *bytes;
   PopplerDocument *document;
-  guint n_pages;
+  guint n_pages; /* halves count */
+  guint n_parts; /* of each page: 1 or 2 */
 } File;
 
 /* A page at a size. `texture` NULL: to be drawn. */
@@ -72,7 +75,7 @@ typedef struct {
   gint64 id;
   GBytes *bytes; /* to be read */
   PopplerDocument *document; /* else of which to draw */
-  guint page;
+  guint page, n_parts;
   int width, height;
 } Job;
 
@@ -86,26 +89,57 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static GdkTexture *
-draw (PopplerDocument *document, guint number, int width, int height)
+static gboolean
+is_upright (PopplerDocument *document)
 {
-  PopplerPage *page = poppler_document_get_page (document, (int) number);
+  PopplerPage *page = poppler_document_get_page (document, 0);
+  double wide = 0, high = 0;
+
+  if (page != NULL)
+    poppler_page_get_size (page, &wide, &high);
+  g_clear_object (&page);
+  return high > wide;
+}
+
+/* Where a page ends is seen on white too. */
+static void
+draw_edge (cairo_t *cr, cairo_surface_t *surface)
+{
+  cairo_identity_matrix (cr);
+  cairo_set_source_rgb (cr, 0.7, 0.7, 0.7);
+  cairo_set_line_width (cr, 4);
+  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface),
+                   cairo_image_surface_get_height (surface));
+  cairo_stroke (cr);
+}
+
+static GdkTexture *
+draw (const Job *job)
+{
+  PopplerPage *page = poppler_document_get_page (job->document, (int) (job->page / job->n_parts));
   g_autoptr (GBytes) bytes = NULL;
   cairo_surface_t *surface;
-  double wide = 0, high = 0, scale;
+  double wide = 0, high = 0, whole, scale;
   cairo_t *cr;
 
   if (page != NULL)
     poppler_page_get_size (page, &wide, &high);
-  scale = MIN (MIN (width, MAX_PIXELS) / MAX (wide, 1), MIN (height, MAX_PIXELS) / MAX (high, 1));
+  whole = high;
+  if (job->n_parts > 1 && high > wide)
+    high *= 0.5 + OVERLAP / 2;
+  scale = MIN (MIN (job->width, MAX_PIXELS) / MAX (wide, 1),
+               MIN (job->height, MAX_PIXELS) / MAX (high, 1));
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, (int) ceil (wide * scale)),
                                         MAX (1, (int) ceil (high * scale)));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
+  if (job->page % job->n_parts > 0)
+    cairo_translate (cr, 0, high - whole);
   if (page != NULL)
     poppler_page_render (page, cr);
+  draw_edge (cr, surface);
   g_clear_object (&page);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -127,8 +161,7 @@ job_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
     g_task_return_pointer (task, poppler_document_new_from_bytes (job->bytes, NULL, NULL),
                            g_object_unref);
   else
-    g_task_return_pointer (task, draw (job->document, job->page, job->width, job->height),
-                           g_object_unref);
+    g_task_return_pointer (task, draw (job), g_object_unref);
 }
 
 /* --- On the main thread --- */
@@ -161,7 +194,9 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_clear_pointer (&file->bytes, g_bytes_unref);
     if (made != NULL) {
       file->document = POPPLER_DOCUMENT (g_steal_pointer (&made));
-      file->n_pages = (guint) MAX (poppler_document_get_n_pages (file->document), 0);
+      file->n_parts = is_upright (file->document) ? 2 : 1;
+      file->n_pages =
+          file->n_parts * (guint) MAX (poppler_document_get_n_pages (file->document), 0);
     }
   } else {
     Drawn *drawn = find_drawn (self, job->id, job->page, job->width, job->height);
@@ -200,6 +235,7 @@ work (AkkRoomFiles *self)
     job->bytes = file->bytes != NULL ? g_bytes_ref (file->bytes) : NULL;
     job->document = file->document != NULL ? g_object_ref (file->document) : NULL;
     job->page = drawn->page;
+    job->n_parts = file->n_parts;
     job->width = drawn->width;
     job->height = drawn->height;
     start (self, job);
@@ -217,6 +253,7 @@ file_of (AkkRoomFiles *self, gint64 id)
   attachment = akk_store_get (self->store, &akk_attachment_record, id);
   file = g_new0 (File, 1);
   file->id = id;
+  file->n_parts = 1;
   if (attachment != NULL)
     file->bytes = akk_store_get_blob (self->store, attachment->file, NULL);
   file->state = file->bytes != NULL ? AKK_ROOM_FILE_COMING : AKK_ROOM_FILE_UNREADABLE;
@@ -250,6 +287,12 @@ akk_room_files_get (AkkRoomFiles *self, gint64 attachment_id, guint *n_pages)
 
   *n_pages = file->n_pages;
   return file->state;
+}
+
+guint
+akk_room_files_parts (AkkRoomFiles *self, gint64 attachment_id)
+{
+  return file_of (self, attachment_id)->n_parts;
 }
 
 GdkTexture *

@@ -25,6 +25,9 @@ typedef enum {
 } AkkRoomFileState;
 /* `n_pages` (out) is 0 unless it is ready. */
 AkkRoomFileState akk_room_files_get (AkkRoomFiles *self, gint64 attachment_id, guint *n_pages);
+/* An upright page is shown in two halves, which count as pages here and below: how many make one
+ * page of the file. */
+guint akk_room_files_parts (AkkRoomFiles *self, gint64 attachment_id);
 /* The page as it fits into that many device pixels; NULL: not drawn yet, it is being drawn. The
  * pages beside it are drawn next. Borrowed: valid until the next call. */
 GdkTexture *

@@ -162,8 +162,9 @@ page_of_file (const AkkRoom *room, const AkkAttachment *attachment, guint n_page
   guint number = akk_show_get_page (room->show);
   GdkTexture *texture =
       akk_room_files_page (room->files, attachment->record.id, number, room->width, room->height);
-  g_autofree char *name =
-      g_strdup_printf (_ ("%s, page %u of %u"), attachment->name, number + 1, n_pages);
+  guint n_parts = akk_room_files_parts (room->files, attachment->record.id);
+  g_autofree char *name = g_strdup_printf (_ ("%s, page %u of %u"), attachment->name,
+                                           number / n_parts + 1, n_pages / n_parts);
   GtkWidget *picture;
 
   if (texture == NULL)
