@@ -16,6 +16,7 @@ const AkkChoice akk_agreement_kinds[] = {
   { AKK_AGREEMENT_PARTNERSHIP, "partnership", N_ ("Partnership agreement") },
   { AKK_AGREEMENT_STATEMENT, "statement", N_ ("Statement of commitment") },
   { AKK_AGREEMENT_PACT, "pact", N_ ("Pact") },
+  { AKK_AGREEMENT_ADDENDUM, "addendum", N_ ("Addendum") },
   { 0, NULL, NULL },
 };
 

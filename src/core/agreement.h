@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * `notice_months` 0: no term is named. `dispute`: who mediates, in a sentence; "" for no clause.
  * `first_plan_months`: the first action plans come within so many months after the last signature;
  * 0: the agreement does not say. */
+/* An addendum has `amends_id`, the agreement that it adds to. `template`: from which it was made
+ * (templates.h); "" for none. `code_address` is where a QR code of somebody else leads, such as the
+ * one with which a city vouches for its decisions; `code_label` stands beside it. */
 /* clang-format off */
 #define AKK_AGREEMENT_FIELDS(F, T)                                                                  \
   F (T, TEXT, title,       N_("Title"),      .required = TRUE, .search = TRUE)                      \
@@ -34,7 +37,11 @@ G_BEGIN_DECLS
   F (T, BOOL, yearly_plan, N_("An action plan every year"), .working = TRUE)                        \
   F (T, REF,  plan_section_id, N_("Clause of the action plan"), .table = "section", .working = TRUE) \
   F (T, INT,  first_plan_months, N_("Months up to the first plan"), .max = 60, .working = TRUE)     \
-  F (T, REF,  first_plan_section_id, N_("Clause of the first plan"), .table = "section", .working = TRUE)
+  F (T, REF,  first_plan_section_id, N_("Clause of the first plan"), .table = "section", .working = TRUE) \
+  F (T, REF,  amends_id,   N_("Adds to"), .table = "agreement")                                     \
+  F (T, TEXT, template,    N_("Template"), .working = TRUE)                                         \
+  F (T, TEXT, code_address, N_("Address of an external QR code"))                                   \
+  F (T, TEXT, code_label,  N_("Text beside the external QR code"))
 /* clang-format on */
 
 typedef enum {
@@ -42,6 +49,7 @@ typedef enum {
   AKK_AGREEMENT_PARTNERSHIP, /* partnerschapsovereenkomst */
   AKK_AGREEMENT_STATEMENT, /* engagementsverklaring */
   AKK_AGREEMENT_PACT,
+  AKK_AGREEMENT_ADDENDUM,
 } AkkAgreementKind;
 typedef enum {
   AKK_LEVEL_LOCAL,

@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* One per party. `planned_on`: the session for which it is on the agenda. */
+/* One per party. `planned_on`: the session for which it is on the agenda. What follows on `note` is
+ * the decision itself, as its pages print it: `present` has a person or function a line,
+ * `competent` who holds the portfolio, `attached` a document a line, `articles` what was decided. */
 /* clang-format off */
 #define AKK_COUNCIL_DECISION_FIELDS(F, T) \
   F (T, REF, party_id, N_("Party"), .table = "party", .required = TRUE) \
@@ -15,7 +17,17 @@ G_BEGIN_DECLS
   F (T, DATE, planned_on, N_("On the agenda of")) \
   F (T, DATE, decided_on, N_("Date of the decision")) \
   F (T, TEXT, reference, N_("Reference"), .search = TRUE) \
-  F (T, TEXT, note, N_("Remark"), .search = TRUE)
+  F (T, TEXT, note, N_("Remark"), .search = TRUE) \
+  F (T, BOOL, printed, N_("Print the decision with the agreement")) \
+  F (T, TEXT, title, N_("Title"), .search = TRUE) \
+  F (T, TEXT, present, N_("Present"), .search = TRUE) \
+  F (T, TEXT, competent, N_("Competent"), .search = TRUE) \
+  F (T, TEXT, involved, N_("Involved"), .search = TRUE) \
+  F (T, TEXT, legal_basis, N_("Legal basis"), .search = TRUE, .body = TRUE) \
+  F (T, TEXT, motivation, N_("Motivation"), .search = TRUE, .body = TRUE) \
+  F (T, TEXT, attached, N_("Attached documents"), .search = TRUE) \
+  F (T, TEXT, articles, N_("Articles of the decision"), .search = TRUE, .body = TRUE) \
+  F (T, TEXT, vote, N_("Vote"), .search = TRUE)
 /* clang-format on */
 
 typedef enum {

@@ -144,24 +144,7 @@ const char *const akk_migrations[] = {
   "CREATE INDEX meeting_dates ON meeting (date, deleted, body_id, state, starts_at, "
   "approved_on, approved_at_id);\n",
   /* 7 */
-  "ALTER TABLE meeting ADD COLUMN began_at INTEGER NOT NULL DEFAULT -9223372036854775808;\n"
-  "ALTER TABLE meeting ADD COLUMN stage INTEGER NOT NULL DEFAULT 0;\n"
-  "ALTER TABLE meeting ADD COLUMN item_id INTEGER NOT NULL DEFAULT 0;\n"
-  "ALTER TABLE agenda_item ADD COLUMN indicator_id INTEGER NOT NULL DEFAULT 0;\n"
-  "ALTER TABLE agenda_item ADD COLUMN section_id INTEGER NOT NULL DEFAULT 0;\n"
-  "ALTER TABLE agenda_item ADD COLUMN parked_id INTEGER NOT NULL DEFAULT 0;\n"
-  "ALTER TABLE agenda_item ADD COLUMN note TEXT NOT NULL DEFAULT '';\n"
-  "ALTER TABLE agenda_item ADD COLUMN spent_s INTEGER NOT NULL DEFAULT 0;\n"
-  "CREATE INDEX meeting_item_id ON meeting (item_id, deleted);\n"
-  "CREATE INDEX agenda_item_indicator_id ON agenda_item (indicator_id, deleted, position);\n"
-  "CREATE INDEX agenda_item_section_id ON agenda_item (section_id, deleted, position);\n"
-  "CREATE INDEX agenda_item_parked_id ON agenda_item (parked_id, deleted, position);\n"
-  "CREATE TABLE parked (id INTEGER PRIMARY KEY, deleted INTEGER NOT NULL DEFAULT 0, meeting_id "
-  "INTEGER NOT NULL DEFAULT 0, item_id INTEGER NOT NULL DEFAULT 0, position TEXT NOT NULL DEFAULT "
-  "'', text TEXT NOT NULL DEFAULT '') STRICT;\n"
-  "CREATE INDEX parked_all ON parked (deleted, position);\n"
-  "CREATE INDEX parked_meeting_id ON parked (meeting_id, deleted, position);\n"
-  "CREATE INDEX parked_item_id ON parked (item_id, deleted, position);\n",
+  akk_migration_7,
   /* 8 */
   "ALTER TABLE attendance ADD COLUMN answered TEXT NOT NULL DEFAULT '';\n",
   /* 9 */
@@ -186,6 +169,8 @@ const char *const akk_migrations[] = {
   "ALTER TABLE meeting ADD COLUMN minutes_sent_on INTEGER NOT NULL DEFAULT "
   "-9223372036854775808;\n"
   "ALTER TABLE meeting ADD COLUMN minutes_sent_to TEXT NOT NULL DEFAULT '';\n",
+  /* 13 */
+  akk_migration_13,
 };
 
 const guint akk_n_migrations = G_N_ELEMENTS (akk_migrations);

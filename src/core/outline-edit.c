@@ -228,9 +228,10 @@ static AkkScheme
 scheme_outside (GPtrArray *outline, guint depth, guint first, guint end)
 {
   for (guint i = 0; i < outline->len; i++)
-    if ((i < first || i >= end) && entry_at (outline, i)->depth == depth)
+    if ((i < first || i >= end) && entry_at (outline, i)->depth == depth &&
+        entry_at (outline, i)->section->scheme != AKK_SCHEME_ANNEX)
       return (AkkScheme) entry_at (outline, i)->section->scheme;
-  return AKK_SCHEME_RUN_IN + 1;
+  return AKK_N_SCHEMES;
 }
 
 /* How deep the parts of an entry go below it. */
@@ -265,7 +266,7 @@ plan_move (Plan *plan, guint index, AkkMove move, guint target)
     guint new_depth = entry_at (outline, i)->depth - old_depth + depth;
     AkkScheme scheme = scheme_outside (outline, new_depth, index, end);
 
-    if (scheme <= AKK_SCHEME_RUN_IN)
+    if (scheme < AKK_N_SCHEMES && plan->schemes[i] != AKK_SCHEME_ANNEX)
       plan->schemes[i] = scheme;
   }
   plan_place (plan, index, parent, before);
@@ -314,7 +315,7 @@ akk_outline_scheme_at (GPtrArray *outline, guint depth)
 {
   AkkScheme scheme = scheme_outside (outline, depth, 0, 0);
 
-  if (scheme <= AKK_SCHEME_RUN_IN)
+  if (scheme < AKK_N_SCHEMES)
     return scheme;
   return depth == 1 ? AKK_SCHEME_PART : depth == 2 ? AKK_SCHEME_RUNNING : AKK_SCHEME_NONE;
 }

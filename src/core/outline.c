@@ -20,7 +20,7 @@ typedef struct {
 typedef struct {
   GPtrArray *entries;
   const char *language;
-  guint article, running; /* counters of the whole agreement */
+  guint article, running, annex; /* counters of the whole agreement */
 } Outline;
 
 /* --- Numbers --- */
@@ -95,6 +95,8 @@ number_text (Outline *outline, AkkScheme scheme, guint number, const char *path)
     return g_strdup_printf ("%s %u.", word (outline->language, "Artikel", "Article"), number);
   case AKK_SCHEME_RUNNING:
     return g_strdup_printf ("%u", number);
+  case AKK_SCHEME_ANNEX:
+    return g_strdup_printf ("%s %u.", word (outline->language, "Bijlage", "Annex"), number);
   default:
     return g_strdup ("");
   }
@@ -142,17 +144,18 @@ counter_of (AkkScheme scheme)
 static void
 place (Outline *outline, GPtrArray *nodes, guint depth, const char *path)
 {
-  guint numbers[AKK_SCHEME_RUN_IN + 1] = { 0 };
+  guint numbers[AKK_N_SCHEMES] = { 0 };
 
   for (guint i = 0; i < nodes->len; i++) {
     Node *node = nodes->pdata[i];
-    AkkScheme scheme = CLAMP (node->section->scheme, AKK_SCHEME_NONE, AKK_SCHEME_RUN_IN);
+    AkkScheme scheme = CLAMP (node->section->scheme, AKK_SCHEME_NONE, AKK_N_SCHEMES - 1);
     AkkOutlineEntry *entry;
     g_autofree char *below = NULL;
     guint number;
 
     number = scheme == AKK_SCHEME_ARTICLE   ? ++outline->article
              : scheme == AKK_SCHEME_RUNNING ? ++outline->running
+             : scheme == AKK_SCHEME_ANNEX   ? ++outline->annex
                                             : ++numbers[counter_of (scheme)];
     entry = g_new0 (AkkOutlineEntry, 1);
     entry->section = g_object_ref (node->section);

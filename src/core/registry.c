@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/acceptance.h"
 #include "core/action.h"
 #include "core/agenda-item.h"
 #include "core/agreement.h"
@@ -17,6 +18,7 @@
 #include "core/council-decision.h"
 #include "core/day-off.h"
 #include "core/decision.h"
+#include "core/definition.h"
 #include "core/delegate.h"
 #include "core/dossier-info.h"
 #include "core/evaluation.h"
@@ -56,6 +58,8 @@ AKK_DEFINE_RECORD (AkkOffice, akk_office, "office", N_("Function"), AKK_OFFICE_F
 AKK_DEFINE_RECORD (AkkParty, akk_party, "party", N_("Party"), AKK_PARTY_FIELDS)
 AKK_DEFINE_RECORD (AkkRepresentative, akk_representative, "representative", N_("Representative"), AKK_REPRESENTATIVE_FIELDS)
 AKK_DEFINE_RECORD (AkkCouncilDecision, akk_council_decision, "council_decision", N_("Council decision"), AKK_COUNCIL_DECISION_FIELDS)
+AKK_DEFINE_RECORD (AkkDefinition, akk_definition, "definition", N_("Definition"), AKK_DEFINITION_FIELDS)
+AKK_DEFINE_RECORD (AkkAcceptance, akk_acceptance, "acceptance", N_("Accepted finding"), AKK_ACCEPTANCE_FIELDS)
 AKK_DEFINE_RECORD (AkkPriority, akk_priority, "priority", N_("Priority"), AKK_PRIORITY_FIELDS)
 AKK_DEFINE_RECORD (AkkBody, akk_body, "body", N_("Body"), AKK_BODY_FIELDS)
 AKK_DEFINE_RECORD (AkkVersion, akk_version, "agreement_version", N_("Version"), AKK_VERSION_FIELDS, .permanent = TRUE)
@@ -135,6 +139,8 @@ const AkkRecordType *const akk_record_types[] = {
   &akk_evaluation_record,
   &akk_evaluation_part_record,
   &akk_conclusion_record,
+  &akk_definition_record,
+  &akk_acceptance_record,
   NULL,
 };
 /* clang-format on */

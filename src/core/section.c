@@ -17,5 +17,23 @@ const AkkChoice akk_schemes[] = {
   { AKK_SCHEME_ARTICLE, "article", N_ ("Article 1., running on") },
   { AKK_SCHEME_RUNNING, "running", N_ ("1, running on") },
   { AKK_SCHEME_RUN_IN, "run-in", N_ ("1. in the first line") },
+  { AKK_SCHEME_ANNEX, "annex", N_ ("Annex 1.") },
+  { 0, NULL, NULL },
+};
+
+const AkkChoice akk_contents[] = {
+  { AKK_CONTENT_TEXT, "text", N_ ("Text") },
+  { AKK_CONTENT_PDF, "pdf", N_ ("Pages of a PDF") },
+  { AKK_CONTENT_PLAN, "action-plan", N_ ("Action plan") },
+  { AKK_CONTENT_DASHBOARD, "dashboard", N_ ("Dashboard of the indicators") },
+  { AKK_CONTENT_FOLLOWS, "follows", N_ ("Follows later") },
+  { 0, NULL, NULL },
+};
+
+const AkkChoice akk_reviews[] = {
+  { AKK_REVIEW_NONE, "none", N_ ("Not taken over") },
+  { AKK_REVIEW_OPEN, "open", N_ ("Still to be read") },
+  { AKK_REVIEW_VALID, "valid", N_ ("Still valid") },
+  { AKK_REVIEW_CHANGED, "changed", N_ ("Changed") },
   { 0, NULL, NULL },
 };

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* How a heading is numbered. All but ARTICLE and RUNNING count from one below each parent. */
+/* How a heading is numbered. All but ARTICLE, RUNNING and ANNEX count from one below each parent.
+ */
 typedef enum {
   AKK_SCHEME_NONE,
   AKK_SCHEME_PART, /* Deel I. */
@@ -20,8 +21,30 @@ typedef enum {
   AKK_SCHEME_ARTICLE, /* Artikel 1., running through the whole agreement */
   AKK_SCHEME_RUNNING, /* 1, running through the whole agreement */
   AKK_SCHEME_RUN_IN, /* 1. heading in bold at the start of the first paragraph */
+  AKK_SCHEME_ANNEX, /* Bijlage 1., running through the whole agreement, on a page of its own */
+  AKK_N_SCHEMES,
 } AkkScheme;
 
+/* What stands under a heading. Only what is text has a body of its own on paper; the others may
+ * have one, which then comes first. */
+typedef enum {
+  AKK_CONTENT_TEXT,
+  AKK_CONTENT_PDF, /* the pages of `file` */
+  AKK_CONTENT_PLAN, /* the action plan of `year` */
+  AKK_CONTENT_DASHBOARD, /* the dashboard of `year` */
+  AKK_CONTENT_FOLLOWS, /* announced: it comes later */
+} AkkContent;
+
+/* Whether a text that was taken over from a predecessor still holds. */
+typedef enum {
+  AKK_REVIEW_NONE, /* it was not taken over */
+  AKK_REVIEW_OPEN,
+  AKK_REVIEW_VALID, /* read, and left as it was */
+  AKK_REVIEW_CHANGED,
+} AkkReview;
+
+/* `year` 0: that of the evaluation, else of the start. `rubric`: which part of a template it
+ * fills (templates.h); "" for none. `origin_id`: the section of the predecessor that it was. */
 /* clang-format off */
 #define AKK_SECTION_FIELDS(F, T)                                                                    \
   F (T, REF,  agreement_id, N_("Agreement"),  .table = "agreement", .required = TRUE)               \
@@ -29,10 +52,18 @@ typedef enum {
   F (T, TEXT, position,     N_("Position"))                                                         \
   F (T, TEXT, heading,      N_("Heading"),    .search = TRUE)                                       \
   F (T, ENUM, scheme,       N_("Numbering"),  .values = akk_schemes)                                \
-  F (T, TEXT, body,         N_("Text"),       .search = TRUE, .body = TRUE)
+  F (T, TEXT, body,         N_("Text"),       .search = TRUE, .body = TRUE)                         \
+  F (T, ENUM, content,      N_("Content"),    .values = akk_contents)                               \
+  F (T, TEXT, file,         N_("File"),       .blob = TRUE)                                         \
+  F (T, INT,  year,         N_("Year"),       .max = 9999)                                          \
+  F (T, TEXT, rubric,       N_("Rubric"),     .working = TRUE)                                      \
+  F (T, REF,  origin_id,    N_("Taken over from"), .table = "section", .working = TRUE)             \
+  F (T, ENUM, review,       N_("Still valid?"), .values = akk_reviews, .working = TRUE)
 /* clang-format on */
 
 extern const AkkChoice akk_schemes[];
+extern const AkkChoice akk_contents[];
+extern const AkkChoice akk_reviews[];
 AKK_DECLARE_RECORD (AkkSection, akk_section, AKK_SECTION_FIELDS)
 
 /* Where a section stands in the document. */
