@@ -59,7 +59,7 @@ add_part (AkkTimelineHead *self, GArray *parts, GtkWidget *widget, gint64 day, g
 
 /* --- Quarters --- */
 
-/* Where there are many the year stands below, and only once. */
+/* Where there are many, or little room, the year stands below, and only once. */
 static char *
 quarter_words (gint64 day, gboolean with_year, gboolean many)
 {
@@ -79,12 +79,13 @@ fill_quarters (AkkTimelineHead *self)
   AkkTimeline stretch = akk_timeline_scale_stretch (self->scale);
   gint64 today = akk_timeline_scale_day (self->scale);
   guint n = akk_timeline_n_quarters (stretch);
+  gboolean tight = n > MANY_QUARTERS || akk_timeline_scale_stacked (self->scale);
 
   g_array_set_size (self->quarters, 0);
   for (guint i = 0; i < n; i++) {
     gint64 first = akk_timeline_quarter (stretch, i), until = akk_timeline_quarter (stretch, i + 1);
     gboolean begins = i == 0 || akk_quarter_of (first, NULL) == 1;
-    g_autofree char *words = quarter_words (first, begins, n > MANY_QUARTERS);
+    g_autofree char *words = quarter_words (first, begins, tight);
     g_autofree char *whole = quarter_words (first, TRUE, FALSE);
     GtkWidget *label = gtk_label_new (words);
 
