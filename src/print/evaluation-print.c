@@ -94,8 +94,10 @@ set_furniture (AkkReport *self)
   const AkkStamp *stamp = self->wanted->stamp;
   const char *name = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
   g_autofree char *year = g_strdup_printf ("%d", self->facts->year);
-  g_autofree char *title =
-      akk_phrases_format (self->sheet.phrases, "evaluation-title", "year", year, NULL);
+  g_autofree char *title = akk_phrases_format (
+      self->sheet.phrases,
+      self->wanted->edition == AKK_REPORT_DASHBOARD ? "report-dashboard" : "evaluation-title",
+      "year", year, NULL);
   g_autofree char *header = g_strdup_printf ("%s · %s", title, name);
   g_autofree char *date =
       akk_phrases_date (self->sheet.phrases, stamp != NULL ? stamp->date : self->sheet.today);

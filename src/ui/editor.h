@@ -27,8 +27,9 @@ AkkText *akk_editor_get_text (AkkEditor *self);
 void akk_editor_set_embedded (AkkEditor *self, const char *label);
 
 /* How headings are numbered ("Deel IV.") and fields shown. Both are asked when a line is shown;
- * akk_editor_refresh () asks again, of a long text what is seen first. NULL: "" and the field's own name. A field that is "" is shown
- * as empty, one that is NULL as unknown; clauses are lines between U+2028. */
+ * akk_editor_refresh () asks again, of a long text what is seen first. NULL: "" and the field's own
+ * name. A field that is "" is shown as empty, one that is NULL as unknown; clauses are lines
+ * between U+2028. */
 typedef const char *(*AkkEditorNumber) (gint64 section, gpointer data);
 void akk_editor_set_resolvers (AkkEditor *self,
                                AkkEditorNumber number,
