@@ -124,6 +124,20 @@ commitments_text (AkkAgreementPrinter *self)
   return with_references (self, start, sections);
 }
 
+/* Amid a sentence a name begins small; an abbreviation, and any name within it, keeps its capitals.
+ */
+static char *
+name_amid (const char *name)
+{
+  const char *rest = *name != '\0' ? g_utf8_next_char (name) : name;
+  char first[7] = { 0 };
+
+  if (*rest == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (name);
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (name)), first);
+  return g_strconcat (first, rest, NULL);
+}
+
 static char *
 bodies_text (AkkAgreementPrinter *self)
 {
@@ -138,13 +152,8 @@ bodies_text (AkkAgreementPrinter *self)
     g_autofree char *name =
         g_strdup_printf ("body:%" G_GINT64_FORMAT ".frequency", body->record.id);
     g_autofree char *frequency = field (self, name);
-    g_autofree char *lower =
-        i == 0 ? akk_phrases_sentence (body->name) : g_utf8_strdown (body->name, -1);
-    /* An abbreviation keeps its capitals. */
-    gboolean plain = g_unichar_isupper (g_utf8_get_char (body->name)) &&
-                     !g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (body->name)));
-    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", plain ? lower : body->name,
-                            frequency);
+    g_autofree char *words = i == 0 ? akk_phrases_sentence (body->name) : name_amid (body->name);
+    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", words, frequency);
     if (body->section_id != 0)
       add_section (sections, body->section_id);
   }
