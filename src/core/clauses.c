@@ -1,4 +1,5 @@
-/* The clauses that the program writes: parties, term, consultation, priorities, closing formula.
+/* The clauses that the program writes: parties, term, consultation, priorities, closing formula,
+ * definitions.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -207,6 +208,61 @@ write_priorities (Writer *self)
   }
 }
 
+/* --- Definitions --- */
+
+/* The same order in every locale: by letters without accents, small and capital alike. */
+static int
+compare_terms_cb (gconstpointer a, gconstpointer b)
+{
+  const AkkDefinition *const *one = a, *const *other = b;
+  g_autofree char *plain_one = g_str_to_ascii ((*one)->term, "C");
+  g_autofree char *plain_other = g_str_to_ascii ((*other)->term, "C");
+  int order = g_ascii_strcasecmp (plain_one, plain_other);
+
+  return order != 0 ? order : strcmp ((*one)->term, (*other)->term);
+}
+
+static void
+add_definition (Writer *self, const AkkDefinition *definition)
+{
+  add (self, AKK_STYLE_BOLD, definition->term);
+  add (self, 0, ": ");
+  add (self, 0, definition->meaning);
+  if (definition->kind == AKK_DEFINITION_TERM && !g_str_has_suffix (definition->meaning, "."))
+    add (self, 0, ".");
+  end_line (self, AKK_LINE_BULLET, 1);
+}
+
+static void
+write_definitions_of (Writer *self, AkkDefinitionKind kind, const char *lead)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->matter->definitions->len; i++) {
+    AkkDefinition *definition = self->matter->definitions->pdata[i];
+    if (definition->kind == kind)
+      g_ptr_array_add (chosen, definition);
+  }
+  if (kind == AKK_DEFINITION_ABBREVIATION)
+    g_ptr_array_sort (chosen, compare_terms_cb);
+  if (chosen->len > 0)
+    add_paragraph (self, 0, phrase (self, lead));
+  for (guint i = 0; i < chosen->len; i++)
+    add_definition (self, chosen->pdata[i]);
+}
+
+static void
+write_definitions (Writer *self)
+{
+  write_definitions_of (self, AKK_DEFINITION_TERM, "definitions-lead");
+}
+
+static void
+write_abbreviations (Writer *self)
+{
+  write_definitions_of (self, AKK_DEFINITION_ABBREVIATION, "abbreviations-lead");
+}
+
 /* --- Signatures --- */
 
 /* One original for each party, and one for the secretariat where there is a steering group. */
@@ -235,6 +291,8 @@ const AkkClauseName akk_clause_names[] = {
   { "priorities", N_ ("Priorities") },
   { "bodies", N_ ("Consultation structure") },
   { "term", N_ ("Term, notice and disputes") },
+  { "definitions", N_ ("Definitions") },
+  { "abbreviations", N_ ("List of abbreviations") },
   { "signatures", N_ ("Closing formula of the signatures") },
   { NULL, NULL },
 };
@@ -245,10 +303,9 @@ akk_clause_new (const AkkFieldMatter *matter, const char *name)
   static const struct {
     const char *name;
     void (*write) (Writer *self);
-  } clauses[] = { { "parties", write_parties },
-                  { "priorities", write_priorities },
-                  { "bodies", write_bodies },
-                  { "term", write_term },
+  } clauses[] = { { "parties", write_parties },         { "priorities", write_priorities },
+                  { "bodies", write_bodies },           { "term", write_term },
+                  { "definitions", write_definitions }, { "abbreviations", write_abbreviations },
                   { "signatures", write_signatures } };
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
   Writer writer = { .matter = matter, .lines = lines };

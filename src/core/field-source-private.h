@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/body.h"
+#include "core/definition.h"
 #include "core/field-source.h"
 #include "core/parties.h"
 #include "core/priority.h"
@@ -17,6 +18,7 @@ typedef struct {
   GPtrArray *parties; /* AkkPartyEntry */
   GPtrArray *bodies; /* AkkBody */
   GPtrArray *priorities; /* AkkPriority */
+  GPtrArray *definitions; /* AkkDefinition */
 } AkkFieldMatter;
 
 /* --- field-values.c --- */

@@ -40,6 +40,7 @@ forget (AkkFieldSource *self)
   g_clear_pointer (&self->matter.parties, g_ptr_array_unref);
   g_clear_pointer (&self->matter.bodies, g_ptr_array_unref);
   g_clear_pointer (&self->matter.priorities, g_ptr_array_unref);
+  g_clear_pointer (&self->matter.definitions, g_ptr_array_unref);
 }
 
 /* Whoever follows the store too may ask before or after us: so ask the store for its step. */
@@ -61,6 +62,7 @@ get_matter (AkkFieldSource *self)
   self->matter.parties = akk_parties_new (self->store, self->agreement->record.id);
   self->matter.bodies = read_records (self, &akk_body_record);
   self->matter.priorities = read_records (self, &akk_priority_record);
+  self->matter.definitions = read_records (self, &akk_definition_record);
   return &self->matter;
 }
 

@@ -381,6 +381,8 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "clauses", "bodies-one" },
   { "clauses", "bodies-many" },
   { "clauses", "body-meets" },
+  { "clauses", "definitions-lead" },
+  { "clauses", "abbreviations-lead" },
   { "clauses", "signatures-parties" },
   { "clauses", "signatures-secretariat" },
   { "front", "version-of" },

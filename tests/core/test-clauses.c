@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core/definition.h"
 #include "core/field-source.h"
 
 #include "parties-fixture.h"
@@ -146,6 +147,54 @@ test_signatures (Model *self, gconstpointer data)
 }
 
 static void
+add_definitions (Model *self)
+{
+  static const struct {
+    const char *kind, *term, *meaning;
+  } definitions[] = {
+    { "0", "warme overdracht", "een doorverwijzing met een *gesprek*" },
+    { "1", "VVSG", "Vereniging van Vlaamse Steden en Gemeenten" },
+    { "0", "regiegebied", "Het gebied van een regisseur." },
+    { "1", "œuvre", "werk" },
+    { "1", "éénloket", "één loket" },
+    { "1", "EAK", "Enquête naar de Arbeidskrachten" },
+    { "1", "vzw", "vereniging zonder winstoogmerk" },
+  };
+  AkkStore *store = self->base.store;
+
+  akk_store_begin (store, "Add");
+  for (guint i = 0; i < G_N_ELEMENTS (definitions); i++) {
+    char position[8];
+
+    g_snprintf (position, sizeof position, "V%05u", i);
+    model_add (store, &akk_definition_record, "agreement_id", ID (self->agreement->record.id),
+               "position", position, "kind", definitions[i].kind, "term", definitions[i].term,
+               "meaning", definitions[i].meaning, NULL);
+  }
+  fixture_commit (&self->base);
+}
+
+/* Terms as people ordered them, abbreviations by the alphabet. */
+static void
+test_definitions (Model *self, gconstpointer data)
+{
+  assert_clause (self, "definitions", "");
+  assert_clause (self, "abbreviations", "");
+  add_definitions (self);
+  assert_clause (self, "definitions",
+                 "In deze tekst hebben deze begrippen een vaste betekenis:\n\n"
+                 "- **warme overdracht**: een doorverwijzing met een \\*gesprek\\*.\n"
+                 "- **regiegebied**: Het gebied van een regisseur.\n");
+  assert_clause (self, "abbreviations",
+                 "Deze afkortingen komen in de tekst voor:\n\n"
+                 "- **EAK**: Enquête naar de Arbeidskrachten\n"
+                 "- **éénloket**: één loket\n"
+                 "- **œuvre**: werk\n"
+                 "- **VVSG**: Vereniging van Vlaamse Steden en Gemeenten\n"
+                 "- **vzw**: vereniging zonder winstoogmerk\n");
+}
+
+static void
 test_names (Model *self, gconstpointer data)
 {
   g_autoptr (AkkAgreement) other = fixture_add_agreement (&self->base, "Andere");
@@ -153,6 +202,7 @@ test_names (Model *self, gconstpointer data)
       akk_field_source_new (self->base.store, self->agreement, phrases);
   g_autoptr (AkkFieldSource) empty = akk_field_source_new (self->base.store, other, phrases);
 
+  add_definitions (self);
   for (const AkkClauseName *it = akk_clause_names; it->name != NULL; it++) {
     g_autoptr (AkkText) clause = akk_field_source_clause (source, it->name);
     g_autoptr (AkkText) nothing = akk_field_source_clause (empty, it->name);
@@ -177,6 +227,7 @@ main (int argc, char **argv)
   ADD ("what-people-type-stays-plain", test_capacity);
   ADD ("term-says-start-end-notice-and-disputes", test_term);
   ADD ("bodies-and-priorities-are-lists", test_lists);
+  ADD ("definitions-say-what-words-mean", test_definitions);
   ADD ("originals-follow-from-the-parties", test_signatures);
   ADD ("every-name-has-a-clause", test_names);
   int result = g_test_run ();
