@@ -29,6 +29,22 @@ akk_line_is_commitment (const AkkLine *line)
   return akk_line_is_item (line) && akk_line_has_field (line, "commitment:");
 }
 
+/* Whether the item on a line is the last of its list (its continuations aside). */
+static gboolean
+is_last_item (AkkProse *self, guint index)
+{
+  const AkkLine *item = self->text->lines[index];
+
+  for (guint i = index + 1; i < self->text->n_lines; i++) {
+    const AkkLine *next = self->text->lines[i];
+    if (akk_line_is_item (next) && next->level == item->level && next->kind == item->kind)
+      return FALSE;
+    if ((!akk_line_is_item (next) && next->kind != AKK_LINE_CONTINUED) || next->level < item->level)
+      return TRUE;
+  }
+  return TRUE;
+}
+
 /* --- Blocks of commitments --- */
 
 void
@@ -64,6 +80,18 @@ akk_prose_goes_on (AkkProse *self, const AkkLine *line)
   return line->kind == AKK_LINE_CONTINUED && self->n_lists > 0;
 }
 
+/* A list within a commitment stays with the words before it, and its last item with one more. */
+static gboolean
+may_divide_before (AkkProse *self, guint index)
+{
+  const AkkLine *line = self->text->lines[index];
+  const AkkLine *above = self->text->lines[index - 1];
+
+  if (!akk_line_is_item (line) || line->level == 1)
+    return TRUE;
+  return akk_line_is_item (above) && above->level >= line->level && !is_last_item (self, index);
+}
+
 void
 akk_prose_end_block (AkkProse *self)
 {
@@ -80,31 +108,15 @@ akk_prose_end_block (AkkProse *self)
       last_item = row;
   }
   for (guint row = first + 1; row < rows->len; row++) {
-    gboolean begins = g_array_index (infos, AkkFlowRow, row).line !=
-                      g_array_index (infos, AkkFlowRow, row - 1).line;
-    gboolean may_end = begins && ++n_items > 1 && row < last_item;
+    guint line = g_array_index (infos, AkkFlowRow, row).line;
+    gboolean begins = line != g_array_index (infos, AkkFlowRow, row - 1).line;
+    gboolean may_end = begins && ++n_items > 1 && row < last_item && may_divide_before (self, line);
     g_array_index (rows, AkkRow, row).keep =
         rows->len - first > WHOLE_BLOCK && may_end ? AKK_KEEP_NONE : AKK_KEEP_STRONG;
   }
 }
 
 /* --- Items --- */
-
-/* Whether the item on a line is the last of its list (its continuations aside). */
-static gboolean
-is_last_item (AkkProse *self, guint index)
-{
-  const AkkLine *item = self->text->lines[index];
-
-  for (guint i = index + 1; i < self->text->n_lines; i++) {
-    const AkkLine *next = self->text->lines[i];
-    if (akk_line_is_item (next) && next->level == item->level && next->kind == item->kind)
-      return FALSE;
-    if ((!akk_line_is_item (next) && next->kind != AKK_LINE_CONTINUED) || next->level < item->level)
-      return TRUE;
-  }
-  return TRUE;
-}
 
 /* The marker of an item and how it is numbered. */
 static char *

@@ -247,6 +247,35 @@ test_commitments (void)
   }
 }
 
+/* A list inside a long block is not divided after the words before it, nor before its last item. */
+static void
+test_inner_list (void)
+{
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+
+  for (guint before = 4; before < 36; before++) {
+    GString *body = g_string_new (NULL);
+    guint pages_of[5];
+    double y, height;
+
+    for (guint i = 0; i < before; i++)
+      g_string_append (body, "Lijn.\n\n");
+    g_string_append (body, "De partners engageren zich om:\n\n");
+    for (guint i = 1; i <= 24; i++)
+      g_string_append_printf (body, "- {{commitment:%u}} punt %u;\n%s", i, i,
+                              i == 12 ? "  - a;\n  - b;\n  - c;\n  - d;\n" : "");
+    const FixtureSection sections[] = { { 1, AKK_SCHEME_RUNNING, "Inzet", body->str }, { 0 } };
+    g_autoptr (Fixture) fixture = fixture_new (sections);
+    g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+
+    for (guint i = 0; i < G_N_ELEMENTS (pages_of); i++)
+      g_assert_true (akk_pages_find_line (pages, before + 1 + 12 + i, &pages_of[i], &y, &height));
+    g_assert_cmpuint (pages_of[0], ==, pages_of[1]);
+    g_assert_cmpuint (pages_of[3], ==, pages_of[4]);
+    g_string_free (body, TRUE);
+  }
+}
+
 /* The words of a note: "NAME1 NAME2 …". */
 static void
 add_note (GString *body, const char *name, guint n_words)
@@ -363,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-details/notes-in-notes-are-printed", test_notes_in_notes);
   g_test_add_func ("/agreement-details/captions-are-numbered-and-go-on", test_captions);
   g_test_add_func ("/agreement-details/commitments-stand-together", test_commitments);
+  g_test_add_func ("/agreement-details/list-in-a-commitment-keeps-its-ends", test_inner_list);
   g_test_add_func ("/agreement-details/notes-run-on-at-the-next-foot", test_notes_run_on);
   return g_test_run ();
 }
