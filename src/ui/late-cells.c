@@ -53,7 +53,7 @@ set_waits (AkkLateCells *self, gpointer cell, gboolean waits)
 
 /* Whether one more is filled in this frame. */
 static gboolean
-has_time (AkkLateCells *self, gpointer cell, const Stretch *seen)
+has_time (AkkLateCells *self, gpointer cell, Stretch *seen)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
   gint64 frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
@@ -68,9 +68,9 @@ has_time (AkkLateCells *self, gpointer cell, const Stretch *seen)
 }
 
 /* What the place by number says is a guess where some rows are higher than others; where they
- * stand since the frame before is none. */
+ * stand after a layout is none. */
 static gboolean
-stands_in_sight (AkkLateCells *self, gpointer cell)
+stands_in_sight (AkkLateCells *self, gpointer cell, Stretch *seen)
 {
   GtkWidget *child = GTK_IS_COLUMN_VIEW_CELL (cell) ? gtk_column_view_cell_get_child (cell)
                      : GTK_IS_LIST_HEADER (cell)    ? gtk_list_header_get_child (cell)
@@ -85,7 +85,7 @@ stands_in_sight (AkkLateCells *self, gpointer cell)
 }
 
 static void
-fill_some (AkkLateCells *self)
+fill_some (AkkLateCells *self, gboolean (*now) (AkkLateCells *self, gpointer cell, Stretch *seen))
 {
   Stretch seen = in_sight (self);
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
@@ -94,7 +94,7 @@ fill_some (AkkLateCells *self)
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, &waits))
-    if (waits != NULL && (has_time (self, cell, &seen) || stands_in_sight (self, cell)))
+    if (waits != NULL && now (self, cell, &seen))
       g_ptr_array_add (chosen, cell);
   for (guint i = 0; i < chosen->len; i++) {
     set_waits (self, chosen->pdata[i], FALSE);
@@ -102,16 +102,46 @@ fill_some (AkkLateCells *self)
   }
 }
 
+/* Between the layout and the picture of it; what changes here is laid out again before. */
+static void
+layout_cb (AkkLateCells *self)
+{
+  fill_some (self, stands_in_sight);
+}
+
+static void
+stop (AkkLateCells *self)
+{
+  self->tick = 0;
+  if (self->clock != NULL)
+    g_clear_signal_handler (&self->layout, self->clock);
+  g_clear_object (&self->clock);
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   AkkLateCells *self = data;
 
-  fill_some (self);
+  fill_some (self, has_time);
   if (self->n_waiting > 0)
     return G_SOURCE_CONTINUE;
-  self->tick = 0;
+  stop (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+start (AkkLateCells *self)
+{
+  if (self->tick != 0)
+    return;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), tick_cb, self, NULL);
+  self->clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+  if (self->clock == NULL)
+    return;
+  g_object_ref (self->clock);
+  self->layout = g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
+                                        G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
 void
@@ -131,20 +161,18 @@ akk_late_cells_clear (AkkLateCells *self)
 {
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick);
-  self->tick = 0;
+  stop (self);
   g_clear_pointer (&self->cells, g_hash_table_unref);
 }
 
 static void
-fill_in_time (AkkLateCells *self, gpointer cell, const Stretch *seen)
+fill_in_time (AkkLateCells *self, gpointer cell, gboolean now)
 {
-  gboolean waits = !has_time (self, cell, seen);
-
-  set_waits (self, cell, waits);
-  if (!waits)
+  set_waits (self, cell, !now);
+  if (now)
     self->fill (self->data, cell);
-  else if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), tick_cb, self, NULL);
+  else
+    start (self);
 }
 
 void
@@ -152,7 +180,7 @@ akk_late_cells_bind (AkkLateCells *self, gpointer cell)
 {
   Stretch seen = in_sight (self);
 
-  fill_in_time (self, cell, &seen);
+  fill_in_time (self, cell, has_time (self, cell, &seen));
 }
 
 void
@@ -172,5 +200,6 @@ akk_late_cells_refill (AkkLateCells *self, gboolean (*which) (gpointer data, gpo
 
   for (GList *l = cells; l != NULL; l = l->next)
     if (g_hash_table_lookup (self->cells, l->data) == NULL && which (self->data, l->data))
-      fill_in_time (self, l->data, &seen);
+      fill_in_time (self, l->data,
+                    has_time (self, l->data, &seen) || stands_in_sight (self, l->data, &seen));
 }

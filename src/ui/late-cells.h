@@ -8,11 +8,14 @@ G_BEGIN_DECLS
 
 /* After a jump a list view binds all of its some 200 rows at once, of which few are seen, and
  * nothing else happens meanwhile. The factories of such a view tell here what they bind: what is
- * near to the rows in sight is filled at once, the others some with each frame. */
+ * near to the rows in sight is filled at once, the others some with each frame. No picture shows a
+ * row with the words of another one. */
 typedef struct {
   GtkScrollable *view; /* not owned */
   GHashTable *cells; /* those that are bound → whether to be filled yet; no references */
   guint n_waiting, tick;
+  GdkFrameClock *clock; /* while some wait */
+  gulong layout;
   gint64 frame; /* the one that so many were filled in */
   guint n_filled;
   void (*fill) (gpointer data, gpointer cell);

@@ -223,6 +223,41 @@ change_status (Fixture *f, guint action, AkkActionStatus status)
 }
 
 /* Several steps, of which the list saw none. */
+/* The width of the column of numbers, in which the first action has this one. */
+static int
+width_of_numbers (Fixture *f, const char *number)
+{
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (gtk_column_view_get_columns (view_of (f)), 0);
+
+  akk_store_begin (f->base.store, "Number");
+  akk_store_set_text (f->base.store, f->actions[0], "number", number);
+  g_assert_true (akk_store_commit (f->base.store, NULL));
+  register_expect (&f->base, number);
+  register_settle ();
+  return gtk_column_view_column_get_fixed_width (column);
+}
+
+static void
+numbers_are_shown_whole (Fixture *f, gconstpointer data)
+{
+  static const char *const numbers[] = { "A99999", "A100000", "A10000000" };
+  int width;
+
+  page_of (f);
+  width = width_of_numbers (f, "A1");
+  g_assert_cmpint (width_of_numbers (f, "A9999"), ==, width);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    int wider = width_of_numbers (f, numbers[i]);
+
+    g_assert_cmpint (wider, >, width);
+    width = wider;
+  }
+  /* What no longer fits in the column does not take the room of the titles. */
+  width = width_of_numbers (f, "Bijlage 10");
+  g_assert_cmpint (width_of_numbers (f, "Bijlage 10, tweede deel"), ==, width);
+}
+
 static void
 rows_catch_up_with_what_they_missed (Fixture *f, gconstpointer data)
 {
@@ -395,6 +430,7 @@ main (int argc, char *argv[])
   TEST ("stopping-asks-why", stopping_asks_why);
   TEST ("a-lead-is-chosen-in-the-row", a_lead_is_chosen_in_the_row);
   TEST ("titles-of-columns-sort", titles_of_columns_sort);
+  TEST ("numbers-are-shown-whole", numbers_are_shown_whole);
   TEST ("rows-catch-up-with-what-they-missed", rows_catch_up_with_what_they_missed);
   TEST ("deleting-can-be-undone", deleting_can_be_undone);
   TEST ("the-filter-is-said-in-words", the_filter_is_said_in_words);

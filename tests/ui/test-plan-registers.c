@@ -96,6 +96,50 @@ an_action_is_made_of_a_commitment (Registers *f, gconstpointer data)
   register_expect (&f->base, "Title");
 }
 
+/* Until it comes to a widget of that type, in a row so named if there is a title. */
+static void
+wait_for_focus (Registers *f, GType type, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  while (found == NULL) {
+    GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->base.window));
+
+    found = focus != NULL ? gtk_widget_get_ancestor (focus, type) : NULL;
+    if (found != NULL && title != NULL && found != register_row (&f->base, title))
+      found = NULL;
+    if (found == NULL)
+      g_main_context_iteration (NULL, TRUE);
+  }
+}
+
+static void
+make_action (Registers *f, const char *title)
+{
+  GtkWidget *dialog;
+
+  register_click (&f->base, "Make an Action of It");
+  register_write (&f->base, "Title", title);
+  dialog = gtk_widget_get_ancestor (register_row (&f->base, "Title"), ADW_TYPE_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_widget_activate_action (dialog, "action.save", NULL);
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* By keyboard from the one to the next, until there is none. */
+static void
+keys_go_on_at_the_next_commitment (Registers *f, gconstpointer data)
+{
+  register_show (&f->base, GTK_WIDGET (akk_commitments_page_new (f->scope)));
+  make_action (f, "Fietsles voor ouders");
+  register_expect (&f->base, "1 of 2 commitments has no action");
+  wait_for_focus (f, ADW_TYPE_PREFERENCES_ROW, "Een actieplan te maken;");
+  make_action (f, "Cijferbord");
+  register_expect (&f->base, "All 2 commitments have an action");
+  wait_for_focus (f, ADW_TYPE_TOGGLE_GROUP, NULL);
+}
+
 static void
 a_partner_shows_its_actions (Registers *f, gconstpointer data)
 {
@@ -177,6 +221,7 @@ main (int argc, char **argv)
 #define ADD(FUNC) g_test_add ("/plan-registers/" #FUNC, Registers, NULL, set_up, FUNC, tear_down)
   ADD (commitments_leave_when_an_action_comes);
   ADD (an_action_is_made_of_a_commitment);
+  ADD (keys_go_on_at_the_next_commitment);
   ADD (a_partner_shows_its_actions);
   ADD (what_is_right_is_read_in);
   ADD (a_table_without_titles_says_what_is_missing);
