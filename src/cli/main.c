@@ -69,6 +69,9 @@ static const AkkVerb verbs[] = {
         "annexes") },
   { "print", "decisions", "FILE OUT.pdf", akk_verb_print_decisions, 2, AKK_TAKES_AGREEMENT,
     N_ ("print what the bodies of an agreement decided to PDF") },
+  { "print", "decision", "FILE OUT.pdf", akk_verb_print_council, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_PARTY,
+    N_ ("print the decision of the council or board of a party to PDF") },
   { "print", "handover", "FILE OUT.pdf", akk_verb_print_handover, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_DAY,
     N_ ("print what somebody who takes over an agreement must know on that day (today unless "
@@ -125,7 +128,7 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
@@ -134,6 +137,7 @@ print_help (void)
              (verb->takes & AKK_TAKES_YEAR) != 0 ? " --year Y" : "",
              (verb->takes & AKK_MAY_TAKE_YEAR) != 0 ? " [--year Y]" : "",
              (verb->takes & AKK_TAKES_PARTNER) != 0 ? " [--partner NAME]" : "",
+             (verb->takes & AKK_TAKES_PARTY) != 0 ? " --party NAME" : "",
              (verb->takes & AKK_TAKES_PUBLIC) != 0 ? " [--public]" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
@@ -178,7 +182,7 @@ find_verb (char **words, guint *n_used)
 /* The options that were given. `version` alone asks for that of the program. */
 typedef struct {
   AkkCall call;
-  char *body, *partner;
+  char *body, *partner, *party;
   gboolean help, program_version;
 } Options;
 
@@ -299,6 +303,8 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--year";
   if (call->partner != NULL && (verb->takes & AKK_TAKES_PARTNER) == 0)
     return "--partner";
+  if (call->party != NULL && (verb->takes & AKK_TAKES_PARTY) == 0)
+    return "--party";
   if (call->is_public && (verb->takes & AKK_TAKES_PUBLIC) == 0)
     return "--public";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
@@ -336,6 +342,8 @@ run (char **words, const AkkCall *call)
     return wrong_call (_ ("Say which meeting: --meeting N."));
   if (call->signal == 0 && (verb->takes & AKK_TAKES_SIGNAL) != 0)
     return wrong_call (_ ("Say which signal: --signal N."));
+  if (call->party == NULL && (verb->takes & AKK_TAKES_PARTY) != 0)
+    return wrong_call (_ ("Say which party: --party NAME."));
   if (call->year == 0 && (verb->takes & AKK_TAKES_YEAR) != 0)
     return wrong_call (_ ("Say which year: --year Y."));
   if ((call->body == NULL || !call->has_from || !call->has_to) &&
@@ -361,6 +369,7 @@ new_context (Options *options, char ***words)
     { "from", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "to", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "partner", 0, 0, G_OPTION_ARG_STRING, &options->partner, NULL, NULL },
+    { "party", 0, 0, G_OPTION_ARG_STRING, &options->party, NULL, NULL },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->call.is_public, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },
@@ -384,7 +393,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_autofree char *locale = akk_datadir_locale ();
-  g_autofree char *body = NULL, *partner = NULL;
+  g_autofree char *body = NULL, *partner = NULL, *party = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale);
@@ -409,5 +418,7 @@ main (int argc, char **argv)
   options.call.body = body;
   partner = options.partner;
   options.call.partner = partner;
+  party = options.party;
+  options.call.party = party;
   return run (words, &options.call);
 }

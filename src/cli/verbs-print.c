@@ -10,6 +10,7 @@
 #include "core/frozen.h"
 #include "core/signing.h"
 #include "print/agreement-pdf.h"
+#include "print/council-print.h"
 #include "print/freeze.h"
 
 static AkkVersion *
@@ -126,5 +127,30 @@ akk_verb_print_signing (char **words, const AkkCall *call)
   if (write_signing (store, agreement, version, words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (error->domain == AKK_FREEZE_ERROR ? AKK_EXIT_REFUSED : AKK_EXIT_UNUSABLE,
+                        error->message);
+}
+
+/* What the council or board of one party decided. */
+int
+akk_verb_print_council (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (AkkDocument) document = NULL;
+  gint64 party;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = akk_verb_agreement (store, call);
+  party = agreement != NULL ? akk_verb_partner (store, agreement, call->party) : 0;
+  if (party == 0 || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  document = akk_council_document_new (store, agreement, party, &error);
+  if (document != NULL && akk_document_write (document, words[1], &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+                            ? AKK_EXIT_REFUSED
+                            : AKK_EXIT_UNUSABLE,
                         error->message);
 }

@@ -27,7 +27,7 @@ typedef struct {
   const char *body; /* the name of a body, or NULL */
   gint64 from, to; /* a span of days, when `has_from` and `has_to` */
   gboolean has_from, has_to;
-  const char *partner; /* the name of a party, or NULL */
+  const char *partner, *party; /* the name of a party, or NULL */
   gboolean is_public;
   gboolean json;
 } AkkCall;
@@ -44,6 +44,7 @@ typedef enum {
   AKK_MAY_TAKE_YEAR = 1 << 8,
   AKK_TAKES_PARTNER = 1 << 9,
   AKK_TAKES_PUBLIC = 1 << 10, /* whether it is public */
+  AKK_TAKES_PARTY = 1 << 11, /* it must be given */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -77,6 +78,7 @@ int akk_verb_export_meetings (char **words, const AkkCall *call);
 /* verbs-print.c */
 int akk_verb_print_agreement (char **words, const AkkCall *call);
 int akk_verb_print_signing (char **words, const AkkCall *call);
+int akk_verb_print_council (char **words, const AkkCall *call);
 /* verbs-paper.c */
 int akk_verb_print_agenda (char **words, const AkkCall *call);
 int akk_verb_print_attendance (char **words, const AkkCall *call);

@@ -151,6 +151,12 @@ add_parties (JsonBuilder *json, AkkStore *store, AkkAgreement *agreement)
     json_builder_end_object (json);
     add_fields (json, entry->party);
     add_people (json, entry);
+    if (entry->decision != NULL && entry->decision->printed) {
+      json_builder_set_member_name (json, "decision");
+      json_builder_begin_object (json);
+      add_fields (json, entry->decision);
+      json_builder_end_object (json);
+    }
     json_builder_end_object (json);
   }
   json_builder_end_array (json);

@@ -143,6 +143,7 @@ akk_printer_add_front (AkkAgreementPrinter *self)
 
   if (*agreement->title == '\0' && *agreement->subtitle == '\0' && *eyebrow == '\0')
     return;
+  self->flow->bare = TRUE;
   akk_flow_row (self->flow, 0, 33.75, AKK_NO_LINE);
   akk_flow_fill (self->flow, AKK_PAGE_LEFT, 2.7, 42.5, 3.4, AKK_FILL_ACCENT);
   self->flow->keep = AKK_KEEP_STRONG;
@@ -159,5 +160,6 @@ akk_printer_add_front (AkkAgreementPrinter *self)
     akk_printer_add_brief (self, first_row);
     add_logos (self, first_row);
   }
+  self->flow->bare = FALSE;
   self->flow->new_page = TRUE;
 }

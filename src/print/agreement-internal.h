@@ -98,6 +98,8 @@ void akk_printer_begin_section (AkkAgreementPrinter *self, guint line);
 
 /* The picture of an attachment, or NULL; it belongs to the paper. */
 AkkPicture *akk_printer_picture (AkkAgreementPrinter *self, const char *sha256);
+/* What councils decided on it, where it is printed with the agreement. */
+void akk_printer_add_councils (AkkAgreementPrinter *self);
 void akk_printer_add_front (AkkAgreementPrinter *self);
 /* "In het kort", on the title page that `first_row` began. */
 void akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row);

@@ -191,6 +191,7 @@ akk_agreement_layout_step (AkkAgreementLayout *self)
     begin (self);
     break;
   case STAGE_FRONT:
+    akk_printer_add_councils (&self->printer);
     akk_printer_add_front (&self->printer);
     break;
   case STAGE_CONTENTS:

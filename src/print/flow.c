@@ -99,7 +99,9 @@ akk_flow_row (AkkFlow *self, double before, double height, guint line)
                       .fill = self->fills->len,
                       .note = self->notes->len,
                       .line = line,
-                      .part = self->part };
+                      .part = self->part,
+                      .foot = self->foot,
+                      .bare = self->bare };
 
   if (self->new_page)
     row.flags |= AKK_ROW_PAGE;

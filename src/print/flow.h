@@ -78,6 +78,8 @@ typedef struct {
   guint head; /* 1 + the row that is printed again above if a page begins here */
   AkkSet *continued; /* of a head: what stands above it when it is printed again; owned, or NULL */
   const char *part; /* the part it stands in, for the header */
+  const char *foot; /* the footer's left side where it begins a page; NULL: the version */
+  gboolean bare; /* a page that it begins has no header */
 } AkkFlowRow;
 
 typedef struct {
@@ -87,7 +89,8 @@ typedef struct {
   GArray *infos; /* AkkFlowRow */
   GArray *pieces, *fills, *notes, *nodes;
   GStringChunk *strings;
-  const char *part;
+  const char *part, *foot; /* of the rows from here on */
+  gboolean bare; /* so are the rows from here on */
   const char *title, *version; /* header left, footer left */
   const char *code; /* in the footer of a frozen version; else "" */
   float after; /* space that the last block wants below it */

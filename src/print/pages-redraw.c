@@ -159,13 +159,15 @@ static gboolean
 furniture_equal (AkkPages *one, AkkPages *two, guint page)
 {
   AkkFlow *a = one->flow, *b = two->flow;
+  const AkkFlowRow *row = row_info (a, page_row (one, page));
+  const AkkFlowRow *other = row_info (b, page_row (two, page));
 
   return a->paper == b->paper && a->shape == b->shape &&
          akk_pages_count (one) == akk_pages_count (two) && one->part.pages == two->part.pages &&
          one->part.n_pages == two->part.n_pages && g_strcmp0 (a->title, b->title) == 0 &&
          g_strcmp0 (a->version, b->version) == 0 && g_strcmp0 (a->code, b->code) == 0 &&
-         g_strcmp0 (row_info (a, page_row (one, page))->part,
-                    row_info (b, page_row (two, page))->part) == 0;
+         g_strcmp0 (row->part, other->part) == 0 && g_strcmp0 (row->foot, other->foot) == 0 &&
+         row->bare == other->bare;
 }
 
 /* From the first row that differs to the last one. */

@@ -17,18 +17,35 @@ picture_clear (gpointer picture)
 }
 
 void
-akk_sheet_init (
-    AkkSheet *self, AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, gint64 today)
+akk_sheet_init_on (
+    AkkSheet *self, AkkFlow *flow, AkkStore *store, AkkAgreement *agreement, gint64 today)
 {
+  AkkPhrases *phrases = akk_paper_phrases (flow->paper);
+
   *self = (AkkSheet) {
-    .flow = akk_flow_new (paper),
-    .phrases = akk_paper_phrases (paper),
+    .flow = flow,
+    .phrases = phrases,
     .store = store,
     .agreement = agreement,
-    .fields = akk_field_source_new (store, agreement, akk_paper_phrases (paper)),
+    .fields = akk_field_source_new (store, agreement, phrases),
     .pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, picture_clear),
     .today = today,
   };
+}
+
+void
+akk_sheet_init (
+    AkkSheet *self, AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, gint64 today)
+{
+  akk_sheet_init_on (self, akk_flow_new (paper), store, agreement, today);
+}
+
+void
+akk_sheet_clear (AkkSheet *self)
+{
+  akk_field_source_free (self->fields);
+  g_clear_pointer (&self->outline, g_ptr_array_unref);
+  g_hash_table_unref (self->pictures);
 }
 
 AkkPages *
@@ -39,9 +56,7 @@ akk_sheet_finish (AkkSheet *self)
   if (self->flow->rows->len == 0)
     akk_flow_row (self->flow, 0, AKK_SLOT, AKK_NO_LINE);
   pages = akk_pages_new (g_steal_pointer (&self->flow));
-  akk_field_source_free (self->fields);
-  g_clear_pointer (&self->outline, g_ptr_array_unref);
-  g_hash_table_unref (self->pictures);
+  akk_sheet_clear (self);
   return pages;
 }
 

@@ -25,6 +25,10 @@ typedef struct {
 /* All is borrowed, and must outlive it. */
 void akk_sheet_init (
     AkkSheet *self, AkkPaper *paper, AkkStore *store, AkkAgreement *agreement, gint64 today);
+/* The same on a flow that others fill, too; it stays theirs. Cleared with akk_sheet_clear (). */
+void akk_sheet_init_on (
+    AkkSheet *self, AkkFlow *flow, AkkStore *store, AkkAgreement *agreement, gint64 today);
+void akk_sheet_clear (AkkSheet *self);
 /* Breaks it into pages, which take the flow; the sheet is cleared. A page at least. */
 AkkPages *akk_sheet_finish (AkkSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Header left and right from the second page on, and footer left. */

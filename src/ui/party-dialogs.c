@@ -184,6 +184,40 @@ akk_representative_dialog_new (AkkStore *store, AkkRepresentative *representativ
 
 /* --- Council decision --- */
 
+/* The decision itself, for its pages: hidden until they are asked for. */
+static void
+add_decision_text (AkkRecordDialog *dialog)
+{
+  static const struct {
+    const char *field, *hint;
+    enum { PLAIN, LINES, RICH } kind;
+  } rows[] = {
+    { "title", NULL, PLAIN },
+    { "present", N_ ("A person or function a line"), LINES },
+    { "competent", N_ ("Who holds the portfolio, a person a line"), LINES },
+    { "involved", N_ ("A person or service a line"), LINES },
+    { "legal_basis", NULL, RICH },
+    { "motivation", NULL, RICH },
+    { "attached", N_ ("A document a line"), LINES },
+    { "articles", NULL, RICH },
+    { "vote", NULL, LINES },
+  };
+  AkkRecordForm *form = akk_record_dialog_add_form (dialog, _ ("On Paper"));
+  GtkWidget *printed = akk_record_form_add (form, "printed");
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (printed),
+                               _ ("Its pages come before the agreement."));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GtkWidget *row = rows[i].kind == RICH    ? akk_record_form_add_rich (form, rows[i].field)
+                     : rows[i].kind == LINES ? akk_record_form_add_lines (form, rows[i].field)
+                                             : akk_record_form_add (form, rows[i].field);
+
+    if (rows[i].hint != NULL)
+      gtk_widget_set_tooltip_text (row, _ (rows[i].hint));
+    g_object_bind_property (printed, "active", row, "visible", G_BINDING_SYNC_CREATE);
+  }
+}
+
 AkkRecordDialog *
 akk_council_decision_dialog_new (AkkStore *store, AkkCouncilDecision *decision, gint64 party)
 {
@@ -198,5 +232,6 @@ akk_council_decision_dialog_new (AkkStore *store, AkkCouncilDecision *decision, 
   dialog =
       akk_record_dialog_new (store, record, _ ("Council Decision"), N_ ("Note council decision"));
   akk_record_form_add_lines (akk_record_dialog_add_fields (dialog, NULL, fields), "note");
+  add_decision_text (dialog);
   return dialog;
 }
