@@ -228,7 +228,8 @@ show_buttons (AkkJotBox *self, AkkJot *jot)
                                 ((AkkDecision *) record)->state == AKK_DECISION_DRAFT);
   gtk_label_set_label (
       self->hint_label,
-      !self->guides ? (akk_jot_has_who (jot) ? _ ("Tab: who · Enter: done") : _ ("Enter: done"))
+      !self->guides
+          ? (akk_jot_has_who (jot) ? _ ("Tab: who, then when · Enter: done") : _ ("Enter: done"))
       : akk_jot_get_kind (jot) == AKK_JOT_NOTE ? _ ("For the minutes, seen in the room")
                                                : _ ("Seen in the room"));
 }
