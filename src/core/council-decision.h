@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* One per party. `planned_on`: the session for which it is on the agenda. What follows on `note` is
  * the decision itself, as its pages print it: `present` has a person or function a line,
- * `competent` who holds the portfolio, `attached` a document a line, `articles` what was decided. */
+ * `competent` who holds the portfolio, `attached` a document a line, `articles` what was decided.
+ */
 /* clang-format off */
 #define AKK_COUNCIL_DECISION_FIELDS(F, T) \
   F (T, REF, party_id, N_("Party"), .table = "party", .required = TRUE) \

@@ -8,6 +8,8 @@
 #include <hyphen.h>
 #include <string.h>
 
+#include "core/datadir.h"
+
 /* The cache is emptied when it holds so many words. */
 #define MAX_WORDS 8192
 #define MAX_PLACES 32
@@ -57,6 +59,17 @@ akk_hyphen_new (const char *path, guint before, guint after, GError **error)
   self->after = MAX (after, 1);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
+}
+
+AkkHyphen *
+akk_hyphen_of (AkkPhrases *phrases, GError **error)
+{
+  g_autofree char *name =
+      g_build_filename ("hyphen", akk_phrases_get (phrases, "hyphenation"), NULL);
+  g_autofree char *path = akk_datadir_path (name);
+
+  return akk_hyphen_new (path, (guint) akk_phrases_get_number (phrases, "hyphenation-before"),
+                         (guint) akk_phrases_get_number (phrases, "hyphenation-after"), error);
 }
 
 void
@@ -156,4 +169,33 @@ akk_hyphen_positions (
   guint n = MIN (found[0], max);
   memcpy (positions, found + 1, n * sizeof *positions);
   return n;
+}
+
+char *
+akk_hyphen_soften (AkkHyphen *self, const char *words)
+{
+  GString *soft = g_string_new (NULL);
+
+  while (*words != '\0') {
+    const char *end = words;
+    guint16 places[MAX_PLACES];
+    gsize from = 0;
+    guint n;
+
+    while (g_unichar_isalpha (g_utf8_get_char (end)))
+      end = g_utf8_next_char (end);
+    n = akk_hyphen_positions (self, words, (gsize) (end - words), places, MAX_PLACES);
+    for (guint i = 0; i < n; i++) {
+      g_string_append_len (soft, words + from, (gssize) (places[i] - from));
+      g_string_append (soft, "\302\255");
+      from = places[i];
+    }
+    g_string_append_len (soft, words + from, end - words - (gssize) from);
+    if (*end != '\0') {
+      g_string_append_unichar (soft, g_utf8_get_char (end));
+      end = g_utf8_next_char (end);
+    }
+    words = end;
+  }
+  return g_string_free_and_steal (soft);
 }

@@ -132,13 +132,8 @@ akk_paper_init (AkkPaper *self)
 static AkkHyphen *
 open_hyphen (AkkPhrases *phrases, GError **error)
 {
-  g_autofree char *name =
-      g_build_filename ("hyphen", akk_phrases_get (phrases, "hyphenation"), NULL);
-  g_autofree char *path = akk_datadir_path (name);
   g_autoptr (GError) reason = NULL;
-  AkkHyphen *hyphen =
-      akk_hyphen_new (path, (guint) akk_phrases_get_number (phrases, "hyphenation-before"),
-                      (guint) akk_phrases_get_number (phrases, "hyphenation-after"), &reason);
+  AkkHyphen *hyphen = akk_hyphen_of (phrases, &reason);
 
   if (hyphen == NULL)
     g_set_error_literal (error, AKK_PAPER_ERROR, AKK_PAPER_ERROR_LANGUAGE, reason->message);

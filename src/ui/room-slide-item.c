@@ -253,7 +253,6 @@ akk_room_item (const AkkRoom *room, const AkkAgendaEntry *entry)
 {
   GtkWidget *page = akk_room_page (entry->item->title);
   GtkWidget *figures = figures_of (room, entry);
-  GtkWidget *noted = akk_room_noted (room, entry);
   guint n = 0;
 
   if (figures == NULL)
@@ -263,12 +262,11 @@ akk_room_item (const AkkRoom *room, const AkkAgendaEntry *entry)
     gtk_box_append (GTK_BOX (page), figures);
   n += add_explanation (page, entry->item);
   n += add_actions (page, room, entry);
-  gtk_box_append (GTK_BOX (page), noted);
+  n += akk_room_add_noted (page, room, entry);
   /* Nothing but its title stands in the middle, and large. */
-  if (n == 0 && figures == NULL && !gtk_widget_get_visible (noted))
+  if (n == 0 && figures == NULL)
     gtk_widget_add_css_class (page, "akk-room-bare");
-  if (n == 0 && figures == NULL && akk_show_get_jot (room->show) == NULL &&
-      !gtk_widget_get_visible (noted))
+  if (n == 0 && figures == NULL && akk_show_get_jot (room->show) == NULL)
     gtk_widget_set_valign (page, GTK_ALIGN_CENTER);
   return page;
 }

@@ -36,44 +36,42 @@ noted_new (const AkkRoom *room, AkkRecord *record)
   return block;
 }
 
-/* All but the one that is being typed. */
+/* All but the one that is being typed: each a child of its own, for a long list goes on on a next
+ * page. */
 static guint
-add_noted (GtkWidget *box, const AkkRoom *room, GPtrArray *records)
+add_noted (GtkWidget *page, const AkkRoom *room, GPtrArray *records)
 {
   AkkJot *jot = akk_show_get_jot (room->show);
   guint n = 0;
 
   for (guint i = 0; i < records->len; i++)
     if (jot == NULL || akk_jot_get_record (jot) != records->pdata[i]) {
-      gtk_box_append (GTK_BOX (box), noted_new (room, records->pdata[i]));
+      gtk_box_append (GTK_BOX (page), noted_new (room, records->pdata[i]));
       n++;
     }
   return n;
 }
 
+guint
+akk_room_add_noted (GtkWidget *page, const AkkRoom *room, const AkkAgendaEntry *entry)
+{
+  return add_noted (page, room, entry->decisions) + add_noted (page, room, entry->actions) +
+         add_noted (page, room, entry->signals) + add_noted (page, room, entry->parked);
+}
+
+/* What was decided or put off at no item. */
 static guint
-add_entry (GtkWidget *box, const AkkRoom *room, const AkkAgendaEntry *entry)
+add_loose (GtkWidget *page, const AkkRoom *room, const AkkAgenda *agenda)
 {
-  return add_noted (box, room, entry->decisions) + add_noted (box, room, entry->actions) +
-         add_noted (box, room, entry->signals) + add_noted (box, room, entry->parked);
-}
+  g_autoptr (GPtrArray) loose = g_ptr_array_new ();
 
-static GtkWidget *
-noted_box (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (box, "akk-room-noted-box");
-  return box;
-}
-
-GtkWidget *
-akk_room_noted (const AkkRoom *room, const AkkAgendaEntry *entry)
-{
-  GtkWidget *box = noted_box ();
-
-  gtk_widget_set_visible (box, add_entry (box, room, entry) > 0);
-  return box;
+  for (guint i = 0; i < agenda->decisions->len; i++)
+    if (((const AkkDecision *) agenda->decisions->pdata[i])->item_id == 0)
+      g_ptr_array_add (loose, agenda->decisions->pdata[i]);
+  for (guint i = 0; i < agenda->parked->len; i++)
+    if (((const AkkParked *) agenda->parked->pdata[i])->item_id == 0)
+      g_ptr_array_add (loose, agenda->parked->pdata[i]);
+  return add_noted (page, room, loose);
 }
 
 /* --- Earlier decisions --- */
@@ -249,16 +247,15 @@ akk_room_closing (const AkkRoom *room)
 {
   const AkkAgenda *agenda = akk_show_get_agenda (room->show);
   GtkWidget *page = akk_room_page (_ ("What we agreed"));
-  GtkWidget *noted = noted_box ();
   g_autoptr (AkkMeeting) next = next_meeting (room);
   g_autofree char *when = next != NULL ? akk_meeting_when (next) : NULL;
   guint n = 0;
 
   for (guint i = 0; i < agenda->entries->len; i++)
-    n += add_entry (noted, room, agenda->entries->pdata[i]);
-  gtk_box_append (GTK_BOX (page), noted);
+    n += akk_room_add_noted (page, room, agenda->entries->pdata[i]);
+  n += add_loose (page, room, agenda);
   if (n == 0)
-    gtk_box_append (GTK_BOX (noted), akk_room_label (_ ("Nothing was noted."), "dim-label"));
+    gtk_box_append (GTK_BOX (page), akk_room_label (_ ("Nothing was noted."), "dim-label"));
   if (when != NULL) {
     g_autofree char *words = g_strdup_printf (_ ("Next meeting: %s"), when);
 

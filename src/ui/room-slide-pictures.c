@@ -10,6 +10,7 @@
 #include "core/dossier.h"
 #include "core/pact.h"
 #include "core/section-words.h"
+#include "print/hyphen.h"
 #include "ui/indicator-chart.h"
 #include "ui/indicator-words.h"
 #include "ui/room-slide.h"
@@ -19,8 +20,13 @@
 /* A chart is drawn larger by such steps, until it is as high as there is room for. */
 #define CHART_STEP 1.08
 #define CHART_STEPS 10
-/* The names of the domains take so much of the matrix, in em: none is broken. */
+/* The names of the domains take so much of the matrix, in em: none is broken where there is room,
+ * and at most such a part of the slide. */
 #define MATRIX_HEAD 17
+#define MATRIX_HEAD_PART 0.3
+#define CHARS_PER_EM 1.8
+/* A head of a column is broken rather than wider, in characters. */
+#define MATRIX_COLUMN 10
 
 /* --- Chart --- */
 
@@ -69,25 +75,54 @@ akk_room_chart (const AkkRoom *room, gint64 indicator_id)
 /* --- Matrix --- */
 
 static void
-attach (GtkWidget *grid, double em, int column, int row, const char *text, const char *css_class)
+attach (GtkWidget *grid, int column, int row, const char *text, const char *css_class)
 {
   GtkWidget *label = akk_room_label (text, css_class);
 
-  if (column > 0)
+  if (column > 0) {
     gtk_label_set_xalign (GTK_LABEL (label), 0.5);
-  else
-    gtk_widget_set_size_request (label, (int) (MATRIX_HEAD * em), -1);
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), MATRIX_COLUMN);
+    gtk_widget_set_hexpand (label, TRUE);
+  }
   gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
 }
 
+/* Long names are broken as the language wants it. */
 static void
-add_cell (GtkWidget *grid, double em, const AkkActionMatrix *matrix, guint domain, guint group)
+add_heads (GtkWidget *grid, const AkkAgreement *agreement, GPtrArray *groups)
+{
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new (akk_agreement_language (agreement), NULL);
+  g_autoptr (AkkHyphen) hyphen = phrases != NULL ? akk_hyphen_of (phrases, NULL) : NULL;
+
+  for (guint j = 0; j < MIN (groups->len, AKK_PACT_N_TARGET_GROUPS); j++) {
+    const char *name = groups->pdata[j];
+    g_autofree char *soft = hyphen != NULL ? akk_hyphen_soften (hyphen, name) : g_strdup (name);
+
+    attach (grid, (int) j + 1, 0, soft, "dim-label");
+  }
+}
+
+static void
+add_name (GtkWidget *grid, const AkkRoom *room, guint domain, const char *name)
+{
+  double width = MIN (MATRIX_HEAD * room->em, MATRIX_HEAD_PART * room->width);
+  GtkWidget *label;
+
+  attach (grid, 0, (int) domain + 1, name, NULL);
+  label = gtk_grid_get_child_at (GTK_GRID (grid), 0, (int) domain + 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), (int) (width * CHARS_PER_EM / room->em));
+  gtk_widget_set_size_request (label, (int) width, -1);
+}
+
+static void
+add_cell (GtkWidget *grid, const AkkActionMatrix *matrix, guint domain, guint group)
 {
   guint n = akk_action_matrix_cell (matrix, domain, group)->len;
   g_autofree char *count = g_strdup_printf ("%u", n);
   gboolean missing = n == 0 && akk_pact_expects (domain, group);
 
-  attach (grid, em, (int) group + 1, (int) domain + 1,
+  attach (grid, (int) group + 1, (int) domain + 1,
           missing  ? _ ("none yet")
           : n == 0 ? "–"
                    : count,
@@ -120,13 +155,12 @@ akk_room_matrix (const AkkRoom *room)
   title = g_strdup_printf (_ ("Actions of %d in the Pact’s matrix"), year);
   page = akk_room_page (title);
   gtk_widget_add_css_class (grid, "akk-room-matrix");
-  gtk_grid_set_column_spacing (GTK_GRID (grid), (guint) room->em);
-  for (guint j = 0; j < MIN (groups->len, AKK_PACT_N_TARGET_GROUPS); j++)
-    attach (grid, room->em, (int) j + 1, 0, groups->pdata[j], "dim-label");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), (guint) (room->em / 2));
+  add_heads (grid, agenda->agreement, groups);
   for (guint i = 0; i < MIN (domains->len, AKK_PACT_N_DOMAINS); i++) {
-    attach (grid, room->em, 0, (int) i + 1, domains->pdata[i], NULL);
+    add_name (grid, room, i, domains->pdata[i]);
     for (guint j = 0; j < MIN (groups->len, AKK_PACT_N_TARGET_GROUPS); j++)
-      add_cell (grid, room->em, matrix, i, j);
+      add_cell (grid, matrix, i, j);
   }
   gtk_box_append (GTK_BOX (page), grid);
   return page;

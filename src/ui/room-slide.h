@@ -49,7 +49,7 @@ GtkWidget *akk_room_actions (const AkkRoom *room);
 GtkWidget *akk_room_signals (const AkkRoom *room, gint64 signal_id);
 GtkWidget *akk_room_closing (const AkkRoom *room);
 /* What was noted at an item, but for the line that is being typed. */
-GtkWidget *akk_room_noted (const AkkRoom *room, const AkkAgendaEntry *entry);
+guint akk_room_add_noted (GtkWidget *page, const AkkRoom *room, const AkkAgendaEntry *entry);
 /* room-slide-pictures.c */
 GtkWidget *akk_room_matrix (const AkkRoom *room);
 GtkWidget *akk_room_chart (const AkkRoom *room, gint64 indicator_id);

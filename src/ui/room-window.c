@@ -55,6 +55,75 @@ turn_page (AkkRoomWindow *self, int height)
                              height - (int) (AKK_ROOM_TOP_AND_BOTTOM * self->room.em));
 }
 
+/* The first file that comes is drawn while something else is shown. */
+static void
+announce_file (AkkRoomWindow *self)
+{
+  const GArray *slides = akk_show_get_slides (self->room.show);
+
+  for (guint i = akk_show_get_position (self->room.show) + 1; i < slides->len; i++) {
+    const AkkSlide *slide = &g_array_index (slides, AkkSlide, i);
+
+    if (slide->kind != AKK_SLIDE_FILE)
+      continue;
+    akk_room_files_announce (self->room.files, slide->record, self->room.width, self->room.height);
+    return;
+  }
+}
+
+/* "sheet 1 of 3" where a slide is too long for one sheet; "". */
+static char *
+sheet_words (AkkRoomWindow *self)
+{
+  guint n_pages = akk_show_get_n_pages (self->room.show);
+
+  return n_pages > 1 ? g_strdup_printf (_ ("sheet %u of %u"),
+                                        akk_show_get_page (self->room.show) + 1, n_pages)
+                     : g_strdup ("");
+}
+
+/* Words that are not empty, with dots between. */
+static char *
+join (const char *first, const char *second, const char *third)
+{
+  const char *const words[] = { first, second, third };
+  const char *told[4] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (*words[i] != '\0')
+      told[n++] = words[i];
+  return g_strjoinv (" · ", (char **) told);
+}
+
+static void
+show_time (AkkRoomWindow *self)
+{
+  const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
+  AkkPace pace = akk_show_get_pace (self->room.show);
+  g_autofree char *left =
+      akk_show_get_paused (self->room.show) ? g_strdup (_ ("Break")) : akk_pace_left_words (&pace);
+  g_autofree char *sheet = sheet_words (self);
+  g_autofree char *place = NULL, *words = NULL;
+
+  gtk_widget_set_opacity (GTK_WIDGET (self->time_bar), entry != NULL);
+  if (entry == NULL) {
+    gtk_label_set_label (self->time_label, sheet);
+    return;
+  }
+  place = g_strdup_printf (_ ("item %u of %u"), entry->number,
+                           akk_show_get_agenda (self->room.show)->entries->len);
+  words = join (sheet, place, left);
+  gtk_label_set_label (self->time_label, words);
+  gtk_progress_bar_set_fraction (
+      self->time_bar,
+      pace.planned > 0 ? CLAMP ((double) pace.spent / (double) pace.planned, 0, 1) : 0);
+  if (pace.planned > 0 && pace.left < 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->time_bar), "akk-over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->time_bar), "akk-over");
+}
+
 /* A file has pages of its own; anything else that is too long has as many as it takes. */
 static void
 count_pages (AkkRoomWindow *self)
@@ -73,49 +142,7 @@ count_pages (AkkRoomWindow *self)
   else if (size > 0)
     n_pages = turn_page (self, (int) size);
   akk_show_set_n_pages (self->room.show, n_pages);
-}
-
-/* The first file that comes is drawn while something else is shown. */
-static void
-announce_file (AkkRoomWindow *self)
-{
-  const GArray *slides = akk_show_get_slides (self->room.show);
-
-  for (guint i = akk_show_get_position (self->room.show) + 1; i < slides->len; i++) {
-    const AkkSlide *slide = &g_array_index (slides, AkkSlide, i);
-
-    if (slide->kind != AKK_SLIDE_FILE)
-      continue;
-    akk_room_files_announce (self->room.files, slide->record, self->room.width, self->room.height);
-    return;
-  }
-}
-
-static void
-show_time (AkkRoomWindow *self)
-{
-  const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
-  AkkPace pace = akk_show_get_pace (self->room.show);
-  g_autofree char *left =
-      akk_show_get_paused (self->room.show) ? g_strdup (_ ("Break")) : akk_pace_left_words (&pace);
-  g_autofree char *place = NULL, *words = NULL;
-
-  gtk_widget_set_opacity (GTK_WIDGET (self->time_bar), entry != NULL);
-  if (entry == NULL) {
-    gtk_label_set_label (self->time_label, "");
-    return;
-  }
-  place = g_strdup_printf (_ ("item %u of %u"), entry->number,
-                           akk_show_get_agenda (self->room.show)->entries->len);
-  words = *left != '\0' ? g_strdup_printf ("%s · %s", place, left) : g_strdup (place);
-  gtk_label_set_label (self->time_label, words);
-  gtk_progress_bar_set_fraction (
-      self->time_bar,
-      pace.planned > 0 ? CLAMP ((double) pace.spent / (double) pace.planned, 0, 1) : 0);
-  if (pace.planned > 0 && pace.left < 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->time_bar), "akk-over");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->time_bar), "akk-over");
+  show_time (self);
 }
 
 static gint64
@@ -145,7 +172,6 @@ rebuild (AkkRoomWindow *self)
   gtk_label_set_label (self->body_label,
                        self->shown.kind != AKK_SLIDE_TITLE ? agenda->body->name : "");
   gtk_window_set_title (GTK_WINDOW (self), entry != NULL ? entry->item->title : agenda->body->name);
-  show_time (self);
   announce_file (self);
 }
 

@@ -184,6 +184,13 @@ akk_show_get_page (AkkShow *self)
   return self->page;
 }
 
+guint
+akk_show_get_n_pages (AkkShow *self)
+{
+  g_return_val_if_fail (AKK_IS_SHOW (self), 1);
+  return self->n_pages;
+}
+
 gboolean
 akk_show_get_blank (AkkShow *self)
 {

@@ -54,6 +54,7 @@ gboolean akk_show_previous_item (AkkShow *self);
 /* Who shows a file says how many pages it has; of any other slide there is one. */
 void akk_show_set_n_pages (AkkShow *self, guint n_pages);
 guint akk_show_get_page (AkkShow *self);
+guint akk_show_get_n_pages (AkkShow *self);
 /* Key: full stop. */
 gboolean akk_show_get_blank (AkkShow *self);
 void akk_show_set_blank (AkkShow *self, gboolean blank);

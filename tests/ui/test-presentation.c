@@ -370,6 +370,29 @@ test_still (MeetingFixture *f, gconstpointer data)
   leave (room, "_Go On Later");
 }
 
+static void
+test_long_list (MeetingFixture *f, gconstpointer data)
+{
+  GtkWindow *room = present (f, "meeting.present");
+
+  room_press (room, GDK_KEY_Down, 0);
+  for (guint i = 1; i <= 14; i++) {
+    g_autofree char *text = g_strdup_printf ("Afspraak nummer %u.", i);
+
+    jot (room, GDK_KEY_b, text);
+  }
+  room_press (room, GDK_KEY_End, 0);
+  room_expect (room, "What we agreed");
+  room_expect (room, "sheet 1 of");
+  g_assert_true (room_says (room, "Afspraak nummer 1."));
+  g_assert_false (room_says (room, "Afspraak nummer 14."));
+  for (guint i = 0; i < 20 && !room_says (room, "Afspraak nummer 14."); i++)
+    room_press (room, GDK_KEY_Right, 0);
+  g_assert_true (room_says (room, "Afspraak nummer 14."));
+  g_assert_false (room_says (room, "Afspraak nummer 1."));
+  leave (room, "_Go On Later");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -380,5 +403,6 @@ main (int argc, char **argv)
   CASE ("/presentation/what-changes-elsewhere-shows-at-once", test_elsewhere);
   CASE ("/presentation/the-room-never-sees-notes-and-contacts", test_secrets);
   CASE ("/presentation/nothing-moves-by-itself", test_still);
+  CASE ("/presentation/a-long-list-goes-on-on-the-next-sheet", test_long_list);
   return g_test_run ();
 }
