@@ -17,7 +17,10 @@
 static const AkkVerb verbs[] = {
   { "example", NULL, "NAME OUT", akk_verb_example, 2, 0,
     N_ ("make the dossier of an example (NAME “all”: every example, in the folder OUT)") },
-  { "new", NULL, "OUT", akk_verb_new, 1, 0, N_ ("make an empty dossier") },
+  { "new", NULL, "OUT", akk_verb_new, 1, AKK_TAKES_TEMPLATE,
+    N_ ("make a dossier with an empty agreement, or with one from a template") },
+  { "templates", NULL, "", akk_verb_templates, 0, 0,
+    N_ ("list the templates for agreements: those of the program and your own") },
   { "check", NULL, "FILE", akk_verb_check, 1, AKK_TAKES_AGREEMENT | AKK_TAKES_JSON,
     N_ ("check that a dossier is whole and its versions unaltered, and list what stands in the way "
         "of freezing; writes nothing") },
@@ -128,10 +131,11 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
+             (verb->takes & AKK_TAKES_TEMPLATE) != 0 ? " [--template NAME] [--title TITLE]" : "",
              (verb->takes & AKK_TAKES_MEETING) != 0 ? " --meeting N" : "",
              (verb->takes & AKK_TAKES_SIGNAL) != 0 ? " --signal N" : "",
              (verb->takes & AKK_TAKES_YEAR) != 0 ? " --year Y" : "",
@@ -182,7 +186,7 @@ find_verb (char **words, guint *n_used)
 /* The options that were given. `version` alone asks for that of the program. */
 typedef struct {
   AkkCall call;
-  char *body, *partner, *party;
+  char *body, *partner, *party, *template, *title;
   gboolean help, program_version;
 } Options;
 
@@ -305,6 +309,8 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--partner";
   if (call->party != NULL && (verb->takes & AKK_TAKES_PARTY) == 0)
     return "--party";
+  if ((verb->takes & AKK_TAKES_TEMPLATE) == 0 && (call->template != NULL || call->title != NULL))
+    return call->template != NULL ? "--template" : "--title";
   if (call->is_public && (verb->takes & AKK_TAKES_PUBLIC) == 0)
     return "--public";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
@@ -370,6 +376,8 @@ new_context (Options *options, char ***words)
     { "to", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "partner", 0, 0, G_OPTION_ARG_STRING, &options->partner, NULL, NULL },
     { "party", 0, 0, G_OPTION_ARG_STRING, &options->party, NULL, NULL },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &options->template, NULL, NULL },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options->title, NULL, NULL },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->call.is_public, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },
@@ -394,6 +402,7 @@ main (int argc, char **argv)
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_autofree char *locale = akk_datadir_locale ();
   g_autofree char *body = NULL, *partner = NULL, *party = NULL;
+  g_autofree char *template = NULL, *title = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale);
@@ -420,5 +429,9 @@ main (int argc, char **argv)
   options.call.partner = partner;
   party = options.party;
   options.call.party = party;
+  template = options.template;
+  options.call.template = template;
+  title = options.title;
+  options.call.title = title;
   return run (words, &options.call);
 }

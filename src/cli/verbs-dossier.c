@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "core/dossier.h"
 #include "core/export.h"
@@ -62,9 +61,8 @@ akk_verb_agreement (AkkStore *store, const AkkCall *call)
   return NULL;
 }
 
-/* What the caller asked for is refused; all else is a file that cannot be used. */
-static int
-status_of (const GError *error)
+int
+akk_verb_status (const GError *error)
 {
   if (g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS) ||
       g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED) ||
@@ -80,7 +78,7 @@ make_example (const char *name, const char *out)
 
   if (akk_example_make (name, out, &error))
     return AKK_EXIT_FINE;
-  return akk_verb_fail (status_of (error), error->message);
+  return akk_verb_fail (akk_verb_status (error), error->message);
 }
 
 static int
@@ -108,19 +106,6 @@ akk_verb_example (char **words, const AkkCall *call)
   if (g_str_equal (words[0], "all"))
     return make_all_examples (words[1]);
   return make_example (words[0], words[1]);
-}
-
-int
-akk_verb_new (char **words, const AkkCall *call)
-{
-  g_autofree char *name = g_filename_display_basename (words[0]);
-  g_autoptr (GError) error = NULL;
-
-  if (g_str_has_suffix (name, ".akkoord") && strlen (name) > strlen (".akkoord"))
-    name[strlen (name) - strlen (".akkoord")] = '\0';
-  if (akk_dossier_create (words[0], name, &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (status_of (error), error->message);
 }
 
 int

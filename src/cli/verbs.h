@@ -28,6 +28,7 @@ typedef struct {
   gint64 from, to; /* a span of days, when `has_from` and `has_to` */
   gboolean has_from, has_to;
   const char *partner, *party; /* the name of a party, or NULL */
+  const char *template, *title; /* of a new agreement, or NULL */
   gboolean is_public;
   gboolean json;
 } AkkCall;
@@ -45,6 +46,7 @@ typedef enum {
   AKK_TAKES_PARTNER = 1 << 9,
   AKK_TAKES_PUBLIC = 1 << 10, /* whether it is public */
   AKK_TAKES_PARTY = 1 << 11, /* it must be given */
+  AKK_TAKES_TEMPLATE = 1 << 12, /* and a title */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -63,7 +65,6 @@ typedef struct {
 
 /* verbs-dossier.c */
 int akk_verb_example (char **words, const AkkCall *call);
-int akk_verb_new (char **words, const AkkCall *call);
 int akk_verb_export_dossier (char **words, const AkkCall *call);
 /* verbs-calendar.c */
 int akk_verb_propose (char **words, const AkkCall *call);
@@ -109,10 +110,16 @@ int akk_verb_print_dashboard (char **words, const AkkCall *call);
 int akk_verb_print_evaluation (char **words, const AkkCall *call);
 int akk_verb_print_evaluation_summary (char **words, const AkkCall *call);
 int akk_verb_print_municipalities (char **words, const AkkCall *call);
+/* verbs-templates.c */
+int akk_verb_new (char **words, const AkkCall *call);
+int akk_verb_templates (char **words, const AkkCall *call);
 /* verbs-version.c */
 int akk_verb_freeze (char **words, const AkkCall *call);
 int akk_verb_verify (char **words, const AkkCall *call);
 
+/* The exit status for an error: what the caller asked for is refused, else a file cannot be used.
+ */
+int akk_verb_status (const GError *error);
 /* Prints the message on stderr; returns `status`. */
 int akk_verb_fail (int status, const char *message);
 /* Opens a dossier to change it; NULL with the error. */

@@ -324,30 +324,66 @@ akk_dossier_make (const char *path, AkkDossierFill fill, gpointer data, GError *
   return made;
 }
 
-/* What a new dossier holds: an agreement with one section to begin in. The words are those of the
- * agreement's language, not of the interface. */
-static gboolean
-fill_new (AkkStore *store, gpointer data, GError **error)
+/* What a new dossier is made of. */
+typedef struct {
+  const char *name;
+  const AkkTemplate *template; /* NULL: none */
+  const char *title; /* NULL: that of the template */
+} Beginning;
+
+/* One section to begin in. The words are those of the agreement's language, not of the interface.
+ */
+static void
+add_agreement (AkkStore *store)
 {
-  const char *name = data;
-  g_autoptr (AkkDossierInfo) info = akk_record_new (&akk_dossier_info_record);
   g_autoptr (AkkAgreement) agreement = akk_record_new (&akk_agreement_record);
   g_autoptr (AkkSection) section = akk_record_new (&akk_section_record);
   g_autofree char *position = akk_order_between ("", "");
 
-  akk_store_begin_founding (store, N_ ("New dossier"));
-  g_object_set (info, "name", name, NULL);
-  akk_store_add (store, info);
   g_object_set (agreement, "title", "Samenwerkingsovereenkomst", NULL);
   akk_store_add (store, agreement);
   g_object_set (section, "heading", "Doel van de samenwerking", "position", position, "scheme",
                 (gint64) AKK_SCHEME_PART, "agreement-id", agreement->record.id, NULL);
   akk_store_add (store, section);
+}
+
+static void
+use_template (AkkStore *store, const Beginning *beginning)
+{
+  g_autoptr (AkkAgreement) agreement = akk_template_use (beginning->template, store);
+
+  if (beginning->title != NULL)
+    akk_store_set_text (store, agreement, "title", beginning->title);
+}
+
+static gboolean
+fill_new (AkkStore *store, gpointer data, GError **error)
+{
+  const Beginning *beginning = data;
+  g_autoptr (AkkDossierInfo) info = akk_record_new (&akk_dossier_info_record);
+
+  akk_store_begin_founding (store, N_ ("New dossier"));
+  g_object_set (info, "name", beginning->name, NULL);
+  akk_store_add (store, info);
+  if (beginning->template != NULL)
+    use_template (store, beginning);
+  else
+    add_agreement (store);
   return akk_store_commit (store, error);
 }
 
 gboolean
 akk_dossier_create (const char *path, const char *name, GError **error)
 {
-  return akk_dossier_make (path, fill_new, (gpointer) name, error);
+  return akk_dossier_make (path, fill_new, &(Beginning) { .name = name }, error);
+}
+
+gboolean
+akk_dossier_create_from (const char *path,
+                         const char *name,
+                         const AkkTemplate *template,
+                         const char *title,
+                         GError **error)
+{
+  return akk_dossier_make (path, fill_new, &(Beginning) { name, template, title }, error);
 }

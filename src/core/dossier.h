@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "core/store.h"
+#include "core/templates.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,13 @@ typedef enum {
 
 /* Makes a dossier with one empty agreement at `path` (must not exist) and publishes it. */
 gboolean akk_dossier_create (const char *path, const char *name, GError **error);
+/* The same, with an agreement as the template has it. `title` of the agreement; NULL: that of the
+ * template. */
+gboolean akk_dossier_create_from (const char *path,
+                                  const char *name,
+                                  const AkkTemplate *template,
+                                  const char *title,
+                                  GError **error);
 
 /* Opens for editing. `recovered` of the result tells that a working copy was found and continued
  * because it holds what the user's file does not: newer actions, or all there is since that file

@@ -5,11 +5,11 @@
 #include "core/export.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
 #include "core/dates.h"
+#include "core/export-private.h"
 
 /* Where we are, for messages. */
 typedef struct {
@@ -166,7 +166,7 @@ read_field (
 /* --- Records --- */
 
 static gboolean
-read_record (Place *place, AkkStore *store, JsonObject *object, GHashTable *ids, GError **error)
+read_record (Place *place, GPtrArray *records, JsonObject *object, GHashTable *ids, GError **error)
 {
   g_autoptr (GObject) record = akk_record_new (place->type);
   g_autoptr (GError) cause = NULL;
@@ -195,12 +195,12 @@ read_record (Place *place, AkkStore *store, JsonObject *object, GHashTable *ids,
   AKK_RECORD (record)->id = id;
   if (!akk_record_check (record, &cause))
     return fail (place, error, cause->message);
-  akk_store_add (store, record);
+  g_ptr_array_add (records, g_steal_pointer (&record));
   return TRUE;
 }
 
 static gboolean
-read_table (AkkStore *store,
+read_table (GPtrArray *records,
             JsonObject *root,
             const AkkRecordType *type,
             GHashTable *known,
@@ -214,7 +214,7 @@ read_table (AkkStore *store,
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
     place.index = i;
-    if (!read_record (&place, store, json_array_get_object_element (array, i), ids, error))
+    if (!read_record (&place, records, json_array_get_object_element (array, i), ids, error))
       return FALSE;
   }
   return TRUE;
@@ -301,7 +301,8 @@ check_shape (JsonObject *root, GError **error)
 
   json_object_iter_init_ordered (&iter, root);
   while (json_object_iter_next_ordered (&iter, &key, &node)) {
-    if (g_str_equal (key, "format") || g_str_equal (key, "version"))
+    if (g_str_equal (key, "format") || g_str_equal (key, "version") ||
+        g_str_equal (key, "template"))
       continue;
     if ((akk_record_type_find (key) == NULL && !g_str_equal (key, "blob")) ||
         !JSON_NODE_HOLDS_ARRAY (node)) {
@@ -338,33 +339,60 @@ check_format (JsonNode *node, GError **error)
   return check_shape (root, error);
 }
 
-gboolean
-akk_import_json (AkkStore *store, const char *json, GError **error)
+/* --- For templates --- */
+
+JsonParser *
+akk_import_parse (const char *json, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GHashTable) known = NULL;
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GError) cause = NULL;
-  JsonObject *root;
 
   if (!json_parser_load_from_data (parser, json, -1, &cause)) {
     g_set_error (error, AKK_EXPORT_ERROR, AKK_EXPORT_ERROR_INVALID,
                  _ ("This is not valid JSON: %s"), cause->message);
-    return FALSE;
+    return NULL;
   }
   if (!check_format (json_parser_get_root (parser), error))
-    return FALSE;
-  root = json_node_get_object (json_parser_get_root (parser));
+    return NULL;
+  return g_steal_pointer (&parser);
+}
 
-  known = collect_references (root);
+JsonObject *
+akk_import_root (JsonParser *parser)
+{
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+GPtrArray *
+akk_import_records (JsonObject *root, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = collect_references (root);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; akk_record_types[i] != NULL; i++)
+    if (!read_table (records, root, akk_record_types[i], known, ids, error))
+      return NULL;
+  return g_steal_pointer (&records);
+}
+
+/* --- Public --- */
+
+gboolean
+akk_import_json (AkkStore *store, const char *json, GError **error)
+{
+  g_autoptr (JsonParser) parser = akk_import_parse (json, error);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (parser == NULL)
+    return FALSE;
+  records = akk_import_records (akk_import_root (parser), error);
+  if (records == NULL)
+    return FALSE;
   akk_store_begin_founding (store, N_ ("Import"));
-  for (guint i = 0; akk_record_types[i] != NULL; i++) {
-    if (!read_table (store, root, akk_record_types[i], known, ids, error)) {
-      akk_store_cancel (store);
-      return FALSE;
-    }
-  }
-  if (!read_blobs (store, root, error)) {
+  for (guint i = 0; i < records->len; i++)
+    akk_store_add (store, records->pdata[i]);
+  if (!read_blobs (store, akk_import_root (parser), error)) {
     akk_store_cancel (store);
     return FALSE;
   }
