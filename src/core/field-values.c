@@ -246,7 +246,8 @@ municipalities_names (const AkkFieldMatter *self)
   return list_parties (self, TRUE);
 }
 
-/* "VDAB, acht lokale besturen en IVSES": the local boards stand where the first of them does. */
+/* "VDAB, acht lokale besturen en IVSES": the local boards stand where the first of them does; one
+ * alone is named. */
 static char *
 parties_summary (const AkkFieldMatter *self)
 {
@@ -256,13 +257,12 @@ parties_summary (const AkkFieldMatter *self)
 
   for (guint i = 0; i < self->parties->len; i++) {
     const AkkPartyEntry *entry = self->parties->pdata[i];
-    if (!is_local_board (entry->organisation)) {
+    if (n == 1 || !is_local_board (entry->organisation)) {
       g_strv_builder_add (builder, akk_organisation_short (entry->organisation));
     } else if (!said) {
       g_autofree char *count = akk_phrases_number (self->phrases, n);
-      g_strv_builder_take (builder, akk_phrases_format (self->phrases,
-                                                        n == 1 ? "municipality" : "municipalities",
-                                                        "count", count, NULL));
+      g_strv_builder_take (
+          builder, akk_phrases_format (self->phrases, "municipalities", "count", count, NULL));
       said = TRUE;
     }
   }

@@ -334,7 +334,6 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "plan", "plan-kind-municipality" },
   { "fields", "list" },
   { "fields", "list-more" },
-  { "fields", "municipality" },
   { "fields", "municipalities" },
   { "fields", "frequency" },
   { "fields", "frequency-of" },
