@@ -43,7 +43,9 @@ AkkAgreement *
 akk_verb_agreement (AkkStore *store, const AkkCall *call)
 {
   gint64 number = MAX (call->agreement, 1);
-  AkkAgreement *agreement = number <= G_MAXUINT ? akk_agreement_nth (store, number) : NULL;
+  AkkAgreement *agreement = call->agreement == 0  ? akk_agreement_current (store)
+                            : number <= G_MAXUINT ? akk_agreement_nth (store, number)
+                                                  : NULL;
   g_autoptr (GListModel) list = NULL;
   g_autofree char *asked = NULL;
   g_autofree char *message = NULL;

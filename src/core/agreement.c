@@ -58,15 +58,37 @@ compare_by_start (gconstpointer a, gconstpointer b)
   return one->record.id < two->record.id ? -1 : one->record.id > two->record.id;
 }
 
-AkkAgreement *
-akk_agreement_nth (AkkStore *store, guint number)
+/* By start. */
+static GPtrArray *
+list_agreements (AkkStore *store)
 {
   g_autoptr (GListModel) list = akk_store_list (store, &akk_agreement_record, NULL, 0);
-  g_autoptr (GPtrArray) agreements = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *agreements = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     g_ptr_array_add (agreements, g_list_model_get_item (list, i));
   g_ptr_array_sort (agreements, compare_by_start);
+  return agreements;
+}
+
+AkkAgreement *
+akk_agreement_nth (AkkStore *store, guint number)
+{
+  g_autoptr (GPtrArray) agreements = list_agreements (store);
+
   return number >= 1 && number <= agreements->len ? g_object_ref (agreements->pdata[number - 1])
                                                   : NULL;
+}
+
+AkkAgreement *
+akk_agreement_current (AkkStore *store)
+{
+  g_autoptr (GPtrArray) agreements = list_agreements (store);
+
+  for (guint i = 0; i < agreements->len; i++) {
+    AkkAgreement *agreement = agreements->pdata[i];
+    if (agreement->stage != AKK_STAGE_ENDED || i + 1 == agreements->len)
+      return g_object_ref (agreement);
+  }
+  return NULL;
 }

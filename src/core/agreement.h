@@ -76,5 +76,8 @@ const char *akk_agreement_language (const AkkAgreement *self);
 /* The agreement with this number, counted from 1 by start date (those without a date last), then
  * id; NULL when there are fewer. */
 AkkAgreement *akk_agreement_nth (AkkStore *store, guint number) G_GNUC_WARN_UNUSED_RESULT;
+/* The one that people mean when they name none: the first of these that has not ended, or the last
+ * of all; NULL: there is none. */
+AkkAgreement *akk_agreement_current (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -67,7 +67,7 @@ akk_dossier_view_show_place (AkkDossierView *self)
   akk_settings_get_place (akk_dossier_get_path (self->dossier), &page, &id);
   agreement = agreement_with (self, id);
   if (agreement == NULL)
-    agreement = akk_agreement_nth (self->store, 1);
+    agreement = akk_agreement_current (self->store);
   akk_dossier_view_set_agreement (self, agreement);
   akk_dossier_view_show_page (self, page != NULL ? page : "today");
 }

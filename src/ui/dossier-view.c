@@ -130,15 +130,15 @@ page_activated_cb (AkkDossierView *self, const char *name)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* An agreement that is gone, as after undo, gives way to the first one. */
+/* An agreement that is gone, as after undo, gives way to the current one. */
 static void
 stepped_cb (AkkDossierView *self)
 {
   akk_dossier_view_check_later (self);
   if (self->agreement == NULL || self->agreement->record.deleted) {
-    g_autoptr (AkkAgreement) first = akk_agreement_nth (self->store, 1);
+    g_autoptr (AkkAgreement) current = akk_agreement_current (self->store);
 
-    akk_dossier_view_set_agreement (self, first);
+    akk_dossier_view_set_agreement (self, current);
   }
 }
 
