@@ -7,7 +7,9 @@
 #include <glib/gstdio.h>
 
 #include "core/dates.h"
+#include "core/dossier.h"
 #include "core/frozen.h"
+#include "core/obligations.h"
 #include "core/person.h"
 #include "core/signing.h"
 
@@ -132,6 +134,37 @@ test_same_bytes (Fixture *self, gconstpointer data)
   g_assert_cmpmem (one, n_one, two, n_two);
 }
 
+/* Gent: all signed, so the first plans are due six months after the last one did; they are on the
+ * agenda before that. */
+static void
+test_signing_starts_the_clock (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "g.akkoord", NULL);
+  g_autoptr (AkkStore) store = NULL;
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (GPtrArray) obligations = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  akk_example_make ("gent", path, &error);
+  g_assert_no_error (error);
+  store = akk_store_open (path, 0, &error);
+  g_assert_no_error (error);
+  agreement = akk_agreement_nth (store, 3);
+  g_assert_cmpint (agreement->stage, ==, AKK_STAGE_RUNNING);
+  obligations = akk_obligations_new (store, agreement, akk_store_today (store));
+  for (guint i = 0; i < obligations->len; i++) {
+    const AkkObligation *each = obligations->pdata[i];
+    if (each->kind != AKK_OBLIGATION_FIRST_PLAN)
+      continue;
+    n++;
+    g_assert_cmpint (each->from, ==, akk_date_from_ymd (2020, 6, 18));
+    g_assert_cmpint (each->due, ==, akk_date_from_ymd (2020, 12, 18));
+    g_assert_cmpint (each->status, ==, AKK_OBLIGATION_PLANNED);
+  }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 #define TEST(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -140,6 +173,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   TEST ("/example/running-agreement-is-signed-by-all", test_running_is_signed);
   TEST ("/example/successor-is-signed-by-thirteen-of-eighteen", test_successor_is_half_signed);
+  TEST ("/example/signing-starts-the-clock-of-the-first-plans", test_signing_starts_the_clock);
   TEST ("/example/register-does-not-change-what-was-signed",
         test_register_does_not_change_versions);
   TEST ("/example/is-made-of-the-same-bytes-every-time", test_same_bytes);

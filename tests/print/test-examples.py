@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # Every printed example conforms, and is the same each time: test-examples.py AKKOORD-CLI
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import subprocess
 import sys
@@ -14,9 +15,17 @@ import pdf_rules_file  # noqa: E402, F401
 import pdf_rules_structure  # noqa: E402, F401
 
 
-def print_agreement(cli, dossier, path, **environment):
-    result = subprocess.run([cli, 'print', 'agreement', dossier, path], capture_output=True, text=True,
-                            env={**os.environ, **environment})
+def count_agreements(cli, dossier):
+    """How many agreements a dossier holds."""
+    path = dossier + '.json'
+    subprocess.run([cli, 'export', 'dossier', dossier, path], check=True, stdout=subprocess.DEVNULL)
+    with open(path, encoding='utf-8') as file:
+        return len(json.load(file)['agreement'])
+
+
+def print_agreement(cli, dossier, number, path, **environment):
+    result = subprocess.run([cli, 'print', 'agreement', dossier, path, '--agreement', str(number)],
+                            capture_output=True, text=True, env={**os.environ, **environment})
     return [('print', result.stderr.strip() or f'exit status {result.returncode}')] if result.returncode else []
 
 
@@ -25,19 +34,25 @@ def same(one, other):
         return first.read() == second.read()
 
 
+def check_agreement(cli, dossier, number):
+    """What there is to say of one agreement on paper, by claim."""
+    claim = f'{os.path.basename(dossier)}/{number}'
+    path, again = f'{dossier}-{number}.pdf', f'{dossier}-{number}-again.pdf'
+    conforms = print_agreement(cli, dossier, number, path) or pdf_document.check(path)
+    said = print_agreement(cli, dossier, number, again, LC_ALL='nl_BE.UTF-8', TZ='Pacific/Kiritimati')
+    if not said and not same(path, again):
+        said = [('bytes', 'differ in another locale and time zone')]
+    return [(f'{claim}/conforms', conforms), (f'{claim}/same-bytes-in-any-locale-and-zone', said)]
+
+
 def main(cli):
     results = []
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([cli, 'example', 'all', folder], check=True, stdout=subprocess.DEVNULL)
         for name in sorted(os.listdir(folder)):
             dossier = os.path.join(folder, name)
-            path, again = dossier + '.pdf', dossier + '-again.pdf'
-            said = print_agreement(cli, dossier, path) or pdf_document.check(path)
-            results.append((f'{name}/conforms', said))
-            said = print_agreement(cli, dossier, again, LC_ALL='nl_BE.UTF-8', TZ='Pacific/Kiritimati')
-            if not said and not same(path, again):
-                said = [('bytes', 'differ in another locale and time zone')]
-            results.append((f'{name}/same-bytes-in-any-locale-and-zone', said))
+            for number in range(1, count_agreements(cli, dossier) + 1):
+                results += check_agreement(cli, dossier, number)
     print(f'1..{len(results)}')
     for number, (claim, said) in enumerate(results, 1):
         print(f'{"not ok" if said else "ok"} {number} /examples/{claim}')
