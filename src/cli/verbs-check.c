@@ -31,14 +31,19 @@ add (Report *report,
      const char *id,
      AkkFindingSeverity severity,
      const char *text,
-     const char *where)
+     const char *where,
+     const char *reason)
 {
   gboolean blocks = severity == AKK_FINDING_BLOCKING;
 
   report->n_blocking += blocks;
   if (report->json == NULL) {
-    g_print ("%s: %s%s%s\n", blocks ? _ ("blocks") : _ ("advice"), where,
-             *where != '\0' ? ": " : "", text);
+    g_print ("%s: %s%s%s%s%s%s\n",
+             reason != NULL ? _ ("accepted")
+             : blocks       ? _ ("blocks")
+                            : _ ("advice"),
+             where, *where != '\0' ? ": " : "", text, reason != NULL ? " (" : "",
+             reason != NULL ? reason : "", reason != NULL ? ")" : "");
     return;
   }
   json_builder_begin_object (report->json);
@@ -46,6 +51,8 @@ add (Report *report,
   add_member (report->json, "severity", blocks ? "blocking" : "advice");
   add_member (report->json, "text", text);
   add_member (report->json, "where", where);
+  if (reason != NULL)
+    add_member (report->json, "accepted", reason);
   json_builder_end_object (report->json);
 }
 
@@ -96,7 +103,7 @@ check_agreement (Report *report, AkkAgreement *agreement)
                                  ? section_place (report, agreement, finding->section)
                                  : record_place (report, finding->type, finding->record);
 
-    add (report, finding->id, finding->severity, finding->text, where);
+    add (report, finding->id, finding->severity, finding->text, where, finding->reason);
   }
 }
 
@@ -125,9 +132,9 @@ check_versions (Report *report)
     g_autoptr (GError) error = NULL;
 
     if (!akk_version_check (report->store, version, &error))
-      add (report, "altered-version", AKK_FINDING_BLOCKING, error->message, where);
+      add (report, "altered-version", AKK_FINDING_BLOCKING, error->message, where, NULL);
     if (namesake != NULL)
-      add (report, "same-number", AKK_FINDING_ADVICE, namesake, where);
+      add (report, "same-number", AKK_FINDING_ADVICE, namesake, where, NULL);
   }
 }
 

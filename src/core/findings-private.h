@@ -4,6 +4,7 @@
 
 #include "core/field-source.h"
 #include "core/findings.h"
+#include "core/parties.h"
 #include "core/section.h"
 #include "core/text.h"
 
@@ -17,6 +18,7 @@ typedef struct {
   GPtrArray *outline;
   AkkText *text;
   GPtrArray *findings; /* AkkFinding */
+  GPtrArray *parties; /* AkkPartyEntry */
 } AkkFinder;
 
 /* Adds a finding about a record; `text` and `advice` are translated, and copied. */
@@ -35,6 +37,28 @@ AkkFinding *akk_finder_add_about (AkkFinder *self,
                                   const char *name,
                                   const char *advice);
 
+/* The same about a line of the text. `name` is also `what` stands there. */
+AkkFinding *akk_finder_add_in_text (AkkFinder *self,
+                                    const char *id,
+                                    AkkFindingSeverity severity,
+                                    AkkSection *section,
+                                    guint line,
+                                    const char *format,
+                                    const char *name,
+                                    const char *advice);
+/* Tells findings of one kind about one record apart. */
+void akk_finding_add_place (AkkFinding *self, const char *key);
+
+/* Calls `visit` for each line of the text that holds words, headings and the cells of tables too,
+ * with the section in which and the line on which it stands. */
+typedef void (*AkkFindLine) (
+    AkkFinder *self, const AkkLine *line, AkkSection *section, guint index, gpointer data);
+void akk_finder_each_line (AkkFinder *self, AkkFindLine visit, gpointer data);
+/* The words of a phrase that is a list with a ';' between. */
+GStrv akk_finder_words (AkkFinder *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether one of the words stands in the text, whatever its capitals; both whole and as a part. */
+gboolean akk_finder_mentions (GStrv words, const char *text);
+
 /* Takes over what was found (the array has no free function): blocking ones first, each kind in the
  * order in which it was found. */
 GPtrArray *akk_findings_sort (const GPtrArray *findings) G_GNUC_WARN_UNUSED_RESULT;
@@ -42,6 +66,31 @@ GPtrArray *akk_findings_sort (const GPtrArray *findings) G_GNUC_WARN_UNUSED_RESU
 /* --- findings-text.c --- */
 
 void akk_find_in_text (AkkFinder *self);
+
+/* --- findings-numbers.c: numbers typed in headings --- */
+
+void akk_find_numbers (AkkFinder *self);
+/* Inside an action: numbers the headings automatically that were numbered by hand as that one. */
+void akk_renumber_typed (AkkStore *store, GPtrArray *outline, GStrv words, gint64 section);
+
+/* --- findings-links.c: links and annexes --- */
+
+void akk_find_links (AkkFinder *self);
+/* Whether nobody can follow a link. */
+gboolean akk_link_is_dead (const char *href);
+
+/* --- findings-dates.c --- */
+
+void akk_find_dates (AkkFinder *self);
+
+/* --- findings-bodies.c --- */
+
+void akk_find_bodies (AkkFinder *self);
+
+/* --- findings-accept.c --- */
+
+/* Marks what was found before and accepted. */
+void akk_find_accepted (AkkFinder *self);
 
 /* --- findings-blank.c --- */
 

@@ -20,13 +20,6 @@ typedef struct {
 } Reader;
 
 static void
-place (Reader *self, AkkFinding *finding, guint line)
-{
-  finding->section = self->section->record.id;
-  finding->line = line;
-}
-
-static void
 add (Reader *self,
      const char *id,
      AkkFindingSeverity severity,
@@ -34,9 +27,8 @@ add (Reader *self,
      const char *name,
      const char *advice)
 {
-  place (self,
-         akk_finder_add_about (self->finder, id, severity, self->section, format, name, advice),
-         self->line);
+  akk_finder_add_in_text (self->finder, id, severity, self->section, self->line, format, name,
+                          advice);
 }
 
 /* --- Atoms --- */
@@ -70,11 +62,9 @@ leave_clause (Reader *self)
 {
   if (self->open == NULL)
     return;
-  place (self,
-         akk_finder_add_about (self->finder, "clause-open", AKK_FINDING_BLOCKING, self->section,
-                               _ ("The end of the clause “%s” is missing"), self->open,
-                               _ ("Bring the clause back with Restore, or delete its mark.")),
-         self->open_line);
+  akk_finder_add_in_text (self->finder, "clause-open", AKK_FINDING_BLOCKING, self->section,
+                          self->open_line, _ ("The end of the clause “%s” is missing"), self->open,
+                          _ ("Bring the clause back with Restore, or delete its mark."));
   self->open = NULL;
 }
 
@@ -147,7 +137,8 @@ has_annex (AkkFinder *finder, const char *word, const char *number)
 {
   for (guint i = 0; i < finder->outline->len; i++) {
     const AkkOutlineEntry *entry = finder->outline->pdata[i];
-    if (is_annex (entry->section->heading, word, number))
+    if (is_annex (entry->section->heading, word, number) ||
+        (entry->section->scheme == AKK_SCHEME_ANNEX && is_annex (entry->number, word, number)))
       return TRUE;
   }
   return FALSE;
@@ -201,6 +192,23 @@ read_annexes (Reader *self, const char *text)
     }
 }
 
+/* "[^a]" that stayed as it was typed: its footnote is not there. */
+static void
+read_marks (Reader *self, const char *text)
+{
+  for (const char *at = text; (at = strstr (at, "[^")) != NULL;) {
+    const char *end = at + strlen ("[^") + strcspn (at + strlen ("[^"), " ]");
+    g_autofree char *mark = NULL;
+
+    if (*end == ']' && end > at + strlen ("[^")) {
+      mark = g_strndup (at, end + 1 - at);
+      add (self, "mark-without-note", AKK_FINDING_BLOCKING, _ ("The mark %s has no footnote"), mark,
+           _ ("Write the footnote with Insert, or delete the mark."));
+    }
+    at = end;
+  }
+}
+
 static void
 read_words (Reader *self, const char *text)
 {
@@ -210,6 +218,7 @@ read_words (Reader *self, const char *text)
     add (self, "blank", AKK_FINDING_BLOCKING, _ ("Something was left open: “%s”"), blanks[i],
          _ ("Fill in what is missing, or delete it."));
   read_annexes (self, text);
+  read_marks (self, text);
 }
 
 /* --- Lines --- */

@@ -19,6 +19,10 @@ finding_free (gpointer data)
   g_free (self->text);
   g_free (self->advice);
   g_free (self->part);
+  g_free (self->place);
+  g_free (self->what);
+  g_free (self->instead);
+  g_free (self->reason);
   g_free (self);
 }
 
@@ -39,6 +43,7 @@ akk_finder_add (AkkFinder *self,
   finding->type = ((const AkkRecord *) record)->type;
   finding->record = ((const AkkRecord *) record)->id;
   finding->line = G_MAXUINT;
+  finding->place = g_strdup_printf ("%s:%" G_GINT64_FORMAT, finding->type->table, finding->record);
   g_ptr_array_add (self->findings, finding);
   return finding;
 }
@@ -148,6 +153,21 @@ add_silent (AkkFinder *self, const AkkPartyEntry *entry, const AkkPartyPerson *p
                         _ ("%s does not sign"), person->person->name, advice->str);
 }
 
+/* An organ acts by its chair: who signs for the chair was told to by a decision. */
+static void
+find_alderman (AkkFinder *self, const AkkPartyEntry *entry, const AkkPartyPerson *person)
+{
+  g_auto (GStrv) words = akk_finder_words (self, "find-alderman");
+
+  if (person->representative->signs && !person->representative->delegated &&
+      akk_organisation_has_council (entry->organisation) &&
+      akk_finder_mentions (words, akk_party_person_function (person)))
+    akk_finder_add_about (self, "no-delegation", AKK_FINDING_ADVICE, person->representative,
+                          _ ("%s signs as alderman, but without delegation"), person->person->name,
+                          _ ("The council acts by its chair. Note the decision by which the chair "
+                             "delegated the signature."));
+}
+
 static void
 find_in_people (AkkFinder *self, const AkkPartyEntry *entry, gint64 day)
 {
@@ -156,6 +176,7 @@ find_in_people (AkkFinder *self, const AkkPartyEntry *entry, gint64 day)
     const AkkRepresentative *representative = person->representative;
 
     find_in_delegation (self, person);
+    find_alderman (self, entry, person);
     find_blanks (self, representative, akk_party_person_function (person));
     find_blanks (self, representative, representative->delegation);
     find_blanks (self, representative, representative->delegation_organ);
@@ -252,7 +273,7 @@ signing_day (AkkFinder *self, gint64 today)
 static void
 find_in_parties (AkkFinder *self, gint64 today)
 {
-  g_autoptr (GPtrArray) parties = akk_parties_new (self->store, self->agreement->record.id);
+  GPtrArray *parties = self->parties;
   gint64 day = signing_day (self, today);
 
   if (parties->len < 2)
@@ -271,11 +292,26 @@ akk_findings_sort (const GPtrArray *findings)
 {
   GPtrArray *sorted = g_ptr_array_new_with_free_func (finding_free);
 
-  for (gint severity = AKK_FINDING_BLOCKING; severity <= AKK_FINDING_ADVICE; severity++)
-    for (guint i = 0; i < findings->len; i++)
-      if (((const AkkFinding *) findings->pdata[i])->severity == (AkkFindingSeverity) severity)
-        g_ptr_array_add (sorted, findings->pdata[i]);
+  for (guint order = 0; order < 3; order++)
+    for (guint i = 0; i < findings->len; i++) {
+      AkkFinding *finding = findings->pdata[i];
+      if ((finding->reason != NULL ? 2 : finding->severity) == order)
+        g_ptr_array_add (sorted, finding);
+    }
   return sorted;
+}
+
+static void
+find_all (AkkFinder *self, gint64 today)
+{
+  find_in_agreement (self);
+  akk_find_dates (self);
+  find_in_parties (self, today);
+  akk_find_bodies (self);
+  akk_find_numbers (self);
+  akk_find_in_text (self);
+  akk_find_links (self);
+  akk_find_accepted (self);
 }
 
 GPtrArray *
@@ -287,9 +323,10 @@ akk_findings_new (AkkStore *store, AkkAgreement *agreement, gint64 today)
   g_autoptr (GListModel) sections =
       akk_store_list (store, &akk_section_record, "agreement_id", agreement->record.id);
   g_autoptr (GPtrArray) outline = akk_outline_new (sections, language);
+  g_autoptr (GPtrArray) parties = akk_parties_new (store, agreement->record.id);
   g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  AkkFinder finder = { store, agreement, phrases, NULL, outline, text, found };
+  AkkFinder finder = { store, agreement, phrases, NULL, outline, text, found, parties };
 
   if (phrases == NULL) {
     /* It could not be printed either. */
@@ -299,9 +336,7 @@ akk_findings_new (AkkStore *store, AkkAgreement *agreement, gint64 today)
     return akk_findings_sort (found);
   }
   finder.source = source = akk_field_source_new (store, agreement, phrases);
-  find_in_agreement (&finder);
-  find_in_parties (&finder, today);
-  akk_find_in_text (&finder);
+  find_all (&finder, today);
   return akk_findings_sort (found);
 }
 
@@ -312,6 +347,16 @@ akk_findings_count_blocking (GPtrArray *findings)
 
   while (n < findings->len &&
          ((const AkkFinding *) findings->pdata[n])->severity == AKK_FINDING_BLOCKING)
+    n++;
+  return n;
+}
+
+guint
+akk_findings_count_open (GPtrArray *findings)
+{
+  guint n = 0;
+
+  while (n < findings->len && ((const AkkFinding *) findings->pdata[n])->reason == NULL)
     n++;
   return n;
 }

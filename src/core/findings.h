@@ -21,13 +21,35 @@ typedef struct {
   char *part; /* of that record, by a key that is its own; NULL: it is about all of it */
   gint64 section; /* 0: it is not about the text */
   guint line; /* in the whole text (agreement-text.h) as the store holds it; G_MAXUINT: none */
+  char *place; /* where it was found, in words that stay the same: what is accepted with the id */
+  char *what, *instead; /* what stands there, and what a remedy puts there; "" or NULL: nothing */
+  gint64 acceptance; /* the record by which it was accepted; 0: it was not */
+  char *reason; /* why it was accepted; NULL: it was not */
 } AkkFinding;
 
-/* First what blocks, then advice; each in the order agreement, parties, text. `today` decides who
- * holds an office while the agreement is not frozen yet. Elements: AkkFinding. */
+/* First what blocks, then advice, at last what was accepted; each in the order agreement, parties,
+ * text. `today` decides who holds an office while the agreement is not frozen yet. Elements:
+ * AkkFinding. */
 GPtrArray *
 akk_findings_new (AkkStore *store, AkkAgreement *agreement, gint64 today) G_GNUC_WARN_UNUSED_RESULT;
 /* How many of them block. */
 guint akk_findings_count_blocking (GPtrArray *findings);
+/* How many of them nobody accepted. */
+guint akk_findings_count_open (GPtrArray *findings);
+
+/* What the button that mends it says, translated; NULL: only people can mend it. */
+const char *akk_finding_remedy (const AkkFinding *self);
+/* Mends it, as one step. FALSE when it could not be stored. */
+gboolean
+akk_finding_mend (AkkStore *store, AkkAgreement *agreement, const AkkFinding *self, GError **error);
+
+/* Advice that people live with, for a reason that is not empty; each is one step. What blocks
+ * cannot be accepted. */
+gboolean akk_finding_accept (AkkStore *store,
+                             AkkAgreement *agreement,
+                             const AkkFinding *self,
+                             const char *reason,
+                             GError **error);
+gboolean akk_finding_reopen (AkkStore *store, const AkkFinding *self, GError **error);
 
 G_END_DECLS

@@ -358,5 +358,11 @@ const AkkPhraseKey akk_phrase_keys_report[] = {
   { "handover", "handover-notes" },
   { "handover", "handover-more-notes-one" },
   { "handover", "handover-more-notes" },
+  { "findings", "find-parts" },
+  { "findings", "find-alderman" },
+  { "findings", "find-plan" },
+  { "findings", "find-yearly" },
+  { "findings", "find-evaluates" },
+  { "findings", "find-mediator" },
   { NULL, NULL },
 };

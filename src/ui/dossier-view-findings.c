@@ -46,8 +46,9 @@ check (AkkDossierView *self)
                     ? _ ("Missing")
                     : _ ("Before You Can Freeze"),
                 NULL);
+  akk_findings_list_set_agreement (self->findings_list, self->store, self->agreement);
   akk_findings_list_set_findings (self->findings_list, findings);
-  show_count (self, findings != NULL ? findings->len : 0);
+  show_count (self, findings != NULL ? akk_findings_count_open (findings) : 0);
 }
 
 static void
@@ -70,8 +71,10 @@ void
 akk_dossier_view_check_never (AkkDossierView *self)
 {
   g_clear_handle_id (&self->findings_timeout, g_source_remove);
-  if (self->findings_list != NULL)
+  if (self->findings_list != NULL) {
+    akk_findings_list_set_agreement (self->findings_list, NULL, NULL);
     akk_findings_list_set_findings (self->findings_list, NULL);
+  }
 }
 
 /* --- The way --- */
@@ -124,6 +127,13 @@ finding_activated_cb (AkkDossierView *self, const AkkFinding *finding)
   akk_dossier_view_go_to_finding (self, finding);
 }
 
+/* What is being typed belongs to the text that is mended. */
+static void
+finding_changing_cb (AkkDossierView *self)
+{
+  akk_text_page_end_burst (self->text_page);
+}
+
 void
 akk_dossier_view_install_findings (GtkWidgetClass *widget_class)
 {
@@ -132,6 +142,7 @@ akk_dossier_view_install_findings (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, findings_button);
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, panes_button);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_changing_cb);
   gtk_widget_class_install_property_action (widget_class, "view.show-findings", "show-findings");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK,
                                        "view.show-findings", NULL);

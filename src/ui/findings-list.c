@@ -13,16 +13,18 @@ struct _AkkFindingsList {
 
   GtkStack *stack;
   GtkWidget *lists, *empty_page;
-  AdwPreferencesGroup *blocking_group, *advice_group;
+  GtkWidget *blocking_group, *advice_group, *accepted_group;
+  GtkListBox *blocking_list, *advice_list, *accepted_list;
 
   char *blocking_title, *nothing_found;
   GPtrArray *findings; /* AkkFinding */
-  GPtrArray *rows; /* of each finding; borrowed */
+  AkkStore *store; /* with `agreement`: findings can be mended and accepted; else NULL */
+  AkkAgreement *agreement;
 };
 
 G_DEFINE_FINAL_TYPE (AkkFindingsList, akk_findings_list, ADW_TYPE_BIN)
 
-enum { FINDING_ACTIVATED, N_SIGNALS };
+enum { FINDING_ACTIVATED, CHANGING, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -30,51 +32,210 @@ enum { PROP_0, PROP_BLOCKING_TITLE, PROP_NOTHING_FOUND, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
-static void
-row_activated_cb (AkkFindingsList *self, AdwActionRow *row)
-{
-  guint index;
+/* --- What a row can do --- */
 
-  if (g_ptr_array_find (self->rows, row, &index))
-    g_signal_emit (self, signals[FINDING_ACTIVATED], 0, self->findings->pdata[index]);
+static AkkFinding *
+finding_of (gpointer widget)
+{
+  return g_object_get_data (widget, "akk-finding");
+}
+
+/* The finding belongs to the array, which the widget keeps: the list may show another by then. */
+static void
+set_finding (AkkFindingsList *self, gpointer widget, const AkkFinding *finding)
+{
+  g_object_set_data (widget, "akk-finding", (gpointer) finding);
+  g_object_set_data_full (widget, "akk-findings", g_ptr_array_ref (self->findings),
+                          (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+tell (AkkFindingsList *self, const GError *error)
+{
+  AdwDialog *alert = adw_alert_dialog_new (_ ("Not changed"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (self));
+}
+
+static void
+mend_cb (GtkWidget *button, AkkFindingsList *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_signal_emit (self, signals[CHANGING], 0);
+  if (!akk_finding_mend (self->store, self->agreement, finding_of (button), &error))
+    tell (self, error);
+}
+
+static void
+reopen_cb (GtkWidget *button, AkkFindingsList *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!akk_finding_reopen (self->store, finding_of (button), &error))
+    tell (self, error);
+}
+
+static void
+accepted_cb (AdwAlertDialog *dialog, const char *response, AkkFindingsList *self)
+{
+  GtkEditable *entry = GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog));
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && g_str_equal (response, "accept") && *reason != '\0' &&
+      !akk_finding_accept (self->store, self->agreement, finding_of (dialog), reason, &error))
+    tell (self, error);
+}
+
+static void
+reason_changed_cb (GtkEditable *entry, AdwAlertDialog *dialog)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_alert_dialog_set_response_enabled (dialog, "accept", *reason != '\0');
+}
+
+static void
+accept_cb (GtkWidget *button, AkkFindingsList *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Accept This Finding?"), NULL);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+  GtkWidget *entry = gtk_entry_new ();
+
+  adw_alert_dialog_set_body (alert, finding_of (button)->text);
+  set_finding (self, dialog, finding_of (button));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Why it may stay like this"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+  adw_alert_dialog_set_extra_child (alert, entry);
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "accept", _ ("_Accept"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "accept", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "accept");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_set_response_enabled (alert, "accept", FALSE);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (accepted_cb), self, 0);
+  adw_dialog_set_focus (dialog, entry);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+row_activated_cb (AkkFindingsList *self, GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[FINDING_ACTIVATED], 0, finding_of (row));
+}
+
+/* --- Rows --- */
+
+static GtkWidget *
+new_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkWidget *
+new_button (AkkFindingsList *self, const AkkFinding *finding, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  set_finding (self, button, finding);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  finding->text, -1);
+  g_signal_connect_object (button, "clicked", clicked, self, 0);
+  return button;
+}
+
+/* What was found, what to do about it, and below it the choice to leave it so. */
+static GtkWidget *
+new_words (AkkFindingsList *self, const AkkFinding *finding)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *accepted =
+      /* Translators: why people live with a finding. */
+      finding->reason != NULL ? g_strdup_printf (_ ("Accepted: %s"), finding->reason) : NULL;
+  GtkWidget *choice = NULL;
+
+  gtk_widget_add_css_class (box, "title");
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), new_label (finding->text, "title"));
+  gtk_box_append (GTK_BOX (box),
+                  new_label (accepted != NULL ? accepted : finding->advice, "subtitle"));
+  if (self->store != NULL && finding->reason != NULL)
+    choice = new_button (self, finding, _ ("No Longer Accept"), G_CALLBACK (reopen_cb));
+  else if (self->store != NULL && finding->severity == AKK_FINDING_ADVICE)
+    choice = new_button (self, finding, _ ("Accept…"), G_CALLBACK (accept_cb));
+  if (choice != NULL) {
+    gtk_widget_add_css_class (choice, "flat");
+    gtk_widget_add_css_class (choice, "akk-finding-choice");
+    gtk_widget_set_halign (choice, GTK_ALIGN_START);
+    gtk_box_append (GTK_BOX (box), choice);
+  }
+  return box;
+}
+
+static AkkGlyph
+glyph_of (const AkkFinding *finding)
+{
+  if (finding->reason != NULL)
+    return AKK_GLYPH_DONE;
+  return finding->severity == AKK_FINDING_BLOCKING ? AKK_GLYPH_ATTENTION : AKK_GLYPH_OPEN;
+}
+
+static GtkWidget *
+new_row (AkkFindingsList *self, const AkkFinding *finding)
+{
+  const char *remedy = self->store != NULL ? akk_finding_remedy (finding) : NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *glyph = akk_state_glyph_new (glyph_of (finding));
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "use-markup", FALSE, "title",
+                                 finding->text, "child", box, NULL);
+
+  gtk_widget_add_css_class (box, "header");
+  gtk_box_append (GTK_BOX (box), glyph);
+  gtk_box_append (GTK_BOX (box), new_words (self, finding));
+  if (remedy != NULL)
+    gtk_box_append (GTK_BOX (box), new_button (self, finding, remedy, G_CALLBACK (mend_cb)));
+  else
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  finding->reason != NULL ? finding->reason : finding->advice, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _ ("Go there"));
+  set_finding (self, row, finding);
+  return row;
 }
 
 static void
 add_row (AkkFindingsList *self, const AkkFinding *finding)
 {
-  gboolean blocking = finding->severity == AKK_FINDING_BLOCKING;
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkListBox *list = finding->reason != NULL                     ? self->accepted_list
+                     : finding->severity == AKK_FINDING_BLOCKING ? self->blocking_list
+                                                                 : self->advice_list;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->text);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->advice);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             akk_state_glyph_new (blocking ? AKK_GLYPH_ATTENTION : AKK_GLYPH_OPEN));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Go there"), -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, _ ("Go there"));
-  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_add (blocking ? self->blocking_group : self->advice_group, row);
-  g_ptr_array_add (self->rows, row);
+  gtk_list_box_append (list, new_row (self, finding));
 }
 
 static void
 clear (AkkFindingsList *self)
 {
-  for (guint i = 0; i < self->rows->len; i++) {
-    const AkkFinding *finding = self->findings->pdata[i];
-
-    adw_preferences_group_remove (finding->severity == AKK_FINDING_BLOCKING ? self->blocking_group
-                                                                            : self->advice_group,
-                                  self->rows->pdata[i]);
-  }
-  g_ptr_array_set_size (self->rows, 0);
+  gtk_list_box_remove_all (self->blocking_list);
+  gtk_list_box_remove_all (self->advice_list);
+  gtk_list_box_remove_all (self->accepted_list);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 }
+
+/* --- The widget --- */
 
 static char **
 words_of (AkkFindingsList *self, guint id)
@@ -118,7 +279,8 @@ akk_findings_list_dispose (GObject *object)
   AkkFindingsList *self = AKK_FINDINGS_LIST (object);
 
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->store);
+  g_clear_object (&self->agreement);
   G_OBJECT_CLASS (akk_findings_list_parent_class)->dispose (object);
 }
 
@@ -143,6 +305,8 @@ akk_findings_list_class_init (AkkFindingsListClass *klass)
   signals[FINDING_ACTIVATED] =
       g_signal_new ("finding-activated", AKK_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[CHANGING] = g_signal_new ("changing", AKK_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "akk-findings");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/findings-list.ui");
@@ -151,12 +315,16 @@ akk_findings_list_class_init (AkkFindingsListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, empty_page);
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, blocking_group);
   gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, advice_group);
+  gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, accepted_group);
+  gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, blocking_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, advice_list);
+  gtk_widget_class_bind_template_child (widget_class, AkkFindingsList, accepted_list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 akk_findings_list_init (AkkFindingsList *self)
 {
-  self->rows = g_ptr_array_new ();
   self->blocking_title = g_strdup (_ ("Before You Can Freeze"));
   self->nothing_found = g_strdup (_ ("There are no blanks, and everybody who signs is known."));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -169,22 +337,32 @@ akk_findings_list_new (void)
 }
 
 void
+akk_findings_list_set_agreement (AkkFindingsList *self, AkkStore *store, AkkAgreement *agreement)
+{
+  g_return_if_fail (AKK_IS_FINDINGS_LIST (self));
+
+  g_set_object (&self->store, store);
+  g_set_object (&self->agreement, agreement);
+}
+
+void
 akk_findings_list_set_findings (AkkFindingsList *self, GPtrArray *findings)
 {
-  guint n_blocking = 0;
+  guint n_blocking, n_open;
 
   g_return_if_fail (AKK_IS_FINDINGS_LIST (self));
 
+  if (findings != NULL)
+    g_ptr_array_ref (findings);
   clear (self);
-  self->findings = findings != NULL ? g_ptr_array_ref (findings) : g_ptr_array_new ();
-  for (guint i = 0; i < self->findings->len; i++) {
-    const AkkFinding *finding = self->findings->pdata[i];
-
-    n_blocking += finding->severity == AKK_FINDING_BLOCKING;
-    add_row (self, finding);
-  }
-  gtk_widget_set_visible (GTK_WIDGET (self->blocking_group), n_blocking > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->advice_group), n_blocking < self->findings->len);
+  self->findings = findings != NULL ? findings : g_ptr_array_new ();
+  for (guint i = 0; i < self->findings->len; i++)
+    add_row (self, self->findings->pdata[i]);
+  n_blocking = akk_findings_count_blocking (self->findings);
+  n_open = akk_findings_count_open (self->findings);
+  gtk_widget_set_visible (self->blocking_group, n_blocking > 0);
+  gtk_widget_set_visible (self->advice_group, n_blocking < n_open);
+  gtk_widget_set_visible (self->accepted_group, n_open < self->findings->len);
   gtk_stack_set_visible_child (self->stack,
                                self->findings->len > 0 ? self->lists : self->empty_page);
 }

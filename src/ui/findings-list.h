@@ -14,10 +14,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AkkFindingsList, akk_findings_list, AKK, FINDINGS_LIST, AdwBin)
 
 GtkWidget *akk_findings_list_new (void);
+/* Offers to mend and to accept what is found in this agreement; NULL and NULL: only to go there. */
+void
+akk_findings_list_set_agreement (AkkFindingsList *self, AkkStore *store, AkkAgreement *agreement);
 /* Elements: AkkFinding; a reference is taken. NULL: none. */
 void akk_findings_list_set_findings (AkkFindingsList *self, GPtrArray *findings);
 
 /* Signal "finding-activated" (AkkFindingsList *, const AkkFinding *): somebody wants to go there.
- */
+ *
+ * Signal "changing" (AkkFindingsList *): something is about to be mended; store what is being
+ * typed. What changes afterwards is told by the store. */
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _AkkFreezeDialog {
 
   AkkStore *store;
   AkkAgreement *agreement;
+  guint check_id;
 };
 
 G_DEFINE_FINAL_TYPE (AkkFreezeDialog, akk_freeze_dialog, ADW_TYPE_DIALOG)
@@ -28,6 +29,35 @@ G_DEFINE_FINAL_TYPE (AkkFreezeDialog, akk_freeze_dialog, ADW_TYPE_DIALOG)
 enum { GO_TO, FROZEN, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
+
+static void
+check (AkkFreezeDialog *self)
+{
+  g_autoptr (GPtrArray) findings =
+      akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
+
+  akk_findings_list_set_findings (self->findings_list, findings);
+  gtk_widget_set_sensitive (self->freeze_button, akk_findings_count_blocking (findings) == 0);
+}
+
+/* Something was mended or accepted here. The button that did it goes with its row: not before its
+ * signal ends. */
+static gboolean
+stepped_later_cb (gpointer data)
+{
+  AkkFreezeDialog *self = data;
+
+  self->check_id = 0;
+  check (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stepped_cb (AkkFreezeDialog *self)
+{
+  if (self->check_id == 0)
+    self->check_id = g_idle_add (stepped_later_cb, self);
+}
 
 static void
 cancel_cb (AkkFreezeDialog *self)
@@ -83,6 +113,7 @@ akk_freeze_dialog_dispose (GObject *object)
 {
   AkkFreezeDialog *self = AKK_FREEZE_DIALOG (object);
 
+  g_clear_handle_id (&self->check_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_FREEZE_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->agreement);
@@ -120,7 +151,6 @@ AkkFreezeDialog *
 akk_freeze_dialog_new (AkkStore *store, AkkAgreement *agreement)
 {
   AkkFreezeDialog *self = g_object_new (AKK_TYPE_FREEZE_DIALOG, NULL);
-  g_autoptr (GPtrArray) findings = akk_findings_new (store, agreement, akk_store_today (store));
   g_autoptr (AkkVersion) newest = akk_version_newest (store, agreement);
   g_autofree char *intro = g_strdup_printf (
       /* Translators: the number that the version will have. */
@@ -128,15 +158,15 @@ akk_freeze_dialog_new (AkkStore *store, AkkAgreement *agreement)
          "control code. A version never changes; whoever signs, signs this version. You can go on "
          "working on the text and freeze again."),
       newest != NULL ? (int) newest->number + 1 : 1);
-  gboolean blocked = FALSE;
+  gboolean blocked;
 
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
-  for (guint i = 0; i < findings->len; i++)
-    blocked |= ((AkkFinding *) findings->pdata[i])->severity == AKK_FINDING_BLOCKING;
   gtk_label_set_label (self->intro, intro);
-  akk_findings_list_set_findings (self->findings_list, findings);
-  gtk_widget_set_sensitive (self->freeze_button, !blocked);
+  akk_findings_list_set_agreement (self->findings_list, store, agreement);
+  check (self);
+  g_signal_connect_object (store, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
+  blocked = !gtk_widget_get_sensitive (self->freeze_button);
   adw_dialog_set_focus (ADW_DIALOG (self),
                         blocked ? GTK_WIDGET (self->findings_list) : self->freeze_button);
   return self;

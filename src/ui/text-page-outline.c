@@ -33,7 +33,7 @@ look_cb (gpointer data)
   if (self->store == NULL || self->agreement == NULL)
     return;
   findings = akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
-  for (guint i = 0; i < findings->len; i++) {
+  for (guint i = 0; i < akk_findings_count_open (findings); i++) {
     const AkkFinding *finding = findings->pdata[i];
     const char *above = g_hash_table_lookup (texts, &finding->section);
     char *all =

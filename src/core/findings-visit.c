@@ -1,0 +1,73 @@
+/* How the finder goes through a text, and how it names what it finds there.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/findings-private.h"
+
+#include <string.h>
+
+void
+akk_finding_add_place (AkkFinding *self, const char *key)
+{
+  g_autofree char *before = self->place;
+
+  self->place = g_strconcat (before, ":", key, NULL);
+}
+
+AkkFinding *
+akk_finder_add_in_text (AkkFinder *self,
+                        const char *id,
+                        AkkFindingSeverity severity,
+                        AkkSection *section,
+                        guint line,
+                        const char *format,
+                        const char *name,
+                        const char *advice)
+{
+  AkkFinding *finding = akk_finder_add_about (self, id, severity, section, format, name, advice);
+
+  finding->section = section->record.id;
+  finding->line = line;
+  finding->what = g_strdup (name);
+  if (*name != '\0')
+    akk_finding_add_place (finding, name);
+  return finding;
+}
+
+void
+akk_finder_each_line (AkkFinder *self, AkkFindLine visit, gpointer data)
+{
+  const AkkOutlineEntry *entry = NULL;
+
+  for (guint i = 0; i < self->text->n_lines; i++) {
+    const AkkLine *line = self->text->lines[i];
+
+    if (line->kind == AKK_LINE_HEADING)
+      entry = akk_outline_find (self->outline, line->section);
+    if (entry == NULL)
+      continue;
+    if (line->table == NULL)
+      visit (self, line, entry->section, i, data);
+    for (guint k = 0; line->table != NULL && k < line->table->n_rows * line->table->n_columns; k++)
+      visit (self, line->table->cells[k], entry->section, i, data);
+  }
+}
+
+GStrv
+akk_finder_words (AkkFinder *self, const char *key)
+{
+  return g_strsplit (akk_phrases_get (self->phrases, key), ";", -1);
+}
+
+gboolean
+akk_finder_mentions (GStrv words, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_autofree char *word = g_utf8_casefold (words[i], -1);
+    if (strstr (folded, word) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
