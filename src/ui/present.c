@@ -9,6 +9,7 @@
 #include "core/dossier.h"
 #include "ui/day.h"
 #include "ui/hold-off.h"
+#include "ui/quiet.h"
 #include "ui/regie-window.h"
 #include "ui/room-monitor.h"
 #include "ui/room-window.h"
@@ -20,6 +21,7 @@ typedef struct {
   AkkRoomWindow *room;
   AkkRegieWindow *regie; /* NULL: one screen */
   guint inhibit_cookie;
+  AkkQuiet *quiet; /* NULL: there is no session bus */
 } Presenting;
 
 static const char presenting_key[] = "akk-presenting";
@@ -32,6 +34,7 @@ presenting_free (gpointer data)
 
   if (self->inhibit_cookie != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibit_cookie);
+  g_clear_pointer (&self->quiet, akk_quiet_end);
   g_signal_handlers_disconnect_by_data (self->show, self);
   gtk_window_destroy (GTK_WINDOW (self->room));
   if (self->regie != NULL)
@@ -160,5 +163,9 @@ akk_present_meeting (GtkWidget *widget, AkkStore *store, AkkMeeting *meeting, Ak
         gtk_application_inhibit (application, GTK_WINDOW (self->room),
                                  GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
                                  _ ("A meeting is presented"));
+  if (application != NULL &&
+      g_application_get_dbus_connection (G_APPLICATION (application)) != NULL)
+    self->quiet = akk_quiet_begin (g_application_get_dbus_connection (G_APPLICATION (application)),
+                                   _ ("A meeting is presented"));
   open_windows (self, way);
 }
