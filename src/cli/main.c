@@ -59,6 +59,10 @@ static const AkkVerb verbs[] = {
   { "print", "signing", "FILE OUT.pdf", akk_verb_print_signing, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION,
     N_ ("print the signature pages of an agreement to PDF") },
+  { "print", "changes", "FILE OUT.pdf", akk_verb_print_changes, 2,
+    AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION | AKK_TAKES_WITH,
+    N_ ("print word by word what changed since a version (the newest, or the predecessor, unless "
+        "given) up to another one, or up to now, to PDF") },
   { "print", "invitation", "FILE OUT.pdf", akk_verb_print_invitation, 2, MEETING,
     N_ ("print the invitation to a meeting to PDF") },
   { "print", "agenda", "FILE OUT.pdf", akk_verb_print_agenda, 2, MEETING,
@@ -131,7 +135,7 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
@@ -145,6 +149,7 @@ print_help (void)
              (verb->takes & AKK_TAKES_PUBLIC) != 0 ? " [--public]" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
+             (verb->takes & AKK_TAKES_WITH) != 0 ? " [--with N]" : "",
              (verb->takes & AKK_TAKES_DAY) != 0 ? " [--on YYYY-MM-DD]" : "",
              (verb->takes & AKK_TAKES_JSON) != 0 ? " [--json]" : "", _ (verb->help));
   }
@@ -216,6 +221,18 @@ version_cb (const char *name, const char *value, gpointer data, GError **error)
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                _ ("“%s” is not a version: give its number, counted from 1, or its control code."),
                value);
+  return FALSE;
+}
+
+static gboolean
+with_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  if (parse_number (value, &options->call.with))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("Versions are counted from 1, not “%s”."), value);
   return FALSE;
 }
 
@@ -299,6 +316,8 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--agreement";
   if (akk_verb_names_version (call) && (verb->takes & AKK_TAKES_VERSION) == 0)
     return "--version";
+  if (call->with != 0 && (verb->takes & AKK_TAKES_WITH) == 0)
+    return "--with";
   if (call->meeting != 0 && (verb->takes & AKK_TAKES_MEETING) == 0)
     return "--meeting";
   if (call->signal != 0 && (verb->takes & AKK_TAKES_SIGNAL) == 0)
@@ -366,6 +385,7 @@ new_context (Options *options, char ***words)
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, NULL, NULL },
     { "version", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK,
       (gpointer) (GCallback) version_cb, NULL, NULL },
+    { "with", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) with_cb, NULL, NULL },
     { "agreement", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) agreement_cb, NULL, NULL },
     { "meeting", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) meeting_cb, NULL, NULL },
     { "signal", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) signal_cb, NULL, NULL },

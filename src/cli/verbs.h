@@ -18,7 +18,7 @@ enum {
 
 /* The options of a call; 0: not given. */
 typedef struct {
-  gint64 agreement, version; /* counted from 1 */
+  gint64 agreement, version, with; /* counted from 1 */
   gint64 meeting, signal; /* of the agreement, counted from 1 */
   gint64 year;
   char version_code[AKK_CONTROL_CODE_LENGTH + 1]; /* in place of the number of a version */
@@ -47,6 +47,7 @@ typedef enum {
   AKK_TAKES_PUBLIC = 1 << 10, /* whether it is public */
   AKK_TAKES_PARTY = 1 << 11, /* it must be given */
   AKK_TAKES_TEMPLATE = 1 << 12, /* and a title */
+  AKK_TAKES_WITH = 1 << 13, /* a second version */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -71,6 +72,8 @@ int akk_verb_propose (char **words, const AkkCall *call);
 int akk_verb_holidays (char **words, const AkkCall *call);
 /* verbs-check.c */
 int akk_verb_check (char **words, const AkkCall *call);
+/* verbs-compare.c */
+int akk_verb_print_changes (char **words, const AkkCall *call);
 /* verbs-coverage.c */
 int akk_verb_coverage (char **words, const AkkCall *call);
 /* verbs-meeting.c */

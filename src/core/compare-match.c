@@ -18,7 +18,9 @@ typedef struct {
   gboolean *taken; /* per old part */
 } Matcher;
 
-typedef gboolean (*Same) (const Matcher *self, const AkkComparePart *old, const AkkComparePart *now);
+typedef gboolean (*Same) (const Matcher *self,
+                          const AkkComparePart *old,
+                          const AkkComparePart *now);
 
 static gboolean
 same_id (const Matcher *self, const AkkComparePart *old, const AkkComparePart *now)

@@ -99,8 +99,8 @@ line_words (const AkkLine *line)
 
   for (guint i = 0; i < line->n_runs; at += line->runs[i++].n_bytes) {
     const AkkRun *run = &line->runs[i];
-    gboolean is_atom = run->n_bytes == strlen (AKK_ATOM) &&
-                       strncmp (line->text + at, AKK_ATOM, run->n_bytes) == 0;
+    gboolean is_atom =
+        run->n_bytes == strlen (AKK_ATOM) && strncmp (line->text + at, AKK_ATOM, run->n_bytes) == 0;
 
     if (is_atom) {
       add_atom (words, run);
@@ -187,6 +187,8 @@ choice_words (const Reader *self, const AkkRecordType *type, const char *field, 
     prefix = "body";
   if (prefix == NULL || self->phrases == NULL)
     return g_strdup (code);
+  if (type == &akk_agreement_record && g_str_equal (code, "addendum"))
+    prefix = "compare";
   key = g_strdup_printf ("%s-%s", prefix, code);
   return g_strdup (akk_phrases_get (self->phrases, key));
 }
@@ -233,7 +235,7 @@ add_frequency (const Reader *self, AkkComparePart *part, JsonObject *object)
 static gboolean
 is_aside (const AkkRecordType *type, const AkkField *field)
 {
-  static const char *const names[] = { "opens_group", "logo",   "email", "phone",
+  static const char *const names[] = { "opens_group", "logo",  "email",  "phone",
                                        "language",    "times", "period", "unit" };
 
   if (type == &akk_organisation_record && field->kind == AKK_FIELD_ENUM)
@@ -415,7 +417,7 @@ akk_compare_read (const char *content, GPtrArray *outline, AkkPhrases *phrases)
   text->parts = g_ptr_array_new_with_free_func (part_free);
   text->number = json_object_get_int_member_with_default (object, "number", 0);
   text->date = akk_date_parse (text_of (object, "date"));
-  self = (Reader){ text, outline, phrases };
+  self = (Reader) { text, outline, phrases };
   add_fields (&self, add_part (&self, AKK_COMPARE_AGREEMENT, ""), &akk_agreement_record, agreement);
   add_parties (&self, object);
   add_list (&self, object, &akk_priority_record, AKK_COMPARE_PRIORITY, "title");

@@ -87,10 +87,9 @@ entry_new (const AkkComparePart *old, const AkkComparePart *now)
   entry->area = now != NULL ? now->area : old->area;
   entry->old = old;
   entry->now = now;
-  entry->heading =
-      words_of (old != NULL ? old->heading : NULL, now != NULL ? now->heading : NULL);
-  entry->changes = akk_compare_lines (old != NULL ? old->lines : none,
-                                      now != NULL ? now->lines : none, FALSE);
+  entry->heading = words_of (old != NULL ? old->heading : NULL, now != NULL ? now->heading : NULL);
+  entry->changes =
+      akk_compare_lines (old != NULL ? old->lines : none, now != NULL ? now->lines : none, FALSE);
   if (old == NULL || now == NULL) {
     entry->marks = old == NULL ? AKK_COMPARE_ADDED : AKK_COMPARE_REMOVED;
     return entry;

@@ -99,8 +99,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkComparison, akk_comparison_free)
 
 /* Lines of one part against those of another; elements: AkkCompareChange, also of lines that stayed
  * when `all`. */
-GPtrArray *akk_compare_lines (GPtrArray *old,
-                              GPtrArray *now,
-                              gboolean all) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+akk_compare_lines (GPtrArray *old, GPtrArray *now, gboolean all) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

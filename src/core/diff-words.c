@@ -25,7 +25,8 @@ in_word (gunichar c)
 static gboolean
 joins (gunichar c)
 {
-  return c == '-' || c == '\'' || c == 0x2019 || c == '.' || c == ',' || c == '/' || c == '@';
+  return c == '-' || c == '\'' || c == 0x2019 || c == 0x2013 || c == '.' || c == ',' || c == '/' ||
+         c == '@';
 }
 
 static const char *

@@ -10,8 +10,7 @@ static void
 add_span (GArray *spans, AkkDiffKind kind, guint old, guint now, guint n)
 {
   AkkDiffSpan span = { kind, old, now, n };
-  AkkDiffSpan *last =
-      spans->len > 0 ? &g_array_index (spans, AkkDiffSpan, spans->len - 1) : NULL;
+  AkkDiffSpan *last = spans->len > 0 ? &g_array_index (spans, AkkDiffSpan, spans->len - 1) : NULL;
 
   if (n == 0)
     return;
@@ -132,8 +131,8 @@ akk_diff_new (const guint *old, guint n_old, const guint *now, guint n_now)
     head++;
   while (tail < MIN (n_old, n_now) - head && old[n_old - 1 - tail] == now[n_now - 1 - tail])
     tail++;
-  self = (Search){ old + head, now + head, (gint) (n_old - head - tail),
-                   (gint) (n_now - head - tail), g_ptr_array_new_with_free_func (g_free) };
+  self = (Search) { old + head, now + head, (gint) (n_old - head - tail),
+                    (gint) (n_now - head - tail), g_ptr_array_new_with_free_func (g_free) };
   add_span (spans, AKK_DIFF_SAME, 0, 0, head);
   d = search (&self);
   if (d >= 0) {

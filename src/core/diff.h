@@ -20,10 +20,8 @@ typedef struct {
 
 /* Two sequences of numbers, equal where what they stand for is equal. Elements: AkkDiffSpan, in
  * order, neighbours of different kinds, removed before added. Myers' way: in O((n + m) d). */
-GArray *akk_diff_new (const guint *old,
-                      guint n_old,
-                      const guint *now,
-                      guint n_now) G_GNUC_WARN_UNUSED_RESULT;
+GArray *akk_diff_new (const guint *old, guint n_old, const guint *now, guint n_now)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- Words --- */
 

@@ -216,6 +216,22 @@ akk_freeze (AkkStore *store, AkkAgreement *agreement, gint64 today, GError **err
   return g_steal_pointer (&version);
 }
 
+char *
+akk_freeze_content (
+    AkkStore *store, AkkAgreement *agreement, gint64 number, gint64 today, GError **error)
+{
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new (akk_agreement_language (agreement), error);
+  g_autoptr (AkkVersion) version = akk_record_new (&akk_version_record);
+  g_autoptr (GPtrArray) signatories = NULL;
+
+  if (phrases == NULL)
+    return NULL;
+  signatories = akk_frozen_signatories (store, agreement, phrases);
+  set_int (version, "number", number);
+  set_int (version, "frozen_on", today);
+  return resolve (store, agreement, version, signatories, phrases, error);
+}
+
 gboolean
 akk_freeze_is_current (AkkStore *store,
                        AkkAgreement *agreement,

@@ -24,6 +24,14 @@ typedef enum {
 AkkVersion *akk_freeze (AkkStore *store, AkkAgreement *agreement, gint64 today, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* What would be frozen of the agreement now, as the version with that number (frozen.h), whether or
+ * not something stands in the way. Errors: AKK_PAPER_ERROR, AKK_PHRASES_ERROR. */
+char *akk_freeze_content (AkkStore *store,
+                          AkkAgreement *agreement,
+                          gint64 number,
+                          gint64 today,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether the agreement still says what was frozen: only then may pages that are printed now bear
  * the stamp of the version. Errors: AKK_FREEZE_ERROR_CHANGED; AKK_PAPER_ERROR. */
 gboolean akk_freeze_is_current (AkkStore *store,

@@ -88,7 +88,7 @@ assert_told (const char *const *old, const char *const *now, const char *expecte
   g_assert_cmpstr (text, ==, expected);
 }
 
-#define LINES(...) ((const char *const[]){ __VA_ARGS__, NULL })
+#define LINES(...) ((const char *const[]) { __VA_ARGS__, NULL })
 
 static void
 test_sections (void)
@@ -124,10 +124,10 @@ test_branches (void)
 static void
 test_tables (void)
 {
-  g_autofree char *a =
-      section (1, "1.", "Tabel", "| Gemeente | Keer |\\n| --- | --- |\\n| Lokeren | 2 |\\n| Zele | 4 |");
-  g_autofree char *b =
-      section (1, "1.", "Tabel", "| Gemeente | Keer |\\n| --- | --- |\\n| Lokeren | 3 |\\n| Zele | 4 |");
+  g_autofree char *a = section (
+      1, "1.", "Tabel", "| Gemeente | Keer |\\n| --- | --- |\\n| Lokeren | 2 |\\n| Zele | 4 |");
+  g_autofree char *b = section (
+      1, "1.", "Tabel", "| Gemeente | Keer |\\n| --- | --- |\\n| Lokeren | 3 |\\n| Zele | 4 |");
   g_autoptr (AkkCompareText) old = read_text ("", "", a);
   g_autoptr (AkkCompareText) now = read_text ("", "", b);
   g_autoptr (AkkComparison) comparison = akk_comparison_new (old, now);

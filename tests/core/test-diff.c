@@ -14,10 +14,9 @@ count_edits (const guint *a, guint n, const guint *b, guint m)
 
   for (guint i = 1; i <= n; i++)
     for (guint j = 1; j <= m; j++)
-      table[i * (m + 1) + j] =
-          a[i - 1] == b[j - 1]
-              ? table[(i - 1) * (m + 1) + j - 1] + 1
-              : MAX (table[(i - 1) * (m + 1) + j], table[i * (m + 1) + j - 1]);
+      table[i * (m + 1) + j] = a[i - 1] == b[j - 1]
+                                   ? table[(i - 1) * (m + 1) + j - 1] + 1
+                                   : MAX (table[(i - 1) * (m + 1) + j], table[i * (m + 1) + j - 1]);
   return n + m - 2 * table[n * (m + 1) + m];
 }
 
@@ -120,16 +119,15 @@ test_words (void)
     g_autofree char *text = marked (pieces);
 
     g_assert_cmpstr (text, ==, cases[i].marked);
-    g_assert_cmpint (akk_diff_pieces_differ (pieces), ==,
-                     strcmp (cases[i].old, cases[i].now) != 0);
+    g_assert_cmpint (akk_diff_pieces_differ (pieces), ==, strcmp (cases[i].old, cases[i].now) != 0);
   }
 }
 
 static char *
 random_words (void)
 {
-  static const char *const words[] = { "de", "het", "één", " ", "\t", ",", ".", "VDAB", "-", "3",
-                                       "\342\200\250", "é", "’s" };
+  static const char *const words[] = { "de", "het", "één",          " ", "\t", ",", ".", "VDAB",
+                                       "-",  "3",   "\342\200\250", "é", "’s" };
   GString *text = g_string_new (NULL);
 
   for (int n = g_test_rand_int_range (0, 30); n > 0; n--)
