@@ -195,6 +195,12 @@ add_sections (JsonBuilder *json, const AkkFrozenText *frozen)
     add_text (json, "number", entry->number);
     add_text (json, "heading", entry->section->heading);
     add_text (json, "text", text);
+    if (entry->section->content != AKK_CONTENT_TEXT) {
+      add_text (json, "content", akk_contents[entry->section->content].code);
+      add_text (json, "file", entry->section->file);
+      json_builder_set_member_name (json, "year");
+      json_builder_add_int_value (json, entry->section->year);
+    }
     json_builder_end_object (json);
   }
   json_builder_end_array (json);

@@ -36,7 +36,8 @@ reference (AkkAgreementPrinter *self, gint64 section)
   const AkkOutlineEntry *entry = akk_printer_entry (self, section);
   const char *space;
 
-  if (entry == NULL || *entry->number == '\0' || entry->section->scheme == AKK_SCHEME_PART)
+  if (entry == NULL || *entry->number == '\0' || entry->section->scheme == AKK_SCHEME_PART ||
+      entry->section->scheme == AKK_SCHEME_ANNEX)
     return NULL;
   space = strrchr (entry->number, ' ');
   char *number = g_strdup (space != NULL ? space + 1 : entry->number);

@@ -18,7 +18,7 @@ akk_printer_rank (AkkAgreementPrinter *self,
 {
   gboolean numbered = *entry->number != '\0';
 
-  if (entry->section->scheme == AKK_SCHEME_PART)
+  if (entry->section->scheme == AKK_SCHEME_PART || entry->section->scheme == AKK_SCHEME_ANNEX)
     return AKK_RANK_PART;
   if (depth == 1 && !numbered)
     return self->has_parts ? AKK_RANK_PART : AKK_RANK_ARTICLE;
@@ -31,7 +31,8 @@ char *
 akk_printer_number (const AkkOutlineEntry *entry)
 {
   gsize n = strlen (entry->number);
-  gboolean labelled = entry->section != NULL && entry->section->scheme == AKK_SCHEME_PART;
+  gboolean labelled = entry->section != NULL && (entry->section->scheme == AKK_SCHEME_PART ||
+                                                 entry->section->scheme == AKK_SCHEME_ANNEX);
 
   return g_strndup (entry->number, labelled && g_str_has_suffix (entry->number, ".") ? n - 1 : n);
 }
@@ -159,8 +160,18 @@ akk_printer_begin_section (AkkAgreementPrinter *self, guint index)
   for (guint deeper = depth + 1; deeper <= AKK_MAX_DEPTH; deeper++)
     self->levels[deeper].node = AKK_NO_NODE;
 
+  if (entry->section != NULL && entry->section->scheme == AKK_SCHEME_ANNEX) {
+    /* They belong to what is signed, but come after those who sign it. */
+    akk_printer_add_signatures (self);
+    self->flow->new_page = self->flow->rows->len > 0;
+  }
+
   AkkSectionLevel *level = &self->levels[depth];
   g_autofree char *number = akk_printer_number (entry);
+
+  self->attached = entry->section;
+  self->attached_row = self->flow->rows->len;
+  self->attached_line = index;
 
   level->node =
       akk_flow_node (self->flow, depth == 1 ? AKK_NO_NODE : self->levels[depth - 1].node, "Sect");
@@ -183,6 +194,7 @@ akk_printer_begin_section (AkkAgreementPrinter *self, guint index)
   }
 
   guint node = heading_node (self, depth, title);
+  self->attached_heading = level->heading;
   if (depth == 1)
     name_part (self, level->rank == AKK_RANK_PART ? number : "",
                level->rank == AKK_RANK_PART ? heading : "");

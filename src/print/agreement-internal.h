@@ -54,6 +54,9 @@ typedef struct {
   GHashTable *known; /* the same, as the layout before had it */
   GHashTable *targets; /* id of a section or caption → what agreement-print.c knows of it */
   guint first_signature, last_signature; /* rows; AKK_NO_ROW: none */
+  const AkkSection *attached; /* whose content follows on its text; NULL: none */
+  guint attached_row, attached_line; /* that it began with */
+  guint attached_heading; /* the level of its heading */
   AkkClause formula; /* of the signatures, where people wrote it themselves: `edited` */
 } AkkAgreementPrinter;
 
@@ -93,6 +96,11 @@ AkkRank akk_printer_rank (AkkAgreementPrinter *self,
 /* The number as it is printed: "Deel I" without the point of "Deel I." */
 char *akk_printer_number (const AkkOutlineEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 void akk_printer_begin_section (AkkAgreementPrinter *self, guint line);
+
+/* --- agreement-annexes.c --- */
+
+/* The text of a section has ended: what else stands in it comes now. */
+void akk_printer_end_section (AkkAgreementPrinter *self);
 
 /* --- The parts of the document --- */
 

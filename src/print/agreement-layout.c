@@ -127,6 +127,7 @@ static void
 end (AkkAgreementLayout *self)
 {
   akk_prose_flush_run_in (&self->printer.body);
+  akk_printer_end_section (&self->printer);
   akk_printer_add_signatures (&self->printer);
   self->pages = akk_pages_begin (self->printer.flow);
 }

@@ -219,6 +219,7 @@ akk_printer_add_line (AkkAgreementPrinter *self, guint index)
     akk_prose_flush_run_in (&self->body);
     akk_printer_add_signatures (self);
   } else if (line->kind == AKK_LINE_HEADING) {
+    akk_printer_end_section (self);
     akk_printer_begin_section (self, index);
   } else if (clause == NULL) {
     akk_prose_add_line (&self->body, index);

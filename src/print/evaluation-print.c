@@ -11,6 +11,7 @@
 #include "core/tags.h"
 #include "print/evaluation-internal.h"
 #include "print/pages-internal.h"
+#include "print/pour.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 #define CONTENTS_FROM 7 /* pages */
@@ -346,4 +347,34 @@ akk_report_edition_new (
   if (version != NULL)
     wanted.stamp = &stamp;
   return akk_report_document_new (store, agreement, year, &wanted, error);
+}
+
+void
+akk_report_pour_dashboard (
+    AkkFlow *flow, AkkStore *store, AkkAgreement *agreement, int year, gint64 day)
+{
+  const AkkReportPrint wanted = { .edition = AKK_REPORT_DASHBOARD, .is_public = TRUE };
+  g_autoptr (AkkEvaluation) evaluation = akk_evaluation_find (store, agreement->record.id, year);
+  g_autoptr (AkkEvaluationFacts) facts = akk_evaluation_facts_new (store, agreement, year, day);
+  g_autoptr (AkkDiscretion) discretion =
+      akk_discretion_new (store, akk_paper_phrases (flow->paper));
+  g_autoptr (GHashTable) charts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) akk_chart_unref);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (AkkReportEntry));
+  AkkReport self = { .wanted = &wanted,
+                     .facts = facts,
+                     .discretion = discretion,
+                     .entries = entries,
+                     .charts = charts };
+
+  if (evaluation == NULL)
+    evaluation = not_begun (agreement, year);
+  self.evaluation = evaluation;
+  self.parts = akk_evaluation_parts (store, evaluation);
+  self.conclusions = akk_conclusions (store, evaluation->record.id);
+  akk_sheet_init_on (&self.sheet, flow, store, agreement, day);
+  akk_report_add_dashboard (&self);
+  akk_sheet_clear (&self.sheet);
+  g_ptr_array_unref (self.parts);
+  g_ptr_array_unref (self.conclusions);
 }

@@ -32,8 +32,9 @@ find_after (const char *from, const char *end, const char *words)
 /* The empty Figure goes, and one with the form comes at the begin, where nothing is moved or turned
  * yet. NULL: the page is not as it was drawn. */
 static GString *
-content_with_form (const char *data, gsize length)
+content_with_form (const char *data, gsize length, const AkkPackPage *it)
 {
+  const double matrix[] = { it->scale, 0, 0, it->scale, it->x, it->y };
   const char *end = data + length;
   const char *figure = find_after (data, end, "/Figure");
   const char *number = find_after (figure, end, "/MCID");
@@ -43,15 +44,21 @@ content_with_form (const char *data, gsize length)
   if (after == NULL)
     return NULL;
   content = g_string_new (NULL);
-  g_string_append_printf (content, "/Figure << /MCID %d >> BDC\nq " NAME " Do Q\nEMC\n",
+  g_string_append_printf (content, "/Figure << /MCID %d >> BDC\nq",
                           (int) g_ascii_strtoll (number, NULL, 10));
+  for (guint i = 0; i < G_N_ELEMENTS (matrix); i++) {
+    char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+    g_string_append_printf (content, " %s",
+                            g_ascii_formatd (buffer, sizeof buffer, "%.5f", matrix[i]));
+  }
+  g_string_append (content, " cm " NAME " Do Q\nEMC\n");
   g_string_append_len (content, data, figure - strlen ("/Figure") - data);
   g_string_append_len (content, after, end - after);
   return content;
 }
 
 static gboolean
-fill_content (qpdf_data pdf, qpdf_oh page)
+fill_content (qpdf_data pdf, qpdf_oh page, const AkkPackPage *it)
 {
   qpdf_oh stream = qpdf_oh_get_key (pdf, page, "/Contents");
   qpdf_oh null = qpdf_oh_new_null (pdf);
@@ -60,7 +67,7 @@ fill_content (qpdf_data pdf, qpdf_oh page)
   size_t length = 0;
 
   if (qpdf_oh_get_page_content_data (pdf, page, &data, &length) == QPDF_SUCCESS && data != NULL)
-    content = content_with_form ((const char *) data, length);
+    content = content_with_form ((const char *) data, length, it);
   qpdf_oh_free_buffer (&data);
   if (content != NULL)
     qpdf_oh_replace_stream_data (pdf, stream, (const guint8 *) content->str, content->len, null,
@@ -75,10 +82,14 @@ fill_page (qpdf_data pdf, const AkkPackPage *it)
 {
   qpdf_oh page = qpdf_get_page_n (pdf, it->number);
   qpdf_oh resources = qpdf_oh_get_key (pdf, page, "/Resources");
-  qpdf_oh objects = qpdf_oh_new_dictionary (pdf);
+  qpdf_oh objects = qpdf_oh_get_key (pdf, resources, "/XObject");
   qpdf_oh form = akk_annex_form (it->annex, it->page, pdf);
-  gboolean fine = fill_content (pdf, page);
+  gboolean fine = fill_content (pdf, page, it);
 
+  if (!qpdf_oh_is_dictionary (pdf, objects)) {
+    qpdf_oh_release (pdf, objects);
+    objects = qpdf_oh_new_dictionary (pdf);
+  }
   qpdf_oh_replace_key (pdf, objects, NAME, form);
   qpdf_oh_replace_key (pdf, resources, "/XObject", objects);
   qpdf_oh_release (pdf, form);

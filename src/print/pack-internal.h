@@ -74,11 +74,12 @@ gboolean akk_pack_content_has_inks (const guint8 *data, gsize length);
 
 /* --- pack-fill.c --- */
 
-/* A page that was drawn empty, as one Figure. */
+/* A page of which the only Figure was drawn empty. */
 typedef struct {
   guint number; /* in the document, from 0 */
   AkkAnnex *annex;
   guint page; /* of the annex */
+  double x, y, scale; /* of its lower left corner, in points from that of the page */
 } AkkPackPage;
 
 /* Puts the pages of annexes where they belong, in a file that conforms; it conforms afterwards,

@@ -266,7 +266,9 @@ pages_to_fill (Pack *self)
   for (guint i = 0; i < self->parts->len; i++) {
     const PackPart *part = &g_array_index (self->parts, PackPart, i);
     for (guint page = 0; part->annex != NULL && page < part->n_pages; page++) {
-      AkkPackPage it = { part->first + page, part->annex, page };
+      AkkPackPage it = {
+        .number = part->first + page, .annex = part->annex, .page = page, .scale = 1
+      };
       g_array_append_val (pages, it);
     }
   }

@@ -4,6 +4,7 @@
 
 #include "print/pdf.h"
 
+#include "print/annex-file.h"
 #include "print/pdf-internal.h"
 
 static void
@@ -23,8 +24,12 @@ akk_pdf_bytes (AkkPages *pages, const AkkPdfInfo *info, GError **error)
 {
   AkkPdfSource source = { akk_pages_count (pages), source_size_cb, source_draw_cb, pages,
                           g_object_unref };
+  g_autoptr (AkkAnnexPlaces) annexes = akk_annex_places_new (pages);
+  g_autoptr (GBytes) bytes = akk_pdf_render (&source, info, error);
 
-  return akk_pdf_render (&source, info, error);
+  if (bytes == NULL || annexes == NULL)
+    return g_steal_pointer (&bytes);
+  return akk_annex_places_fill (annexes, bytes, error);
 }
 
 gboolean

@@ -8,6 +8,8 @@
 #include <qrencode.h>
 #include <string.h>
 
+#include "print/annex-file.h"
+
 /* Logos are printed at an inch at most, figures as wide as the text: more pixels only make the file
  * larger. */
 #define MAX_PIXELS 1200
@@ -15,8 +17,10 @@
 struct _AkkPicture {
   gatomicrefcount ref_count;
   guint width, height;
-  cairo_surface_t *image; /* or NULL: a QR code */
-  guint8 *modules; /* width × height, 1 is black */
+  cairo_surface_t *image; /* or NULL */
+  guint8 *modules; /* width × height, 1 is black; or NULL */
+  AkkAnnexFile *file; /* or NULL */
+  guint page; /* of it */
 };
 
 /* --- Reading --- */
@@ -106,6 +110,28 @@ akk_picture_new_qr (const char *text)
 }
 
 AkkPicture *
+akk_picture_new_page (AkkAnnexFile *file, guint page)
+{
+  AkkPicture *self = g_new0 (AkkPicture, 1);
+  double width, height;
+
+  akk_annex_file_size (file, page, &width, &height);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->width = (guint) MAX (width, 1);
+  self->height = (guint) MAX (height, 1);
+  self->file = akk_annex_file_ref (file);
+  self->page = page;
+  return self;
+}
+
+AkkAnnexFile *
+akk_picture_page (const AkkPicture *self, guint *page)
+{
+  *page = self->page;
+  return self->file;
+}
+
+AkkPicture *
 akk_picture_ref (AkkPicture *self)
 {
   g_atomic_ref_count_inc (&self->ref_count);
@@ -118,6 +144,7 @@ akk_picture_unref (AkkPicture *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_pointer (&self->file, akk_annex_file_unref);
   g_free (self->modules);
   g_free (self);
 }
@@ -181,6 +208,9 @@ akk_picture_draw (const AkkPicture *self,
                               archival ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
     cairo_rectangle (cr, 0, 0, self->width, self->height);
     cairo_fill (cr);
+  } else if (self->file != NULL) {
+    if (!archival)
+      akk_annex_file_draw (self->file, self->page, cr);
   } else {
     draw_modules (self, cr);
   }

@@ -8,6 +8,7 @@
 #include "core/dossier.h"
 #include "core/parties.h"
 #include "print/plan-internal.h"
+#include "print/pour.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 #define SIGN_MIDDLE 7.3 /* below the top of a line of cells */
@@ -238,4 +239,18 @@ akk_plan_document_new (AkkActionRows *rows,
   self->date = akk_store_today (store) * DAY_S;
   self->pages = lay_out (&sheet, paper, agreement, wanted);
   return g_steal_pointer (&self);
+}
+
+void
+akk_plan_pour (AkkFlow *flow, AkkStore *store, AkkAgreement *agreement, int year)
+{
+  g_autoptr (AkkActionRows) rows = akk_action_rows_new (store, agreement->record.id);
+  const AkkActionFilter filter = { .year = year };
+  g_autoptr (AkkPlanReport) report = akk_plan_report_new (
+      rows, agreement, akk_paper_phrases (flow->paper), &filter, AKK_SORT_NUMBER, FALSE, TRUE);
+  AkkPlanSheet sheet = { .rows = rows, .report = report, .filter = &filter, .is_public = TRUE };
+
+  akk_sheet_init_on (&sheet.sheet, flow, store, agreement, report->day);
+  akk_plan_add_priority (&sheet);
+  akk_sheet_clear (&sheet.sheet);
 }

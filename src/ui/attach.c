@@ -55,20 +55,33 @@ decode (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
   g_task_return_boolean (task, texture != NULL);
 }
 
+static gboolean
+looks_like_pdf (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length > 0 && g_strstr_len (data, (gssize) MIN (length, 1024), "%PDF-") != NULL;
+}
+
+static void
+refuse (Question *question, const char *sentence)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentence);
+
+  answer (question, NULL, error);
+}
+
 static void
 decoded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Question *question = data;
-  g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), NULL)) {
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
     keep (question, g_task_get_task_data (G_TASK (result)));
-    return;
-  }
-  g_set_error_literal (
-      &error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-      _ ("This file is no picture that can be read. Choose a PNG, JPEG or SVG file."));
-  answer (question, NULL, error);
+  else
+    refuse (question,
+            _ ("This file is no picture that can be read. Choose a PNG, JPEG or SVG file."));
 }
 
 /* A large picture takes its time. */
@@ -92,6 +105,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     answer (question, NULL, error);
   else if (question->kind == AKK_ATTACH_IMAGE)
     try_picture (question, bytes);
+  else if (question->kind == AKK_ATTACH_PDF && !looks_like_pdf (bytes))
+    refuse (question, _ ("This file is no PDF. Choose a PDF document."));
   else
     keep (question, bytes);
 }
@@ -108,7 +123,7 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer data)
                  question->kind == AKK_ATTACH_SCAN
                      ? _ ("The file is larger than %d MB. Scan it with a lower resolution, or in "
                           "grey.")
-                 : question->kind == AKK_ATTACH_ANY
+                 : question->kind == AKK_ATTACH_ANY || question->kind == AKK_ATTACH_PDF
                      ? _ ("The file is larger than %d MB. Choose a smaller one.")
                      : _ ("The file is larger than %d MB. Choose a smaller picture."),
                  AKK_ATTACH_MAX_BYTES / 1024 / 1024);
@@ -145,15 +160,19 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask (GtkWidget *widget, const char *title, Question *question)
 {
-  static const char *const suffixes[][4] = { [AKK_ATTACH_SCAN] = { "pdf", "png", "jpg", "jpeg" },
-                                             [AKK_ATTACH_IMAGE] = { "png", "jpg", "jpeg", "svg" } };
+  static const char *const suffixes[][5] = { [AKK_ATTACH_SCAN] = { "pdf", "png", "jpg", "jpeg" },
+                                             [AKK_ATTACH_IMAGE] = { "png", "jpg", "jpeg", "svg" },
+                                             [AKK_ATTACH_ANY] = { NULL },
+                                             [AKK_ATTACH_PDF] = { "pdf" } };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (
-      filter, question->kind == AKK_ATTACH_SCAN ? _ ("PDF documents and images") : _ ("Images"));
-  for (guint i = 0; question->kind != AKK_ATTACH_ANY && i < G_N_ELEMENTS (suffixes[0]); i++)
+  gtk_file_filter_set_name (filter, question->kind == AKK_ATTACH_SCAN
+                                        ? _ ("PDF documents and images")
+                                    : question->kind == AKK_ATTACH_PDF ? _ ("PDF documents")
+                                                                       : _ ("Images"));
+  for (guint i = 0; suffixes[question->kind][i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, suffixes[question->kind][i]);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, title);
@@ -184,13 +203,35 @@ akk_attach (
   ask (widget, title, question);
 }
 
-void
-akk_attach_file (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached)
+static void
+ask_file (GtkWidget *widget,
+          AkkStore *store,
+          const char *title,
+          AkkAttachKind kind,
+          AkkAttachedFile attached)
 {
-  Question *question = question_new (widget, store, AKK_ATTACH_ANY);
+  Question *question = question_new (widget, store, kind);
 
   question->attached_file = attached;
   ask (widget, title, question);
+}
+
+void
+akk_attach_file (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached)
+{
+  ask_file (widget, store, title, AKK_ATTACH_ANY, attached);
+}
+
+void
+akk_attach_pdf (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached)
+{
+  ask_file (widget, store, title, AKK_ATTACH_PDF, attached);
+}
+
+void
+akk_attach_picture (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached)
+{
+  ask_file (widget, store, title, AKK_ATTACH_IMAGE, attached);
 }
 
 void

@@ -12,6 +12,7 @@ typedef enum {
   AKK_ATTACH_SCAN, /* PDF, PNG, JPEG */
   AKK_ATTACH_IMAGE, /* PNG, JPEG, SVG that can be shown */
   AKK_ATTACH_ANY, /* every file */
+  AKK_ATTACH_PDF,
 } AkkAttachKind;
 
 /* Files above this many bytes are refused with a sentence. */
@@ -35,6 +36,15 @@ typedef void (*AkkAttachedFile) (GtkWidget *widget,
                                  const GError *error);
 void
 akk_attach_file (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached);
+
+/* Likewise a PDF; another file is refused with a sentence. */
+void
+akk_attach_pdf (GtkWidget *widget, AkkStore *store, const char *title, AkkAttachedFile attached);
+/* Likewise a picture that can be shown. */
+void akk_attach_picture (GtkWidget *widget,
+                         AkkStore *store,
+                         const char *title,
+                         AkkAttachedFile attached);
 
 /* The same for a file that is known, as one that was dropped. */
 void

@@ -1,4 +1,4 @@
-/* The dialog that renames and renumbers a section.
+/* The dialog that renames and renumbers a section, and says what stands in an annex.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

@@ -1,0 +1,165 @@
+/* Tests of annexes on paper: after the signatures, with what stands in them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+#include "core/section.h"
+#include "printed-agreement.h"
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A file of somebody else: an upright page and one that lies. */
+static GBytes *
+somebodys_pdf (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_font_size (cr, 30);
+  cairo_move_to (cr, 60, 100);
+  cairo_show_text (cr, "Eerste blad");
+  cairo_show_page (cr);
+  cairo_pdf_surface_set_size (surface, 842, 595);
+  cairo_rectangle (cr, 100, 100, 200, 200);
+  cairo_fill (cr);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static AkkSection *
+add_annex (Fixture *fixture, const char *heading, AkkContent content, const char *file)
+{
+  AkkSection *section = akk_record_new (&akk_section_record);
+  g_autoptr (GError) error = NULL;
+  static guint n;
+  g_autofree char *position = g_strdup_printf ("zz%03u", n++);
+
+  g_object_set (section, "agreement-id", fixture->agreement->record.id, "position", position,
+                "heading", heading, "scheme", (gint64) AKK_SCHEME_ANNEX, "content",
+                (gint64) content, "file", file, NULL);
+  akk_store_begin (fixture->store, "Add");
+  akk_store_add (fixture->store, section);
+  akk_store_commit (fixture->store, &error);
+  g_assert_no_error (error);
+  return section;
+}
+
+static char *
+add_file (Fixture *fixture, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  char *sha256 = akk_store_add_blob (fixture->store, bytes, &error);
+
+  g_assert_no_error (error);
+  return sha256;
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AkkSection) text = add_annex (fixture, "Omgeving", AKK_CONTENT_TEXT, "");
+  g_autoptr (AkkSection) later = add_annex (fixture, "Dashboard", AKK_CONTENT_FOLLOWS, "");
+
+  fixture_set (fixture, text, "body", "De streek telt negen gemeenten.\n");
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  assert_conforms (paper.pdf);
+  int n = n_pages (&paper);
+
+  g_assert_nonnull (strstr (page_words (&paper, n - 2), "Bijlage 1 Omgeving De streek telt"));
+  g_assert_nonnull (strstr (page_words (&paper, n - 1), "Bijlage 2 Dashboard Deze bijlage volgt"));
+  g_assert_nonnull (strstr (page_words (&paper, n - 3), "Ondertekening"));
+  /* They are in the contents. */
+  g_assert_nonnull (strstr (page_words (&paper, 1), "Bijlage 2"));
+}
+
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = somebodys_pdf ();
+  g_autofree char *sha256 = add_file (fixture, bytes);
+  g_autoptr (AkkSection) annex = add_annex (fixture, "Advies", AKK_CONTENT_PDF, sha256);
+  g_autoptr (AkkVersion) version = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  g_autofree char *read = checked_words (paper.pdf, NULL);
+  int n = n_pages (&paper);
+
+  /* The page stands below its heading, as itself, and between our header and footer. */
+  g_assert_nonnull (strstr (page_words (&paper, n - 2), "Bijlage 1 Advies"));
+  g_assert_nonnull (strstr (page_words (&paper, n - 2), "Eerste blad"));
+  g_assert_nonnull (strstr (page_words (&paper, n - 2), "Ontwerp"));
+  g_assert_null (strstr (page_words (&paper, n - 1), "Eerste blad"));
+  g_assert_nonnull (strstr (page_words (&paper, n - 1), "Ontwerp"));
+
+  /* Another file is another text. */
+  version = fixture_freeze (fixture);
+  g_assert_nonnull (strstr (version->content, sha256));
+  fixture_set (fixture, annex, "heading", "Ander advies");
+  g_assert_false (akk_freeze_is_current (fixture->store, fixture->agreement, version, &error));
+}
+
+/* What cannot be shown is said. */
+static void
+test_unusable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) words = g_bytes_new_static ("geen PDF", 8);
+  g_autofree char *other = add_file (fixture, words);
+  g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.7 stuk", 13);
+  g_autofree char *damaged = add_file (fixture, broken);
+  g_autoptr (AkkSection) none = add_annex (fixture, "Eén", AKK_CONTENT_PDF, "");
+  g_autoptr (AkkSection) two = add_annex (fixture, "Twee", AKK_CONTENT_PDF, other);
+  g_autoptr (AkkSection) three = add_annex (fixture, "Drie", AKK_CONTENT_PDF, damaged);
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  int n = n_pages (&paper);
+
+  assert_conforms (paper.pdf);
+  g_assert_nonnull (strstr (page_words (&paper, n - 3), "nog geen bestand gekozen"));
+  g_assert_nonnull (strstr (page_words (&paper, n - 2), "is geen PDF"));
+  g_assert_nonnull (strstr (page_words (&paper, n - 1), "is beschadigd"));
+}
+
+static void
+test_made (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->agreement);
+  fixture->agreement = akk_agreement_nth (fixture->store, 1);
+  g_autoptr (AkkSection) plan = add_annex (fixture, "Plan", AKK_CONTENT_PLAN, "");
+  g_autoptr (AkkSection) dashboard = add_annex (fixture, "Cijfers", AKK_CONTENT_DASHBOARD, "");
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (fixture->store, "Change");
+  akk_store_set_int (fixture->store, plan, "year", 2024);
+  akk_store_set_int (fixture->store, dashboard, "year", 2024);
+  akk_store_commit (fixture->store, &error);
+  g_assert_no_error (error);
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  assert_conforms (paper.pdf);
+  g_assert_cmpint (find_page (&paper, "Bijlage 1 Plan"), >, 0);
+  g_assert_cmpint (find_page (&paper, "A42"), >=, find_page (&paper, "Bijlage 1 Plan"));
+  g_assert_cmpint (find_page (&paper, "Dashboard 2024"), >, find_page (&paper, "A42"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+  ADD ("/annexes/come-after-the-signatures-on-pages-of-their-own", test_order);
+  ADD ("/annexes/take-over-the-pages-of-a-file", test_file);
+  ADD ("/annexes/say-why-a-file-cannot-be-shown", test_unusable);
+  ADD ("/annexes/hold-a-plan-or-a-dashboard", test_made);
+#undef ADD
+  return g_test_run ();
+}
