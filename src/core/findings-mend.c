@@ -9,6 +9,7 @@
 
 #include "core/agreement-text.h"
 #include "core/body.h"
+#include "core/definition.h"
 #include "core/findings-private.h"
 #include "core/order.h"
 #include "core/text-find.h"
@@ -65,6 +66,24 @@ mend_evaluation (Mender *self)
 {
   akk_store_set_int (self->store, self->record, "evaluates", TRUE);
   akk_store_set_int (self->store, self->record, "evaluation_section_id", self->finding->section);
+}
+
+static void
+mend_abbreviation (Mender *self)
+{
+  g_autoptr (GListModel) list = akk_store_list (self->store, &akk_definition_record, "agreement_id",
+                                                self->agreement->record.id);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (AkkDefinition) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
+  g_autoptr (AkkDefinition) definition = akk_record_new (&akk_definition_record);
+
+  definition->agreement_id = self->agreement->record.id;
+  definition->kind = AKK_DEFINITION_ABBREVIATION;
+  g_free (definition->position);
+  definition->position = akk_order_between (last != NULL ? last->position : "", "");
+  g_set_str (&definition->term, self->finding->what);
+  g_set_str (&definition->meaning, self->finding->instead);
+  akk_store_add (self->store, definition);
 }
 
 /* --- Sections --- */
@@ -195,6 +214,7 @@ static const struct {
   const char *button;
   const char *step; /* in the history */
   void (*mend) (Mender *self);
+  gboolean instead; /* only where it is known what stands in its place */
 } remedies[] = {
   { "no-notice", N_ ("Insert"), N_ ("Name a Term of Notice"), mend_notice },
   { "no-dispute", N_ ("Insert"), N_ ("Name a Mediator"), mend_dispute },
@@ -209,8 +229,9 @@ static const struct {
   { "missing-annex", N_ ("Insert"), N_ ("Announce an Annex"), mend_missing_annex },
   { "dead-link", N_ ("Mend"), N_ ("Remove Dead Link"), mend_links },
   { "plan-only-linked", N_ ("Mend"), N_ ("Announce an Annex"), mend_plan_link },
-  { "nearly-name", N_ ("Mend"), N_ ("Correct a Name"), mend_words },
-  { "function-differs", N_ ("Mend"), N_ ("Correct a Function"), mend_words },
+  { "nearly-name", N_ ("Mend"), N_ ("Correct a Name"), mend_words, TRUE },
+  { "function-differs", N_ ("Mend"), N_ ("Correct a Function"), mend_words, TRUE },
+  { "abbreviation", N_ ("Explain"), N_ ("Explain an Abbreviation"), mend_abbreviation, TRUE },
 };
 
 static int
@@ -218,7 +239,7 @@ remedy_of (const AkkFinding *finding)
 {
   for (guint i = 0; i < G_N_ELEMENTS (remedies); i++)
     if (g_str_equal (remedies[i].id, finding->id))
-      return remedies[i].mend != mend_words || finding->instead != NULL ? (int) i : -1;
+      return !remedies[i].instead || finding->instead != NULL ? (int) i : -1;
   return -1;
 }
 

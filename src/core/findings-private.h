@@ -87,6 +87,35 @@ void akk_find_dates (AkkFinder *self);
 
 void akk_find_bodies (AkkFinder *self);
 
+/* --- findings-names.c --- */
+
+/* A word of a text, in bytes. */
+typedef struct {
+  gsize from, to;
+} AkkWordSpan;
+
+void akk_find_names (AkkFinder *self);
+/* The words of a text; hyphens and apostrophes belong to them. Elements: AkkWordSpan. */
+GArray *akk_words_split (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the name of a person stands in the text, or nearly so. */
+gboolean akk_text_names (const char *text, const char *name);
+
+/* --- findings-people.c --- */
+
+void akk_find_people (AkkFinder *self);
+
+/* --- findings-abbreviations.c --- */
+
+void akk_find_abbreviations (AkkFinder *self);
+/* What an abbreviation stands for that is used all over; NULL: it is not known. */
+char *akk_abbreviation_meaning (AkkPhrases *phrases, const char *word) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether these very words stand there, not as a part of others; never for "". */
+gboolean akk_text_has_word (const char *text, const char *word);
+
+/* --- findings-rubrics.c --- */
+
+void akk_find_rubrics (AkkFinder *self);
+
 /* --- findings-accept.c --- */
 
 /* Marks what was found before and accepted. */

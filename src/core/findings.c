@@ -305,12 +305,16 @@ static void
 find_all (AkkFinder *self, gint64 today)
 {
   find_in_agreement (self);
+  akk_find_rubrics (self);
   akk_find_dates (self);
   find_in_parties (self, today);
   akk_find_bodies (self);
   akk_find_numbers (self);
   akk_find_in_text (self);
   akk_find_links (self);
+  akk_find_people (self);
+  akk_find_names (self);
+  akk_find_abbreviations (self);
   akk_find_accepted (self);
 }
 

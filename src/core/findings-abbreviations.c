@@ -1,0 +1,154 @@
+/* Abbreviations that nobody explains.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "core/definition.h"
+#include "core/findings-private.h"
+
+#define MIN_LETTERS 2
+#define MAX_LETTERS 6
+
+typedef struct {
+  GHashTable *known; /* strings */
+  gboolean explain; /* the first time through the text: what it explains itself */
+} Abbreviations;
+
+gboolean
+akk_text_has_word (const char *text, const char *word)
+{
+  gsize n = strlen (word);
+
+  for (const char *at = text; n > 0 && (at = strstr (at, word)) != NULL; at += n) {
+    gunichar before = at > text ? g_utf8_get_char (g_utf8_prev_char (at)) : ' ';
+
+    if (!g_unichar_isalnum (before) && !g_unichar_isalnum (g_utf8_get_char (at + n)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+learn (Abbreviations *self, const char *text)
+{
+  g_autoptr (GArray) words = akk_words_split (text);
+
+  for (guint i = 0; i < words->len; i++) {
+    const AkkWordSpan *span = &g_array_index (words, AkkWordSpan, i);
+    g_hash_table_add (self->known, g_strndup (text + span->from, span->to - span->from));
+  }
+}
+
+static void
+learn_register (AkkFinder *self, Abbreviations *it)
+{
+  g_auto (GStrv) usual = akk_finder_words (self, "find-known");
+  g_autoptr (GListModel) terms = akk_store_list (self->store, &akk_definition_record,
+                                                 "agreement_id", self->agreement->record.id);
+  g_autoptr (GListModel) list = akk_store_list (self->store, &akk_organisation_record, NULL, 0);
+
+  for (guint i = 0; usual[i] != NULL; i++)
+    learn (it, usual[i]);
+  for (guint i = 0; i < g_list_model_get_n_items (terms); i++) {
+    g_autoptr (AkkDefinition) definition = g_list_model_get_item (terms, i);
+    learn (it, definition->term);
+  }
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkOrganisation) organisation = g_list_model_get_item (list, i);
+    learn (it, organisation->short_name);
+    learn (it, organisation->name);
+  }
+}
+
+/* "(VVSG)", or "VVSG (Vereniging …)". */
+static gboolean
+is_explained (const char *text, const AkkWordSpan *span)
+{
+  return (span->from > 0 && text[span->from - 1] == '(' && text[span->to] == ')') ||
+         g_str_has_prefix (text + span->to, " (");
+}
+
+static gboolean
+is_abbreviation (const char *text, const AkkWordSpan *span, gsize *n_bytes)
+{
+  const char *start = text + span->from;
+  gsize n = 0;
+
+  while (span->from + n < span->to && g_ascii_isupper (start[n]))
+    n++;
+  *n_bytes = n;
+  if (n < MIN_LETTERS || n > MAX_LETTERS || strspn (start, "IVXLCDM") >= n)
+    return FALSE;
+  /* "OCMW's", but not "COVID-19" or "NBAzu". */
+  return span->from + n == span->to || start[n] == '\'' || g_str_has_prefix (start + n, "’");
+}
+
+/* Words in capitals among words in capitals are no abbreviations. */
+static gboolean
+is_shouted (const char *text)
+{
+  guint upper = 0, lower = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    upper += g_unichar_isupper (g_utf8_get_char (at));
+    lower += g_unichar_islower (g_utf8_get_char (at));
+  }
+  return upper > lower;
+}
+
+static void
+visit_abbreviations_cb (
+    AkkFinder *self, const AkkLine *line, AkkSection *section, guint index, gpointer data)
+{
+  Abbreviations *it = data;
+  g_autoptr (GArray) words = NULL;
+
+  if (is_shouted (line->text))
+    return;
+  words = akk_words_split (line->text);
+  for (guint i = 0; i < words->len; i++) {
+    const AkkWordSpan *span = &g_array_index (words, AkkWordSpan, i);
+    g_autofree char *word = NULL;
+    gsize n_bytes;
+
+    if (!is_abbreviation (line->text, span, &n_bytes))
+      continue;
+    word = g_strndup (line->text + span->from, n_bytes);
+    if (it->explain) {
+      if (is_explained (line->text, span))
+        g_hash_table_add (it->known, g_steal_pointer (&word));
+    } else if (!g_hash_table_contains (it->known, word)) {
+      AkkFinding *finding = akk_finder_add_in_text (
+          self, "abbreviation", AKK_FINDING_ADVICE, section, index, _ ("Nobody explains “%s”"),
+          word, _ ("Say in brackets what it stands for, or put it in the list of abbreviations."));
+      finding->instead = akk_abbreviation_meaning (self->phrases, word);
+      g_hash_table_add (it->known, g_steal_pointer (&word));
+    }
+  }
+}
+
+char *
+akk_abbreviation_meaning (AkkPhrases *phrases, const char *word)
+{
+  g_auto (GStrv) pairs = g_strsplit (akk_phrases_get (phrases, "find-lexicon"), ";", -1);
+  gsize n = strlen (word);
+
+  for (guint i = 0; pairs[i] != NULL; i++)
+    if (g_str_has_prefix (pairs[i], word) && pairs[i][n] == '=')
+      return g_strdup (pairs[i] + n + 1);
+  return NULL;
+}
+
+void
+akk_find_abbreviations (AkkFinder *self)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Abbreviations it = { known, TRUE };
+
+  learn_register (self, &it);
+  akk_finder_each_line (self, visit_abbreviations_cb, &it);
+  it.explain = FALSE;
+  akk_finder_each_line (self, visit_abbreviations_cb, &it);
+}
