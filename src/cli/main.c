@@ -21,6 +21,9 @@ static const AkkVerb verbs[] = {
     N_ ("make a dossier with an empty agreement, or with one from a template") },
   { "templates", NULL, "", akk_verb_templates, 0, 0,
     N_ ("list the templates for agreements: those of the program and your own") },
+  { "successor", NULL, "FILE", akk_verb_successor, 1, AKK_TAKES_TERM | AKK_TAKES_AGREEMENT,
+    N_ ("make the successor of an agreement: its text to be read again, with who holds the offices "
+        "now and the unfinished actions") },
   { "check", NULL, "FILE", akk_verb_check, 1, AKK_TAKES_AGREEMENT | AKK_TAKES_JSON,
     N_ ("check that a dossier is whole and its versions unaltered, and list what stands in the way "
         "of freezing; writes nothing") },
@@ -135,11 +138,12 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
              (verb->takes & AKK_TAKES_TEMPLATE) != 0 ? " [--template NAME] [--title TITLE]" : "",
+             (verb->takes & AKK_TAKES_TERM) != 0 ? " --start YYYY-MM-DD --end YYYY-MM-DD" : "",
              (verb->takes & AKK_TAKES_MEETING) != 0 ? " --meeting N" : "",
              (verb->takes & AKK_TAKES_SIGNAL) != 0 ? " --signal N" : "",
              (verb->takes & AKK_TAKES_YEAR) != 0 ? " --year Y" : "",
@@ -295,7 +299,13 @@ day_cb (const char *name, const char *value, gpointer data, GError **error)
                  _ ("“%s” is no date like 2025-11-17."), value);
     return FALSE;
   }
-  if (g_str_equal (name, "--from")) {
+  if (g_str_equal (name, "--start")) {
+    options->call.start = day;
+    options->call.has_start = TRUE;
+  } else if (g_str_equal (name, "--end")) {
+    options->call.end = day;
+    options->call.has_end = TRUE;
+  } else if (g_str_equal (name, "--from")) {
     options->call.from = day;
     options->call.has_from = TRUE;
   } else if (g_str_equal (name, "--to")) {
@@ -328,6 +338,8 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return "--partner";
   if (call->party != NULL && (verb->takes & AKK_TAKES_PARTY) == 0)
     return "--party";
+  if ((verb->takes & AKK_TAKES_TERM) == 0 && (call->has_start || call->has_end))
+    return call->has_start ? "--start" : "--end";
   if ((verb->takes & AKK_TAKES_TEMPLATE) == 0 && (call->template != NULL || call->title != NULL))
     return call->template != NULL ? "--template" : "--title";
   if (call->is_public && (verb->takes & AKK_TAKES_PUBLIC) == 0)
@@ -375,6 +387,8 @@ run (char **words, const AkkCall *call)
       (verb->takes & AKK_TAKES_BODY) != 0)
     return wrong_call (_ ("Say for which body and which days: --body NAME --from YYYY-MM-DD --to "
                           "YYYY-MM-DD."));
+  if ((!call->has_start || !call->has_end) && (verb->takes & AKK_TAKES_TERM) != 0)
+    return wrong_call (_ ("Say for which term: --start YYYY-MM-DD --end YYYY-MM-DD."));
   return verb->run (words + n_used, call);
 }
 
@@ -392,6 +406,8 @@ new_context (Options *options, char ***words)
     { "year", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) year_cb, NULL, NULL },
     { "on", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "body", 0, 0, G_OPTION_ARG_STRING, &options->body, NULL, NULL },
+    { "start", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
+    { "end", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "from", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "to", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) (GCallback) day_cb, NULL, NULL },
     { "partner", 0, 0, G_OPTION_ARG_STRING, &options->partner, NULL, NULL },

@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/dates.h"
 #include "core/export.h"
+#include "core/successor.h"
 #include "core/templates.h"
 
 #define SUFFIX ".akkoord"
@@ -48,4 +50,61 @@ akk_verb_templates (char **words, const AkkCall *call)
   for (guint i = 0; faults[i] != NULL; i++)
     akk_verb_fail (AKK_EXIT_REFUSED, faults[i]);
   return *faults != NULL ? AKK_EXIT_REFUSED : AKK_EXIT_FINE;
+}
+
+static void
+print_successor (const AkkSuccessor *successor, const AkkAgreement *agreement)
+{
+  g_auto (GStrv) vacancies = akk_successor_vacancies (successor);
+  g_autofree char *start = akk_date_format (agreement->starts_on);
+  g_autofree char *end = akk_date_format (agreement->ends_on);
+
+  g_print ("%s %s – %s\n",
+           *agreement->short_title != '\0' ? agreement->short_title : agreement->title, start, end);
+  g_print (ngettext ("%u section asks whether it still holds.\n",
+                     "%u sections ask whether they still hold.\n",
+                     akk_review_count_open (successor->store, (AkkAgreement *) agreement)),
+           akk_review_count_open (successor->store, (AkkAgreement *) agreement));
+  g_print (ngettext ("%u action goes along.\n", "%u actions go along.\n",
+                     g_hash_table_size (successor->chosen)),
+           g_hash_table_size (successor->chosen));
+  for (guint i = 0; vacancies[i] != NULL; i++)
+    g_print (_ ("Nobody holds this office now: %s\n"), vacancies[i]);
+}
+
+static int
+make_successor (AkkStore *store, const AkkCall *call)
+{
+  g_autoptr (AkkAgreement) agreement = akk_verb_agreement (store, call);
+  g_autoptr (AkkSuccessor) successor = NULL;
+  g_autoptr (AkkAgreement) made = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (agreement == NULL)
+    return AKK_EXIT_REFUSED;
+  if (call->end < call->start)
+    return akk_verb_fail (AKK_EXIT_REFUSED, _ ("The end comes before the start."));
+  successor = akk_successor_new (store, agreement, AKK_SUCCESSOR_FOLLOWS);
+  akk_successor_set_term (successor, call->start, call->end);
+  akk_store_begin (store, N_ ("Make successor"));
+  made = akk_successor_write (successor);
+  if (!akk_store_commit (store, &error))
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  print_successor (successor, made);
+  return AKK_EXIT_FINE;
+}
+
+int
+akk_verb_successor (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkDossier) dossier = akk_verb_open (words[0], &error);
+  int status;
+
+  if (dossier == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  status = make_successor (akk_dossier_get_store (dossier), call);
+  if (!akk_verb_close (dossier, &error))
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  return status;
 }

@@ -28,6 +28,8 @@ typedef struct {
   gint64 from, to; /* a span of days, when `has_from` and `has_to` */
   gboolean has_from, has_to;
   const char *partner, *party; /* the name of a party, or NULL */
+  gint64 start, end; /* of a term, when `has_start` and `has_end` */
+  gboolean has_start, has_end;
   const char *template, *title; /* of a new agreement, or NULL */
   gboolean is_public;
   gboolean json;
@@ -48,6 +50,7 @@ typedef enum {
   AKK_TAKES_PARTY = 1 << 11, /* it must be given */
   AKK_TAKES_TEMPLATE = 1 << 12, /* and a title */
   AKK_TAKES_WITH = 1 << 13, /* a second version */
+  AKK_TAKES_TERM = 1 << 14, /* it must be given */
 } AkkTakes;
 
 /* `words` are those of the form, exactly as many. Messages go to stderr. Returns the exit status.
@@ -115,6 +118,7 @@ int akk_verb_print_evaluation_summary (char **words, const AkkCall *call);
 int akk_verb_print_municipalities (char **words, const AkkCall *call);
 /* verbs-templates.c */
 int akk_verb_new (char **words, const AkkCall *call);
+int akk_verb_successor (char **words, const AkkCall *call);
 int akk_verb_templates (char **words, const AkkCall *call);
 /* verbs-version.c */
 int akk_verb_freeze (char **words, const AkkCall *call);

@@ -163,6 +163,14 @@ is_known (AkkSection *section, AkkLine *const *lines, guint n_lines)
   return known != NULL && same_lines (known, lines, n_lines);
 }
 
+/* A text that was taken over, and is written anew, is no longer the old one. */
+static void
+mark_changed (AkkStore *store, AkkSection *section)
+{
+  if (section->review == AKK_REVIEW_OPEN || section->review == AKK_REVIEW_VALID)
+    akk_store_set_int (store, section, "review", AKK_REVIEW_CHANGED);
+}
+
 /* Writes the body of a section if it differs. `lines` are as they stand in the text, `body` what is
  * to be written: with the footnotes of its marks. */
 static guint
@@ -173,8 +181,10 @@ save_body (
   g_autofree char *written = akk_text_write (body);
   gboolean differs = strcmp (section->body, written) != 0;
 
-  if (differs)
+  if (differs) {
     akk_store_set_text (store, section, "body", written);
+    mark_changed (store, section);
+  }
   set_known (section, written, as_is);
   return differs;
 }
@@ -184,8 +194,10 @@ save_heading (AkkStore *store, AkkSection *section, const AkkLine *heading)
 {
   gboolean differs = strcmp (section->heading, heading->text) != 0;
 
-  if (differs)
+  if (differs) {
     akk_store_set_text (store, section, "heading", heading->text);
+    mark_changed (store, section);
+  }
   return differs;
 }
 
