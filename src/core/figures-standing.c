@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/dates.h"
 #include "core/figures-private.h"
 
 #define Z_95 1.959963984540054 /* of the normal distribution, two-sided */
@@ -212,6 +213,9 @@ akk_figures_standing (AkkFigures *self, const AkkIndicator *indicator, int year,
     return AKK_STANDING_NONE;
   if (far == 0)
     return AKK_STANDING_REACHED;
+  if (indicator->baseline_on != AKK_NO_DATE &&
+      akk_date_from_ymd (year, 12, 31) <= indicator->baseline_on)
+    return AKK_STANDING_NONE;
   before = distance_before (self, indicator, year, party_id, target, upper);
   if (before >= 0 && far < before)
     return AKK_STANDING_ON_THE_WAY;

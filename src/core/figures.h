@@ -38,9 +38,10 @@ typedef struct {
  * REACHED: at its target or past it. ON_THE_WAY: nearer to it than the figure before (the baseline
  * where there is none). CHANCE: it misses its target by no more than what is suppressed in it, or
  * than chance alone would make of so few people, so that nobody may call it a failure: see
- * akk_figure_chance(). BEHIND: none of these. */
+ * akk_figure_chance(). BEHIND: none of these. What is no later than the baseline is where one
+ * starts from: it is behind nothing. */
 typedef enum {
-  AKK_STANDING_NONE, /* no figure, no target, or a sum that parts are missing of */
+  AKK_STANDING_NONE, /* no figure, no target, a sum that parts are missing of, or the start */
   AKK_STANDING_REACHED,
   AKK_STANDING_ON_THE_WAY,
   AKK_STANDING_BEHIND,

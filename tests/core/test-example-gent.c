@@ -9,6 +9,7 @@
 #include "core/body.h"
 #include "core/council-decision.h"
 #include "core/dates.h"
+#include "core/figures.h"
 #include "core/frequency.h"
 #include "core/indicator.h"
 #include "core/plan.h"
@@ -150,6 +151,26 @@ test_priorities (Example *self, gconstpointer name)
   g_assert_cmpuint (example_count (self, &akk_indicator_record), ==, 4);
 }
 
+/* The zero measurement of 2019 is where it starts from: it is behind nothing. */
+static void
+test_baseline (Example *self, gconstpointer name)
+{
+  AkkAgreement *agreement = self->agreements->pdata[CURRENT];
+  g_autoptr (AkkFigures) figures = akk_figures_new (self->base.store, agreement->record.id);
+  g_autoptr (GListModel) indicators =
+      akk_store_list (self->base.store, &akk_indicator_record, NULL, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++) {
+    g_autoptr (AkkIndicator) indicator = g_list_model_get_item (indicators, i);
+    gint64 target;
+    int year;
+
+    g_assert_true (akk_figures_target (figures, indicator, 2019, 0, &target, NULL, &year));
+    g_assert_cmpint (year, ==, 2025);
+    g_assert_cmpint (akk_figures_standing (figures, indicator, 2019, 0), ==, AKK_STANDING_NONE);
+  }
+}
+
 /* The text names no rhythm for the steering group, but a yearly evaluation: so once a year. */
 static void
 test_bodies (Example *self, gconstpointer name)
@@ -202,6 +223,7 @@ main (int argc, char **argv)
   EXAMPLE_TEST ("/example-gent/council-decided", "gent", test_decision);
   EXAMPLE_TEST ("/example-gent/first-plans-six-months-after-signing", "gent", test_first_plans);
   EXAMPLE_TEST ("/example-gent/each-priority-has-lead-plan-indicators", "gent", test_priorities);
+  EXAMPLE_TEST ("/example-gent/zero-measurement-is-behind-nothing", "gent", test_baseline);
   EXAMPLE_TEST ("/example-gent/rhythm-of-steering-group-is-derived", "gent", test_bodies);
   EXAMPLE_TEST ("/example-gent/nothing-blocks", "gent", test_findings);
   EXAMPLE_TEST ("/example-gent/texts-are-as-the-editor-writes-them", "gent", test_rich_text);
