@@ -115,14 +115,15 @@ column_width (AkkEditorTable *self, guint column)
   return g_array_index (self->lefts, int, column + 1) - g_array_index (self->lefts, int, column);
 }
 
-int
-akk_editor_table_lay_out (AkkEditorTable *self, int width)
+gboolean
+akk_editor_table_lay_out (AkkEditorTable *self, int width, int *height_px)
 {
   const guint n = self->line->table->n_columns;
   int top = 0;
 
+  *height_px = self->height;
   if (!self->stale && self->width == width)
-    return self->height;
+    return FALSE;
   if (!columns_hold (self, width))
     place_columns (self, width);
   g_array_set_size (self->tops, 0);
@@ -138,9 +139,9 @@ akk_editor_table_lay_out (AkkEditorTable *self, int width)
   g_array_append_val (self->tops, top);
   self->stale = FALSE;
   self->width = width;
-  self->height = top;
+  self->height = *height_px = top;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  return self->height;
+  return TRUE;
 }
 
 static void

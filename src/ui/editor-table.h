@@ -56,8 +56,8 @@ void akk_editor_table_set_line (AkkEditorTable *self, AkkLine *line);
 AkkLine *akk_editor_table_get_line (AkkEditorTable *self);
 void akk_editor_table_refresh (AkkEditorTable *self);
 void akk_editor_table_queue_draw (AkkEditorTable *self);
-/* Its height at that width. */
-int akk_editor_table_lay_out (AkkEditorTable *self, int width);
+/* Lays it out for that width, and tells its height. TRUE: it was not laid out so already. */
+gboolean akk_editor_table_lay_out (AkkEditorTable *self, int width, int *height_px);
 AkkEditorCell *akk_editor_table_get_cell (AkkEditorTable *self, guint row, guint column);
 gint64 akk_editor_table_section (AkkEditorTable *self);
 /* The percents that its columns have now. */

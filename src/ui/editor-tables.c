@@ -7,7 +7,7 @@
 #define GAP .8 /* below a table, in em */
 #define GUESSED_ROW 2.2 /* the height of a row that was never laid out, in em */
 #define PLACEHOLDER_SCALE .05 /* of the words that stand for the table in the buffer */
-#define MAX_PASSES 3
+#define MAX_PASSES 4
 
 /* --- Room in the text --- */
 
@@ -177,19 +177,21 @@ akk_editor_tables_top (AkkEditor *self, AkkEditorTable *table, const GtkTextIter
   return y + height - room_of (akk_editor_table_get_atom (table))->pixels;
 }
 
-/* TRUE if the room that the text keeps for it had to change. */
+/* TRUE if anything of it changed: the view must give its children their places once more. */
 static gboolean
 place_table (AkkEditor *self, AkkEditorTable *table, const GtkTextIter *start, int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  int y;
+  int y, height;
+  gboolean laid_out = akk_editor_table_lay_out (table, width, &height);
 
-  if (keep_room (self, akk_editor_table_get_atom (table), akk_editor_table_lay_out (table, width)))
+  if (keep_room (self, akk_editor_table_get_atom (table), height))
     return TRUE;
   y = akk_editor_tables_top (self, table, start);
-  if (akk_editor_table_take_place (table, gtk_text_view_get_left_margin (view), y))
-    gtk_text_view_move_overlay (view, GTK_WIDGET (table), gtk_text_view_get_left_margin (view), y);
-  return FALSE;
+  if (!akk_editor_table_take_place (table, gtk_text_view_get_left_margin (view), y))
+    return laid_out;
+  gtk_text_view_move_overlay (view, GTK_WIDGET (table), gtk_text_view_get_left_margin (view), y);
+  return TRUE;
 }
 
 /* Tables within a view's height of what is seen, and the one that is written in. What has no height

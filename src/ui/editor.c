@@ -13,7 +13,7 @@
 #define NARROW_MARGIN_SP 16
 #define TOP_MARGIN 12
 #define BOTTOM_MARGIN 96
-#define MAX_PASSES 3
+#define MAX_PASSES 4
 
 enum { PROP_BOLD = 1, PROP_ITALIC, PROP_KIND, PROP_QUOTE, PROP_COMMITMENT, PROP_SECTION, N_PROPS };
 
@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (AkkEditor, akk_editor, GTK_TYPE_TEXT_VIEW)
 
 /* --- Widget --- */
 
-/* The margins take what there is; they are no width that the text needs. */
+/* A text takes what width there is, and its margins and tables follow. */
 static void
 akk_editor_measure (GtkWidget *widget,
                     GtkOrientation orientation,
@@ -33,18 +33,13 @@ akk_editor_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (widget);
-
   GTK_WIDGET_CLASS (akk_editor_parent_class)
       ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
                  natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && AKK_EDITOR (widget)->owner != NULL)
-    *minimum = 0; /* its cell gives it what there is */
-  else if (orientation == GTK_ORIENTATION_VERTICAL && AKK_EDITOR (widget)->embedded)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = 0;
+  else if (AKK_EDITOR (widget)->embedded)
     *natural = *minimum = akk_editor_field_height (AKK_EDITOR (widget), *natural);
-  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum -= MIN (*minimum,
-                     gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view));
 }
 
 /* Margins so that lines have a readable measure. TRUE if they changed. */
