@@ -8,6 +8,7 @@
 
 #include "ui/action-dialog-private.h"
 #include "ui/date-row.h"
+#include "ui/first-focus.h"
 #include "ui/record-dialog.h"
 
 enum { SAVED, N_SIGNALS };
@@ -198,6 +199,7 @@ akk_action_dialog_class_init (AkkActionDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = akk_action_dialog_finalize;
   signals[SAVED] = g_signal_new ("saved", AKK_TYPE_ACTION_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
+  akk_dialog_class_focus_at_once (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/action-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkActionDialog, title);

@@ -10,6 +10,7 @@
 #include "core/priority.h"
 #include "core/turn-of-year.h"
 #include "ui/action-words.h"
+#include "ui/first-focus.h"
 #include "ui/meeting-words.h"
 #include "ui/record-dialog.h"
 #include "ui/record-words.h"
@@ -137,7 +138,8 @@ show_step (AkkCloseYearDialog *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->reason_row), "error");
   gtk_label_set_text (self->hint_label, _ ("Keys 1 to 4 choose, Enter goes on"));
   gtk_stack_set_visible_child_name (self->pages, "step");
-  gtk_widget_grab_focus (
+  adw_dialog_set_focus (
+      ADW_DIALOG (self),
       self->rows[step->turn == AKK_TURN_UNDECIDED ? AKK_TURN_CARRY_OVER : step->turn]);
 }
 
@@ -235,7 +237,8 @@ show_overview (AkkCloseYearDialog *self)
                                               : _ ("First decide about every action"));
   gtk_stack_set_visible_child_name (self->pages, "overview");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.finish", ready);
-  gtk_widget_grab_focus (ready ? GTK_WIDGET (self->finish_button) : GTK_WIDGET (self->back_button));
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        ready ? GTK_WIDGET (self->finish_button) : GTK_WIDGET (self->back_button));
 }
 
 static void
@@ -443,6 +446,7 @@ akk_close_year_dialog_class_init (AkkCloseYearDialogClass *klass)
   signals[CLOSED_YEAR] = g_signal_new ("closed-year", AKK_TYPE_CLOSE_YEAR_DIALOG, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
   g_type_ensure (AKK_TYPE_STATE_GLYPH);
+  akk_dialog_class_focus_at_once (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/close-year-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkCloseYearDialog, title);

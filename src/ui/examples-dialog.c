@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "ui/action-dialog.h"
 #include "ui/action-plan-dialogs.h"
+#include "ui/first-focus.h"
 
 struct _AkkExamplesDialog {
   AdwDialog parent_instance;
@@ -196,6 +197,7 @@ akk_examples_dialog_class_init (AkkExamplesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = akk_examples_dialog_dispose;
   signals[INSERTED] = g_signal_new ("inserted", AKK_TYPE_EXAMPLES_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
+  akk_dialog_class_focus_at_once (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/examples-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkExamplesDialog, search_entry);

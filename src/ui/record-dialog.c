@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/dialog-size.h"
+#include "ui/first-focus.h"
 
 struct _AkkRecordDialog {
   AdwDialog parent_instance;
@@ -80,6 +81,7 @@ akk_record_dialog_class_init (AkkRecordDialogClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
   signals[APPLIED] = g_signal_new ("applied", AKK_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, AKK_TYPE_RECORD);
+  akk_dialog_class_focus_at_once (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AkkRecordDialog, page);
