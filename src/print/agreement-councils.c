@@ -10,6 +10,7 @@ akk_printer_add_councils (AkkAgreementPrinter *self)
 {
   g_autoptr (GPtrArray) parties = NULL;
   AkkSheet sheet;
+  guint first = self->flow->infos->len;
 
   if (self->matter->store == NULL)
     return;
@@ -22,6 +23,9 @@ akk_printer_add_councils (AkkAgreementPrinter *self)
     if (entry->decision != NULL && entry->decision->printed)
       akk_council_print_add (&sheet, entry);
   }
+  /* Their lines are not those of the agreement, by which its sections are found. */
+  for (guint row = first; row < self->flow->infos->len; row++)
+    g_array_index (self->flow->infos, AkkFlowRow, row).line = AKK_NO_LINE;
   /* A document has one note of a number. */
   self->body.n_notes = sheet.n_notes;
   self->flow->new_page = self->flow->rows->len > 0;

@@ -11,6 +11,7 @@
 #include "print/pdf.h"
 
 #define CODE_PLACE 0.56 /* of the width: its middle */
+#define LABEL_GAP 12.0
 #define NOTE_RULE 71.0
 #define NOTE_INDENT 15.0
 #define MARK_MARGIN 2.0 /* around the mark of a note: it is small to hit */
@@ -362,15 +363,17 @@ draw_notes (Pen *pen, guint end, guint cell, double y)
   return y;
 }
 
-/* `align`: 0 for text that begins at x, 1 for text that ends there. */
-static void
-draw_label (Pen *pen, const char *text, double x, double baseline, double align)
+/* `align`: 0 for text that begins at x, 1 for text that ends there; never before `from`. Returns
+ * where it ends. */
+static double
+draw_label (Pen *pen, const char *text, double x, double baseline, double align, double from)
 {
   g_autoptr (AkkSet) set = akk_paper_set_label (pen->flow->paper, text, AKK_LOOK_FURNITURE);
 
-  x -= align * set->width;
+  x = MAX (x - align * set->width, from);
   for (guint i = 0; i < set->lines[0].n_spans; i++)
     akk_set_draw_span (set, &set->spans[i], pen->faces, pen->cr, x, baseline, pen->tags != NULL);
+  return x + set->width;
 }
 
 static void
@@ -385,21 +388,22 @@ draw_furniture (Pen *pen)
   g_autofree char *place = akk_phrases_format (phrases, "page", "page", page, "pages", pages, NULL);
   const AkkFlowRow *row =
       row_info (pen->flow, MIN (page_row (pen->pages, pen->page), pen->flow->rows->len - 1));
+  double end;
 
   if (pen->page > 0 && shape->header > 0 && !row->bare) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_HEADER);
-    draw_label (pen, pen->flow->title, shape->left, shape->header, 0);
-    draw_label (pen, row->part, shape->right, shape->header, 1);
+    draw_label (pen, pen->flow->title, shape->left, shape->header, 0, 0);
+    draw_label (pen, row->part, shape->right, shape->header, 1, 0);
     akk_artifact_end (pen->tags, pen->cr);
   }
   akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_FOOTER);
   fill (pen, shape->left, shape->footer_rule, shape->right - shape->left, 0.4, AKK_FILL_HAIRLINE);
-  draw_label (pen, row->foot != NULL ? row->foot : pen->flow->version, shape->left, shape->footer,
-              0);
+  end = draw_label (pen, row->foot != NULL ? row->foot : pen->flow->version, shape->left,
+                    shape->footer, 0, 0);
   if (*pen->flow->code != '\0')
     draw_label (pen, pen->flow->code, shape->left + CODE_PLACE * (shape->right - shape->left),
-                shape->footer, 0.5);
-  draw_label (pen, place, shape->right, shape->footer, 1);
+                shape->footer, 0.5, end + LABEL_GAP);
+  draw_label (pen, place, shape->right, shape->footer, 1, 0);
   akk_artifact_end (pen->tags, pen->cr);
 }
 

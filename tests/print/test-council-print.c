@@ -91,6 +91,27 @@ test_before (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (page_words (&paper, 2), "Pagina 3 van"));
 }
 
+/* What stands before the agreement does not take the places of its lines: its contents and the
+ * preview find each one a page later. */
+static void
+test_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) parties = akk_parties_new (fixture->store, fixture->agreement->record.id);
+  g_auto (Paper) without = print (fixture, NULL, FALSE);
+  guint page, later;
+  double y, height;
+
+  write_decision (fixture, second_party (parties)->decision, whole);
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  for (guint line = 0; line < paper.text->n_lines; line++) {
+    if (!akk_pages_find_line (without.pages, line, &page, &y, &height))
+      continue;
+    g_assert_true (akk_pages_find_line (paper.pages, line, &later, &y, &height));
+    g_assert_cmpuint (later, ==, page + 1);
+  }
+  g_assert_false (akk_pages_line_at (paper.pages, 0, AKK_PAGE_HEIGHT / 2, &page));
+}
+
 static void
 test_frozen (Fixture *fixture, gconstpointer data)
 {
@@ -172,6 +193,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+  ADD ("/council/lines-are-those-of-the-agreement", test_lines);
   ADD ("/council/its-pages-come-before-the-agreement", test_before);
   ADD ("/council/is-part-of-what-is-frozen", test_frozen);
   ADD ("/council/stands-on-its-own", test_alone);
