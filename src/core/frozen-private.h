@@ -7,12 +7,19 @@
 
 G_BEGIN_DECLS
 
+/* Of a table or a figure. */
+typedef struct {
+  gint64 id;
+  guint number;
+  gboolean figure;
+} AkkFrozenCaption;
+
 /* All that the words of a text depend on. */
 typedef struct {
   GPtrArray *outline;
   AkkFieldSource *source;
   AkkPhrases *phrases;
-  GArray *captions; /* gint64: the tables that have one, in order */
+  GArray *captions; /* AkkFrozenCaption, in order */
   AkkFrozenPage page;
   gpointer data;
 } AkkFrozenText;

@@ -7,38 +7,43 @@
 #include "core/frozen-private.h"
 #include "core/references.h"
 #include "core/section.h"
+#include "core/text-figure.h"
 #include "core/text.h"
 
-/* --- Tables --- */
+/* --- Captions --- */
 
 GArray *
 akk_frozen_captions (GPtrArray *outline)
 {
-  GArray *captions = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *captions = g_array_new (FALSE, FALSE, sizeof (AkkFrozenCaption));
+  AkkCaptionCount count = { 0 };
 
   for (guint i = 0; i < outline->len; i++) {
     const AkkOutlineEntry *entry = outline->pdata[i];
     g_autoptr (AkkText) text = akk_text_parse (entry->section->body);
 
     for (guint j = 0; j < text->n_lines; j++) {
-      const AkkLine *line = text->lines[j];
-      const char *field = line->n_runs > 0 ? line->runs[0].field : NULL;
+      AkkFrozenCaption caption = { 0 };
 
-      if (field != NULL && g_str_has_prefix (field, "caption:")) {
-        gint64 id = g_ascii_strtoll (field + strlen ("caption:"), NULL, 10);
-        g_array_append_val (captions, id);
-      }
+      caption.number = akk_text_count_caption (text, j, &count, &caption.figure);
+      if (caption.number == 0)
+        continue;
+      caption.id = g_ascii_strtoll (text->lines[j]->runs[0].field + strlen ("caption:"), NULL, 10);
+      g_array_append_val (captions, caption);
     }
   }
   return captions;
 }
 
 static char *
-table_name (const AkkFrozenText *self, gint64 id)
+caption_name (const AkkFrozenText *self, gint64 id)
 {
-  for (guint i = 0; i < self->captions->len; i++)
-    if (g_array_index (self->captions, gint64, i) == id)
-      return akk_reference_to_table (self->phrases, i + 1);
+  for (guint i = 0; i < self->captions->len; i++) {
+    const AkkFrozenCaption *caption = &g_array_index (self->captions, AkkFrozenCaption, i);
+
+    if (caption->id == id)
+      return akk_reference_to_caption (self->phrases, caption->figure, caption->number);
+  }
   return NULL;
 }
 
@@ -55,7 +60,7 @@ reference_text (const AkkFrozenText *self, const char *reference)
 
     return page > 0 ? g_strdup_printf ("%u", page) : NULL;
   }
-  return entry != NULL ? akk_reference_to_section (entry) : table_name (self, id);
+  return entry != NULL ? akk_reference_to_section (entry) : caption_name (self, id);
 }
 
 /* What a field says after `before`. NULL: the atom stays. */

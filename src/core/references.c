@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/text-figure.h"
+
 #define CAPTION "caption:"
 
 static void
@@ -62,16 +64,17 @@ GPtrArray *
 akk_references_new (GPtrArray *outline, const AkkText *text, AkkPhrases *phrases)
 {
   GPtrArray *references = g_ptr_array_new_with_free_func (reference_free);
-  guint number = 0;
+  AkkCaptionCount count = { 0 };
 
   for (guint i = 0; i < text->n_lines; i++) {
     const AkkLine *line = text->lines[i];
+    gboolean figure = FALSE;
+    guint number = akk_text_count_caption (text, i, &count, &figure);
 
     if (line->kind == AKK_LINE_HEADING)
       add_section (references, outline, line, i);
-    else if (line->n_runs > 0 && line->runs[0].field != NULL &&
-             g_str_has_prefix (line->runs[0].field, CAPTION))
-      add_caption (references, line, i, akk_reference_to_table (phrases, ++number));
+    else if (number > 0)
+      add_caption (references, line, i, akk_reference_to_caption (phrases, figure, number));
   }
   return references;
 }
@@ -83,11 +86,12 @@ akk_reference_to_section (const AkkOutlineEntry *entry)
 }
 
 char *
-akk_reference_to_table (AkkPhrases *phrases, guint number)
+akk_reference_to_caption (AkkPhrases *phrases, gboolean figure, guint number)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
 
-  return akk_phrases_format (phrases, "table-reference", "number", digits, NULL);
+  return akk_phrases_format (phrases, figure ? "figure-reference" : "table-reference", "number",
+                             digits, NULL);
 }
 
 /* A point ends a sentence, unless it ends an abbreviation: "art. ", "o.a. ". */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   gint64 id; /* of the section or the caption: {{ref:ID}} */
-  char *label; /* as it is referred to: "Deel IV", "5.1", "tabel 2"; the heading if not numbered */
+  char *label; /* as it is referred to: "Deel IV", "5.1", "tabel 2", "figuur 1"; the heading if not
+                  numbered */
   char *title; /* the heading or the caption's words */
   guint depth; /* of a section; 0: a caption */
   guint line; /* in the text; G_MAXUINT: not in it */
@@ -24,7 +25,9 @@ GPtrArray *akk_references_new (GPtrArray *outline,
 /* The words of a reference, one wording for window, version and paper: a section is called by its
  * number without what closes it, a table by "tabel 2". */
 char *akk_reference_to_section (const AkkOutlineEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-char *akk_reference_to_table (AkkPhrases *phrases, guint number) G_GNUC_WARN_UNUSED_RESULT;
+char *akk_reference_to_caption (AkkPhrases *phrases,
+                                gboolean figure,
+                                guint number) G_GNUC_WARN_UNUSED_RESULT;
 /* The same where it follows `before` ("" at the start of a paragraph): a sentence begins with a
  * capital. */
 char *akk_reference_after (AkkPhrases *phrases,

@@ -81,22 +81,24 @@ find_sections (Contents *self)
   }
 }
 
-/* Tables are those with a caption. */
+/* Tables, or figures: those with a caption. */
 static void
-find_tables (Contents *self)
+find_captions (Contents *self, gboolean figures)
 {
   const AkkText *text = self->printer->matter->text;
-  guint n = 0;
+  AkkCaptionCount count = { 0 };
 
   for (guint i = 0; i < text->n_lines; i++) {
     const AkkLine *line = text->lines[i];
-    if (line->n_runs == 0 || line->runs[0].field == NULL ||
-        !g_str_has_prefix (line->runs[0].field, "caption:"))
+    gboolean figure = FALSE;
+    guint number = akk_text_count_caption (text, i, &count, &figure);
+
+    if (number == 0 || figure != figures)
       continue;
     g_auto (AkkCopy) copy = { 0 };
     akk_prose_copy (&self->printer->body, line, 0, &copy, NULL);
     Entry entry = { .heading = g_strdup (copy.text != NULL ? copy.text->str : ""),
-                    .number = g_strdup_printf ("%u", ++n),
+                    .number = g_strdup_printf ("%u", number),
                     .line = i,
                     .place =
                         g_ascii_strtoll (line->runs[0].field + strlen ("caption:"), NULL, 10) };
@@ -203,7 +205,7 @@ add_entry (Contents *self, const Entry *entry, guint toc)
 }
 
 static void
-add_tables (Contents *self, guint section, guint first)
+add_captions (Contents *self, guint section, const char *key, guint first, guint end)
 {
   AkkFlow *flow = self->printer->flow;
   AkkFlowText how = { .x = AKK_TEXT_LEFT,
@@ -211,16 +213,16 @@ add_tables (Contents *self, guint section, guint first)
                       .node = akk_flow_node (flow, section, "P"),
                       .line = AKK_NO_LINE };
 
-  if (first == self->entries->len)
+  if (first == end)
     return;
   akk_flow_text (flow,
-                 akk_printer_set (self->printer, akk_phrases_get (self->printer->phrases, "tables"),
+                 akk_printer_set (self->printer, akk_phrases_get (self->printer->phrases, key),
                                   AKK_LOOK_ENTRY_PART, AKK_TEXT_WIDTH),
                  &how);
   flow->keep = AKK_KEEP_STRONG;
 
   guint toc = akk_flow_node (flow, section, "TOC");
-  for (guint i = first; i < self->entries->len; i++)
+  for (guint i = first; i < end; i++)
     add_entry (self, &g_array_index (self->entries, Entry, i), toc);
 }
 
@@ -229,7 +231,7 @@ akk_printer_add_contents (AkkAgreementPrinter *self)
 {
   Contents contents = { .printer = self, .entries = g_array_new (FALSE, FALSE, sizeof (Entry)) };
   const char *title = akk_phrases_get (self->phrases, "contents");
-  guint first_row = self->flow->rows->len, n_sections;
+  guint first_row = self->flow->rows->len, n_sections, n_tables;
 
   g_array_set_clear_func (contents.entries, entry_clear);
   find_sections (&contents);
@@ -238,12 +240,15 @@ akk_printer_add_contents (AkkAgreementPrinter *self)
     guint section = akk_printer_begin_page (self, title, title, AKK_TEXT_LEFT);
     guint toc = akk_flow_node (self->flow, section, "TOC");
 
-    find_tables (&contents);
+    find_captions (&contents, FALSE);
+    n_tables = contents.entries->len;
+    find_captions (&contents, TRUE);
     measure_columns (&contents);
     self->flow->after = AKK_SLOT;
     for (guint i = 0; i < n_sections; i++)
       add_entry (&contents, &g_array_index (contents.entries, Entry, i), toc);
-    add_tables (&contents, section, n_sections);
+    add_captions (&contents, section, "tables", n_sections, n_tables);
+    add_captions (&contents, section, "figures-list", n_tables, contents.entries->len);
     if (self->matter->stamp != NULL)
       akk_check_block_add (self->flow, self->phrases, self->matter->stamp, first_row,
                            akk_phrases_get (self->phrases, "check-title"),

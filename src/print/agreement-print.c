@@ -8,6 +8,7 @@
 
 #include "core/control-code.h"
 #include "core/references.h"
+#include "core/text-figure.h"
 #include "print/agreement-internal.h"
 #include "print/signing-print.h"
 
@@ -90,6 +91,7 @@ akk_printer_begin_page (AkkAgreementPrinter *self, const char *title, const char
 typedef struct {
   const AkkOutlineEntry *entry; /* NULL: a caption */
   guint caption; /* its number */
+  gboolean figure; /* it is that of a figure */
   guint line; /* G_MAXUINT: it is not in the text */
 } Target;
 
@@ -108,7 +110,7 @@ static void
 find_targets (AkkAgreementPrinter *self)
 {
   const AkkText *text = self->matter->text;
-  guint n_captions = 0;
+  AkkCaptionCount count = { 0 };
 
   for (guint i = 0; i < self->matter->outline->len; i++) {
     const AkkOutlineEntry *entry = g_ptr_array_index (self->matter->outline, i);
@@ -116,17 +118,18 @@ find_targets (AkkAgreementPrinter *self)
   }
   for (guint i = 0; i < text->n_lines; i++) {
     const AkkLine *line = text->lines[i];
-    const char *field = line->n_runs > 0 ? line->runs[0].field : NULL;
-    gboolean caption = field != NULL && g_str_has_prefix (field, "caption:");
-    gint64 id = caption ? g_ascii_strtoll (field + strlen ("caption:"), NULL, 10) : line->section;
+    gboolean figure = FALSE;
+    guint caption = akk_text_count_caption (text, i, &count, &figure);
+    gint64 id = caption > 0 ? g_ascii_strtoll (line->runs[0].field + strlen ("caption:"), NULL, 10)
+                            : line->section;
 
-    if (!caption && line->kind != AKK_LINE_HEADING)
+    if (caption == 0 && line->kind != AKK_LINE_HEADING)
       continue;
     Target *target = g_hash_table_lookup (self->targets, &id);
-    n_captions += caption;
-    if (target == NULL && caption) {
+    if (target == NULL && caption > 0) {
       target = add_target (self, id);
-      target->caption = n_captions;
+      target->caption = caption;
+      target->figure = figure;
     }
     if (target != NULL && target->line == G_MAXUINT)
       target->line = i;
@@ -161,7 +164,7 @@ reference_text (AkkAgreementPrinter *self, const char *reference)
   if (g_str_has_suffix (reference, ".page"))
     return g_strdup_printf ("%u", akk_printer_page_of (self, id));
   return entry != NULL ? akk_reference_to_section (entry)
-                       : akk_reference_to_table (self->phrases, target->caption);
+                       : akk_reference_to_caption (self->phrases, target->figure, target->caption);
 }
 
 static char *

@@ -11,28 +11,6 @@
 #define PIXEL 0.75 /* of a picture that fits as it is: 96 to an inch */
 #define HIGHEST 330.0 /* half a page */
 
-/* The one figure of a paragraph without words, or NULL. */
-static const AkkRun *
-only_figure (const AkkLine *line)
-{
-  const AkkRun *figure = NULL;
-  const char *at = line->text;
-
-  for (guint i = 0; i < line->n_runs; i++) {
-    const AkkRun *run = &line->runs[i];
-    gboolean is_figure = run->field == NULL && run->note == NULL && run->href != NULL &&
-                         g_str_has_prefix (run->href, BLOB);
-    if (is_figure && figure != NULL)
-      return NULL;
-    if (is_figure)
-      figure = run;
-    else if (strspn (at, " ") < run->n_bytes)
-      return NULL;
-    at += run->n_bytes;
-  }
-  return figure;
-}
-
 /* As large as it is, if there is room. */
 static void
 measure (const AkkPicture *picture, double room, double *width, double *height)
@@ -49,7 +27,7 @@ gboolean
 akk_prose_add_picture (AkkProse *self, guint index)
 {
   const AkkLine *line = self->text->lines[index];
-  const AkkRun *figure = only_figure (line);
+  const AkkRun *figure = akk_line_figure (line);
   AkkPicture *picture = figure != NULL && self->picture != NULL
                             ? self->picture (figure->href + strlen (BLOB), self->data)
                             : NULL;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/text.h"
+#include "core/text-figure.h"
 #include "print/flow.h"
 
 G_BEGIN_DECLS
@@ -40,7 +40,7 @@ typedef struct {
   GHashTable *marks; /* line of a note + 1 -> its number */
   guint n_notes;
   guint block, bar; /* the row that the open block of commitments begins with; its last fill */
-  guint n_captions; /* so far */
+  AkkCaptionCount n_captions; /* so far */
   guint table; /* the element of the table whose caption was printed last, or AKK_NO_NODE */
   guint caption; /* and its number; 0: none */
   guint table_row; /* the row that the last table begins with, its caption included */

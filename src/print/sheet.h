@@ -6,6 +6,7 @@
 
 #include "core/agreement.h"
 #include "core/field-source.h"
+#include "core/text-figure.h"
 #include "print/flow.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,8 @@ typedef struct {
   GPtrArray *outline; /* AkkOutlineEntry; NULL until something refers to a section */
   GHashTable *pictures; /* SHA-256 → AkkPicture, or NULL: it is none */
   gint64 today;
-  guint n_notes, n_captions; /* so far: they count through all rich texts */
+  guint n_notes; /* so far: they count through all rich texts */
+  AkkCaptionCount n_captions; /* these, too */
 } AkkSheet;
 
 /* All is borrowed, and must outlive it. */

@@ -1,4 +1,4 @@
-/* What stands above and under a table: its number, its caption and its note.
+/* What stands above a figure, and above and under a table: its number, its caption and its note.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -8,12 +8,13 @@
 
 #define NUMBER_GAP 6.0
 
-/* "Tabel 1" in bold. */
+/* "Tabel 1" or "Figuur 1" in bold. */
 static void
-add_number (AkkProse *self, guint number, AkkCopy *text)
+add_number (AkkProse *self, gboolean figure, guint number, AkkCopy *text)
 {
-  g_autofree char *label = g_strdup_printf (
-      "%s\302\240%u", akk_phrases_get (akk_paper_phrases (self->flow->paper), "table"), number);
+  const char *word =
+      akk_phrases_get (akk_paper_phrases (self->flow->paper), figure ? "figure-label" : "table");
+  g_autofree char *label = g_strdup_printf ("%s\302\240%u", word, number);
 
   akk_copy_add (text, label, strlen (label), (AkkCopyRun) { .style = AKK_STYLE_BOLD });
 }
@@ -52,15 +53,16 @@ akk_prose_add_caption (AkkProse *self, guint index)
   g_auto (AkkCopy) text = { 0 };
   g_auto (AkkCopy) number = { 0 };
   guint parent = self->section;
+  gboolean figure = FALSE;
 
   akk_prose_flush_run_in (self);
-  self->caption = ++self->n_captions;
+  self->caption = akk_text_count_caption (self->text, index, &self->n_captions, &figure);
   if (above) {
     parent = self->table = akk_flow_node (flow, self->section, "Table");
     self->table_row = flow->rows->len;
   }
   AkkFlowText how = { .before = AKK_SLOT, .node = akk_flow_node (flow, parent, "Caption") };
-  add_number (self, self->caption, &number);
+  add_number (self, figure, self->caption, &number);
   name_place (flow, how.node, line, number.text->str);
   how.marker = akk_paper_set (flow->paper, &number, AKK_LOOK_CAPTION, AKK_FULL_WIDTH);
   how.marker_x = AKK_PAGE_LEFT;
@@ -69,7 +71,7 @@ akk_prose_add_caption (AkkProse *self, guint index)
   akk_prose_copy (self, line, 0, &text, notes);
   drop_space (&text);
   akk_prose_add_text (self, index, &how, &text, notes, AKK_LOOK_CAPTION);
-  if (above)
+  if (above || figure)
     flow->keep = AKK_KEEP_STRONG;
 }
 
@@ -80,7 +82,7 @@ akk_prose_continued (AkkProse *self)
   g_auto (AkkCopy) text = { 0 };
 
   if (self->caption > 0) {
-    add_number (self, self->caption, &text);
+    add_number (self, FALSE, self->caption, &text);
     akk_copy_add_plain (&text, " ");
   }
   akk_copy_add_plain (&text, continued);

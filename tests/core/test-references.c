@@ -9,7 +9,7 @@ static AkkPhrases *phrases;
 static void
 test_table (void)
 {
-  g_autofree char *words = akk_reference_to_table (phrases, 2);
+  g_autofree char *words = akk_reference_to_caption (phrases, FALSE, 2);
 
   g_assert_cmpstr (words, ==, "tabel 2");
 }
