@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "ui/dossier-view-private.h"
+#include "ui/compare-open.h"
 
 #include <glib/gi18n.h>
 
@@ -308,6 +309,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "view.agreement-id", "agreement-id");
   akk_dossier_view_install_pages (widget_class);
   akk_dossier_view_install_findings (widget_class);
+  akk_dossier_view_install_compare (widget_class);
   akk_dossier_view_install_search (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "view.show-outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "view.show-preview", NULL);
