@@ -69,17 +69,12 @@ akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement)
   static const char *const names[] = {
     "title", "short_title", "motto", "subtitle", "eyebrow", NULL
   };
-  g_autoptr (AkkAgreement) record =
-      agreement != NULL ? g_object_ref (agreement) : akk_record_new (&akk_agreement_record);
-  AkkRecordDialog *dialog = akk_record_dialog_new (
-      store, record, agreement != NULL ? _ ("Agreement") : _ ("New Agreement"),
-      agreement != NULL ? N_ ("Change agreement") : N_ ("Add agreement"));
+  AkkRecordDialog *dialog =
+      akk_record_dialog_new (store, agreement, _ ("Agreement"), N_ ("Change agreement"));
   AkkRecordForm *form;
 
-  if (agreement == NULL)
-    g_object_set (record, "title", _ ("Cooperation agreement"), NULL);
   akk_record_dialog_add_fields (dialog, NULL, names);
-  add_kinds (dialog, record);
+  add_kinds (dialog, agreement);
   add_term (dialog);
   form = akk_record_dialog_add_form (dialog, NULL);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form), _ ("One frame a line."));

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* NULL for a new, empty agreement. */
 AkkRecordDialog *akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement);
 
 /* New ones have their agreement and place already. */

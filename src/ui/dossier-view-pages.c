@@ -15,6 +15,7 @@
 #include "core/preparation.h"
 #include "core/signal.h"
 #include "ui/agreement-dialogs.h"
+#include "ui/new-agreement-dialog.h"
 #include "ui/present.h"
 #include "ui/settings.h"
 
@@ -403,25 +404,26 @@ edit_agreement_action (GtkWidget *widget, const char *name, GVariant *parameter)
   edit_agreement (AKK_DOSSIER_VIEW (widget));
 }
 
+/* Who made an agreement goes on with its text. */
 static void
-agreement_made_cb (AkkDossierView *self, AkkRecord *agreement)
+agreement_made_cb (AkkDossierView *self, gint64 agreement)
 {
-  akk_dossier_view_show_agreement (self, agreement->id);
+  akk_dossier_view_show_agreement (self, agreement);
+  akk_dossier_view_show_page (self, "text");
 }
 
 static void
 new_agreement_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
-  AkkRecordDialog *dialog;
+  AdwDialog *dialog;
 
   if (self->store == NULL)
     return;
   akk_text_page_end_burst (self->text_page);
-  dialog = akk_agreement_dialog_new (self->store, NULL);
-  g_signal_connect_object (dialog, "applied", G_CALLBACK (agreement_made_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  dialog = akk_new_agreement_dialog_new (self->store);
+  g_signal_connect_object (dialog, "made", G_CALLBACK (agreement_made_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 void

@@ -8,9 +8,11 @@
 #include <glib/gi18n.h>
 
 #include "core/export.h"
+#include "core/templates.h"
 #include "print/example.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
+#include "ui/new-agreement-dialog.h"
 #include "ui/settings.h"
 
 #define EXAMPLE "scheldeland"
@@ -103,11 +105,28 @@ open_path (AkkWindow *self, const char *path)
 /* --- Actions --- */
 
 static void
+template_chosen_cb (AkkWindow *self, const char *chosen, AdwDialog *dialog)
+{
+  const char *path = g_object_get_data (G_OBJECT (dialog), "path");
+  g_autofree char *name = akk_dossier_display_name (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkTemplate) template = akk_template_load (chosen, &error);
+
+  if (template == NULL ||
+      (!akk_dossier_create_from (path, name, template, NULL, &error) &&
+       !g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED))) {
+    akk_window_tell (self, _ ("Dossier Not Made"), error->message);
+    return;
+  }
+  open_path (self, path);
+}
+
+static void
 new_chosen_cb (AkkWindow *self, const char *chosen)
 {
   g_autofree char *path = akk_path_with_suffix (chosen, AKK_DOSSIER_SUFFIX);
   g_autofree char *name = akk_dossier_display_name (path);
-  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_autofree char *body = g_strdup_printf (_ ("There is already a file “%s” in that folder. It "
@@ -117,12 +136,11 @@ new_chosen_cb (AkkWindow *self, const char *chosen)
     akk_window_tell (self, _ ("Dossier Not Made"), body);
     return;
   }
-  if (!akk_dossier_create (path, name, &error) &&
-      !g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_UNSAVED)) {
-    akk_window_tell (self, _ ("Dossier Not Made"), error->message);
-    return;
-  }
-  open_path (self, path);
+  dialog = akk_new_agreement_dialog_new (NULL);
+  g_object_set_data_full (G_OBJECT (dialog), "path", g_steal_pointer (&path), g_free);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (template_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void

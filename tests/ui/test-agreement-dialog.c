@@ -43,7 +43,7 @@ what_came_after_it_is_no_predecessor (RegisterFixture *f, gconstpointer data)
   const struct {
     AkkAgreement *agreement;
     guint n_choices;
-  } cases[] = { { f->agreement, 1 }, { second, 2 }, { third, 3 }, { NULL, 4 } };
+  } cases[] = { { f->agreement, 1 }, { second, 2 }, { third, 3 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     AkkRecordDialog *dialog =
