@@ -10,6 +10,7 @@
 #include "core/dossier.h"
 #include "core/findings.h"
 #include "core/frozen.h"
+#include "core/parties.h"
 #include "core/section.h"
 
 /* What is told, as lines for people or as JSON. */
@@ -73,12 +74,29 @@ section_place (Report *report, AkkAgreement *agreement, gint64 id)
                     entry->number, entry->section->heading, NULL);
 }
 
+/* "Party “VDAB”": a party, who speaks for it and its decision are known by its name. NULL: the
+ * record is none of them. */
+static char *
+party_place (Report *report, const AkkRecordType *type, gconstpointer record)
+{
+  const AkkField *ref = akk_record_type_field (type, "party_id");
+  gint64 party = type == &akk_party_record ? ((const AkkRecord *) record)->id
+                 : ref != NULL             ? akk_record_get_int (record, ref)
+                                           : 0;
+  g_autofree char *name = party != 0 ? akk_party_short_name (report->store, party) : NULL;
+
+  return name != NULL && *name != '\0' ? g_strdup_printf ("%s “%s”", _ (type->label), name) : NULL;
+}
+
 /* "Person An Peeters": what kind of record it is, and its first text that people know it by. */
 static char *
 record_place (Report *report, const AkkRecordType *type, gint64 id)
 {
   g_autoptr (AkkRecord) record = type != NULL ? akk_store_get (report->store, type, id) : NULL;
+  char *party = record != NULL ? party_place (report, type, record) : NULL;
 
+  if (party != NULL)
+    return party;
   for (guint i = 0; record != NULL && i < type->n_fields; i++) {
     const AkkField *field = &type->fields[i];
 

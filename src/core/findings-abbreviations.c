@@ -85,7 +85,25 @@ is_abbreviation (const char *text, const AkkWordSpan *span, gsize *n_bytes)
   return span->from + n == span->to || start[n] == '\'' || g_str_has_prefix (start + n, "’");
 }
 
-/* Words in capitals among words in capitals are no abbreviations. */
+/* "LIEVE VAN HOORDE": words in capitals beside words in capitals are none. */
+static gboolean
+stands_alone (const char *text, const GArray *words, guint i)
+{
+  const AkkWordSpan *span = &g_array_index (words, AkkWordSpan, i);
+
+  for (guint k = i > 0 ? i - 1 : i + 1; k <= i + 1 && k < words->len; k += 2) {
+    const AkkWordSpan *other = &g_array_index (words, AkkWordSpan, k);
+    const char *gap = text + MIN (span->to, other->to);
+    gsize n_bytes = other->to - other->from;
+
+    if (*gap == ' ' && MAX (span->from, other->from) - MIN (span->to, other->to) == 1 &&
+        n_bytes > 1 && strspn (text + other->from, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= n_bytes)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* So is a line in capitals. */
 static gboolean
 is_shouted (const char *text)
 {
@@ -95,7 +113,7 @@ is_shouted (const char *text)
     upper += g_unichar_isupper (g_utf8_get_char (at));
     lower += g_unichar_islower (g_utf8_get_char (at));
   }
-  return upper > lower;
+  return upper > 0 && lower == 0;
 }
 
 static void
@@ -113,7 +131,7 @@ visit_abbreviations_cb (
     g_autofree char *word = NULL;
     gsize n_bytes;
 
-    if (!is_abbreviation (line->text, span, &n_bytes))
+    if (!is_abbreviation (line->text, span, &n_bytes) || !stands_alone (line->text, words, i))
       continue;
     word = g_strndup (line->text + span->from, n_bytes);
     if (it->explain) {

@@ -110,7 +110,7 @@ mend_annex_file (Mender *self)
 
 /* An annex at the end of the agreement that says that it follows. */
 static void
-add_annex (Mender *self, const char *heading)
+add_annex (Mender *self, AkkScheme scheme, const char *heading)
 {
   g_autoptr (AkkSection) annex = akk_record_new (&akk_section_record);
   const char *last = "";
@@ -121,7 +121,7 @@ add_annex (Mender *self, const char *heading)
       last = entry->section->position;
   }
   annex->agreement_id = self->agreement->record.id;
-  annex->scheme = AKK_SCHEME_ANNEX;
+  annex->scheme = scheme;
   annex->content = AKK_CONTENT_FOLLOWS;
   g_free (annex->position);
   annex->position = akk_order_between (last, "");
@@ -129,12 +129,20 @@ add_annex (Mender *self, const char *heading)
   akk_store_add (self->store, annex);
 }
 
+/* Where it is the next one its number comes by itself. */
 static void
 mend_missing_annex (Mender *self)
 {
   g_autofree char *heading =
       akk_phrases_format (self->phrases, "annex-of", "number", self->finding->what, NULL);
-  add_annex (self, heading);
+  guint n = 1;
+
+  for (guint i = 0; i < self->outline->len; i++)
+    n += ((const AkkOutlineEntry *) self->outline->pdata[i])->section->scheme == AKK_SCHEME_ANNEX;
+  if (g_ascii_strtoull (self->finding->what, NULL, 10) == n)
+    add_annex (self, AKK_SCHEME_ANNEX, "");
+  else
+    add_annex (self, AKK_SCHEME_NONE, heading);
 }
 
 /* --- Text --- */
@@ -192,7 +200,7 @@ mend_plan_link (Mender *self)
   g_autofree char *heading = akk_phrases_sentence (self->finding->what);
 
   mend_links (self);
-  add_annex (self, heading);
+  add_annex (self, AKK_SCHEME_ANNEX, heading);
 }
 
 /* Everywhere in the agreement: what is misspelt is so at more than one place, too. */

@@ -294,7 +294,8 @@ read_section (Reader *self, guint start, guint end)
   }
   leave_clause (self);
   self->line = start;
-  if (empty && !has_subsections (self->finder, self->section->record.id))
+  if (empty && self->section->content == AKK_CONTENT_TEXT &&
+      !has_subsections (self->finder, self->section->record.id))
     add (self, "empty-section", AKK_FINDING_ADVICE, _ ("Nothing stands under “%s”"),
          text->lines[start]->text, _ ("Write its text, or delete the section."));
 }

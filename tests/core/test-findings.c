@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/agreement-text.h"
+#include "findings-fixture.h"
 #include "parties-fixture.h"
 
 #define TODAY "2021-07-01"
@@ -14,33 +15,10 @@
 /* What the ten parties give when nothing is wrong: one person who does not sign. */
 #define USUAL "does-not-sign"
 
-static char *
-found_ids (Model *self)
-{
-  g_autoptr (GPtrArray) findings =
-      akk_findings_new (self->base.store, self->agreement, akk_date_parse (TODAY));
-  GString *ids = g_string_new (NULL);
-  guint n_blocking = akk_findings_count_blocking (findings);
-
-  for (guint i = 0; i < findings->len; i++) {
-    const AkkFinding *finding = findings->pdata[i];
-
-    g_assert_cmpint (finding->severity == AKK_FINDING_BLOCKING, ==, i < n_blocking);
-    g_assert_cmpstr (finding->text, !=, "");
-    g_assert_cmpstr (finding->advice, !=, "");
-    g_assert_null (strstr (finding->text, "%"));
-    g_assert_cmpint (finding->section != 0, ==, finding->line != G_MAXUINT);
-    g_autoptr (AkkRecord) record = akk_store_get (self->base.store, finding->type, finding->record);
-    g_assert_nonnull (record);
-    g_string_append_printf (ids, "%s%s", i == 0 ? "" : i == n_blocking ? " | " : ", ", finding->id);
-  }
-  return g_string_free_and_steal (ids);
-}
-
 static void
 assert_found (Model *self, const char *what, const char *ids)
 {
-  g_autofree char *found = found_ids (self);
+  g_autofree char *found = findings_ids (self->base.store, self->agreement, akk_date_parse (TODAY));
 
   if (strcmp (found, ids) != 0)
     g_test_message ("%s", what);

@@ -1,0 +1,213 @@
+/* Tests of what mends a finding, and of what accepts it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/acceptance.h"
+#include "core/definition.h"
+#include "findings-fixture.h"
+#include "parties-fixture.h"
+
+#define TODAY "2021-07-01"
+#define USUAL "does-not-sign"
+
+static GPtrArray *
+find (Model *self)
+{
+  return akk_findings_new (self->base.store, self->agreement, akk_date_parse (TODAY));
+}
+
+static void
+assert_found (Model *self, const char *ids)
+{
+  g_autofree char *found = findings_ids (self->base.store, self->agreement, akk_date_parse (TODAY));
+
+  g_assert_cmpstr (found, ==, ids);
+}
+
+static void
+mend (Model *self, const char *id)
+{
+  g_autoptr (GPtrArray) findings = find (self);
+  const AkkFinding *finding = findings_find (findings, id);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (finding);
+  g_assert_nonnull (akk_finding_remedy (finding));
+  g_assert_true (akk_finding_mend (self->base.store, self->agreement, finding, &error));
+  g_assert_no_error (error);
+}
+
+/* Each in one step, that can be taken back. */
+static void
+test_text (Model *self, gconstpointer data)
+{
+  static const struct {
+    const char *id, *body, *mended, *ids; /* what is found afterwards */
+  } cases[] = {
+    { "dead-link", "Zie [de **site**](#) en [hier](https://vdab.be).",
+      "Zie de **site** en [hier](<https://vdab.be>).\n", USUAL },
+    { "plan-only-linked", "- Zie het [actieplan](#).", "- Zie het actieplan.\n", USUAL },
+    { "nearly-name", "*Lieve Van Horde*, en Lieve\nVan Horde.",
+      "*Lieve Van Hoorde*, en Lieve Van Hoorde.\n", USUAL },
+    { "function-differs", "Griet Lammens, provinciaal directeur, opent.",
+      "Griet Lammens, directeur VDAB Oost-Vlaanderen, opent.\n", USUAL },
+    { "missing-annex", "Zie bijlage 1.", "Zie bijlage 1.\n", USUAL },
+    { "missing-annex", "Zie bijlage B.", "Zie bijlage B.\n", USUAL },
+    { "abbreviation", "Van de VVSG.", "Van de VVSG.\n", USUAL },
+  };
+  g_autoptr (AkkSection) section =
+      fixture_add_section (&self->base, self->agreement, "Tekst", "V1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *before = NULL;
+
+    fixture_set (&self->base, section, "body", cases[i].body);
+    before = findings_ids (self->base.store, self->agreement, akk_date_parse (TODAY));
+    if (strstr (before, cases[i].id) == NULL)
+      g_test_message ("%s: %s", cases[i].body, before);
+    g_assert_nonnull (strstr (before, cases[i].id));
+    mend (self, cases[i].id);
+    g_assert_cmpstr (section->body, ==,
+                     g_str_equal (cases[i].id, "missing-annex") ||
+                             g_str_equal (cases[i].id, "abbreviation")
+                         ? cases[i].body
+                         : cases[i].mended);
+    assert_found (self, cases[i].ids);
+    g_assert_true (akk_store_undo (self->base.store, NULL));
+    assert_found (self, before);
+  }
+}
+
+/* Four chapters by hand: all are numbered, not only the one that stands twice. */
+static void
+test_numbers (Model *self, gconstpointer data)
+{
+  static const struct {
+    const char *headings[3], *mended[3];
+    AkkScheme scheme;
+  } cases[] = {
+    { { "Deel I. Een", "Deel II. Twee", "Deel II. Drie" },
+      { "Een", "Twee", "Drie" },
+      AKK_SCHEME_PART },
+    { { "4 Een", "5. Twee", "5 Drie" }, { "Een", "Twee", "Drie" }, AKK_SCHEME_DECIMAL },
+    { { "5.1 Een", "5.1 Twee", "Drie" }, { "Een", "Twee", "Drie" }, AKK_SCHEME_DECIMAL_PATH },
+    { { "a) Een", "A) Twee", "A) Drie" }, { "a) Een", "Twee", "Drie" }, AKK_SCHEME_LETTER_PAREN },
+  };
+  AkkSection *sections[3];
+
+  for (guint i = 0; i < 3; i++) {
+    sections[i] = fixture_add_section (&self->base, self->agreement, "x",
+                                       (const char *[]) { "V1", "V2", "V3" }[i]);
+    fixture_set (&self->base, sections[i], "body", "Tekst.");
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    for (guint k = 0; k < 3; k++)
+      fixture_set (&self->base, sections[k], "heading", cases[i].headings[k]);
+    mend (self, "number-twice");
+    for (guint k = 0; k < 3; k++) {
+      g_assert_cmpstr (sections[k]->heading, ==, cases[i].mended[k]);
+      g_assert_cmpint (sections[k]->scheme, ==,
+                       g_str_equal (cases[i].headings[k], cases[i].mended[k]) ? AKK_SCHEME_NONE
+                                                                              : cases[i].scheme);
+    }
+    assert_found (self, USUAL);
+    g_assert_true (akk_store_undo (self->base.store, NULL));
+  }
+  for (guint i = 0; i < 3; i++)
+    g_object_unref (sections[i]);
+}
+
+static void
+test_records (Model *self, gconstpointer data)
+{
+  model_change (self, &akk_agreement_record, self->agreement->record.id, "notice_months", "0");
+  mend (self, "no-notice");
+  g_assert_cmpint (self->agreement->notice_months, ==, 6);
+  model_change (self, &akk_agreement_record, self->agreement->record.id, "dispute", "");
+  mend (self, "no-dispute");
+  g_assert_cmpstr (self->agreement->dispute, !=, "");
+  model_change (self, &akk_body_record, self->steering, "evaluates", "1");
+  mend (self, "stricter-duty");
+  mend (self, "does-not-sign");
+  assert_found (self, "");
+}
+
+/* --- Accepting --- */
+
+static void
+accept (Model *self, const char *id, const char *reason)
+{
+  g_autoptr (GPtrArray) findings = find (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (akk_finding_accept (self->base.store, self->agreement,
+                                     findings_find (findings, id), reason, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_accept (Model *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  const AkkFinding *finding;
+
+  model_change (self, &akk_agreement_record, self->agreement->record.id, "dispute", "");
+  assert_found (self, "no-dispute, does-not-sign");
+  accept (self, "no-dispute", "Dat doet de raad");
+  assert_found (self, "does-not-sign / no-dispute");
+  findings = find (self);
+  g_assert_cmpuint (akk_findings_count_open (findings), ==, 1);
+  finding = findings_find (findings, "no-dispute");
+  g_assert_cmpstr (finding->reason, ==, "Dat doet de raad");
+  g_assert_null (akk_finding_remedy (finding));
+  g_assert_true (akk_finding_reopen (self->base.store, finding, NULL));
+  assert_found (self, "no-dispute, does-not-sign");
+  g_assert_true (akk_store_undo (self->base.store, NULL));
+  assert_found (self, "does-not-sign / no-dispute");
+}
+
+/* The same finding elsewhere is another one; where it was accepted it stays so when the text around
+ * it changes. */
+static void
+test_place (Model *self, gconstpointer data)
+{
+  g_autoptr (AkkSection) section =
+      fixture_add_section (&self->base, self->agreement, "Tekst", "V1");
+
+  fixture_set (&self->base, section, "body", "Zie bijlage 2 en bijlage 3.");
+  assert_found (self, "does-not-sign, missing-annex, missing-annex");
+  accept (self, "missing-annex", "Die van het vorige jaar");
+  assert_found (self, "does-not-sign, missing-annex / missing-annex");
+  fixture_set (&self->base, section, "body", "Meer.\n\nZie bijlage 3 en, verder, bijlage 2.");
+  assert_found (self, "does-not-sign, missing-annex / missing-annex");
+  fixture_set (&self->base, section, "body", "Zie bijlage 3.");
+  assert_found (self, "does-not-sign, missing-annex");
+}
+
+static void
+test_reason (Model *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = find (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (akk_finding_accept (self->base.store, self->agreement,
+                                      findings_find (findings, "does-not-sign"), "", &error));
+  g_assert_error (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID);
+  assert_found (self, USUAL);
+}
+
+#define ADD(path, test)                                                                            \
+  g_test_add ("/findings-mend/" path, Model, NULL, model_set_up, test, model_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("text-is-mended-in-one-step", test_text);
+  ADD ("headings-are-numbered-together", test_numbers);
+  ADD ("records-are-mended", test_records);
+  ADD ("what-is-accepted-stands-apart", test_accept);
+  ADD ("acceptance-belongs-to-its-place", test_place);
+  ADD ("acceptance-wants-a-reason", test_reason);
+  return g_test_run ();
+}
