@@ -148,6 +148,22 @@ example_assert_nothing_blocks (Example *self)
   }
 }
 
+/* What is found in an agreement and accepted, by id: "no-notice no-dispute". */
+static inline void
+example_assert_accepted (Example *self, guint index, const char *expected)
+{
+  g_autoptr (GPtrArray) findings = akk_findings_new (
+      self->base.store, self->agreements->pdata[index], akk_store_today (self->base.store));
+  g_autoptr (GString) accepted = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++) {
+    const AkkFinding *finding = findings->pdata[i];
+    if (finding->acceptance != 0)
+      g_string_append_printf (accepted, "%s%s", accepted->len > 0 ? " " : "", finding->id);
+  }
+  g_assert_cmpstr (accepted->str, ==, expected);
+}
+
 /* What is written is what the editor would write, so that opening a text changes nothing. */
 static inline void
 example_assert_rich_text (Example *self)

@@ -86,6 +86,7 @@ static void
 test_findings (Example *self, gconstpointer name)
 {
   example_assert_nothing_blocks (self);
+  example_assert_accepted (self, 0, "no-notice no-dispute");
 }
 
 static void
@@ -102,7 +103,7 @@ main (int argc, char **argv)
   EXAMPLE_TEST ("/example-engagement/four-kinds-of-parties", NAME, test_people);
   EXAMPLE_TEST ("/example-engagement/promise-has-a-day-and-a-status", NAME, test_promise);
   EXAMPLE_TEST ("/example-engagement/ambition-is-a-target", NAME, test_ambition);
-  EXAMPLE_TEST ("/example-engagement/nothing-blocks", NAME, test_findings);
+  EXAMPLE_TEST ("/example-engagement/nothing-blocks-and-what-lacks-is-meant", NAME, test_findings);
   EXAMPLE_TEST ("/example-engagement/texts-are-as-the-editor-writes-them", NAME, test_rich_text);
   return g_test_run ();
 }
