@@ -12,6 +12,7 @@
 #include "core/definition.h"
 #include "core/findings-private.h"
 #include "core/order.h"
+#include "core/outline-edit.h"
 #include "core/text-find.h"
 
 #define USUAL_NOTICE_MONTHS 6
@@ -108,25 +109,50 @@ mend_annex_file (Mender *self)
   akk_store_set_int (self->store, self->record, "content", AKK_CONTENT_FOLLOWS);
 }
 
-/* An annex at the end of the agreement that says that it follows. */
+/* A new section at the end of the agreement, before its annexes unless it is one; in no store yet.
+ */
+static AkkSection *
+new_section (Mender *self, AkkScheme scheme, const char *heading)
+{
+  AkkSection *section = akk_record_new (&akk_section_record);
+  const char *last = "", *next = "";
+
+  for (guint i = 0; i < self->outline->len && *next == '\0'; i++) {
+    const AkkOutlineEntry *entry = self->outline->pdata[i];
+
+    if (entry->depth != 1)
+      continue;
+    if (entry->section->scheme == AKK_SCHEME_ANNEX && scheme != AKK_SCHEME_ANNEX)
+      next = entry->section->position;
+    else
+      last = entry->section->position;
+  }
+  section->agreement_id = self->agreement->record.id;
+  section->scheme = scheme;
+  g_free (section->position);
+  section->position = akk_order_between (last, next);
+  g_set_str (&section->heading, heading);
+  return section;
+}
+
+/* An annex that says that it follows. */
 static void
 add_annex (Mender *self, AkkScheme scheme, const char *heading)
 {
-  g_autoptr (AkkSection) annex = akk_record_new (&akk_section_record);
-  const char *last = "";
+  g_autoptr (AkkSection) annex = new_section (self, scheme, heading);
 
-  for (guint i = 0; i < self->outline->len; i++) {
-    const AkkOutlineEntry *entry = self->outline->pdata[i];
-    if (entry->depth == 1 && strcmp (entry->section->position, last) > 0)
-      last = entry->section->position;
-  }
-  annex->agreement_id = self->agreement->record.id;
-  annex->scheme = scheme;
   annex->content = AKK_CONTENT_FOLLOWS;
-  g_free (annex->position);
-  annex->position = akk_order_between (last, "");
-  g_set_str (&annex->heading, heading);
   akk_store_add (self->store, annex);
+}
+
+static void
+mend_rubric (Mender *self)
+{
+  g_autoptr (AkkSection) section =
+      new_section (self, akk_outline_scheme_at (self->outline, 1), self->finding->instead);
+
+  g_set_str (&section->rubric, self->finding->what);
+  akk_store_add (self->store, section);
 }
 
 /* Where it is the next one its number comes by itself. */
@@ -231,6 +257,7 @@ static const struct {
   { "stricter-duty", N_ ("Mend"), N_ ("Meet Once a Year"), mend_frequency },
   { "no-frequency", N_ ("Mend"), N_ ("Meet Once a Year"), mend_frequency },
   { "evaluation-not-noted", N_ ("Mend"), N_ ("Note the Yearly Evaluation"), mend_evaluation },
+  { "rubric-missing", N_ ("Insert"), N_ ("Insert a Rubric"), mend_rubric },
   { "number-twice", N_ ("Mend"), N_ ("Number Headings"), mend_numbers },
   { "empty-section", N_ ("Delete"), N_ ("Delete Section"), mend_empty_section },
   { "annex-file", N_ ("Follows"), N_ ("Announce an Annex"), mend_annex_file },

@@ -9,6 +9,7 @@
 #include "core/findings-private.h"
 #include "core/indicator.h"
 #include "core/priority.h"
+#include "core/rubrics.h"
 
 /* A text that has hardly begun lacks everything. */
 #define BEGUN_SECTIONS 4
@@ -78,9 +79,48 @@ find_asked (AkkFinder *self)
                     _ ("The Pact asks for indicators that are followed from the start."));
 }
 
+/* --- Rubrics of its template --- */
+
+static guint
+line_of (const AkkText *text, gint64 section)
+{
+  for (guint i = 0; i < text->n_lines; i++)
+    if (text->lines[i]->kind == AKK_LINE_HEADING && text->lines[i]->section == section)
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+find_in_rubric (AkkFinder *self, const AkkRubricEntry *entry)
+{
+  const AkkOutlineEntry *place = akk_outline_find (self->outline, entry->section);
+  AkkFinding *finding;
+
+  if (!entry->rubric->required || entry->state == AKK_RUBRIC_FILLED)
+    return;
+  if (place != NULL) {
+    akk_finder_add_in_text (self, "rubric-empty", AKK_FINDING_ADVICE, place->section,
+                            line_of (self->text, entry->section),
+                            _ ("The rubric “%s” is still empty"), entry->rubric->name,
+                            _ ("The template asks for it. Write its text."));
+    return;
+  }
+  finding = akk_finder_add_about (self, "rubric-missing", AKK_FINDING_ADVICE, self->agreement,
+                                  _ ("The rubric “%s” is missing"), entry->rubric->name,
+                                  _ ("The template asks for it. Insert a section for it."));
+  akk_finding_add_place (finding, entry->rubric->id);
+  finding->what = g_strdup (entry->rubric->id);
+  finding->instead = g_strdup (entry->rubric->name);
+}
+
 void
 akk_find_rubrics (AkkFinder *self)
 {
-  if (self->agreement->kind == AKK_AGREEMENT_COOPERATION && self->outline->len >= BEGUN_SECTIONS)
+  g_autoptr (AkkRubrics) rubrics = akk_rubrics_new (self->store, self->agreement);
+
+  for (guint i = 0; rubrics != NULL && i < rubrics->entries->len; i++)
+    find_in_rubric (self, &g_array_index (rubrics->entries, AkkRubricEntry, i));
+  if (rubrics == NULL && self->agreement->kind == AKK_AGREEMENT_COOPERATION &&
+      self->outline->len >= BEGUN_SECTIONS)
     find_asked (self);
 }

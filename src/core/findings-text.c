@@ -294,6 +294,9 @@ read_section (Reader *self, guint start, guint end)
   }
   leave_clause (self);
   self->line = start;
+  /* Of rubrics something else is said. */
+  if (*self->section->rubric != '\0' && *self->finder->agreement->template != '\0')
+    return;
   if (empty && self->section->content == AKK_CONTENT_TEXT &&
       !has_subsections (self->finder, self->section->record.id))
     add (self, "empty-section", AKK_FINDING_ADVICE, _ ("Nothing stands under “%s”"),

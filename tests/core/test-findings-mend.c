@@ -132,6 +132,36 @@ test_records (Model *self, gconstpointer data)
   assert_found (self, "");
 }
 
+/* A rubric that a template asks for comes before the annexes, and then wants its text. */
+static void
+test_rubrics (Model *self, gconstpointer data)
+{
+  g_autoptr (AkkSection) section =
+      fixture_add_section (&self->base, self->agreement, "Tekst", "V1");
+  g_autoptr (AkkSection) annex =
+      fixture_add_section (&self->base, self->agreement, "Cijfers", "V2");
+  g_autoptr (GListModel) sections = akk_store_list (self->base.store, &akk_section_record,
+                                                    "agreement_id", self->agreement->record.id);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (AkkSection) rubric = NULL;
+
+  fixture_set (&self->base, section, "body", "Tekst.");
+  fixture_set (&self->base, annex, "body", "Cijfers.");
+  model_change (self, &akk_section_record, annex->record.id, "scheme", "10");
+  model_change (self, &akk_agreement_record, self->agreement->record.id, "template", "pact");
+  mend (self, "rubric-missing");
+  g_assert_cmpuint (g_list_model_get_n_items (sections), ==, 3);
+  rubric = g_list_model_get_item (sections, 1);
+  g_assert_cmpstr (rubric->rubric, ==, "omgevingsanalyse");
+  findings = find (self);
+  g_assert_cmpint (findings_find (findings, "rubric-empty")->section, ==, rubric->record.id);
+  g_assert_null (findings_find (findings, "empty-section"));
+  fixture_set (&self->base, rubric, "body", "Wie hier woont en werkt.");
+  g_ptr_array_unref (findings);
+  findings = find (self);
+  g_assert_null (findings_find (findings, "rubric-empty"));
+}
+
 /* --- Accepting --- */
 
 static void
@@ -206,6 +236,7 @@ main (int argc, char **argv)
   ADD ("text-is-mended-in-one-step", test_text);
   ADD ("headings-are-numbered-together", test_numbers);
   ADD ("records-are-mended", test_records);
+  ADD ("a-rubric-is-inserted-and-filled", test_rubrics);
   ADD ("what-is-accepted-stands-apart", test_accept);
   ADD ("acceptance-belongs-to-its-place", test_place);
   ADD ("acceptance-wants-a-reason", test_reason);
