@@ -25,6 +25,7 @@ struct _AkkCommitmentsPage {
   AkkActionScope *scope;
   GPtrArray *buttons; /* of the rows, to make an action; not owned */
   guint place; /* of the row that is worked in */
+  AdwDialog *dialog; /* that makes an action; weak */
   guint fill_idle;
 };
 
@@ -66,6 +67,7 @@ remember_place (AkkCommitmentsPage *self)
 static void
 closed_cb (AkkCommitmentsPage *self)
 {
+  g_clear_weak_pointer (&self->dialog);
   if (self->scope == NULL)
     return;
   fill_now (self);
@@ -78,10 +80,16 @@ static void
 add_clicked_cb (AkkCommitmentsPage *self, GtkWidget *button)
 {
   const gint64 *commitment = g_object_get_data (G_OBJECT (button), commitment_key);
-  g_autoptr (AkkPlan) plan = akk_action_scope_plan (self->scope);
-  AdwDialog *dialog = akk_action_dialog_new (akk_action_scope_store (self->scope),
-                                             akk_action_scope_agreement (self->scope), NULL, plan);
+  g_autoptr (AkkPlan) plan = NULL;
+  AdwDialog *dialog;
 
+  /* A key pressed in time presses the button a second time. */
+  if (self->dialog != NULL)
+    return;
+  plan = akk_action_scope_plan (self->scope);
+  dialog = akk_action_dialog_new (akk_action_scope_store (self->scope),
+                                  akk_action_scope_agreement (self->scope), NULL, plan);
+  g_set_weak_pointer (&self->dialog, dialog);
   g_ptr_array_find (self->buttons, button, &self->place);
   akk_action_dialog_prefill (AKK_ACTION_DIALOG (dialog), NULL, NULL, *commitment);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
@@ -277,6 +285,7 @@ akk_commitments_page_dispose (GObject *object)
   AkkCommitmentsPage *self = AKK_COMMITMENTS_PAGE (object);
 
   g_clear_handle_id (&self->fill_idle, g_source_remove);
+  g_clear_weak_pointer (&self->dialog);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_COMMITMENTS_PAGE);
   g_clear_object (&self->scope);
   G_OBJECT_CLASS (akk_commitments_page_parent_class)->dispose (object);
