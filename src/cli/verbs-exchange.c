@@ -95,7 +95,7 @@ read_import (AkkStore *store, AkkAgreement *agreement, const char *path, GError 
 }
 
 static int
-import_actions (AkkStore *store, const char *path, const AkkCall *call)
+import_actions (AkkStore *store, char **words, const AkkCall *call)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkAgreement) agreement = akk_verb_agreement (store, call);
@@ -103,7 +103,7 @@ import_actions (AkkStore *store, const char *path, const AkkCall *call)
 
   if (agreement == NULL)
     return AKK_EXIT_REFUSED;
-  import = read_import (store, agreement, path, &error);
+  import = read_import (store, agreement, words[1], &error);
   if (import == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
   akk_store_begin (store, N_ ("Read actions from a table"));
@@ -117,14 +117,5 @@ import_actions (AkkStore *store, const char *path, const AkkCall *call)
 int
 akk_verb_import_actions (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkDossier) dossier = akk_verb_open (words[0], &error);
-  int status;
-
-  if (dossier == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  status = import_actions (akk_dossier_get_store (dossier), words[1], call);
-  if (!akk_verb_close (dossier, &error))
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  return status;
+  return akk_verb_change (words, call, import_actions);
 }

@@ -73,7 +73,7 @@ print_successor (const AkkSuccessor *successor, const AkkAgreement *agreement)
 }
 
 static int
-make_successor (AkkStore *store, const AkkCall *call)
+make_successor (AkkStore *store, char **words, const AkkCall *call)
 {
   g_autoptr (AkkAgreement) agreement = akk_verb_agreement (store, call);
   g_autoptr (AkkSuccessor) successor = NULL;
@@ -97,14 +97,5 @@ make_successor (AkkStore *store, const AkkCall *call)
 int
 akk_verb_successor (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkDossier) dossier = akk_verb_open (words[0], &error);
-  int status;
-
-  if (dossier == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  status = make_successor (akk_dossier_get_store (dossier), call);
-  if (!akk_verb_close (dossier, &error))
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  return status;
+  return akk_verb_change (words, call, make_successor);
 }

@@ -36,8 +36,8 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer data)
   waiting->closed = akk_dossier_publish_finish (AKK_DOSSIER (source), result, &waiting->error);
 }
 
-AkkDossier *
-akk_verb_open (const char *path, GError **error)
+static AkkDossier *
+open_dossier (const char *path, GError **error)
 {
   Waiting waiting = { NULL };
 
@@ -49,8 +49,9 @@ akk_verb_open (const char *path, GError **error)
   return waiting.dossier;
 }
 
-gboolean
-akk_verb_close (AkkDossier *dossier, GError **error)
+/* Writes what was done into the user's file. */
+static gboolean
+close_dossier (AkkDossier *dossier, GError **error)
 {
   Waiting waiting = { NULL };
 
@@ -62,10 +63,25 @@ akk_verb_close (AkkDossier *dossier, GError **error)
   return waiting.closed;
 }
 
+int
+akk_verb_change (char **words, const AkkCall *call, AkkVerbChange change)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkDossier) dossier = open_dossier (words[0], &error);
+  int status;
+
+  if (dossier == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  status = change (akk_dossier_get_store (dossier), words, call);
+  if (!close_dossier (dossier, &error))
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  return status;
+}
+
 /* --- Verbs --- */
 
 static int
-freeze (AkkStore *store, const AkkCall *call)
+freeze (AkkStore *store, char **words, const AkkCall *call)
 {
   g_autoptr (AkkAgreement) agreement = akk_verb_agreement (store, call);
   g_autoptr (AkkVersion) version = NULL;
@@ -86,16 +102,7 @@ freeze (AkkStore *store, const AkkCall *call)
 int
 akk_verb_freeze (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkDossier) dossier = akk_verb_open (words[0], &error);
-  int status;
-
-  if (dossier == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  status = freeze (akk_dossier_get_store (dossier), call);
-  if (!akk_verb_close (dossier, &error))
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  return status;
+  return akk_verb_change (words, call, freeze);
 }
 
 /* A document is there, or has a name that no code could be. */

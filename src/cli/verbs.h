@@ -129,10 +129,10 @@ int akk_verb_verify (char **words, const AkkCall *call);
 int akk_verb_status (const GError *error);
 /* Prints the message on stderr; returns `status`. */
 int akk_verb_fail (int status, const char *message);
-/* Opens a dossier to change it; NULL with the error. */
-AkkDossier *akk_verb_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Writes what was done into the user's file; FALSE with the error. */
-gboolean akk_verb_close (AkkDossier *dossier, GError **error);
+/* Opens the dossier words[0], has it changed, and writes it. Returns the exit status, that of the
+ * change where nothing else went wrong. */
+typedef int (*AkkVerbChange) (AkkStore *store, char **words, const AkkCall *call);
+int akk_verb_change (char **words, const AkkCall *call, AkkVerbChange change);
 /* Whether `out` may be written over: not when it is the dossier itself, or any other dossier. Says
  * why not. */
 gboolean akk_verb_may_overwrite (const char *out);

@@ -4,6 +4,8 @@
 
 #include "cli-fixture.h"
 
+#include <string.h>
+
 char *program;
 char *folder;
 
@@ -57,6 +59,41 @@ hash_of (const char *name)
 
   g_assert_true (g_file_get_contents (path, &data, &length, NULL));
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+}
+
+/* --- Tables of calls --- */
+
+void
+expect_written (const Written *calls, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    g_auto (Answer) answer = call (calls[i].line);
+    g_autofree char *path = g_build_filename (folder, calls[i].name, NULL);
+    g_autofree char *written = NULL;
+
+    g_test_message ("%s: %s", calls[i].line, answer.err);
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_cmpstr (answer.out, ==, "");
+    g_assert_cmpstr (answer.err, ==, "");
+    g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+    g_assert_true (g_str_has_prefix (written, calls[i].begin));
+    g_assert_cmpint (g_unlink (path), ==, 0);
+  }
+}
+
+void
+expect_refused (const Refused *calls, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    g_auto (Answer) answer = call (calls[i].line);
+
+    g_test_message ("%s: %s", calls[i].line, answer.err);
+    g_assert_cmpint (answer.status, ==, calls[i].status);
+    g_assert_cmpstr (answer.out, ==, "");
+    g_assert_nonnull (strstr (answer.err, calls[i].err));
+    if (calls[i].list != NULL)
+      g_assert_nonnull (strstr (answer.err, calls[i].list));
+  }
 }
 
 /* --- Folder --- */

@@ -26,5 +26,18 @@ int cli_run (void);
 /* Runs the program with words separated by blanks, in the folder of the test. */
 Answer call (const char *line);
 Answer call_with (const char *line, const char *name, const char *value);
+/* A call that writes the file `name` in the folder, which begins so, and says nothing. The file is
+ * removed. */
+typedef struct {
+  const char *line, *name, *begin;
+} Written;
+void expect_written (const Written *calls, gsize n);
+/* A call that ends with this status, says nothing and complains with these words. */
+typedef struct {
+  const char *line;
+  int status;
+  const char *err, *list; /* NULL: "" */
+} Refused;
+void expect_refused (const Refused *calls, gsize n);
 /* The SHA-256 of a file in the folder. */
 char *hash_of (const char *name);

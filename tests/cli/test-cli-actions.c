@@ -67,11 +67,7 @@ test_coverage (void)
 static void
 test_refusals (void)
 {
-  static const struct {
-    const char *line;
-    int status;
-    const char *err;
-  } calls[] = {
+  static const Refused calls[] = {
     { "coverage e.akkoord --year 2019", 1, "2022, 2023, 2024, 2025" },
     { "coverage e.akkoord", 2, "--year" },
     { "export actions e.akkoord a.xlsx", 2, ".ods" },
@@ -83,13 +79,7 @@ test_refusals (void)
     { "import actions e.akkoord e.akkoord", 2, "CSV" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
-    g_auto (Answer) answer = call (calls[i].line);
-
-    g_test_message ("%s: %s", calls[i].line, answer.err);
-    g_assert_cmpint (answer.status, ==, calls[i].status);
-    g_assert_nonnull (strstr (answer.err, calls[i].err));
-  }
+  expect_refused (calls, G_N_ELEMENTS (calls));
 }
 
 /* What is written is read as the same; a change is one, whatever the kind of file. */

@@ -287,11 +287,7 @@ test_lines (void)
 static void
 test_calls (void)
 {
-  static const struct {
-    const char *line;
-    int status;
-    const char *err;
-  } calls[] = {
+  static const Refused calls[] = {
     { "due duty.akkoord --on 2025-02-29", 2, "2025-02-29" },
     { "due duty.akkoord --on morgen", 2, "morgen" },
     { "due duty.akkoord --agreement 4", 1, "holds 3" },
@@ -300,13 +296,7 @@ test_calls (void)
     { "check duty.akkoord --on 2025-11-17", 2, "does not take --on" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
-    g_auto (Answer) answer = call (calls[i].line);
-
-    g_assert_cmpint (answer.status, ==, calls[i].status);
-    g_assert_cmpstr (answer.out, ==, "");
-    g_assert_nonnull (strstr (answer.err, calls[i].err));
-  }
+  expect_refused (calls, G_N_ELEMENTS (calls));
 }
 
 int

@@ -42,11 +42,7 @@ test_prints (void)
 static void
 test_refusals (void)
 {
-  static const struct {
-    const char *line;
-    int status;
-    const char *err, *list;
-  } calls[] = {
+  static const Refused calls[] = {
     { "print agenda e.akkoord a.pdf --meeting 999", 1, "There is no meeting 999",
       "\n  1  2021-12-09  Werkgroep\n" },
     { "print minutes e.akkoord a.pdf --agreement 9 --meeting 1", 1, "no agreement 9", "" },
@@ -69,15 +65,7 @@ test_refusals (void)
     { "print agenda nothing.akkoord a.pdf --meeting 1", 2, "not there", "" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
-    g_auto (Answer) answer = call (calls[i].line);
-
-    g_test_message ("%s: %s", calls[i].line, answer.err);
-    g_assert_cmpint (answer.status, ==, calls[i].status);
-    g_assert_cmpstr (answer.out, ==, "");
-    g_assert_nonnull (strstr (answer.err, calls[i].err));
-    g_assert_nonnull (strstr (answer.err, calls[i].list));
-  }
+  expect_refused (calls, G_N_ELEMENTS (calls));
 }
 
 /* The same dossier gives the same bytes. */

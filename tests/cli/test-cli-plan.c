@@ -9,9 +9,7 @@
 static void
 test_writes (void)
 {
-  static const struct {
-    const char *line, *name, *begin;
-  } calls[] = {
+  static const Written calls[] = {
     { "print action-plan e.akkoord a.pdf --year 2024", "a.pdf", "%PDF-" },
     { "print action-plan e.akkoord a.pdf --year 2022 --partner vdab --public", "a.pdf", "%PDF-" },
     { "print priorities e.akkoord a.pdf --year 2022 --public", "a.pdf", "%PDF-" },
@@ -20,19 +18,7 @@ test_writes (void)
     { "export actions e.akkoord a.html --year 2023 --agreement 1", "a.html", "<!DOCTYPE html>" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
-    g_auto (Answer) answer = call (calls[i].line);
-    g_autofree char *path = g_build_filename (folder, calls[i].name, NULL);
-    g_autofree char *written = NULL;
-
-    g_test_message ("%s: %s", calls[i].line, answer.err);
-    g_assert_cmpint (answer.status, ==, 0);
-    g_assert_cmpstr (answer.out, ==, "");
-    g_assert_cmpstr (answer.err, ==, "");
-    g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
-    g_assert_true (g_str_has_prefix (written, calls[i].begin));
-    g_assert_cmpint (g_unlink (path), ==, 0);
-  }
+  expect_written (calls, G_N_ELEMENTS (calls));
 }
 
 /* As whoever leads an action, and in its title; not known to the register. */
@@ -64,11 +50,7 @@ test_nobody (void)
 static void
 test_refusals (void)
 {
-  static const struct {
-    const char *line;
-    int status;
-    const char *err, *list;
-  } calls[] = {
+  static const Refused calls[] = {
     { "print action-plan e.akkoord a.pdf --year 2019", 1, "no action plan for 2019", "2022, 2023" },
     { "print action-plan e.akkoord a.pdf --year 2024 --agreement 9", 1, "no agreement 9", "" },
     { "print action-plan e.akkoord a.pdf --year 2024 --partner Gent", 1, "“Gent” is no party",
@@ -82,15 +64,7 @@ test_refusals (void)
     { "export actions nothing.akkoord a.html", 2, "not there", "" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
-    g_auto (Answer) answer = call (calls[i].line);
-
-    g_test_message ("%s: %s", calls[i].line, answer.err);
-    g_assert_cmpint (answer.status, ==, calls[i].status);
-    g_assert_cmpstr (answer.out, ==, "");
-    g_assert_nonnull (strstr (answer.err, calls[i].err));
-    g_assert_nonnull (strstr (answer.err, calls[i].list));
-  }
+  expect_refused (calls, G_N_ELEMENTS (calls));
 }
 
 int

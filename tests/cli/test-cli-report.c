@@ -10,9 +10,7 @@
 static void
 test_writes (void)
 {
-  static const struct {
-    const char *line, *name, *begin;
-  } calls[] = {
+  static const Written calls[] = {
     { "print evaluation e.akkoord a.pdf --year 2025", "a.pdf", "%PDF-" },
     { "print evaluation e.akkoord a.pdf --year 2024 --public", "a.pdf", "%PDF-" },
     { "print evaluation-summary e.akkoord a.pdf --year 2025", "a.pdf", "%PDF-" },
@@ -21,19 +19,7 @@ test_writes (void)
     { "export evaluation e.akkoord a.html --year 2024", "a.html", "<!DOCTYPE html>" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
-    g_auto (Answer) answer = call (calls[i].line);
-    g_autofree char *path = g_build_filename (folder, calls[i].name, NULL);
-    g_autofree char *written = NULL;
-
-    g_test_message ("%s: %s", calls[i].line, answer.err);
-    g_assert_cmpint (answer.status, ==, 0);
-    g_assert_cmpstr (answer.out, ==, "");
-    g_assert_cmpstr (answer.err, ==, "");
-    g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
-    g_assert_true (g_str_has_prefix (written, calls[i].begin));
-    g_assert_cmpint (g_unlink (path), ==, 0);
-  }
+  expect_written (calls, G_N_ELEMENTS (calls));
 }
 
 /* Byte for byte: the dossier knows its hash. The public edition is another paper. */
@@ -95,11 +81,7 @@ test_adopted_is_no_draft (void)
 static void
 test_refusals (void)
 {
-  static const struct {
-    const char *line;
-    int status;
-    const char *err;
-  } calls[] = {
+  static const Refused calls[] = {
     { "print evaluation e.akkoord a.pdf --year 2019", 1, "no action plan for 2019" },
     { "print evaluation e.akkoord a.pdf", 2, "--year Y" },
     { "print evaluation e.akkoord a.pdf --year 2024 --partner VDAB", 2, "--partner" },
@@ -109,13 +91,7 @@ test_refusals (void)
     { "export evaluation e.akkoord a.docx --year 2024", 2, ".html" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++) {
-    g_auto (Answer) answer = call (calls[i].line);
-
-    g_test_message ("%s: %s", calls[i].line, answer.err);
-    g_assert_cmpint (answer.status, ==, calls[i].status);
-    g_assert_nonnull (strstr (answer.err, calls[i].err));
-  }
+  expect_refused (calls, G_N_ELEMENTS (calls));
 }
 
 int
