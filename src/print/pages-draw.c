@@ -386,11 +386,14 @@ draw_furniture (Pen *pen)
   g_autofree char *page = g_strdup_printf ("%u", part->pages + pen->page + 1);
   g_autofree char *pages = g_strdup_printf ("%u", n_pages);
   g_autofree char *place = akk_phrases_format (phrases, "page", "page", page, "pages", pages, NULL);
+  const guint n_rows = pen->flow->rows->len;
+  /* NULL: the one page of a document without anything on it. */
   const AkkFlowRow *row =
-      row_info (pen->flow, MIN (page_row (pen->pages, pen->page), pen->flow->rows->len - 1));
+      n_rows > 0 ? row_info (pen->flow, MIN (page_row (pen->pages, pen->page), n_rows - 1)) : NULL;
+  const char *foot = row != NULL && row->foot != NULL ? row->foot : pen->flow->version;
   double end;
 
-  if (pen->page > 0 && shape->header > 0 && !row->bare) {
+  if (pen->page > 0 && shape->header > 0 && row != NULL && !row->bare) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_HEADER);
     draw_label (pen, pen->flow->title, shape->left, shape->header, 0, 0);
     draw_label (pen, row->part, shape->right, shape->header, 1, 0);
@@ -398,8 +401,7 @@ draw_furniture (Pen *pen)
   }
   akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_FOOTER);
   fill (pen, shape->left, shape->footer_rule, shape->right - shape->left, 0.4, AKK_FILL_HAIRLINE);
-  end = draw_label (pen, row->foot != NULL ? row->foot : pen->flow->version, shape->left,
-                    shape->footer, 0, 0);
+  end = draw_label (pen, foot, shape->left, shape->footer, 0, 0);
   if (*pen->flow->code != '\0')
     draw_label (pen, pen->flow->code, shape->left + CODE_PLACE * (shape->right - shape->left),
                 shape->footer, 0.5, end + LABEL_GAP);
