@@ -111,6 +111,10 @@ static const AkkVerb verbs[] = {
   { "print", "municipalities", "FILE OUT.pdf", akk_verb_print_municipalities, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_YEAR | AKK_TAKES_PARTNER | AKK_TAKES_PUBLIC,
     N_ ("print what the evaluation of a year says of each municipality to PDF, a page each") },
+  { "print", "municipality-matrix", "FILE OUT.pdf", akk_verb_print_boards, 2,
+    AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR | AKK_TAKES_DAY,
+    N_ ("print what is there of each board and what is still wanted, on that day (today unless "
+        "given), to PDF; names persons") },
   { "print", "dashboard", "FILE OUT.pdf", akk_verb_print_dashboard, 2,
     AKK_TAKES_AGREEMENT | AKK_MAY_TAKE_YEAR,
     N_ ("print the indicators of the dashboard to PDF, of the newest year unless given") },

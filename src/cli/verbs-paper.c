@@ -9,9 +9,11 @@
 #include "core/dates.h"
 #include "core/dossier.h"
 #include "core/meetings.h"
+#include "core/municipality-matrix.h"
 #include "core/signal.h"
 #include "print/handover-print.h"
 #include "print/meeting-pdf.h"
+#include "print/municipality-matrix-print.h"
 #include "print/pack.h"
 #include "print/year-print.h"
 
@@ -227,6 +229,30 @@ akk_verb_print_calendar (char **words, const AkkCall *call)
   if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
   if (akk_year_write_pdf (store, agreement, (int) call->year, words[1], &error))
+    return AKK_EXIT_FINE;
+  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+}
+
+/* Of the year of the day unless one is given. */
+int
+akk_verb_print_boards (char **words, const AkkCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  g_autoptr (AkkDocument) document = NULL;
+  gint64 day;
+  int year;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = akk_verb_agreement (store, call);
+  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  day = call->has_day ? call->day : akk_store_today (store);
+  year = call->year != 0 ? (int) call->year : akk_municipality_matrix_year (agreement, day);
+  document = akk_municipality_matrix_document_new (store, agreement, year, day, &error);
+  if (document != NULL && akk_document_write (document, words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }

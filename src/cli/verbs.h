@@ -92,6 +92,7 @@ int akk_verb_print_attendance (char **words, const AkkCall *call);
 int akk_verb_print_calendar (char **words, const AkkCall *call);
 int akk_verb_print_decisions (char **words, const AkkCall *call);
 int akk_verb_print_handover (char **words, const AkkCall *call);
+int akk_verb_print_boards (char **words, const AkkCall *call);
 int akk_verb_print_invitation (char **words, const AkkCall *call);
 int akk_verb_print_minutes (char **words, const AkkCall *call);
 int akk_verb_print_pack (char **words, const AkkCall *call);
