@@ -14,6 +14,7 @@
 #include "core/person.h"
 #include "core/priority.h"
 #include "core/representative.h"
+#include "core/section.h"
 
 /* Checks read the whole text: only when it has been at rest for so long. */
 #define REST_MS 600
@@ -134,6 +135,17 @@ finding_changing_cb (AkkDossierView *self)
   akk_text_page_end_burst (self->text_page);
 }
 
+/* Shows what became of it. */
+static void
+finding_mended_cb (AkkDossierView *self, const AkkFinding *finding)
+{
+  g_autoptr (AkkRecord) section =
+      akk_store_get (self->store, &akk_section_record, finding->section);
+
+  if (section != NULL && !section->deleted)
+    akk_text_page_go_to (self->text_page, finding->section, finding->line);
+}
+
 void
 akk_dossier_view_install_findings (GtkWidgetClass *widget_class)
 {
@@ -143,6 +155,7 @@ akk_dossier_view_install_findings (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AkkDossierView, panes_button);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_changing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_mended_cb);
   gtk_widget_class_install_property_action (widget_class, "view.show-findings", "show-findings");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK,
                                        "view.show-findings", NULL);

@@ -24,7 +24,7 @@ struct _AkkFindingsList {
 
 G_DEFINE_FINAL_TYPE (AkkFindingsList, akk_findings_list, ADW_TYPE_BIN)
 
-enum { FINDING_ACTIVATED, CHANGING, N_SIGNALS };
+enum { FINDING_ACTIVATED, CHANGING, MENDED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -61,10 +61,14 @@ tell (AkkFindingsList *self, const GError *error)
 static void
 mend_cb (GtkWidget *button, AkkFindingsList *self)
 {
+  g_autoptr (GPtrArray) kept = g_ptr_array_ref (self->findings);
+  const AkkFinding *finding = finding_of (button);
   g_autoptr (GError) error = NULL;
 
   g_signal_emit (self, signals[CHANGING], 0);
-  if (!akk_finding_mend (self->store, self->agreement, finding_of (button), &error))
+  if (akk_finding_mend (self->store, self->agreement, finding, &error))
+    g_signal_emit (self, signals[MENDED], 0, finding);
+  else
     tell (self, error);
 }
 
@@ -307,6 +311,8 @@ akk_findings_list_class_init (AkkFindingsListClass *klass)
                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[CHANGING] = g_signal_new ("changing", AKK_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[MENDED] = g_signal_new ("mended", AKK_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_css_name (widget_class, "akk-findings");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/findings-list.ui");

@@ -23,6 +23,7 @@ void akk_findings_list_set_findings (AkkFindingsList *self, GPtrArray *findings)
 /* Signal "finding-activated" (AkkFindingsList *, const AkkFinding *): somebody wants to go there.
  *
  * Signal "changing" (AkkFindingsList *): something is about to be mended; store what is being
- * typed. What changes afterwards is told by the store. */
+ * typed. Then "mended" (AkkFindingsList *, const AkkFinding *). All that changes is told by the
+ * store. */
 
 G_END_DECLS
