@@ -32,6 +32,7 @@ akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement)
   akk_text_page_set_agreement (self->text_page, store, agreement);
   akk_parties_page_set_agreement (self->parties_page, store, agreement);
   akk_signing_page_set_agreement (self->signing_page, store, agreement);
+  akk_municipalities_page_set_agreement (self->municipalities_page, store, agreement);
   akk_action_plan_page_set_agreement (self->plan_page, store, agreement);
   akk_consultation_page_set_agreement (self->consultation_page, store, agreement);
   akk_indicators_page_set_agreement (self->indicators_page, store, agreement);
@@ -129,6 +130,8 @@ akk_dossier_view_add_pages (AkkDossierView *self)
   self->partners_page =
       add_page (self, "partners", C_ ("page", "Partners"), AKK_TYPE_PARTNERS_PAGE);
   self->signing_page = add_page (self, "signing", C_ ("page", "Signing"), AKK_TYPE_SIGNING_PAGE);
+  self->municipalities_page = add_page (self, "municipalities", C_ ("page", "Municipalities"),
+                                        AKK_TYPE_MUNICIPALITIES_PAGE);
   self->plan_page = add_page (self, "plan", C_ ("page", "Action Plan"), AKK_TYPE_ACTION_PLAN_PAGE);
   self->consultation_page =
       add_page (self, "consultation", C_ ("page", "Consultation"), AKK_TYPE_CONSULTATION_PAGE);

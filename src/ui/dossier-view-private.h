@@ -9,6 +9,7 @@
 #include "ui/evaluation-page.h"
 #include "ui/findings-list.h"
 #include "ui/indicators-page.h"
+#include "ui/municipalities-page.h"
 #include "ui/parties-page.h"
 #include "ui/partners-page.h"
 #include "ui/search-index.h"
@@ -40,6 +41,7 @@ struct _AkkDossierView {
   AkkPartiesPage *parties_page;
   AkkPartnersPage *partners_page;
   AkkSigningPage *signing_page;
+  AkkMunicipalitiesPage *municipalities_page;
   AkkFindingsList *findings_list;
   GtkWidget *findings_button;
   GtkMenuButton *panes_button; /* in place of the buttons where there is little room */

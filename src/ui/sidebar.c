@@ -50,6 +50,7 @@ static const Page pages[] = {
   { "text", NC_ ("page", "Text"), "x-office-document-symbolic", TRUE },
   { "parties", NC_ ("page", "Parties"), "system-users-symbolic", TRUE },
   { "signing", NC_ ("page", "Signing"), "document-edit-symbolic", TRUE },
+  { "municipalities", NC_ ("page", "Municipalities"), "view-grid-symbolic", TRUE },
   { "plan", NC_ ("page", "Action Plan"), "view-list-bullet-symbolic", TRUE },
   { "consultation", NC_ ("page", "Consultation"), "emoji-people-symbolic", TRUE },
   { "indicators", NC_ ("page", "Indicators"), "akk-indicators-symbolic", TRUE },
