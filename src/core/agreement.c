@@ -50,15 +50,14 @@ static int
 compare_by_start (gconstpointer a, gconstpointer b)
 {
   const AkkAgreement *one = *(AkkAgreement *const *) a, *two = *(AkkAgreement *const *) b;
-  gint64 start_one = one->starts_on == AKK_NO_DATE ? G_MAXINT64 : one->starts_on;
-  gint64 start_two = two->starts_on == AKK_NO_DATE ? G_MAXINT64 : two->starts_on;
+  gint64 order_one = akk_agreement_order (one->starts_on, one->ends_on);
+  gint64 order_two = akk_agreement_order (two->starts_on, two->ends_on);
 
-  if (start_one != start_two)
-    return start_one < start_two ? -1 : 1;
+  if (order_one != order_two)
+    return order_one < order_two ? -1 : 1;
   return one->record.id < two->record.id ? -1 : one->record.id > two->record.id;
 }
 
-/* By start. */
 static GPtrArray *
 list_agreements (AkkStore *store)
 {
@@ -69,6 +68,14 @@ list_agreements (AkkStore *store)
     g_ptr_array_add (agreements, g_list_model_get_item (list, i));
   g_ptr_array_sort (agreements, compare_by_start);
   return agreements;
+}
+
+gint64
+akk_agreement_order (gint64 starts_on, gint64 ends_on)
+{
+  if (starts_on != AKK_NO_DATE)
+    return starts_on;
+  return ends_on != AKK_NO_DATE ? ends_on : G_MAXINT64;
 }
 
 AkkAgreement *

@@ -73,9 +73,12 @@ AKK_DECLARE_RECORD (AkkAgreement, akk_agreement, AKK_AGREEMENT_FIELDS)
 
 /* The BCP 47 tag of the agreement's language. */
 const char *akk_agreement_language (const AkkAgreement *self);
-/* The agreement with this number, counted from 1 by start date (those without a date last), then
- * id; NULL when there are fewer. */
+/* The agreement with this number, counted from 1 by akk_agreement_order (), then id; NULL
+ * when there are fewer. */
 AkkAgreement *akk_agreement_nth (AkkStore *store, guint number) G_GNUC_WARN_UNUSED_RESULT;
+/* By what agreements are ordered: the start; the end of one that has no start, so that one that
+ * starts at signing comes before what follows it; those without a date last. */
+gint64 akk_agreement_order (gint64 starts_on, gint64 ends_on);
 /* The one that people mean when they name none: the first of these that has not ended, or the last
  * of all; NULL: there is none. */
 AkkAgreement *akk_agreement_current (AkkStore *store) G_GNUC_WARN_UNUSED_RESULT;

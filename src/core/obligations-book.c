@@ -16,8 +16,9 @@
 /* A step that touches more is a new beginning. */
 #define MOST_TOUCHED 2000
 
-static const char *const agreement_fields[] = { "stage", "starts_on", "predecessor_id", NULL };
-enum { A_ID, A_STAGE, A_STARTS_ON, A_PREDECESSOR, N_A };
+static const char *const agreement_fields[] = { "stage", "starts_on", "ends_on", "predecessor_id",
+                                                NULL };
+enum { A_ID, A_STAGE, A_STARTS_ON, A_ENDS_ON, A_PREDECESSOR, N_A };
 
 /* Nothing of these says what is owed, or whether it was done. */
 static const char *const idle_tables[] = {
@@ -257,16 +258,14 @@ note (Touched *self, const AkkTouch *touch, const GPtrArray *duties)
 /* --- Agreements --- */
 
 static int
-compare_by_start (gconstpointer a, gconstpointer b)
+compare_agreements (gconstpointer a, gconstpointer b)
 {
   const gint64 *one = a, *two = b;
+  gint64 order_one = akk_agreement_order (one[A_STARTS_ON], one[A_ENDS_ON]);
+  gint64 order_two = akk_agreement_order (two[A_STARTS_ON], two[A_ENDS_ON]);
 
-  /* Those without a start come last, as akk_agreement_nth () counts them. */
-  if (one[A_STARTS_ON] != two[A_STARTS_ON])
-    return two[A_STARTS_ON] == AKK_NO_DATE ||
-                   (one[A_STARTS_ON] != AKK_NO_DATE && one[A_STARTS_ON] < two[A_STARTS_ON])
-               ? -1
-               : 1;
+  if (order_one != order_two)
+    return order_one < order_two ? -1 : 1;
   return one[A_ID] < two[A_ID] ? -1 : one[A_ID] > two[A_ID];
 }
 
@@ -327,7 +326,7 @@ list_duties (AkkDutyBook *self, GHashTable *touched, GHashTable *fresh)
   g_ptr_array_set_free_func (before, NULL);
   self->duties = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_duties_free);
   if (rows->len > 0)
-    qsort (rows->data, rows->len / N_A, N_A * sizeof (gint64), compare_by_start);
+    qsort (rows->data, rows->len / N_A, N_A * sizeof (gint64), compare_agreements);
   for (guint i = 0; i + N_A <= rows->len; i += N_A) {
     const gint64 *row = &g_array_index (rows, gint64, i);
     AkkDuties *duties = g_hash_table_lookup (known, &row[A_ID]);

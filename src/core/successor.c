@@ -72,12 +72,29 @@ replace_year (GString *words, gint64 from, gint64 to)
     g_string_replace (words, old, new, 0);
 }
 
+/* What started at signing says its first year only here: "2020–2025". */
+static char *
+replace_years (const AkkSuccessor *self)
+{
+  g_autofree char *old =
+      g_strdup_printf ("\\b\\d{4}([–-])%d\\b", year_of (self->agreement->ends_on));
+  g_autofree char *new =
+      g_strdup_printf ("%d\\g<1>%d", year_of (self->starts_on), year_of (self->ends_on));
+  g_autoptr (GRegex) regex = g_regex_new (old, 0, 0, NULL);
+
+  return g_regex_replace (regex, self->agreement->short_title, -1, 0, new, 0, NULL);
+}
+
 /* The last year first: the new first year may be the old last one. */
 static char *
 title_of_term (const AkkSuccessor *self)
 {
-  GString *words = g_string_new (self->agreement->short_title);
+  GString *words;
 
+  if (self->agreement->starts_on == AKK_NO_DATE && self->agreement->ends_on != AKK_NO_DATE &&
+      self->starts_on != AKK_NO_DATE && self->ends_on != AKK_NO_DATE)
+    return replace_years (self);
+  words = g_string_new (self->agreement->short_title);
   replace_year (words, self->agreement->ends_on, self->ends_on);
   replace_year (words, self->agreement->starts_on, self->starts_on);
   return g_string_free_and_steal (words);

@@ -14,6 +14,7 @@
 #include "core/indicator.h"
 #include "core/plan.h"
 #include "core/priority.h"
+#include "core/successor.h"
 #include "example-fixture.h"
 
 #define N_AGREEMENTS 3
@@ -69,6 +70,28 @@ test_predecessors (Example *self, gconstpointer name)
     g_assert_cmpint (agreement->predecessor_id, ==, before != NULL ? before->record.id : 0);
     g_assert_true ((agreement->stage == AKK_STAGE_ENDED) == (i < CURRENT));
   }
+}
+
+/* What follows comes after it, although it names no day on which it starts. */
+static void
+test_successor (Example *self, gconstpointer name)
+{
+  AkkAgreement *agreement = self->agreements->pdata[CURRENT];
+  g_autoptr (AkkSuccessor) successor =
+      akk_successor_new (self->base.store, agreement, AKK_SUCCESSOR_FOLLOWS);
+  g_autoptr (AkkAgreement) made = NULL, last = NULL, current = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (successor->short_title, ==, "Samenwerkingsovereenkomst Gent 2026–2031");
+  akk_store_begin (self->base.store, "Follow");
+  made = akk_successor_write (successor);
+  g_assert_true (akk_store_commit (self->base.store, &error));
+  g_assert_no_error (error);
+  last = akk_agreement_nth (self->base.store, N_AGREEMENTS + 1);
+  current = akk_agreement_current (self->base.store);
+  g_assert_true (last == made);
+  g_assert_true (current == agreement);
+  g_assert_cmpint (made->predecessor_id, ==, agreement->record.id);
 }
 
 static guint
@@ -221,6 +244,7 @@ main (int argc, char **argv)
   EXAMPLE_TEST ("/example-gent/chapters-and-commitments", "gent", test_structure);
   EXAMPLE_TEST ("/example-gent/two-of-five-sign-by-delegation", "gent", test_people);
   EXAMPLE_TEST ("/example-gent/two-agreements-went-before", "gent", test_predecessors);
+  EXAMPLE_TEST ("/example-gent/successor-comes-after-it", "gent", test_successor);
   EXAMPLE_TEST ("/example-gent/council-decided", "gent", test_decision);
   EXAMPLE_TEST ("/example-gent/first-plans-six-months-after-signing", "gent", test_first_plans);
   EXAMPLE_TEST ("/example-gent/each-priority-has-lead-plan-indicators", "gent", test_priorities);
