@@ -103,6 +103,16 @@ stands_alone (const char *text, const GArray *words, guint i)
   return TRUE;
 }
 
+/* Most lines go no further than this. */
+static gboolean
+has_capitals (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    if (g_ascii_isupper (at[0]) && g_ascii_isupper (at[1]))
+      return TRUE;
+  return FALSE;
+}
+
 /* So is a line in capitals. */
 static gboolean
 is_shouted (const char *text)
@@ -123,7 +133,7 @@ visit_abbreviations_cb (
   Abbreviations *it = data;
   g_autoptr (GArray) words = NULL;
 
-  if (is_shouted (line->text))
+  if (!has_capitals (line->text) || is_shouted (line->text))
     return;
   words = akk_words_split (line->text);
   for (guint i = 0; i < words->len; i++) {

@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "core/findings-private.h"
 #include "core/frequency.h"
@@ -29,37 +28,51 @@ find_in_frequency (AkkFinder *self, const AkkBody *body)
 /* --- An evaluation that only the text knows of --- */
 
 typedef struct {
-  AkkBody *body;
+  GListModel *bodies;
   GStrv yearly, evaluates;
-  gboolean found;
+  GHashTable *found; /* ids of bodies */
 } Evaluation;
+
+static void
+visit_body (AkkFinder *self, AkkBody *body, AkkSection *section, guint index, Evaluation *it)
+{
+  AkkFinding *finding;
+
+  if (!g_hash_table_add (it->found, g_memdup2 (&body->record.id, sizeof (gint64))))
+    return;
+  finding = akk_finder_add_in_text (
+      self, "evaluation-not-noted", AKK_FINDING_ADVICE, section, index,
+      _ ("By the text %s evaluates every year, but that is not noted"), body->name,
+      _ ("Then Akkoord can watch over it: note it at the body."));
+  finding->type = &akk_body_record;
+  finding->record = body->record.id;
+}
 
 static void
 visit_evaluation_cb (
     AkkFinder *self, const AkkLine *line, AkkSection *section, guint index, gpointer data)
 {
   Evaluation *it = data;
-  char *name[] = { it->body->name, NULL };
-  AkkFinding *finding;
 
-  if (it->found || !akk_finder_mentions (it->evaluates, line->text) ||
-      !akk_finder_mentions (it->yearly, line->text) || !akk_finder_mentions (name, line->text))
+  if (!akk_finder_mentions (it->evaluates, line->text) ||
+      !akk_finder_mentions (it->yearly, line->text))
     return;
-  finding = akk_finder_add_in_text (
-      self, "evaluation-not-noted", AKK_FINDING_ADVICE, section, index,
-      _ ("By the text %s evaluates every year, but that is not noted"), it->body->name,
-      _ ("Then Akkoord can watch over it: note it at the body."));
-  finding->type = &akk_body_record;
-  finding->record = it->body->record.id;
-  it->found = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (it->bodies); i++) {
+    g_autoptr (AkkBody) body = g_list_model_get_item (it->bodies, i);
+    char *name[] = { body->name, NULL };
+
+    if (akk_finder_mentions (name, line->text))
+      visit_body (self, body, section, index, it);
+  }
 }
 
 static void
-find_evaluation (AkkFinder *self, AkkBody *body)
+find_evaluation (AkkFinder *self, GListModel *bodies)
 {
   g_auto (GStrv) yearly = akk_finder_words (self, "find-yearly");
   g_auto (GStrv) evaluates = akk_finder_words (self, "find-evaluates");
-  Evaluation it = { body, yearly, evaluates, FALSE };
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Evaluation it = { bodies, yearly, evaluates, found };
 
   akk_finder_each_line (self, visit_evaluation_cb, &it);
 }
@@ -77,8 +90,6 @@ akk_find_bodies (AkkFinder *self)
     evaluated |= body->evaluates != 0;
     find_in_frequency (self, body);
   }
-  for (guint i = 0; !evaluated && i < g_list_model_get_n_items (bodies); i++) {
-    g_autoptr (AkkBody) body = g_list_model_get_item (bodies, i);
-    find_evaluation (self, body);
-  }
+  if (!evaluated && g_list_model_get_n_items (bodies) > 0)
+    find_evaluation (self, bodies);
 }

@@ -177,6 +177,20 @@ typedef struct {
   GHashTable *seen;
 } Search;
 
+/* Whether a name begins with this letter and has about so many words: the rest costs more. */
+static gboolean
+may_match (GPtrArray *names, gunichar letter, guint n_words)
+{
+  gunichar lower = g_unichar_tolower (letter);
+
+  for (guint i = 0; i < names->len; i++) {
+    const Name *name = names->pdata[i];
+    if (name->letters[0] == lower && name->n_words + 1 >= n_words && n_words + 1 >= name->n_words)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The name that the words are, or nearly are; `exact` tells which of the two. */
 static const Name *
 match (GPtrArray *names,
@@ -188,11 +202,15 @@ match (GPtrArray *names,
 {
   gunichar letters[MAX_LETTERS];
   gsize n_bytes = last->to - first->from;
-  glong n = squash (text + first->from, n_bytes, letters);
-  gboolean capitals = all_capitals (text + first->from, n_bytes);
   const Name *nearly = NULL;
+  gboolean capitals;
+  glong n;
 
   *exact = FALSE;
+  if (!may_match (names, g_utf8_get_char (text + first->from), n_words))
+    return NULL;
+  n = squash (text + first->from, n_bytes, letters);
+  capitals = all_capitals (text + first->from, n_bytes);
   for (guint i = 0; n > 0 && i < names->len; i++) {
     const Name *name = names->pdata[i];
 

@@ -56,7 +56,8 @@ typedef void (*AkkFindLine) (
 void akk_finder_each_line (AkkFinder *self, AkkFindLine visit, gpointer data);
 /* The words of a phrase that is a list with a ';' between. */
 GStrv akk_finder_words (AkkFinder *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether one of the words stands in the text, whatever its capitals; both whole and as a part. */
+/* Whether one of the words, which are in small letters, stands in the text, whatever its capitals;
+ * as a part of others too. */
 gboolean akk_finder_mentions (GStrv words, const char *text);
 
 /* Takes over what was found (the array has no free function): blocking ones first, each kind in the

@@ -59,15 +59,24 @@ akk_finder_words (AkkFinder *self, const char *key)
   return g_strsplit (akk_phrases_get (self->phrases, key), ";", -1);
 }
 
+/* Every line of a text comes by here, for many words: only ASCII is folded. */
+static gboolean
+contains (const char *text, const char *word)
+{
+  gsize n = strlen (word);
+  char start[] = { g_ascii_tolower (word[0]), g_ascii_toupper (word[0]), '\0' };
+
+  for (const char *at = text; (at = strpbrk (at, start)) != NULL; at++)
+    if (g_ascii_strncasecmp (at, word, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 akk_finder_mentions (GStrv words, const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  for (guint i = 0; words[i] != NULL; i++) {
-    g_autofree char *word = g_utf8_casefold (words[i], -1);
-    if (strstr (folded, word) != NULL)
+  for (guint i = 0; words[i] != NULL; i++)
+    if (contains (text, words[i]))
       return TRUE;
-  }
   return FALSE;
 }
