@@ -56,6 +56,7 @@ test_findings (void)
   g_auto (Answer) lines = { 0 };
   g_auto (Answer) json = { 0 };
   g_auto (Answer) whole = { 0 };
+  g_auto (Answer) first = { 0 };
   g_auto (Answer) second = { 0 };
   guint n;
 
@@ -71,10 +72,14 @@ test_findings (void)
   whole = call ("check a.akkoord --json");
   g_assert_cmpint (whole.status, ==, 0);
   g_assert_cmpuint (count_blocking (whole.out, &n), ==, 0);
+  first = call ("check a.akkoord --json --agreement 1");
+  g_assert_cmpint (first.status, ==, 0);
+  g_assert_nonnull (strstr (first.out, "\"accepted\" : \"De evaluatie"));
   second = call ("check a.akkoord --json --agreement 2");
   g_assert_cmpint (second.status, ==, 0);
   g_assert_cmpuint (count_blocking (second.out, &n), ==, 0);
   g_assert_cmpuint (n, >, 0);
+  assert_call ("check a.akkoord --agreement 1", 0, "accepted: Body “Stuurgroep”: ");
 }
 
 /* The code that “freeze” tells; in capitals, in groups. */
