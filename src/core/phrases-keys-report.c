@@ -242,6 +242,8 @@ const AkkPhraseKey akk_phrase_keys_report[] = {
   { "exchange", "action-kind-target-group" },
   { "exchange", "action-kind-municipality" },
   { "exchange", "actions-sheet" },
+  { "handover", "handover-line" },
+  { "handover", "handover-gap" },
   { "handover", "handover" },
   { "handover", "handover-on" },
   { "handover", "handover-facts" },

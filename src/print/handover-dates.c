@@ -6,6 +6,7 @@
 
 #include "core/control-code.h"
 #include "core/dates.h"
+#include "core/lineage.h"
 #include "print/meeting-words.h"
 
 #define BREAK AKK_HANDOVER_BREAK
@@ -108,6 +109,27 @@ neighbour_words (AkkPhrases *phrases, const AkkAgreement *agreement, const AkkSi
       given != NULL ? given : "");
 }
 
+/* "2008–2012, 2013 (informeel voortgezet), 2014–2018": only of a line that is longer than its
+ * neighbours, or has gaps. */
+static char *
+line_words (AkkHandoverSheet *self)
+{
+  g_autoptr (GPtrArray) steps = akk_lineage_new (self->sheet.store, self->sheet.agreement);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; steps->len > 2 && i < steps->len; i++) {
+    const AkkLineageStep *step = steps->pdata[i];
+    g_autofree char *years = akk_lineage_years (step);
+    g_autofree char *gap =
+        step->agreement == NULL
+            ? akk_phrases_format (self->sheet.phrases, "handover-gap", "years", years, NULL)
+            : NULL;
+
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", gap != NULL ? gap : years);
+  }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
 static char *
 plan_words (AkkHandoverSheet *self)
 {
@@ -186,11 +208,13 @@ akk_handover_add_places (AkkHandoverSheet *self)
   g_autofree char *plan = plan_words (self);
   g_autofree char *minutes = minutes_words (self);
   g_autofree char *report = report_words (self);
+  g_autofree char *line = line_words (self);
   AkkSheetTable table;
 
   self->sheet.flow->after = AKK_SLOT;
   akk_sheet_table_begin (&table, &self->sheet, columns, G_N_ELEMENTS (columns), "", NULL);
   add_fact (&table, "handover-text", signing);
+  add_fact (&table, "handover-line", line);
   add_fact (&table, "handover-before", before);
   add_fact (&table, "handover-after", after);
   add_fact (&table, "handover-plan", plan);
