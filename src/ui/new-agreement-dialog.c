@@ -21,6 +21,8 @@ struct _AkkNewAgreementDialog {
   AkkSuccessor *successor; /* or this */
   gboolean filling; /* the rows are being filled in */
   gboolean own_short_title; /* it was typed */
+  gint64 made; /* told when the dialog is gone: the focus is free then */
+  gboolean chosen; /* told as well */
 
   AdwNavigationView *navigation;
   AdwNavigationPage *details_page;
@@ -254,7 +256,7 @@ template_cb (AkkNewAgreementDialog *self, GtkWidget *row)
   self->template = g_object_get_data (G_OBJECT (row), "template");
   g_clear_pointer (&self->successor, akk_successor_free);
   if (self->store == NULL) {
-    g_signal_emit (self, signals[CHOSEN], 0, self->template->name);
+    self->chosen = TRUE;
     adw_dialog_close (ADW_DIALOG (self));
     return;
   }
@@ -347,7 +349,7 @@ make_cb (AkkNewAgreementDialog *self)
     gtk_label_set_text (self->hint_label, error->message);
     return;
   }
-  g_signal_emit (self, signals[MADE], 0, agreement->record.id);
+  self->made = agreement->record.id;
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -384,6 +386,7 @@ add_agreement (AkkNewAgreementDialog *self,
   g_autofree char *state = akk_agreement_state (agreement, akk_store_today (self->store));
   GtkWidget *row = way_new (group, title, state);
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), "agreement", g_object_ref (agreement), g_object_unref);
   g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
@@ -405,6 +408,17 @@ add_agreements (AkkNewAgreementDialog *self)
 }
 
 /* --- Virtual functions --- */
+
+static void
+akk_new_agreement_dialog_closed (AdwDialog *dialog)
+{
+  AkkNewAgreementDialog *self = AKK_NEW_AGREEMENT_DIALOG (dialog);
+
+  if (self->made != 0)
+    g_signal_emit (self, signals[MADE], 0, self->made);
+  if (self->chosen)
+    g_signal_emit (self, signals[CHOSEN], 0, self->template->name);
+}
 
 static void
 akk_new_agreement_dialog_dispose (GObject *object)
@@ -451,6 +465,7 @@ akk_new_agreement_dialog_class_init (AkkNewAgreementDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = akk_new_agreement_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = akk_new_agreement_dialog_closed;
   signals[MADE] = g_signal_new ("made", AKK_TYPE_NEW_AGREEMENT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[CHOSEN] = g_signal_new ("chosen", AKK_TYPE_NEW_AGREEMENT_DIALOG, G_SIGNAL_RUN_LAST, 0,

@@ -16,6 +16,8 @@ struct _AkkOutlineItem {
   char *number;
   char *heading;
   char *findings; /* "" for none */
+  gint64 review;
+  gboolean empty;
   guint depth;
 };
 
@@ -27,6 +29,9 @@ enum {
   PROP_IS_SECTION,
   PROP_HAS_FINDINGS,
   PROP_FINDINGS,
+  PROP_HAS_MARK,
+  PROP_MARK_ICON,
+  PROP_MARK,
   PROP_DESCRIPTION,
   N_PROPS,
 };
@@ -47,13 +52,37 @@ short_number (const char *number)
   return text;
 }
 
+/* What is empty is mostly a finding already, which is enough. */
+static const char *
+mark_icon (AkkOutlineItem *self)
+{
+  static const char *const icons[] = {
+    [AKK_REVIEW_OPEN] = "dialog-question-symbolic",
+    [AKK_REVIEW_VALID] = "object-select-symbolic",
+    [AKK_REVIEW_CHANGED] = "document-edit-symbolic",
+  };
+
+  if (self->review != AKK_REVIEW_NONE)
+    return icons[self->review];
+  return self->empty && *self->findings == '\0' ? "radio-symbolic" : NULL;
+}
+
+static const char *
+mark_words (AkkOutlineItem *self)
+{
+  if (self->review != AKK_REVIEW_NONE)
+    return _ (akk_reviews[self->review].label);
+  return self->empty ? _ ("Rubric still empty") : NULL;
+}
+
 /* What the eye sees beside the heading is said after it. */
 static char *
 describe (AkkOutlineItem *self)
 {
-  g_autofree char *name =
-      g_strconcat (self->number, *self->number != '\0' ? " " : "",
-                   *self->heading != '\0' ? self->heading : _ ("(no heading)"), NULL);
+  const char *mark = mark_words (self);
+  g_autofree char *name = g_strconcat (self->number, *self->number != '\0' ? " " : "",
+                                       *self->heading != '\0' ? self->heading : _ ("(no heading)"),
+                                       mark != NULL ? ". " : NULL, mark, NULL);
 
   if (*self->findings == '\0')
     return g_steal_pointer (&name);
@@ -84,6 +113,15 @@ akk_outline_item_get_property (GObject *object, guint id, GValue *value, GParamS
     break;
   case PROP_FINDINGS:
     g_value_set_string (value, self->findings);
+    break;
+  case PROP_HAS_MARK:
+    g_value_set_boolean (value, mark_icon (self) != NULL);
+    break;
+  case PROP_MARK_ICON:
+    g_value_set_string (value, mark_icon (self));
+    break;
+  case PROP_MARK:
+    g_value_set_string (value, mark_words (self));
     break;
   case PROP_DESCRIPTION:
     g_value_take_string (value, describe (self));
@@ -119,6 +157,9 @@ akk_outline_item_class_init (AkkOutlineItemClass *klass)
   props[PROP_IS_SECTION] = g_param_spec_boolean ("is-section", NULL, NULL, FALSE, flags);
   props[PROP_HAS_FINDINGS] = g_param_spec_boolean ("has-findings", NULL, NULL, FALSE, flags);
   props[PROP_FINDINGS] = g_param_spec_string ("findings", NULL, NULL, NULL, flags);
+  props[PROP_HAS_MARK] = g_param_spec_boolean ("has-mark", NULL, NULL, FALSE, flags);
+  props[PROP_MARK_ICON] = g_param_spec_string ("mark-icon", NULL, NULL, NULL, flags);
+  props[PROP_MARK] = g_param_spec_string ("mark", NULL, NULL, NULL, flags);
   props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -139,6 +180,7 @@ akk_outline_item_new (const AkkOutlineEntry *entry)
   self->number = g_strdup (entry->number);
   self->heading = g_strdup (entry->section->heading);
   self->depth = entry->depth;
+  self->review = entry->section->review;
   return self;
 }
 
@@ -170,6 +212,14 @@ akk_outline_item_set_findings (AkkOutlineItem *self, const char *findings)
   g_set_str (&self->findings, findings != NULL ? findings : "");
 }
 
+void
+akk_outline_item_set_empty (AkkOutlineItem *self, gboolean empty)
+{
+  g_return_if_fail (AKK_IS_OUTLINE_ITEM (self));
+
+  self->empty = empty;
+}
+
 gint64
 akk_outline_item_get_section (AkkOutlineItem *self)
 {
@@ -196,6 +246,7 @@ void
 akk_outline_item_update (AkkOutlineItem *self, AkkOutlineItem *now)
 {
   GObject *object = G_OBJECT (self);
+  gboolean found;
 
   g_return_if_fail (akk_outline_item_is_same (self, now));
 
@@ -212,9 +263,18 @@ akk_outline_item_update (AkkOutlineItem *self, AkkOutlineItem *now)
     g_object_notify_by_pspec (object, props[PROP_HEADING]);
     g_object_notify_by_pspec (object, props[PROP_DESCRIPTION]);
   }
-  if (g_set_str (&self->findings, now->findings)) {
+  found = g_set_str (&self->findings, now->findings);
+  if (found) {
     g_object_notify_by_pspec (object, props[PROP_HAS_FINDINGS]);
     g_object_notify_by_pspec (object, props[PROP_FINDINGS]);
+    g_object_notify_by_pspec (object, props[PROP_DESCRIPTION]);
+  }
+  if (self->review != now->review || self->empty != now->empty || found) {
+    self->review = now->review;
+    self->empty = now->empty;
+    g_object_notify_by_pspec (object, props[PROP_HAS_MARK]);
+    g_object_notify_by_pspec (object, props[PROP_MARK_ICON]);
+    g_object_notify_by_pspec (object, props[PROP_MARK]);
     g_object_notify_by_pspec (object, props[PROP_DESCRIPTION]);
   }
   g_object_thaw_notify (object);

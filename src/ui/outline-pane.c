@@ -14,6 +14,7 @@ struct _AkkOutlinePane {
   GtkListView *list_view;
   GPtrArray *outline;
   GHashTable *findings;
+  GHashTable *empty; /* sections that have to be filled still */
   guint scroll_source;
   guint rename_tick, n_frames; /* renaming waits for its row */
 };
@@ -104,6 +105,7 @@ akk_outline_pane_dispose (GObject *object)
   g_clear_object (&self->items);
   g_clear_pointer (&self->outline, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_hash_table_unref);
+  g_clear_pointer (&self->empty, g_hash_table_unref);
   G_OBJECT_CLASS (akk_outline_pane_parent_class)->dispose (object);
 }
 
@@ -147,6 +149,8 @@ add_item (AkkOutlinePane *self, GPtrArray *items, AkkOutlineItem *item)
 
   if (self->findings != NULL && akk_outline_item_get_kind (item) != AKK_OUTLINE_SIGNATURES)
     akk_outline_item_set_findings (item, g_hash_table_lookup (self->findings, &section));
+  akk_outline_item_set_empty (item,
+                              self->empty != NULL && g_hash_table_contains (self->empty, &section));
   g_ptr_array_add (items, item);
 }
 
@@ -183,6 +187,22 @@ akk_outline_pane_set_outline (AkkOutlinePane *self, GPtrArray *outline)
   g_clear_pointer (&self->outline, g_ptr_array_unref);
   self->outline = outline;
   update_rows (self);
+}
+
+void
+akk_outline_pane_set_empty (AkkOutlinePane *self, GHashTable *sections)
+{
+  gint64 selected;
+
+  g_return_if_fail (AKK_IS_OUTLINE_PANE (self));
+
+  if (sections != NULL)
+    g_hash_table_ref (sections);
+  g_clear_pointer (&self->empty, g_hash_table_unref);
+  self->empty = sections;
+  selected = akk_outline_pane_get_selected (self);
+  update_rows (self);
+  akk_outline_pane_select (self, selected);
 }
 
 void

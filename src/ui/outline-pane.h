@@ -17,6 +17,8 @@ void akk_outline_pane_set_outline (AkkOutlinePane *self, GPtrArray *outline);
 /* What asks for attention: section (gint64, 0: the parties) → text (char *), a line for each. NULL:
  * nothing. Takes a reference. */
 void akk_outline_pane_set_findings (AkkOutlinePane *self, GHashTable *findings);
+/* Sections that have to be filled still (gint64 set). NULL: none. Takes a reference. */
+void akk_outline_pane_set_empty (AkkOutlinePane *self, GHashTable *sections);
 /* Selects a row without activating it. */
 void akk_outline_pane_select (AkkOutlinePane *self, gint64 section);
 /* Gives the selected row the focus. */

@@ -42,6 +42,7 @@ look_cb (gpointer data)
     g_hash_table_insert (texts, g_memdup2 (&finding->section, sizeof finding->section), all);
   }
   akk_outline_pane_set_findings (self->outline_pane, texts);
+  akk_text_page_update_guide (self);
 }
 
 void

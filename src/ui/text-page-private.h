@@ -11,6 +11,7 @@
 #include "ui/find-bar.h"
 #include "ui/outline-pane.h"
 #include "ui/preview.h"
+#include "ui/section-guide.h"
 #include "ui/style-menu.h"
 #include "ui/text-page.h"
 
@@ -30,6 +31,7 @@ struct _AkkTextPage {
 
   AkkPhrases *phrases; /* NULL: the agreement is in a language that is not known */
   AkkFieldSource *source; /* NULL as well */
+  AkkRubrics *rubrics; /* NULL: the agreement has none */
   GPtrArray *references;
   GHashTable *targets; /* gint64 *, of one of these → that one */
   GHashTable *field_texts; /* field → what it says, lent to the editor */
@@ -57,6 +59,7 @@ struct _AkkTextPage {
   AkkEditor *editor;
   AkkFindBar *find_bar;
   AkkPreview *preview;
+  AkkSectionGuide *section_guide;
   AkkStyleMenu *style_menu;
   GtkToggleButton *bold_button, *italic_button, *bullets_button, *numbers_button;
 };
@@ -103,6 +106,15 @@ void akk_text_page_update_spelling (AkkTextPage *self);
 void akk_text_page_outline_init (AkkTextPage *self);
 /* Looks for what asks for attention, when nothing else happens. */
 void akk_text_page_queue_findings (AkkTextPage *self);
+
+/* --- text-page-guide.c: what is said about the section at the caret --- */
+
+void akk_text_page_install_guide (GtkWidgetClass *widget_class);
+void akk_text_page_guide_init (AkkTextPage *self);
+/* The caret is in another section. */
+void akk_text_page_show_guide (AkkTextPage *self);
+/* The agreement is another, or says something else. */
+void akk_text_page_update_guide (AkkTextPage *self);
 
 /* text-page-sections.c: add, rename and delete sections; actions "text.…-section". */
 void akk_text_page_install_section_actions (GtkWidgetClass *widget_class);

@@ -372,6 +372,7 @@ akk_text_page_class_init (AkkTextPageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   akk_text_page_install_section_actions (widget_class);
   akk_text_page_install_find_actions (widget_class);
+  akk_text_page_install_guide (widget_class);
 }
 
 static void
@@ -387,6 +388,7 @@ akk_text_page_init (AkkTextPage *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text"), -1);
   akk_text_page_find_init (self);
   akk_text_page_outline_init (self);
+  akk_text_page_guide_init (self);
 
   akk_editor_set_resolvers (self->editor, section_number, akk_text_page_field_text, self);
   akk_text_page_inserts_init (self);
@@ -434,6 +436,7 @@ forget_store (AkkTextPage *self)
   g_clear_object (&self->agreement);
   akk_text_page_set_source (self);
   g_clear_object (&self->store);
+  akk_text_page_update_guide (self);
 }
 
 void
@@ -458,6 +461,7 @@ akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *a
       akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
   g_signal_connect_swapped (self->store, "stepped", G_CALLBACK (stepped_cb), self);
   load_text (self, NULL);
+  akk_text_page_update_guide (self);
 }
 
 void
