@@ -424,6 +424,7 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "front", "check-text" },
   { "front", "check-picture" },
   { "front", "check-content" },
+  { "front", "code-picture" },
   { "attached", "attached-follows" },
   { "attached", "attached-none" },
   { "attached", "attached-missing" },

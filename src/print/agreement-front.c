@@ -7,6 +7,7 @@
 #include "core/organisation.h"
 #include "core/party.h"
 #include "print/agreement-internal.h"
+#include "print/check-block.h"
 
 #define N_COLUMNS 5
 #define COLUMN_WIDTH (AKK_FULL_WIDTH / N_COLUMNS)
@@ -158,6 +159,9 @@ akk_printer_add_front (AkkAgreementPrinter *self)
   self->flow->keep = AKK_KEEP_NONE;
   if (self->matter->store != NULL) {
     akk_printer_add_brief (self, first_row);
+    if (*agreement->code_address != '\0')
+      akk_code_block_add (self->flow, self->phrases, agreement->code_address,
+                          agreement->code_label);
     add_logos (self, first_row);
   }
   self->flow->bare = FALSE;

@@ -4,6 +4,8 @@
 
 #include "print/check-block.h"
 
+#include <string.h>
+
 #include "core/control-code.h"
 #include "print/picture.h"
 
@@ -11,6 +13,7 @@
 /* Four modules of white around it, of 29. */
 #define GAP 14.0
 #define CODE_GAP 3.0
+#define LONGEST 500 /* bytes that a code of this size holds so that it can be read */
 
 static double
 add_text (AkkFlow *flow, const char *text, AkkLook look, double x, double y, guint parent)
@@ -53,4 +56,24 @@ akk_check_block_add (AkkFlow *flow,
   double y = add_text (flow, title, AKK_LOOK_NAME, x, 2, node) + 1.5;
   y = add_text (flow, text, AKK_LOOK_BRIEF, x, y, node);
   add_text (flow, code, AKK_LOOK_CODE, x, y + CODE_GAP, node);
+}
+
+void
+akk_code_block_add (AkkFlow *flow, AkkPhrases *phrases, const char *address, const char *label)
+{
+  const char *words = *label != '\0' ? label : address;
+  const double x = AKK_PAGE_LEFT + PICTURE + GAP;
+  g_autofree char *alt = akk_phrases_format (phrases, "code-picture", "address", address, NULL);
+  g_autoptr (AkkSet) body = akk_flow_set (flow, words, AKK_LOOK_BRIEF, AKK_PAGE_RIGHT - x);
+  double height = MAX (PICTURE, body->n_lines * (double) body->leading);
+  guint node;
+
+  if (strlen (address) > LONGEST)
+    return;
+  node = akk_flow_node (flow, AKK_NO_NODE, "Sect");
+  akk_flow_row (flow, 1.5 * AKK_SLOT, height, AKK_NO_LINE);
+  akk_flow_picture (flow, akk_picture_new_qr (address), AKK_PAGE_LEFT, (height - PICTURE) / 2,
+                    PICTURE, PICTURE, alt, node);
+  add_text (flow, words, AKK_LOOK_BRIEF, x, (height - body->n_lines * (double) body->leading) / 2,
+            node);
 }

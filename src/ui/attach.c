@@ -243,6 +243,15 @@ akk_attach_known_file (GtkWidget *widget, AkkStore *store, GFile *file, AkkAttac
   take (question, file);
 }
 
+void
+akk_attach_known_picture (GtkWidget *widget, AkkStore *store, GFile *file, AkkAttachedFile attached)
+{
+  Question *question = question_new (widget, store, AKK_ATTACH_IMAGE);
+
+  question->attached_file = attached;
+  take (question, file);
+}
+
 /* A folder of its own, so that the file keeps its name. */
 static GFile *
 write_temporary (GBytes *bytes, const char *name, GError **error)

@@ -50,6 +50,11 @@ void akk_attach_picture (GtkWidget *widget,
 void
 akk_attach_known_file (GtkWidget *widget, AkkStore *store, GFile *file, AkkAttachedFile attached);
 
+void akk_attach_known_picture (GtkWidget *widget,
+                               AkkStore *store,
+                               GFile *file,
+                               AkkAttachedFile attached);
+
 /* Opens a file of the store, written in a folder for temporary files, in the program for its kind.
  */
 void akk_attachment_open (GtkWidget *widget, AkkStore *store, const char *sha256, const char *name);

@@ -382,6 +382,8 @@ wanted_action (GtkWidget *widget, const char *action, GVariant *parameter)
     g_signal_emit_by_name (self, "link-wanted");
   else if (g_str_equal (action, "editor.insert-table"))
     g_signal_emit_by_name (self, "table-wanted");
+  else if (g_str_equal (action, "editor.insert-figure"))
+    g_signal_emit_by_name (self, "figure-wanted");
   else
     g_signal_emit_by_name (self, "clause-wanted");
 }
@@ -423,8 +425,8 @@ void
 akk_editor_install_inserts (GtkWidgetClass *klass)
 {
   static const char *const wanted[] = { "editor.insert-field", "editor.insert-reference",
-                                        "editor.insert-link", "editor.edit-clause",
-                                        "editor.insert-table" };
+                                        "editor.insert-link",  "editor.edit-clause",
+                                        "editor.insert-table", "editor.insert-figure" };
   static const char *const inserts[] = { "editor.insert-note",    "editor.insert-break",
                                          "editor.quote",          "editor.commitment",
                                          "editor.restore-clause", "editor.remove-link" };

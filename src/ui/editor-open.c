@@ -51,6 +51,9 @@ open_atom (AkkEditor *self, guint line, const AkkRun *atom)
     go_to_target (whole, g_ascii_strtoll (atom->field + strlen ("ref:"), NULL, 10));
   } else if (atom->field != NULL) {
     g_signal_emit_by_name (self, "field-activated", atom->field);
+  } else if (self->owner == NULL) {
+    akk_editor_place_caret (self, line, 0);
+    g_signal_emit_by_name (self, "figure-activated");
   }
 }
 
@@ -77,7 +80,7 @@ akk_editor_open_selected (AkkEditor *self)
   GtkTextIter start;
   const AkkRun *atom = selected_atom (self, &start);
 
-  if (atom == NULL || (atom->field == NULL && atom->note == NULL))
+  if (atom == NULL)
     return FALSE;
   open_atom (self, (guint) gtk_text_iter_get_line (&start), atom);
   return TRUE;
@@ -168,6 +171,8 @@ menu_for_caret (AkkEditor *self)
 
   if (selected_atom (self, &start) != NULL && selected_atom (self, &start)->field != NULL)
     g_menu_append (menu, _ ("Go to _Source"), "editor.open");
+  if (selected_atom (self, &start) != NULL && selected_atom (self, &start)->alt != NULL)
+    g_menu_append (menu, _ ("_Edit Figure…"), "editor.open");
   if (akk_editor_get_link (self, NULL) != NULL) {
     g_menu_append (menu, _ ("_Open Link"), "editor.open-link");
     g_menu_append (menu, _ ("_Edit Link…"), "editor.insert-link");

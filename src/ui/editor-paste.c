@@ -287,6 +287,8 @@ akk_editor_paste (AkkEditor *self)
     read_bytes (self, clipboard, AKK_EDITOR_MIME_TYPE);
   else if (gdk_content_formats_contain_mime_type (formats, "text/html"))
     read_bytes (self, clipboard, "text/html");
+  else if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE) && self->owner == NULL)
+    g_signal_emit_by_name (self, "picture-pasted");
   else
     akk_editor_paste_plain (self);
 }

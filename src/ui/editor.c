@@ -270,8 +270,9 @@ akk_editor_class_init (AkkEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  static const char *const plain[] = { "edited", "reference-wanted", "link-wanted", "clause-wanted",
-                                       "table-wanted" };
+  static const char *const plain[] = { "edited",           "reference-wanted", "link-wanted",
+                                       "clause-wanted",    "table-wanted",     "figure-wanted",
+                                       "figure-activated", "picture-pasted" };
   static const char *const with_text[] = { "burst", "field-wanted", "field-activated",
                                            "link-activated", "deletion-stopped" };
 

@@ -53,6 +53,14 @@ void akk_editor_go_to_line (AkkEditor *self, guint line);
 void akk_editor_go_to_section (AkkEditor *self, gint64 section);
 /* A table below the line of the caret, with a header row. */
 void akk_editor_insert_table (AkkEditor *self, guint n_rows, guint n_columns);
+/* A picture of the store as a paragraph of its own, with a caption above it unless that is "". */
+void akk_editor_insert_figure (AkkEditor *self,
+                               const char *sha256,
+                               const char *alt,
+                               const char *caption);
+/* The picture at the caret, with what is said of it; NULL: there is none. */
+char *akk_editor_get_figure (AkkEditor *self, char **alt, char **caption);
+void akk_editor_change_figure (AkkEditor *self, const char *alt, const char *caption);
 /* Ends a running burst now (before undo, print, close): emits "burst" if there was one. */
 void akk_editor_end_burst (AkkEditor *self);
 
@@ -87,6 +95,9 @@ void akk_editor_set_lead_in (AkkEditor *self, const char *lead_in);
  *             the last: the clause at the caret is to be edited as text
  *   "field-activated" (AkkEditor *, const char *field)  what a field comes from is asked for
  *   "link-activated" (AkkEditor *, const char *address)
+ *   "figure-wanted" (AkkEditor *)  a picture is to be chosen for the caret
+ *   "figure-activated" (AkkEditor *)  what is said of the figure at the caret is asked for
+ *   "picture-pasted" (AkkEditor *)  the clipboard holds a picture and no words
  *   "deletion-stopped" (AkkEditor *, const char *section)  the heading of the only section of which
  *             a deletion over several took something
  *   "menu-wanted" (AkkEditor *, GMenu *)  the context menu is about to be shown: put items into it
@@ -95,10 +106,10 @@ void akk_editor_set_lead_in (AkkEditor *self, const char *lead_in);
  * note: back to its mark), editor.insert-field Ctrl+Shift+F, editor.insert-reference Ctrl+Shift+R,
  * editor.insert-link Ctrl+K, editor.insert-clause (s), editor.insert-break Ctrl+Shift+B,
  * editor.quote Ctrl+Shift+Q, editor.commitment Ctrl+Shift+E, editor.edit-clause,
- * editor.restore-clause, editor.remove-link, editor.insert-table, editor.bold Ctrl+B, editor.italic
- * Ctrl+I, editor.plain-text, editor.bulleted-list, editor.numbered-list, editor.indent (Tab in a
- * list), editor.outdent (Shift+Tab). Read-only properties that notify, for toggle buttons: "bold",
- * "italic" (gboolean, at the caret or of the whole selection), "kind" (int, AkkLineKind of the
- * caret's line), "quote", "commitment" (gboolean, of that line). */
+ * editor.restore-clause, editor.remove-link, editor.insert-table, editor.insert-figure, editor.bold
+ * Ctrl+B, editor.italic Ctrl+I, editor.plain-text, editor.bulleted-list, editor.numbered-list,
+ * editor.indent (Tab in a list), editor.outdent (Shift+Tab). Read-only properties that notify, for
+ * toggle buttons: "bold", "italic" (gboolean, at the caret or of the whole selection), "kind" (int,
+ * AkkLineKind of the caret's line), "quote", "commitment" (gboolean, of that line). */
 
 G_END_DECLS

@@ -282,7 +282,7 @@ static const char *const forwarded[] = {
   "text.numbered-list", "text.indent",       "text.outdent",
   "text.insert-note",   "text.insert-field", "text.insert-reference",
   "text.insert-link",   "text.insert-break", "text.quote",
-  "text.commitment",    "text.insert-table",
+  "text.commitment",    "text.insert-table", "text.insert-figure",
 };
 
 void
@@ -315,6 +315,9 @@ akk_text_page_inserts_init (AkkTextPage *self)
                     { "reference-wanted", G_CALLBACK (reference_wanted_cb) },
                     { "link-wanted", G_CALLBACK (link_wanted_cb) },
                     { "table-wanted", G_CALLBACK (table_wanted_cb) },
+                    { "figure-wanted", G_CALLBACK (akk_text_page_choose_figure) },
+                    { "figure-activated", G_CALLBACK (akk_text_page_edit_figure) },
+                    { "picture-pasted", G_CALLBACK (akk_text_page_paste_picture) },
                     { "clause-wanted", G_CALLBACK (clause_wanted_cb) },
                     { "field-activated", G_CALLBACK (field_activated_cb) },
                     { "link-activated", G_CALLBACK (link_activated_cb) },
@@ -326,6 +329,7 @@ akk_text_page_inserts_init (AkkTextPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (callbacks); i++)
     g_signal_connect_object (self->editor, callbacks[i].signal, callbacks[i].callback, self,
                              G_CONNECT_SWAPPED);
+  akk_text_page_figures_init (self);
   akk_editor_set_field_label (self->editor, akk_text_page_field_label);
   style_changed_cb (self);
 }

@@ -74,6 +74,15 @@ void akk_text_page_stop_preview (AkkTextPage *self);
 /* --- text-page-inserts.c: what is inserted --- */
 
 void akk_text_page_inserts_init (AkkTextPage *self);
+
+/* --- text-page-figures.c --- */
+
+void akk_text_page_figures_init (AkkTextPage *self);
+/* Asks for a picture, and what it shows. */
+void akk_text_page_choose_figure (AkkTextPage *self);
+/* Asks what the figure at the caret shows. */
+void akk_text_page_edit_figure (AkkTextPage *self);
+void akk_text_page_paste_picture (AkkTextPage *self);
 void akk_text_page_inserts_dispose (AkkTextPage *self);
 void akk_text_page_install_inserts (GtkWidgetClass *widget_class);
 void akk_text_page_enable_inserts (AkkTextPage *self, gboolean enabled);
