@@ -403,6 +403,8 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "front", "brief-commitments" },
   { "front", "brief-bodies" },
   { "front", "brief-notice" },
+  { "front", "brief-addenda" },
+  { "front", "amends" },
   { "front", "brief-signing" },
   { "front", "brief-limit" },
   { "front", "commitment-count" },

@@ -219,6 +219,46 @@ signing_text (AkkAgreementPrinter *self)
   return g_strconcat (start, " (", pages, ")", NULL);
 }
 
+static const char *
+name_of (const AkkAgreement *agreement)
+{
+  return *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
+}
+
+char *
+akk_printer_amended (AkkAgreementPrinter *self)
+{
+  const AkkAgreement *agreement = self->matter->agreement;
+  g_autoptr (AkkAgreement) amended = NULL;
+
+  if (agreement->kind != AKK_AGREEMENT_ADDENDUM || self->matter->store == NULL)
+    return NULL;
+  amended = akk_store_get (self->matter->store, &akk_agreement_record, agreement->amends_id);
+  if (amended == NULL || amended->record.deleted)
+    return NULL;
+  return akk_phrases_format (self->phrases, "amends", "agreement", name_of (amended), NULL);
+}
+
+/* The addenda to this agreement, by name; "" for none. */
+static char *
+addenda_text (AkkAgreementPrinter *self)
+{
+  g_autoptr (GListModel) all =
+      akk_store_list (self->matter->store, &akk_agreement_record, "amends_id",
+                      self->matter->agreement->record.id);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (AkkAgreement) it = g_list_model_get_item (all, i);
+
+    if (it->kind == AKK_AGREEMENT_ADDENDUM)
+      g_strv_builder_add (builder, name_of (it));
+  }
+  names = g_strv_builder_end (builder);
+  return names[0] != NULL ? akk_phrases_list (self->phrases, "list", names) : g_strdup ("");
+}
+
 /* --- How --- */
 
 static void
@@ -289,6 +329,7 @@ akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row)
   add_row (&brief, "brief-commitments", commitments_text (self), first_row);
   add_row (&brief, "brief-bodies", bodies_text (self), first_row);
   add_row (&brief, "brief-notice", notice_text (self), first_row);
+  add_row (&brief, "brief-addenda", addenda_text (self), first_row);
   add_row (&brief, "brief-signing", signing_text (self), first_row);
   if (!brief.begun)
     return;

@@ -140,6 +140,7 @@ akk_printer_add_front (AkkAgreementPrinter *self)
 {
   const AkkAgreement *agreement = self->matter->agreement;
   g_autofree char *eyebrow = akk_phrases_upper (agreement->eyebrow);
+  g_autofree char *amended = akk_printer_amended (self);
   guint first_row = self->flow->rows->len;
 
   if (*agreement->title == '\0' && *agreement->subtitle == '\0' && *eyebrow == '\0')
@@ -151,6 +152,8 @@ akk_printer_add_front (AkkAgreementPrinter *self)
   add_line (self, eyebrow, AKK_LOOK_EYEBROW, 0, "P");
   add_line (self, agreement->title, AKK_LOOK_TITLE, 7.5, "H1");
   add_line (self, agreement->subtitle, AKK_LOOK_SUBTITLE, 5.25, "P");
+  if (amended != NULL)
+    add_line (self, amended, AKK_LOOK_SUBTITLE, 5.25, "P");
   add_line (self, agreement->motto, AKK_LOOK_MOTTO, 15, "P");
   if (self->matter->stamp == NULL)
     add_line (self, akk_phrases_get (self->phrases, "draft"), AKK_LOOK_DRAFT, 15, "P");

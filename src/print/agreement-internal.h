@@ -109,6 +109,8 @@ AkkPicture *akk_printer_picture (AkkAgreementPrinter *self, const char *sha256);
 /* What councils decided on it, where it is printed with the agreement. */
 void akk_printer_add_councils (AkkAgreementPrinter *self);
 void akk_printer_add_front (AkkAgreementPrinter *self);
+/* "Addendum bij …": what an addendum adds to; NULL for another agreement. */
+char *akk_printer_amended (AkkAgreementPrinter *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "In het kort", on the title page that `first_row` began. */
 void akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row);
 void akk_printer_add_contents (AkkAgreementPrinter *self);

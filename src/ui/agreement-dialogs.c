@@ -32,13 +32,37 @@ may_precede (AkkStore *store, AkkRecord *record, gpointer data)
   return TRUE;
 }
 
+/* An addendum adds to another agreement, and not to one that adds to it. */
+static gboolean
+may_be_amended (AkkStore *store, AkkRecord *record, gpointer data)
+{
+  const AkkRecord *agreement = data;
+
+  return record->id != agreement->id &&
+         (agreement->id == 0 || ((const AkkAgreement *) record)->amends_id != agreement->id);
+}
+
+/* Only an addendum says to which agreement it adds. */
+static void
+kind_chosen_cb (AdwComboRow *kind, GParamSpec *pspec, GtkWidget *amends)
+{
+  guint chosen = adw_combo_row_get_selected (kind);
+
+  gtk_widget_set_visible (amends, akk_agreement_kinds[chosen].value == AKK_AGREEMENT_ADDENDUM);
+}
+
 static void
 add_kinds (AkkRecordDialog *dialog, AkkAgreement *agreement)
 {
   AkkRecordForm *form = akk_record_dialog_add_form (dialog, NULL);
-  GtkWidget *predecessor;
+  GtkWidget *kind, *amends, *predecessor;
 
-  akk_record_form_add (form, "kind");
+  kind = akk_record_form_add (form, "kind");
+  amends = akk_record_form_add (form, "amends_id");
+  akk_reference_row_set_offers (AKK_REFERENCE_ROW (amends), may_be_amended, g_object_ref (agreement),
+                                g_object_unref);
+  g_signal_connect_object (kind, "notify::selected", G_CALLBACK (kind_chosen_cb), amends, 0);
+  kind_chosen_cb (ADW_COMBO_ROW (kind), NULL, amends);
   akk_record_form_add (form, "level");
   akk_record_form_add (form, "stage");
   predecessor = akk_record_form_add (form, "predecessor_id");
@@ -69,6 +93,7 @@ akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement)
   static const char *const names[] = {
     "title", "short_title", "motto", "subtitle", "eyebrow", NULL
   };
+  static const char *const code[] = { "code_address", "code_label", NULL };
   AkkRecordDialog *dialog =
       akk_record_dialog_new (store, agreement, _ ("Agreement"), N_ ("Change agreement"));
   AkkRecordForm *form;
@@ -80,6 +105,11 @@ akk_agreement_dialog_new (AkkStore *store, AkkAgreement *agreement)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form), _ ("One frame a line."));
   akk_record_form_add_lines (form, "frames");
   akk_record_form_add_lines (form, "dispute");
+  form = akk_record_dialog_add_fields (dialog, _ ("Code of a Third Party"), code);
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (form),
+      _ ("A QR code on the title page, such as the one with which a city vouches for its "
+         "decisions."));
   return dialog;
 }
 
