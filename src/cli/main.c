@@ -57,8 +57,9 @@ static const AkkVerb verbs[] = {
   { "verify", NULL, "FILE PDF|CODE", akk_verb_verify, 2, 0,
     N_ ("say which version a document or a control code is, and whether it was altered") },
   { "print", "agreement", "FILE OUT.pdf", akk_verb_print_agreement, 2,
-    AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION,
-    N_ ("print an agreement to PDF as it is now, or the version as it was frozen") },
+    AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION | AKK_TAKES_LARGE,
+    N_ ("print an agreement to PDF as it is now, or the version as it was frozen; --large: in "
+        "large print, on A3") },
   { "print", "signing", "FILE OUT.pdf", akk_verb_print_signing, 2,
     AKK_TAKES_AGREEMENT | AKK_TAKES_VERSION,
     N_ ("print the signature pages of an agreement to PDF") },
@@ -142,7 +143,7 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     const AkkVerb *verb = &verbs[i];
 
-    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
+    g_print ("  akkoord-cli %s%s%s %s%s%s%s%s%s%s%s%s%s%s%s%s%s%s%s%s\n      %s\n", verb->name,
              verb->kind != NULL ? " " : "", verb->kind != NULL ? verb->kind : "", verb->words,
              (verb->takes & AKK_TAKES_BODY) != 0 ? " --body NAME --from YYYY-MM-DD --to YYYY-MM-DD"
                                                  : "",
@@ -155,6 +156,7 @@ print_help (void)
              (verb->takes & AKK_TAKES_PARTNER) != 0 ? " [--partner NAME]" : "",
              (verb->takes & AKK_TAKES_PARTY) != 0 ? " --party NAME" : "",
              (verb->takes & AKK_TAKES_PUBLIC) != 0 ? " [--public]" : "",
+             (verb->takes & AKK_TAKES_LARGE) != 0 ? " [--large]" : "",
              (verb->takes & AKK_TAKES_AGREEMENT) != 0 ? " [--agreement N]" : "",
              (verb->takes & AKK_TAKES_VERSION) != 0 ? " [--version N|CODE]" : "",
              (verb->takes & AKK_TAKES_WITH) != 0 ? " [--with N]" : "",
@@ -346,6 +348,8 @@ find_stray (const AkkVerb *verb, const AkkCall *call)
     return call->has_start ? "--start" : "--end";
   if ((verb->takes & AKK_TAKES_TEMPLATE) == 0 && (call->template != NULL || call->title != NULL))
     return call->template != NULL ? "--template" : "--title";
+  if (call->large && (verb->takes & AKK_TAKES_LARGE) == 0)
+    return "--large";
   if (call->is_public && (verb->takes & AKK_TAKES_PUBLIC) == 0)
     return "--public";
   if (call->has_day && (verb->takes & AKK_TAKES_DAY) == 0)
@@ -418,6 +422,7 @@ new_context (Options *options, char ***words)
     { "party", 0, 0, G_OPTION_ARG_STRING, &options->party, NULL, NULL },
     { "template", 0, 0, G_OPTION_ARG_STRING, &options->template, NULL, NULL },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options->title, NULL, NULL },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &options->call.large, NULL, NULL },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->call.is_public, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->call.json, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, words, NULL, NULL },

@@ -82,9 +82,13 @@ akk_verb_print_agreement (char **words, const AkkCall *call)
   agreement = akk_verb_agreement (store, call);
   if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
+  if (akk_verb_names_version (call) && call->large)
+    return akk_verb_fail (AKK_EXIT_REFUSED,
+                          _ ("A version is written as it was frozen, not in large print."));
   if (akk_verb_names_version (call))
     return write_version (store, agreement, call, words[1]);
-  if (akk_agreement_write_pdf (store, agreement, words[1], &error))
+  if (call->large ? akk_agreement_write_large_pdf (store, agreement, words[1], &error)
+                  : akk_agreement_write_pdf (store, agreement, words[1], &error))
     return AKK_EXIT_FINE;
   return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
 }

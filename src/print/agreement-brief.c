@@ -243,9 +243,8 @@ akk_printer_amended (AkkAgreementPrinter *self)
 static char *
 addenda_text (AkkAgreementPrinter *self)
 {
-  g_autoptr (GListModel) all =
-      akk_store_list (self->matter->store, &akk_agreement_record, "amends_id",
-                      self->matter->agreement->record.id);
+  g_autoptr (GListModel) all = akk_store_list (self->matter->store, &akk_agreement_record,
+                                               "amends_id", self->matter->agreement->record.id);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 

@@ -127,3 +127,28 @@ akk_signing_write_pdf (AkkStore *store,
   return write_pages (store, agreement, stamp,
                       lay_out (store, agreement, stamp, akk_signing_print, error), path, error);
 }
+
+GBytes *
+akk_agreement_large_pdf (AkkStore *store, AkkAgreement *agreement, GError **error)
+{
+  g_autoptr (AkkPages) pages = akk_agreement_pages (store, agreement, error);
+  g_autoptr (AkkDossierInfo) dossier = load_dossier (store);
+  g_autofree char *title = title_of (agreement);
+  AkkPdfInfo info = info_of (store, agreement, dossier, title, NULL);
+
+  if (pages == NULL)
+    return NULL;
+  akk_pages_enlarge (pages);
+  return akk_pdf_bytes (g_steal_pointer (&pages), &info, error);
+}
+
+gboolean
+akk_agreement_write_large_pdf (AkkStore *store,
+                               AkkAgreement *agreement,
+                               const char *path,
+                               GError **error)
+{
+  g_autoptr (GBytes) bytes = akk_agreement_large_pdf (store, agreement, error);
+
+  return bytes != NULL && akk_pdf_save (bytes, path, error);
+}

@@ -31,6 +31,15 @@ gboolean akk_agreement_write_pdf (AkkStore *store,
                                   const char *path,
                                   GError **error);
 
+/* The large-print edition of a draft (akk_pages_enlarge ()). */
+GBytes *akk_agreement_large_pdf (AkkStore *store,
+                                 AkkAgreement *agreement,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean akk_agreement_write_large_pdf (AkkStore *store,
+                                        AkkAgreement *agreement,
+                                        const char *path,
+                                        GError **error);
+
 /* The signature pages alone, as those of a version or as a draft. */
 gboolean akk_signing_write_pdf (AkkStore *store,
                                 AkkAgreement *agreement,

@@ -100,16 +100,20 @@ add_place (AkkAnnexPlaces *self, AkkPages *pages, guint row, const AkkFlowPiece 
   const AkkNode *figure = akk_flow_node_at (pages->flow, piece->node);
   AkkPackPage place = { .number = pages->places[row].page };
   double width, height, page_width, page_height;
+  cairo_matrix_t matrix;
   AkkAnnexFile *file = akk_picture_page (piece->picture, &place.page);
 
   if (file == NULL)
     return;
   akk_annex_size (file->annex, place.page, &width, &height);
   akk_pages_size (pages, place.number, &page_width, &page_height);
+  akk_pages_place (pages, &matrix);
   place.annex = file->annex;
-  place.scale = figure->width / width;
+  place.scale = figure->width / width * matrix.xx;
   place.x = piece->x;
-  place.y = page_height - row_y (pages, row) - piece->y - figure->height;
+  place.y = row_y (pages, row) + piece->y + figure->height;
+  cairo_matrix_transform_point (&matrix, &place.x, &place.y);
+  place.y = page_height - place.y;
   g_array_append_val (self->pages, place);
   g_ptr_array_add (self->files, akk_annex_file_ref (file));
 }

@@ -18,9 +18,7 @@ void akk_check_block_add (AkkFlow *flow,
 
 /* The code of somebody else, such as that with which a city vouches for its decisions, with what
  * stands beside it ("": its address). Nothing for an address that no code can hold. */
-void akk_code_block_add (AkkFlow *flow,
-                         AkkPhrases *phrases,
-                         const char *address,
-                         const char *label);
+void
+akk_code_block_add (AkkFlow *flow, AkkPhrases *phrases, const char *address, const char *label);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _AkkPages {
   AkkPagesPart part;
   guint step; /* how many were done of those that make it */
   guint *order; /* in between: where each row was */
+  gboolean large; /* akk_pages_enlarge () */
 };
 
 static inline const AkkFlowRow *
@@ -104,6 +105,9 @@ row_moved (AkkPages *self, guint row)
 guint akk_pages_left_open (AkkPages *self, guint page);
 /* The innermost one of those that can hold a note, or a table that moved here. */
 guint akk_pages_base (AkkPages *self, guint page);
+
+/* From the measures of type.h to those of the page. */
+void akk_pages_place (AkkPages *self, cairo_matrix_t *matrix);
 
 /* --- flow-order.c --- */
 

@@ -14,6 +14,10 @@ guint akk_pages_count (AkkPages *self);
 /* Size of a page in points. */
 void akk_pages_size (AkkPages *self, guint page, double *width_pt, double *height_pt);
 
+/* Makes them those of the large-print edition: the same pages, with the same numbers, on A3. The
+ * text is 16 points then. */
+void akk_pages_enlarge (AkkPages *self);
+
 /* Draws a page at the origin of `cr`, one unit a point. On a PDF surface `tags` receives what cairo
  * cannot say (see pdf.h) and structure tags are written; elsewhere it is NULL and no tags are
  * drawn. */

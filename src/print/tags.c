@@ -58,10 +58,12 @@ tags_mark (AkkTags *self, cairo_t *cr)
 }
 
 static AkkTagInfo *
-tag_info_copy (const AkkTagInfo *info)
+tag_info_copy (const AkkTagInfo *info, cairo_t *cr)
 {
   AkkTagInfo *copy = g_memdup2 (info, sizeof *info);
 
+  cairo_user_to_device (cr, &copy->bbox[0], &copy->bbox[1]);
+  cairo_user_to_device (cr, &copy->bbox[2], &copy->bbox[3]);
   copy->alt = g_strdup (info->alt);
   copy->scope = g_intern_string (info->scope);
   copy->numbering = g_intern_string (info->numbering);
@@ -105,6 +107,7 @@ static void
 tags_add_bookmark (AkkTags *self, cairo_t *cr, int level, const AkkTagInfo *info)
 {
   char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+  double left = info->bbox[0], top = info->bbox[1];
   g_autofree char *place = NULL;
   TagsBookmark bookmark = { level };
   int parent = CAIRO_PDF_OUTLINE_ROOT;
@@ -117,8 +120,9 @@ tags_add_bookmark (AkkTags *self, cairo_t *cr, int level, const AkkTagInfo *info
     }
     g_array_set_size (self->outline, self->outline->len - 1);
   }
-  g_ascii_formatd (x, sizeof x, "%.2f", info->bbox[0]);
-  g_ascii_formatd (y, sizeof y, "%.2f", info->bbox[1]);
+  cairo_user_to_device (cr, &left, &top);
+  g_ascii_formatd (x, sizeof x, "%.2f", left);
+  g_ascii_formatd (y, sizeof y, "%.2f", top);
   place = g_strdup_printf ("page=%u pos=[%s %s]", self->pages->len, x, y);
   bookmark.id = cairo_pdf_surface_add_outline (cairo_get_target (cr), parent, info->title, place,
                                                CAIRO_PDF_OUTLINE_FLAG_OPEN);
@@ -144,7 +148,7 @@ akk_tag_begin (
   tag.page = tags->pages->len - 1;
   tag.key = info != NULL ? info->key : 0;
   if (info != NULL && tag_info_says_something (info, name))
-    tag.info = tag_info_copy (info);
+    tag.info = tag_info_copy (info, cr);
   g_array_append_val (tags->list, tag);
   if (level > 0 && info != NULL && info->title != NULL && *info->title != '\0')
     tags_add_bookmark (tags, cr, level, info);

@@ -59,8 +59,8 @@ add_kinds (AkkRecordDialog *dialog, AkkAgreement *agreement)
 
   kind = akk_record_form_add (form, "kind");
   amends = akk_record_form_add (form, "amends_id");
-  akk_reference_row_set_offers (AKK_REFERENCE_ROW (amends), may_be_amended, g_object_ref (agreement),
-                                g_object_unref);
+  akk_reference_row_set_offers (AKK_REFERENCE_ROW (amends), may_be_amended,
+                                g_object_ref (agreement), g_object_unref);
   g_signal_connect_object (kind, "notify::selected", G_CALLBACK (kind_chosen_cb), amends, 0);
   kind_chosen_cb (ADW_COMBO_ROW (kind), NULL, amends);
   akk_record_form_add (form, "level");

@@ -146,6 +146,37 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         export_chosen_cb);
 }
 
+static GBytes *
+make_large (AkkStore *store, gpointer agreement, int number, char **caution, GError **error)
+{
+  return akk_agreement_large_pdf (store, agreement, error);
+}
+
+static void
+large_chosen_cb (AkkWindow *self, const char *chosen)
+{
+  g_autofree char *path = akk_path_with_suffix (chosen, ".pdf");
+
+  if (self->agreement == NULL)
+    return;
+  akk_dossier_view_end_burst (self->view);
+  akk_pdf_task_start (self, make_large, self->agreement, 0, path);
+}
+
+/* Its name says which edition it is. */
+static void
+large_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AkkWindow *self = AKK_WINDOW (widget);
+  AkkAgreement *agreement = self->agreement;
+  const char *title = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
+  g_autofree char *words = g_strdup_printf ("%s (%s)", title, _ ("large print"));
+  g_autofree char *base = akk_file_name (words, ".pdf");
+
+  akk_file_dialog_save (self, _ ("Export in Large Print"), _ ("_Export"), base, AKK_FILE_PDF,
+                        large_chosen_cb);
+}
+
 /* --- The handover sheet --- */
 
 static GBytes *
@@ -188,5 +219,6 @@ akk_window_install_print_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-large", NULL, large_action);
   gtk_widget_class_install_action (widget_class, "win.handover", NULL, handover_action);
 }

@@ -283,6 +283,7 @@ akk_window_update_actions (AkkWindow *self)
   gtk_widget_action_set_enabled (widget, "win.history", open);
   gtk_widget_action_set_enabled (widget, "win.resolve-failure", open);
   gtk_widget_action_set_enabled (widget, "win.export", paper);
+  gtk_widget_action_set_enabled (widget, "win.export-large", paper);
   gtk_widget_action_set_enabled (widget, "win.print", paper);
   gtk_widget_action_set_enabled (widget, "win.handover", paper);
   gtk_widget_action_set_enabled (widget, "win.undo",
