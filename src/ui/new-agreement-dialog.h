@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (
 
 /* `store` NULL: for a dossier that is still to be made, which only asks for a template. Signals:
  * "made" (AkkNewAgreementDialog *, gint64 agreement): it is in the store, by one action; "chosen"
- * (AkkNewAgreementDialog *, const char *template): without a store. Both when the dialog is gone. */
+ * (AkkNewAgreementDialog *, const char *template): without a store. Both when the dialog is gone.
+ */
 AdwDialog *akk_new_agreement_dialog_new (AkkStore *store);
 
 G_END_DECLS
