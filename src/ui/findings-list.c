@@ -104,7 +104,7 @@ reason_changed_cb (GtkEditable *entry, AdwAlertDialog *dialog)
 static void
 accept_cb (GtkWidget *button, AkkFindingsList *self)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Accept This Finding?"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Accept Finding"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   GtkWidget *entry = gtk_entry_new ();
 
