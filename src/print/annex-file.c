@@ -107,7 +107,7 @@ add_place (AkkAnnexPlaces *self, AkkPages *pages, guint row, const AkkFlowPiece 
     return;
   akk_annex_size (file->annex, place.page, &width, &height);
   akk_pages_size (pages, place.number, &page_width, &page_height);
-  akk_pages_place (pages, &matrix);
+  akk_pages_matrix (pages, &matrix);
   place.annex = file->annex;
   place.scale = figure->width / width * matrix.xx;
   place.x = piece->x;

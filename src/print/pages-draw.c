@@ -486,10 +486,8 @@ akk_pages_draw (AkkPages *self, guint page, cairo_t *cr, AkkTags *tags)
               .page = page,
               .part = page_part (self, page) };
   double left, right;
-  cairo_matrix_t place;
 
-  akk_pages_place (self, &place);
-  cairo_transform (cr, &place);
+  akk_pages_place (self, cr);
   cairo_clip_extents (cr, &left, &pen.top, &right, &pen.bottom);
   if (page == 0)
     open_node (&pen, 0, 0, 0);

@@ -106,8 +106,9 @@ guint akk_pages_left_open (AkkPages *self, guint page);
 /* The innermost one of those that can hold a note, or a table that moved here. */
 guint akk_pages_base (AkkPages *self, guint page);
 
-/* From the measures of type.h to those of the page. */
-void akk_pages_place (AkkPages *self, cairo_matrix_t *matrix);
+/* From the measures of type.h to those of the page; what is drawn from now on, too. */
+void akk_pages_matrix (AkkPages *self, cairo_matrix_t *matrix);
+void akk_pages_place (AkkPages *self, cairo_t *cr);
 
 /* --- flow-order.c --- */
 

@@ -260,7 +260,7 @@ akk_pages_enlarge (AkkPages *self)
 }
 
 void
-akk_pages_place (AkkPages *self, cairo_matrix_t *matrix)
+akk_pages_matrix (AkkPages *self, cairo_matrix_t *matrix)
 {
   const AkkPageShape *shape = self->flow->shape;
   double beyond = (G_SQRT2 - LARGE) / 2;
@@ -270,6 +270,15 @@ akk_pages_place (AkkPages *self, cairo_matrix_t *matrix)
     return;
   cairo_matrix_translate (matrix, shape->width * beyond, shape->height * beyond);
   cairo_matrix_scale (matrix, LARGE, LARGE);
+}
+
+void
+akk_pages_place (AkkPages *self, cairo_t *cr)
+{
+  cairo_matrix_t matrix;
+
+  akk_pages_matrix (self, &matrix);
+  cairo_transform (cr, &matrix);
 }
 
 guint
