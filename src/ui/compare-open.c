@@ -69,22 +69,37 @@ save_cb (AkkDossierView *self, guint old, guint now)
 }
 
 static void
-compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_compare (AkkDossierView *self, gboolean predecessor)
 {
-  AkkDossierView *self = AKK_DOSSIER_VIEW (widget);
   AkkCompareDialog *dialog;
 
   if (self->store == NULL || self->agreement == NULL)
     return;
   akk_dossier_view_end_burst (self);
   dialog = akk_compare_dialog_new (self->store, self->agreement);
+  if (predecessor)
+    akk_compare_dialog_show_predecessor (dialog);
   g_signal_connect_object (dialog, "go-to", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_compare (AKK_DOSSIER_VIEW (widget), FALSE);
 }
 
 void
 akk_dossier_view_install_compare (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "view.compare", NULL, compare_action);
+}
+
+void
+akk_dossier_view_compare_predecessor (AkkDossierView *self)
+{
+  g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
+
+  show_compare (self, TRUE);
 }

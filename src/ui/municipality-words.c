@@ -31,6 +31,8 @@ akk_matrix_column_words (const AkkMunicipalityMatrix *matrix, const AkkMatrixCol
 static char *
 dated (const char *words, const char *day)
 {
+  if (*words == '\0')
+    return g_strdup (day);
   return *day != '\0' ? g_strdup_printf ("%s\n%s", words, day) : g_strdup (words);
 }
 

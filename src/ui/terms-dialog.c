@@ -24,12 +24,13 @@ struct _AkkTermsDialog {
   AdwPreferencesGroup *terms, *line;
   GtkGrid *strip;
   GtkListBox *steps;
+  GtkWidget *compare_button;
 
   AkkStore *store;
   AkkAgreement *agreement;
 };
 
-enum { CHOSEN, N_SIGNALS };
+enum { CHOSEN, COMPARE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 static const char agreement_key[] = "akk-agreement";
@@ -193,6 +194,13 @@ clicked_cb (AkkTermsDialog *self, GtkWidget *button)
   choose (self, *agreement_of (button));
 }
 
+static void
+compare_cb (AkkTermsDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[COMPARE], 0);
+}
+
 static const char *
 name_of (const AkkAgreement *agreement)
 {
@@ -293,6 +301,7 @@ fill (AkkTermsDialog *self)
     add_step (self, steps->pdata[i]);
   fill_strip (self, steps);
   gtk_widget_set_visible (GTK_WIDGET (self->line), steps->len > 1);
+  gtk_widget_set_visible (self->compare_button, self->agreement->predecessor_id != 0);
 }
 
 /* --- Virtual functions --- */
@@ -322,7 +331,11 @@ akk_terms_dialog_class_init (AkkTermsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkTermsDialog, line);
   gtk_widget_class_bind_template_child (widget_class, AkkTermsDialog, strip);
   gtk_widget_class_bind_template_child (widget_class, AkkTermsDialog, steps);
+  gtk_widget_class_bind_template_child (widget_class, AkkTermsDialog, compare_button);
+  signals[COMPARE] = g_signal_new ("compare", AKK_TYPE_TERMS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
 }
 
 static void

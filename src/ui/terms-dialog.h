@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (AkkTermsDialog, akk_terms_dialog, AKK, TERMS_DIALOG, AdwDi
 AkkTermsDialog *akk_terms_dialog_new (AkkStore *store, AkkAgreement *agreement);
 
 /* Signal "chosen" (AkkTermsDialog *, gint64): an agreement of the line; the dialog is closed by
- * then. */
+ * then.
+ *
+ * Signal "compare" (AkkTermsDialog *): what changed since the predecessor is wanted; likewise. */
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "ui/terms-open.h"
 
+#include "ui/compare-open.h"
 #include "ui/dossier-view-private.h"
 #include "ui/terms-dialog.h"
 
@@ -19,6 +20,8 @@ terms_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dialog = akk_terms_dialog_new (self->store, self->agreement);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (akk_dossier_view_show_agreement), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "compare", G_CALLBACK (akk_dossier_view_compare_predecessor),
+                           self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 

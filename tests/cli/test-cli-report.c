@@ -16,6 +16,10 @@ test_writes (void)
     { "print evaluation-summary e.akkoord a.pdf --year 2025", "a.pdf", "%PDF-" },
     { "print municipalities e.akkoord a.pdf --year 2024 --partner Zele", "a.pdf", "%PDF-" },
     { "print dashboard e.akkoord a.pdf", "a.pdf", "%PDF-" },
+    { "print municipality-matrix e.akkoord a.pdf --year 2024", "a.pdf", "%PDF-" },
+    { "print municipality-matrix e.akkoord a.pdf --on 2025-06-30 --agreement 2", "a.pdf", "%PDF-" },
+    { "print changes e.akkoord a.pdf --agreement 2 --version 1 --with 3", "a.pdf", "%PDF-" },
+    { "print changes e.akkoord a.pdf", "a.pdf", "%PDF-" },
     { "export evaluation e.akkoord a.html --year 2024", "a.html", "<!DOCTYPE html>" },
   };
 
