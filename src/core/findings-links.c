@@ -80,6 +80,11 @@ visit_links_cb (
       words = g_strndup (line->text + at, run->n_bytes);
       add_dead (self, data, section, index, words);
     }
+    if (run->alt != NULL && *run->alt == '\0')
+      akk_finder_add_in_text (self, "figure-alt", AKK_FINDING_BLOCKING, section, index,
+                              _ ("A figure in “%s” does not say what it shows"), section->heading,
+                              _ ("Choose the figure and say what there is to see, for those who "
+                                 "do not see it."));
     at += run->n_bytes;
   }
 }

@@ -88,6 +88,8 @@ test_links (Model *self, gconstpointer data)
     { "| [a](#) |\n| - |\n| x |", "dead-link | " USUAL },
     { "In het [actieplan](#) staat meer.", "plan-only-linked | " USUAL },
     { "In het [actieplan](https://vdab.be/plan) staat meer.", USUAL },
+    { "![Een kaart](blob:12ab)", USUAL },
+    { "![](blob:12ab)", "figure-alt | " USUAL },
   };
 
   assert_bodies (self, cases, G_N_ELEMENTS (cases));
