@@ -248,6 +248,9 @@ check_menu (PageFixture *f, GMenuModel *menu)
           g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
 
       g_test_message ("%s", action);
+      /* It asks for a file, in a window of the toolkit. */
+      if (g_str_equal (action, "text.insert-figure"))
+        continue;
       g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (f->page), action, target));
       if (f->page->popover != NULL)
         gtk_popover_popdown (GTK_POPOVER (f->page->popover));
