@@ -79,10 +79,20 @@ akk_references_new (GPtrArray *outline, const AkkText *text, AkkPhrases *phrases
   return references;
 }
 
+/* Amid a sentence it is "artikel 3" and "bijlage 2", but "Deel IV". */
 char *
 akk_reference_to_section (const AkkOutlineEntry *entry)
 {
-  return *entry->number != '\0' ? bare_number (entry->number) : g_strdup (entry->section->heading);
+  const gint64 scheme = entry->section->scheme;
+  g_autofree char *number = bare_number (entry->number);
+  char first[7] = { 0 };
+
+  if (*number == '\0')
+    return g_strdup (entry->section->heading);
+  if (scheme != AKK_SCHEME_ARTICLE && scheme != AKK_SCHEME_ANNEX)
+    return g_steal_pointer (&number);
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (number)), first);
+  return g_strconcat (first, g_utf8_next_char (number), NULL);
 }
 
 char *

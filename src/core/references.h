@@ -23,7 +23,7 @@ GPtrArray *akk_references_new (GPtrArray *outline,
                                AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The words of a reference, one wording for window, version and paper: a section is called by its
- * number without what closes it, a table by "tabel 2". */
+ * number without what closes it ("Deel IV", "artikel 3"), a table by "tabel 2". */
 char *akk_reference_to_section (const AkkOutlineEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 char *akk_reference_to_caption (AkkPhrases *phrases,
                                 gboolean figure,

@@ -15,6 +15,35 @@ test_table (void)
 }
 
 static void
+test_section (void)
+{
+  static const struct {
+    AkkScheme scheme;
+    char *number;
+    const char *words;
+  } cases[] = {
+    { AKK_SCHEME_ARTICLE, (char *) "Artikel 3.", "artikel 3" },
+    { AKK_SCHEME_ANNEX, (char *) "Bijlage 2.", "bijlage 2" },
+    { AKK_SCHEME_PART, (char *) "Deel IV.", "Deel IV" },
+    { AKK_SCHEME_LETTER, (char *) "A.", "A" },
+    { AKK_SCHEME_NONE, (char *) "", "Slotbepaling" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AkkSection) section = akk_record_new (&akk_section_record);
+    AkkOutlineEntry entry = { section, 1, cases[i].number };
+    g_autofree char *words = NULL;
+
+    akk_record_set_int (section, akk_record_type_field (&akk_section_record, "scheme"),
+                        cases[i].scheme);
+    akk_record_set_text (section, akk_record_type_field (&akk_section_record, "heading"),
+                         "Slotbepaling");
+    words = akk_reference_to_section (&entry);
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
+static void
 test_capital (void)
 {
   static const struct {
@@ -54,6 +83,7 @@ main (int argc, char **argv)
   phrases = akk_phrases_new ("nl-BE", NULL);
   g_assert_nonnull (phrases);
   g_test_add_func ("/references/a-table-is-called-by-its-number", test_table);
+  g_test_add_func ("/references/a-section-is-called-by-its-number", test_section);
   g_test_add_func ("/references/a-sentence-begins-with-a-capital", test_capital);
   g_test_add_func ("/references/any-words-can-be-referred-to", test_odd);
   result = g_test_run ();
