@@ -76,9 +76,8 @@ add_end (AkkTermsDialog *self, gint64 today)
     return;
   }
   if (left >= 0 && left <= FAR_DAYS)
-    subtitle = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " day left",
-                                             "%" G_GINT64_FORMAT " days left", (gulong) left),
-                                left);
+    subtitle = g_strdup_printf (g_dngettext (NULL, "%u day left", "%u days left", (gulong) left),
+                                (guint) left);
   add_term (self, left >= 0 ? AKK_GLYPH_OFFERED : AKK_GLYPH_DONE, title,
             subtitle != NULL ? subtitle
             : left < 0       ? _ ("That day is over.")
@@ -91,10 +90,9 @@ add_notice (AkkTermsDialog *self, gint64 today)
   gint64 end = akk_notice_end (self->agreement, today);
   g_autofree char *day = akk_day_long (end);
   g_autofree char *months =
-      g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " month of notice",
-                                    "%" G_GINT64_FORMAT " months of notice",
+      g_strdup_printf (g_dngettext (NULL, "%u month of notice", "%u months of notice",
                                     (gulong) self->agreement->notice_months),
-                       self->agreement->notice_months);
+                       (guint) self->agreement->notice_months);
   /* Translators: the day on which the agreement would end. */
   g_autofree char *title = g_strdup_printf (_ ("Notice today → ends on %s"), day);
 
