@@ -37,7 +37,7 @@ reveal (AkkSectionGuide *self)
 
   gtk_revealer_set_reveal_child (self->revealer, self->wanted && speaks);
   /* What is not seen takes no focus. */
-  gtk_widget_set_visible (GTK_WIDGET (self), self->wanted && speaks);
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), self->wanted && speaks);
 }
 
 static void

@@ -22,10 +22,12 @@ add_agreement (RegisterFixture *f, const char *motto, gint64 predecessor)
   return agreement;
 }
 
+/* The one that is to be seen: only an addendum adds to another agreement. */
 static GtkWidget *
 find_reference (GtkWidget *widget)
 {
-  GtkWidget *found = AKK_IS_REFERENCE_ROW (widget) ? widget : NULL;
+  GtkWidget *found =
+      AKK_IS_REFERENCE_ROW (widget) && gtk_widget_get_visible (widget) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))

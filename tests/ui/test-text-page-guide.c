@@ -48,7 +48,7 @@ help_is_that_of_the_section (PageFixture *f, gconstpointer data)
   GtkWidget *guide = GTK_WIDGET (f->page->section_guide);
 
   g_settings_set_boolean (akk_settings (), "show-guide", TRUE);
-  g_assert_false (gtk_widget_get_visible (guide));
+  g_assert_false (gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (guide))));
   set (f, f->page->agreement, "template", "pact", 0);
   set (f, f->first, "rubric", "omgevingsanalyse", 0);
   akk_text_page_update_guide (f->page);
@@ -57,7 +57,7 @@ help_is_that_of_the_section (PageFixture *f, gconstpointer data)
   g_assert_true (says (guide, "Filled"));
   g_assert_true (says (guide, "1 of 12"));
   go_to (f, f->second);
-  g_assert_false (gtk_widget_get_visible (guide));
+  g_assert_false (gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (guide))));
 }
 
 /* The key shows it and goes there; there again it sends it away, for good. */
@@ -75,7 +75,7 @@ the_guide_comes_and_goes_by_key (PageFixture *f, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_focus_child (guide));
   gtk_widget_activate_action (page, "text.show-guide", NULL);
   page_fixture_settle ();
-  g_assert_false (gtk_widget_get_visible (guide));
+  g_assert_false (gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (guide))));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (f->page->editor)));
   g_assert_false (g_settings_get_boolean (akk_settings (), "show-guide"));
 }
