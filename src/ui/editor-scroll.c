@@ -32,12 +32,21 @@ akk_editor_sees_caret (AkkEditor *self)
 
 /* --- While lines find their height --- */
 
+/* With the caret in the first line the text is seen from its beginning: the space above that line
+ * too. */
 void
 akk_editor_keep_caret_seen (AkkEditor *self)
 {
-  if (self->follow_id != 0 && self->cell == NULL && !akk_editor_sees_caret (self))
-    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
-                                        gtk_text_buffer_get_insert (self->buffer));
+  GtkTextMark *caret = gtk_text_buffer_get_insert (self->buffer);
+  GtkTextIter iter;
+
+  if (self->follow_id == 0 || self->cell != NULL || akk_editor_sees_caret (self))
+    return;
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, caret);
+  if (gtk_text_iter_get_line (&iter) == 0)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
+  else
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), caret);
 }
 
 static gboolean

@@ -442,6 +442,7 @@ forget_store (AkkTextPage *self)
 void
 akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *agreement)
 {
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->editor));
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (AKK_IS_TEXT_PAGE (self));
@@ -459,6 +460,9 @@ akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreement *a
     g_signal_emit (self, signals[FAILED], 0, error->message);
   self->sections =
       akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
+  /* Before its lines have a height: the view would keep what it can of the old place. */
+  if (gtk_adjustment_get_value (place) > 0)
+    gtk_adjustment_set_value (place, 0);
   g_signal_connect_swapped (self->store, "stepped", G_CALLBACK (stepped_cb), self);
   load_text (self, NULL);
   akk_text_page_update_guide (self);
