@@ -12,7 +12,7 @@ struct _AkkSectionGuide {
   gboolean wanted;
   char *shown; /* the rubric whose help is shown: it is read from its beginning */
 
-  GtkRevealer *revealer;
+  GtkWidget *content;
   GtkWidget *review_box, *rubric_box, *valid_button, *changed_button;
   GtkImage *review_icon;
   GtkLabel *review_label, *title_label, *state_label, *help_label, *source_label;
@@ -35,9 +35,8 @@ reveal (AkkSectionGuide *self)
 {
   gboolean speaks = akk_section_guide_speaks (self);
 
-  gtk_revealer_set_reveal_child (self->revealer, self->wanted && speaks);
   /* What is not seen takes no focus. */
-  gtk_widget_set_visible (GTK_WIDGET (self->revealer), self->wanted && speaks);
+  gtk_widget_set_visible (self->content, self->wanted && speaks);
 }
 
 static void
@@ -126,7 +125,7 @@ akk_section_guide_class_init (AkkSectionGuideClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/section-guide.ui");
-  gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, revealer);
+  gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, content);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, review_box);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, review_icon);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, review_label);
