@@ -61,7 +61,7 @@ akk_printer_picture (AkkAgreementPrinter *self, const char *sha256)
   }
   if (!g_hash_table_lookup_extended (cache, sha256, NULL, &picture)) {
     data = akk_store_get_blob (self->matter->store, sha256, NULL);
-    picture = data != NULL ? akk_picture_new (data) : NULL;
+    picture = data != NULL ? akk_picture_new (data, NULL) : NULL;
     g_hash_table_insert (cache, g_strdup (sha256), picture);
   }
   return picture;

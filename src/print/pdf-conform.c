@@ -27,11 +27,13 @@ find (const guint8 *from, const guint8 *end, const char *words)
 
 /* Spaces instead of what is said for nothing, so that all else stays in its place: the type of a
  * structure element, and the corners of a link that are those of its rectangle. Each value costs
- * qpdf an object. */
+ * qpdf an object. And of what must not be said: that readers are to smooth the pixels in a drawing.
+ */
 static void
 blank_plain (guint8 *at, guint8 *end)
 {
   static const char element[] = " obj\n<< /Type /StructElem\n", corners[] = "\n   /QuadPoints [";
+  static const char smooth[] = "/Interpolate true";
   guint8 *found;
 
   for (guint8 *from = at; (found = find (from, end, element)) != NULL;) {
@@ -45,6 +47,8 @@ blank_plain (guint8 *at, guint8 *end)
     if (from < end && *from == ']')
       memset (found + 1, ' ', from - found);
   }
+  for (guint8 *from = at; (found = find (from, end, smooth)) != NULL; from = found)
+    memset (found, ' ', strlen (smooth));
 }
 
 /* All but the streams, whose bytes mean something else. */

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /* Immutable. */
 typedef struct _AkkPicture AkkPicture;
 
-/* A picture from the bytes of a file (PNG, JPEG, and what else gdk-pixbuf can read here). NULL:
- * these bytes are no picture. */
-AkkPicture *akk_picture_new (GBytes *data) G_GNUC_WARN_UNUSED_RESULT;
+/* A picture from the bytes of a file (SVG, PNG, JPEG, and what else gdk-pixbuf can read here).
+ * NULL: it is none, not whole, or one of more than a hundred million pixels. Errors: G_IO_ERROR. */
+AkkPicture *akk_picture_new (GBytes *data, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A QR code, without the four modules of white that must be left free around it. */
 AkkPicture *akk_picture_new_qr (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* A page of a PDF. In an archival file its place stays empty: the page itself comes there

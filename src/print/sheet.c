@@ -187,7 +187,7 @@ picture_cb (const char *sha256, gpointer data)
 
   if (!g_hash_table_lookup_extended (self->pictures, sha256, NULL, &picture)) {
     g_autoptr (GBytes) bytes = akk_store_get_blob (self->store, sha256, NULL);
-    picture = bytes != NULL ? akk_picture_new (bytes) : NULL;
+    picture = bytes != NULL ? akk_picture_new (bytes, NULL) : NULL;
     g_hash_table_insert (self->pictures, g_strdup (sha256), picture);
   }
   return picture;

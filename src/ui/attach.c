@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "print/picture.h"
 #include "ui/record-dialog.h"
 
 typedef struct {
@@ -50,9 +51,13 @@ keep (Question *question, GBytes *bytes)
 static void
 decode (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
 {
-  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (bytes, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkPicture) picture = akk_picture_new (bytes, &error);
 
-  g_task_return_boolean (task, texture != NULL);
+  if (picture != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static gboolean
@@ -76,12 +81,12 @@ static void
 decoded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Question *question = data;
+  g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), NULL))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     keep (question, g_task_get_task_data (G_TASK (result)));
   else
-    refuse (question,
-            _ ("This file is no picture that can be read. Choose a PNG, JPEG or SVG file."));
+    answer (question, NULL, error);
 }
 
 /* A large picture takes its time. */
