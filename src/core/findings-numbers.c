@@ -116,15 +116,6 @@ key_of (GStrv words, const AkkOutlineEntry *entry, Label *label)
              : g_strdup_printf ("%" G_GINT64_FORMAT ":%s", entry->section->parent_id, folded);
 }
 
-static guint
-line_of (const AkkText *text, gint64 section)
-{
-  for (guint i = 0; i < text->n_lines; i++)
-    if (text->lines[i]->kind == AKK_LINE_HEADING && text->lines[i]->section == section)
-      return i;
-  return G_MAXUINT;
-}
-
 void
 akk_find_numbers (AkkFinder *self)
 {
@@ -146,7 +137,7 @@ akk_find_numbers (AkkFinder *self)
       continue;
     akk_finder_add_in_text (self, "number-twice", AKK_FINDING_BLOCKING,
                             is_typed (entry->section) ? entry->section : (AkkSection *) before,
-                            line_of (self->text, entry->section->record.id),
+                            akk_finder_heading_line (self, entry->section->record.id),
                             _ ("The number “%s” stands twice"), name,
                             _ ("It was typed by hand. Akkoord can number the headings."));
   }

@@ -54,6 +54,8 @@ void akk_finding_add_place (AkkFinding *self, const char *key);
 typedef void (*AkkFindLine) (
     AkkFinder *self, const AkkLine *line, AkkSection *section, guint index, gpointer data);
 void akk_finder_each_line (AkkFinder *self, AkkFindLine visit, gpointer data);
+/* The line on which the heading of a section stands; G_MAXUINT: on none. */
+guint akk_finder_heading_line (const AkkFinder *self, gint64 section);
 /* The words of a phrase that is a list with a ';' between. */
 GStrv akk_finder_words (AkkFinder *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether one of the words, which are in small letters, stands in the text, whatever its capitals;
@@ -116,6 +118,10 @@ gboolean akk_text_has_word (const char *text, const char *word);
 /* --- findings-rubrics.c --- */
 
 void akk_find_rubrics (AkkFinder *self);
+
+/* --- findings-review.c: what was taken over from a predecessor --- */
+
+void akk_find_review (AkkFinder *self);
 
 /* --- findings-accept.c --- */
 

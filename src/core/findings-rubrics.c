@@ -81,15 +81,6 @@ find_asked (AkkFinder *self)
 
 /* --- Rubrics of its template --- */
 
-static guint
-line_of (const AkkText *text, gint64 section)
-{
-  for (guint i = 0; i < text->n_lines; i++)
-    if (text->lines[i]->kind == AKK_LINE_HEADING && text->lines[i]->section == section)
-      return i;
-  return G_MAXUINT;
-}
-
 static void
 find_in_rubric (AkkFinder *self, const AkkRubricEntry *entry)
 {
@@ -100,7 +91,7 @@ find_in_rubric (AkkFinder *self, const AkkRubricEntry *entry)
     return;
   if (place != NULL) {
     akk_finder_add_in_text (self, "rubric-empty", AKK_FINDING_ADVICE, place->section,
-                            line_of (self->text, entry->section),
+                            akk_finder_heading_line (self, entry->section),
                             _ ("The rubric “%s” is still empty"), entry->rubric->name,
                             _ ("The template asks for it. Write its text."));
     return;

@@ -53,6 +53,17 @@ akk_finder_each_line (AkkFinder *self, AkkFindLine visit, gpointer data)
   }
 }
 
+guint
+akk_finder_heading_line (const AkkFinder *self, gint64 section)
+{
+  const AkkText *text = self->text;
+
+  for (guint i = 0; i < text->n_lines; i++)
+    if (text->lines[i]->kind == AKK_LINE_HEADING && text->lines[i]->section == section)
+      return i;
+  return G_MAXUINT;
+}
+
 GStrv
 akk_finder_words (AkkFinder *self, const char *key)
 {

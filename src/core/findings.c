@@ -306,6 +306,7 @@ find_all (AkkFinder *self, gint64 today)
 {
   find_in_agreement (self);
   akk_find_rubrics (self);
+  akk_find_review (self);
   akk_find_dates (self);
   find_in_parties (self, today);
   akk_find_bodies (self);

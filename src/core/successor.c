@@ -2,58 +2,28 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "core/successor.h"
+#include "core/successor-private.h"
 
-#include "core/action-edit.h"
-#include "core/meetings.h"
 #include "core/body.h"
 #include "core/contact.h"
-#include "core/contribution.h"
 #include "core/dates.h"
 #include "core/definition.h"
 #include "core/delegate.h"
 #include "core/dossier.h"
-#include "core/fulfilment.h"
 #include "core/organisation.h"
 #include "core/parties.h"
-#include "core/plan.h"
 #include "core/principle.h"
 #include "core/priority.h"
-#include "core/record-copy.h"
 #include "core/seat.h"
 #include "core/section.h"
 #include "core/standing-item.h"
 
 #define YEARS 6 /* how long councils sit */
 
-typedef struct {
-  AkkSuccessor *self;
-  AkkStore *store;
-  AkkCopies *copies;
-  gint64 old; /* the agreement that is copied */
-  gint64 today;
-} Writer;
-
 /* --- Proposing --- */
 
-static GPtrArray *
-unfinished (AkkStore *store, gint64 agreement_id)
-{
-  GPtrArray *actions = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GListModel) list =
-      akk_store_list (store, &akk_action_record, "agreement_id", agreement_id);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
-    g_autoptr (AkkAction) action = g_list_model_get_item (list, i);
-
-    if (akk_action_open (action))
-      g_ptr_array_add (actions, g_steal_pointer (&action));
-  }
-  return actions;
-}
-
-static int
-year_of (gint64 day)
+int
+akk_successor_year (gint64 day)
 {
   int year = 0;
 
@@ -65,8 +35,8 @@ year_of (gint64 day)
 static void
 replace_year (GString *words, gint64 from, gint64 to)
 {
-  g_autofree char *old = g_strdup_printf ("%d", year_of (from));
-  g_autofree char *new = g_strdup_printf ("%d", year_of (to));
+  g_autofree char *old = g_strdup_printf ("%d", akk_successor_year (from));
+  g_autofree char *new = g_strdup_printf ("%d", akk_successor_year (to));
 
   if (from != AKK_NO_DATE && to != AKK_NO_DATE)
     g_string_replace (words, old, new, 0);
@@ -77,9 +47,9 @@ static char *
 replace_years (const AkkSuccessor *self)
 {
   g_autofree char *old =
-      g_strdup_printf ("\\b\\d{4}([–-])%d\\b", year_of (self->agreement->ends_on));
-  g_autofree char *new =
-      g_strdup_printf ("%d\\g<1>%d", year_of (self->starts_on), year_of (self->ends_on));
+      g_strdup_printf ("\\b\\d{4}([–-])%d\\b", akk_successor_year (self->agreement->ends_on));
+  g_autofree char *new = g_strdup_printf ("%d\\g<1>%d", akk_successor_year (self->starts_on),
+                                          akk_successor_year (self->ends_on));
   g_autoptr (GRegex) regex = g_regex_new (old, 0, 0, NULL);
 
   return g_regex_replace (regex, self->agreement->short_title, -1, 0, new, 0, NULL);
@@ -117,10 +87,33 @@ propose_term (AkkSuccessor *self)
   akk_successor_set_term (self, start, end);
 }
 
+/* --- Copying --- */
+
+void
+akk_succession_each (
+    AkkSuccession *self, const AkkRecordType *type, const char *ref, gint64 id, AkkCopyRecord copy)
+{
+  g_autoptr (GListModel) list = akk_store_list (self->store, type, ref, id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (GObject) record = g_list_model_get_item (list, i);
+
+    copy (self, record);
+  }
+}
+
+void
+akk_succession_renew (AkkSuccession *self, gpointer copy, const char *field, gint64 office_id)
+{
+  if (office_id != 0)
+    akk_store_set_int (self->store, copy, field,
+                       akk_office_holder_on (self->store, office_id, self->today));
+}
+
 /* --- Parties --- */
 
 static void
-copy_person (Writer *writer, const AkkRepresentative *original)
+copy_person (AkkSuccession *writer, const AkkRepresentative *original)
 {
   gint64 holder = akk_office_holder_on (writer->store, original->office_id, writer->today);
   AkkRepresentative *copy;
@@ -135,7 +128,7 @@ copy_person (Writer *writer, const AkkRepresentative *original)
 }
 
 static void
-copy_parties (Writer *writer)
+copy_parties (AkkSuccession *writer)
 {
   g_autoptr (GPtrArray) parties = akk_parties_new (writer->store, writer->old);
 
@@ -150,196 +143,78 @@ copy_parties (Writer *writer)
 
 /* --- Priorities --- */
 
-/* The office of a contact or a lead, as it is held now. */
 static void
-renew_office (Writer *writer, gpointer copy, const char *field, gint64 office_id)
+copy_contact (AkkSuccession *writer, gpointer record)
 {
-  if (office_id != 0)
-    akk_store_set_int (writer->store, copy, field,
-                       akk_office_holder_on (writer->store, office_id, writer->today));
+  const AkkContact *contact = record;
+
+  akk_succession_renew (writer, akk_copies_add (writer->copies, contact), "office_id",
+                        contact->office_id);
 }
 
 static void
-copy_contacts (Writer *writer, gint64 priority_id)
+copy_priority (AkkSuccession *writer, gpointer record)
 {
-  g_autoptr (GListModel) contacts =
-      akk_store_list (writer->store, &akk_contact_record, "priority_id", priority_id);
+  const AkkPriority *priority = record;
 
-  for (guint i = 0; i < g_list_model_get_n_items (contacts); i++) {
-    g_autoptr (AkkContact) contact = g_list_model_get_item (contacts, i);
-
-    renew_office (writer, akk_copies_add (writer->copies, contact), "office_id",
-                  contact->office_id);
-  }
-}
-
-static void
-copy_priorities (Writer *writer)
-{
-  g_autoptr (GListModel) priorities =
-      akk_store_list (writer->store, &akk_priority_record, "agreement_id", writer->old);
-
-  for (guint i = 0; i < g_list_model_get_n_items (priorities); i++) {
-    g_autoptr (AkkPriority) priority = g_list_model_get_item (priorities, i);
-
-    renew_office (writer, akk_copies_add (writer->copies, priority), "lead_office_id",
-                  priority->lead_office_id);
-    copy_contacts (writer, priority->record.id);
-  }
+  akk_succession_renew (writer, akk_copies_add (writer->copies, priority), "lead_office_id",
+                        priority->lead_office_id);
+  akk_succession_each (writer, &akk_contact_record, "priority_id", priority->record.id,
+                       copy_contact);
 }
 
 /* --- Bodies --- */
 
 static void
-copy_delegates (Writer *writer, gint64 seat_id)
+copy_delegate (AkkSuccession *writer, gpointer record)
 {
-  g_autoptr (GListModel) delegates =
-      akk_store_list (writer->store, &akk_delegate_record, "seat_id", seat_id);
+  const AkkDelegate *delegate = record;
 
-  for (guint i = 0; i < g_list_model_get_n_items (delegates); i++) {
-    g_autoptr (AkkDelegate) delegate = g_list_model_get_item (delegates, i);
-
-    if (delegate->ends_on == AKK_NO_DATE || delegate->ends_on >= writer->today)
-      akk_copies_add (writer->copies, delegate);
-  }
+  if (delegate->ends_on == AKK_NO_DATE || delegate->ends_on >= writer->today)
+    akk_copies_add (writer->copies, delegate);
 }
 
 static void
-copy_seats (Writer *writer, gint64 body_id)
+copy_seat (AkkSuccession *writer, gpointer record)
 {
-  g_autoptr (GListModel) seats =
-      akk_store_list (writer->store, &akk_seat_record, "body_id", body_id);
+  const AkkSeat *seat = record;
 
-  for (guint i = 0; i < g_list_model_get_n_items (seats); i++) {
-    g_autoptr (AkkSeat) seat = g_list_model_get_item (seats, i);
-
-    akk_copies_add (writer->copies, seat);
-    copy_delegates (writer, seat->record.id);
-  }
+  akk_copies_add (writer->copies, seat);
+  akk_succession_each (writer, &akk_delegate_record, "seat_id", seat->record.id, copy_delegate);
 }
 
 static void
-copy_bodies (Writer *writer)
+copy_body (AkkSuccession *writer, gpointer record)
 {
-  g_autoptr (GListModel) bodies =
-      akk_store_list (writer->store, &akk_body_record, "agreement_id", writer->old);
+  const AkkBody *body = record;
 
-  for (guint i = 0; i < g_list_model_get_n_items (bodies); i++) {
-    g_autoptr (AkkBody) body = g_list_model_get_item (bodies, i);
-
-    akk_copies_add (writer->copies, body);
-    copy_seats (writer, body->record.id);
-    akk_copies_add_all (writer->copies, &akk_standing_item_record, "body_id", body->record.id);
-  }
+  akk_copies_add (writer->copies, body);
+  akk_succession_each (writer, &akk_seat_record, "body_id", body->record.id, copy_seat);
+  akk_copies_add_all (writer->copies, &akk_standing_item_record, "body_id", body->record.id);
 }
 
 /* --- Text --- */
 
-static void
-copy_sections (Writer *writer)
-{
-  akk_copies_add_all (writer->copies, &akk_section_record, "agreement_id", writer->old);
-}
-
 /* After the copies are connected: only this leads to the old ones. */
 static void
-mark_sections (Writer *writer)
+mark_section (AkkSuccession *writer, gpointer record)
 {
-  g_autoptr (GListModel) sections =
-      akk_store_list (writer->store, &akk_section_record, "agreement_id", writer->old);
+  const AkkSection *original = record;
   gboolean follows = writer->self->kind == AKK_SUCCESSOR_FOLLOWS;
+  gint64 id = akk_copies_id (writer->copies, original->record.id);
+  g_autoptr (AkkSection) copy = akk_store_get (writer->store, &akk_section_record, id);
+  gboolean says = *original->body != '\0' || original->content != AKK_CONTENT_TEXT;
 
-  for (guint i = 0; i < g_list_model_get_n_items (sections); i++) {
-    g_autoptr (AkkSection) original = g_list_model_get_item (sections, i);
-    gint64 id = akk_copies_id (writer->copies, original->record.id);
-    g_autoptr (AkkSection) copy = akk_store_get (writer->store, &akk_section_record, id);
-    gboolean says = *original->body != '\0' || original->content != AKK_CONTENT_TEXT;
-
-    akk_store_set_int (writer->store, copy, "origin_id", follows ? original->record.id : 0);
-    akk_store_set_int (writer->store, copy, "review",
-                       follows && says ? AKK_REVIEW_OPEN : AKK_REVIEW_NONE);
-    akk_store_set_int (writer->store, copy, "year", 0);
-  }
-}
-
-/* --- Actions --- */
-
-static AkkPlan *
-add_plan (Writer *writer, gint64 agreement_id)
-{
-  gint64 start = writer->self->starts_on;
-  gint64 year = year_of (start != AKK_NO_DATE ? start : writer->today);
-  AkkPlan *plan = akk_record_new (&akk_plan_record);
-
-  g_object_set (plan, "agreement-id", agreement_id, "first-year", year, "last-year", year, NULL);
-  akk_store_add (writer->store, plan);
-  return plan;
-}
-
-static void
-forget_past_day (Writer *writer, AkkAction *copy, const char *field, gint64 day, gint64 first)
-{
-  if (day != AKK_NO_DATE && day < first)
-    akk_store_set_int (writer->store, copy, field, AKK_NO_DATE);
-}
-
-static void
-copy_action (Writer *writer, AkkAction *action, gint64 agreement_id, const AkkPlan *plan)
-{
-  AkkStore *store = writer->store;
-  AkkAction *copy = akk_copies_add (writer->copies, action);
-  g_autofree char *number = akk_action_next_number (store);
-  g_autofree char *position = akk_action_next_position (store, agreement_id);
-  gint64 first = akk_date_from_ymd ((int) plan->first_year, 1, 1);
-
-  akk_store_set_int (store, copy, "plan_id", plan->record.id);
-  akk_store_set_text (store, copy, "number", number);
-  akk_store_set_text (store, copy, "position", position);
-  akk_store_set_text (store, copy, "reason", "");
-  akk_store_set_int (store, copy, "item_id", 0);
-  akk_store_set_int (store, copy, "reported_on", writer->today);
-  if (action->status == AKK_ACTION_ADJUSTED)
-    akk_store_set_int (store, copy, "status", AKK_ACTION_BUSY);
-  renew_office (writer, copy, "lead_office_id", action->lead_office_id);
-  renew_office (writer, copy, "contact_id", action->contact_id);
-  forget_past_day (writer, copy, "deadline", action->deadline, first);
-  forget_past_day (writer, copy, "follow_up", action->follow_up, first);
-  akk_copies_add_all (writer->copies, &akk_contribution_record, "action_id", action->record.id);
-  akk_copies_add_all (writer->copies, &akk_fulfilment_record, "action_id", action->record.id);
-}
-
-static void
-copy_actions (Writer *writer, gint64 agreement_id)
-{
-  AkkSuccessor *self = writer->self;
-  g_autoptr (AkkPlan) plan = NULL;
-
-  if (g_hash_table_size (self->chosen) == 0)
-    return;
-  plan = add_plan (writer, agreement_id);
-  for (guint i = 0; i < self->actions->len; i++)
-    if (g_hash_table_contains (self->chosen, self->actions->pdata[i]))
-      copy_action (writer, self->actions->pdata[i], agreement_id, plan);
-}
-
-static void
-mark_actions (Writer *writer)
-{
-  AkkSuccessor *self = writer->self;
-
-  for (guint i = 0; i < self->actions->len; i++) {
-    AkkAction *action = self->actions->pdata[i];
-    gint64 id = akk_copies_id (writer->copies, action->record.id);
-
-    if (id != 0)
-      akk_store_set_int (writer->store, action, "successor_id", id);
-  }
+  akk_store_set_int (writer->store, copy, "origin_id", follows ? original->record.id : 0);
+  akk_store_set_int (writer->store, copy, "review",
+                     follows && says ? AKK_REVIEW_OPEN : AKK_REVIEW_NONE);
+  akk_store_set_int (writer->store, copy, "year", 0);
 }
 
 /* --- The agreement --- */
 
 static void
-set_head (Writer *writer, AkkAgreement *agreement)
+set_head (AkkSuccession *writer, AkkAgreement *agreement)
 {
   AkkSuccessor *self = writer->self;
   AkkStore *store = writer->store;
@@ -370,10 +245,8 @@ akk_successor_new (AkkStore *store, AkkAgreement *agreement, AkkSuccessorKind ki
   self->agreement = g_object_ref (agreement);
   self->kind = kind;
   self->title = g_strdup (agreement->title);
-  self->actions = unfinished (store, agreement->record.id);
   self->chosen = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; kind == AKK_SUCCESSOR_FOLLOWS && i < self->actions->len; i++)
-    g_hash_table_add (self->chosen, self->actions->pdata[i]);
+  akk_successor_offer (self);
   propose_term (self);
   return self;
 }
@@ -383,6 +256,7 @@ akk_successor_free (AkkSuccessor *self)
 {
   g_hash_table_unref (self->chosen);
   g_ptr_array_unref (self->actions);
+  g_ptr_array_unref (self->indicators);
   g_free (self->title);
   g_free (self->short_title);
   g_object_unref (self->agreement);
@@ -397,15 +271,6 @@ akk_successor_set_term (AkkSuccessor *self, gint64 starts_on, gint64 ends_on)
   self->ends_on = ends_on;
   g_free (self->short_title);
   self->short_title = title_of_term (self);
-}
-
-void
-akk_successor_choose (AkkSuccessor *self, AkkAction *action, gboolean chosen)
-{
-  if (chosen)
-    g_hash_table_add (self->chosen, action);
-  else
-    g_hash_table_remove (self->chosen, action);
 }
 
 GStrv
@@ -434,21 +299,22 @@ AkkAgreement *
 akk_successor_write (AkkSuccessor *self)
 {
   g_autoptr (AkkCopies) copies = akk_copies_new (self->store);
-  Writer writer = { self, self->store, copies, self->agreement->record.id,
-                    akk_store_today (self->store) };
+  AkkSuccession writer = { self, self->store, copies, self->agreement->record.id,
+                           akk_store_today (self->store) };
   AkkAgreement *agreement = akk_copies_add (copies, self->agreement);
 
-  copy_sections (&writer);
+  akk_copies_add_all (copies, &akk_section_record, "agreement_id", writer.old);
   copy_parties (&writer);
-  copy_priorities (&writer);
-  copy_bodies (&writer);
+  akk_succession_each (&writer, &akk_priority_record, "agreement_id", writer.old, copy_priority);
+  akk_succession_each (&writer, &akk_body_record, "agreement_id", writer.old, copy_body);
   akk_copies_add_all (copies, &akk_definition_record, "agreement_id", writer.old);
   akk_copies_add_all (copies, &akk_principle_record, "agreement_id", writer.old);
-  copy_actions (&writer, agreement->record.id);
+  akk_succession_copy_actions (&writer, agreement->record.id);
+  akk_succession_copy_indicators (&writer);
   akk_copies_connect (copies);
-  mark_sections (&writer);
+  akk_succession_each (&writer, &akk_section_record, "agreement_id", writer.old, mark_section);
   if (self->kind == AKK_SUCCESSOR_FOLLOWS)
-    mark_actions (&writer);
+    akk_succession_mark_actions (&writer);
   set_head (&writer, agreement);
   return g_object_ref (agreement);
 }

@@ -23,6 +23,8 @@ typedef struct {
   char *title, *short_title; /* the short one with the years of the term */
   gint64 starts_on, ends_on; /* proposed: six years, as councils sit; AKK_NO_DATE: open */
   GPtrArray *actions; /* AkkAction: the unfinished ones */
+  GPtrArray *indicators; /* AkkIndicator: what they measure, and how, may go along; not what was
+                            measured, nor the baseline and the targets of the old term */
   GHashTable *chosen; /* set of those that go along: all, or those of a copy: none */
 } AkkSuccessor;
 
@@ -34,7 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkSuccessor, akk_successor_free)
 
 /* Proposes a short title with the years of the term that is chosen now. */
 void akk_successor_set_term (AkkSuccessor *self, gint64 starts_on, gint64 ends_on);
-void akk_successor_choose (AkkSuccessor *self, AkkAction *action, gboolean chosen);
+/* An action or an indicator of those offered. */
+void akk_successor_choose (AkkSuccessor *self, gpointer record, gboolean chosen);
 /* Offices of those who represent a party that nobody holds any more: a line for each, "Laarne:
  * algemeen directeur". They are left out. */
 GStrv akk_successor_vacancies (const AkkSuccessor *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,6 +11,7 @@
 #include "core/templates.h"
 #include "ui/agreement-words.h"
 #include "ui/date-row.h"
+#include "ui/offer-row.h"
 
 struct _AkkNewAgreementDialog {
   AdwDialog parent_instance;
@@ -27,10 +28,10 @@ struct _AkkNewAgreementDialog {
   AdwNavigationView *navigation;
   AdwNavigationPage *details_page;
   AdwPreferencesGroup *templates_group, *faults_group, *successor_group, *copy_group;
-  AdwPreferencesGroup *term_group, *rubrics_group, *actions_group, *vacancies_group;
+  AdwPreferencesGroup *term_group, *rubrics_group, *offers_group, *vacancies_group;
   AdwEntryRow *title_row, *short_title_row;
   AkkDateRow *start_row, *end_row;
-  AdwExpanderRow *actions_row;
+  AkkOfferRow *actions_row, *indicators_row;
   GtkLabel *hint_label;
   GtkWidget *make_button;
   GPtrArray *details; /* rows that go with the next choice */
@@ -82,6 +83,19 @@ add_detail (AkkNewAgreementDialog *self, AdwPreferencesGroup *group, GtkWidget *
   gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
 }
 
+/* What is unfinished and what is measured goes on in a successor, if the user wants. */
+static void
+offer (AkkNewAgreementDialog *self, AkkSuccessor *successor)
+{
+  gboolean follows = successor != NULL && successor->kind == AKK_SUCCESSOR_FOLLOWS;
+
+  akk_offer_row_offer (self->actions_row, successor, follows ? successor->actions : NULL);
+  akk_offer_row_offer (self->indicators_row, successor, follows ? successor->indicators : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->offers_group),
+                          gtk_widget_get_visible (GTK_WIDGET (self->actions_row)) ||
+                              gtk_widget_get_visible (GTK_WIDGET (self->indicators_row)));
+}
+
 static void
 clear_details (AkkNewAgreementDialog *self)
 {
@@ -90,17 +104,14 @@ clear_details (AkkNewAgreementDialog *self)
   for (guint i = 0; i < self->details->len; i++) {
     GtkWidget *row = self->details->pdata[i];
 
-    if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->actions_row)))
-      adw_expander_row_remove (self->actions_row, row);
-    else
-      for (guint k = 0; k < G_N_ELEMENTS (groups); k++)
-        if (gtk_widget_is_ancestor (row, GTK_WIDGET (groups[k])))
-          adw_preferences_group_remove (groups[k], row);
+    for (guint k = 0; k < G_N_ELEMENTS (groups); k++)
+      if (gtk_widget_is_ancestor (row, GTK_WIDGET (groups[k])))
+        adw_preferences_group_remove (groups[k], row);
   }
   g_ptr_array_set_size (self->details, 0);
   for (guint k = 0; k < G_N_ELEMENTS (groups); k++)
     gtk_widget_set_visible (GTK_WIDGET (groups[k]), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->actions_group), FALSE);
+  offer (self, NULL);
 }
 
 /* --- The second page --- */
@@ -154,51 +165,6 @@ term_changed_cb (AkkNewAgreementDialog *self)
       fill_short_title (self, self->successor->short_title);
   }
   check_cb (self);
-}
-
-static void
-count_actions (AkkNewAgreementDialog *self)
-{
-  guint n = g_hash_table_size (self->successor->chosen);
-  g_autofree char *words =
-      g_strdup_printf (g_dngettext (NULL, "%u of %u goes along", "%u of %u go along", n), n,
-                       self->successor->actions->len);
-
-  adw_expander_row_set_subtitle (self->actions_row, words);
-}
-
-static void
-action_toggled_cb (GtkCheckButton *check, gpointer data)
-{
-  AkkNewAgreementDialog *self = AKK_NEW_AGREEMENT_DIALOG (
-      gtk_widget_get_ancestor (GTK_WIDGET (check), AKK_TYPE_NEW_AGREEMENT_DIALOG));
-
-  akk_successor_choose (self->successor, data, gtk_check_button_get_active (check));
-  count_actions (self);
-}
-
-static void
-add_actions (AkkNewAgreementDialog *self)
-{
-  AkkSuccessor *successor = self->successor;
-
-  if (successor->kind != AKK_SUCCESSOR_FOLLOWS || successor->actions->len == 0)
-    return;
-  for (guint i = 0; i < successor->actions->len; i++) {
-    AkkAction *action = successor->actions->pdata[i];
-    GtkWidget *row = row_new (action->title, action->number);
-    GtkWidget *check = gtk_check_button_new ();
-
-    gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-    g_signal_connect (check, "toggled", G_CALLBACK (action_toggled_cb), action);
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-    adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-    adw_expander_row_add_row (self->actions_row, row);
-    g_ptr_array_add (self->details, row);
-  }
-  count_actions (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->actions_group), TRUE);
 }
 
 static void
@@ -275,7 +241,7 @@ begin_from (AkkNewAgreementDialog *self, GtkWidget *row, AkkSuccessorKind kind)
   clear_details (self);
   g_clear_pointer (&self->successor, akk_successor_free);
   self->successor = akk_successor_new (self->store, agreement, kind);
-  add_actions (self);
+  offer (self, self->successor);
   add_vacancies (self);
   show_details (self, agreement,
                 kind == AKK_SUCCESSOR_FOLLOWS ? _ ("Successor") : C_ ("agreement", "Copy"),
@@ -444,13 +410,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, copy_group);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, term_group);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, rubrics_group);
-  gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, actions_group);
+  gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, offers_group);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, vacancies_group);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, short_title_row);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, start_row);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, end_row);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, actions_row);
+  gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, indicators_row);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, hint_label);
   gtk_widget_class_bind_template_child (widget_class, AkkNewAgreementDialog, make_button);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
@@ -471,6 +438,7 @@ akk_new_agreement_dialog_class_init (AkkNewAgreementDialogClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", AKK_TYPE_NEW_AGREEMENT_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (AKK_TYPE_DATE_ROW);
+  g_type_ensure (AKK_TYPE_OFFER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/be/akkoord/Akkoord/ui/new-agreement-dialog.ui");
   bind_children (widget_class);

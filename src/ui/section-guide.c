@@ -13,7 +13,7 @@ struct _AkkSectionGuide {
   char *shown; /* the rubric whose help is shown: it is read from its beginning */
 
   GtkWidget *content;
-  GtkWidget *review_box, *rubric_box, *valid_button, *changed_button;
+  GtkWidget *review_box, *rubric_box, *valid_button, *changed_button, *again_button;
   GtkImage *review_icon;
   GtkLabel *review_label, *title_label, *state_label, *help_label, *source_label;
   GtkScrolledWindow *help_scroller;
@@ -84,6 +84,7 @@ show_review (AkkSectionGuide *self, const AkkSection *section, guint n_open)
   gtk_label_set_text (self->review_label, g_strchomp (text));
   gtk_widget_set_visible (self->valid_button, section->review != AKK_REVIEW_VALID);
   gtk_widget_set_visible (self->changed_button, section->review != AKK_REVIEW_CHANGED);
+  gtk_widget_set_visible (self->again_button, section->review != AKK_REVIEW_OPEN);
 }
 
 /* --- Callbacks --- */
@@ -131,6 +132,7 @@ akk_section_guide_class_init (AkkSectionGuideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, review_label);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, valid_button);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, changed_button);
+  gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, again_button);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, rubric_box);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, title_label);
   gtk_widget_class_bind_template_child (widget_class, AkkSectionGuide, state_label);

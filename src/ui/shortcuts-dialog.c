@@ -59,6 +59,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("About this rubric; there again: hide it"), "<Shift>F8", NULL },
   { N_ ("Taken over: still valid, and on to the next"), "<Control><Alt>v", NULL },
   { N_ ("Taken over: changed, and on to the next"), "<Control><Alt>c", NULL },
+  { N_ ("Taken over: read again"), "<Control><Alt>r", NULL },
   { N_ ("The next section to read"), "<Control><Alt>n", NULL },
   { N_ ("Find in the text"), "<Control>f", NULL },
   { N_ ("Replace"), "<Control><Shift>h", NULL },

@@ -108,8 +108,16 @@ next_to_read_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 review_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  static const char *const steps[] = {
+    [AKK_REVIEW_OPEN] = N_ ("Mark as still to be read"),
+    [AKK_REVIEW_VALID] = N_ ("Mark as still valid"),
+    [AKK_REVIEW_CHANGED] = N_ ("Mark as changed"),
+  };
   AkkTextPage *self = AKK_TEXT_PAGE (widget);
-  gboolean valid = g_str_equal (g_variant_get_string (parameter, NULL), "valid");
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  AkkReview review = g_str_equal (wanted, "valid")     ? AKK_REVIEW_VALID
+                     : g_str_equal (wanted, "changed") ? AKK_REVIEW_CHANGED
+                                                       : AKK_REVIEW_OPEN;
   gboolean in_text = gtk_widget_get_focus_child (self->editor_scroller) != NULL;
   g_autoptr (GError) error = NULL;
   AkkSection *section;
@@ -120,13 +128,19 @@ review_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_error_bell (widget);
     return;
   }
-  akk_store_begin (self->store, valid ? N_ ("Mark as still valid") : N_ ("Mark as changed"));
-  akk_store_set_int (self->store, section, "review", valid ? AKK_REVIEW_VALID : AKK_REVIEW_CHANGED);
+  if (section->review == (gint64) review && review == AKK_REVIEW_OPEN)
+    return;
+  akk_store_begin (self->store, steps[review]);
+  akk_store_set_int (self->store, section, "review", review);
   if (!akk_store_commit (self->store, &error)) {
     g_signal_emit_by_name (self, "failed", error->message);
     return;
   }
-  next_to_read_action (widget, NULL, NULL);
+  /* Who wants to read it again stays there. */
+  if (review == AKK_REVIEW_OPEN)
+    akk_text_page_show_guide (self);
+  else
+    next_to_read_action (widget, NULL, NULL);
   if (in_text)
     gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
@@ -213,6 +227,8 @@ akk_text_page_install_guide (GtkWidgetClass *widget_class)
                                        "valid");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, control_alt, "text.review", "s",
                                        "changed");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control_alt, "text.review", "s",
+                                       "open");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control_alt, "text.next-to-read",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "text.show-guide",

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/signing.h"
+#include "core/successor.h"
 #include "ui/agreement-words.h"
 #include "ui/day.h"
 #include "ui/signing-line.h"
@@ -301,5 +302,37 @@ akk_today_add_signatures (AkkToday *self, AkkStore *store)
         joined (waiting, refused), g_strdup (term));
     row->segments = segments_new (signing);
     row->place = (AkkPlace) { .agreement_id = agreement->record.id, .page = "signing" };
+  }
+}
+
+/* --- Text that was taken over --- */
+
+void
+akk_today_add_reviews (AkkToday *self, AkkStore *store)
+{
+  g_autoptr (GListModel) agreements = akk_store_list (store, &akk_agreement_record, NULL, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (agreements); i++) {
+    g_autoptr (AkkAgreement) agreement = g_list_model_get_item (agreements, i);
+    g_autofree char *term = NULL, *source = NULL;
+    AkkTodayRow *row;
+    guint n;
+
+    if (agreement->predecessor_id == 0 || agreement->stage >= AKK_STAGE_SIGNING)
+      continue;
+    n = akk_review_count_open (store, agreement);
+    if (n == 0)
+      continue;
+    term = agreement_words (store, agreement->record.id);
+    source = agreement_words (store, agreement->predecessor_id);
+    row = akk_today_add (
+        self, AKK_TODAY_TERMS,
+        /* Translators: of an agreement, by its term: "2026–2031: 12 sections still to be read". */
+        g_strdup_printf (g_dngettext (NULL, "%s: %u section still to be read",
+                                      "%s: %u sections still to be read", n),
+                         term, n),
+        g_strdup_printf (_ ("Taken over from %s"), source), NULL);
+    row->glyph = AKK_GLYPH_OPEN;
+    row->place = (AkkPlace) { .agreement_id = agreement->record.id, .page = "text" };
   }
 }

@@ -107,6 +107,7 @@ akk_today_new (AkkStore *store)
   akk_today_add_actions (self, store, today);
   akk_today_add_obligations (self, store, obligations, today);
   akk_today_add_signatures (self, store);
+  akk_today_add_reviews (self, store);
   self->state = state_of (self, store);
   return self;
 }

@@ -68,6 +68,8 @@ void akk_today_add_obligations (AkkToday *self,
                                 const GPtrArray *obligations,
                                 gint64 today);
 void akk_today_add_signatures (AkkToday *self, AkkStore *store);
+/* Sections of a successor that nobody read again. */
+void akk_today_add_reviews (AkkToday *self, AkkStore *store);
 /* today-work.c */
 void akk_today_add_meeting (AkkToday *self, AkkStore *store, gint64 today);
 void akk_today_add_actions (AkkToday *self, AkkStore *store, gint64 today);

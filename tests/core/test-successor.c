@@ -8,12 +8,17 @@
 
 #include "core/action-edit.h"
 #include "core/agreement-text.h"
+#include "core/bearing.h"
 #include "core/body.h"
 #include "core/commitments.h"
 #include "core/dates.h"
 #include "core/export.h"
+#include "core/findings.h"
+#include "core/indicator.h"
+#include "core/measurement.h"
 #include "core/parties.h"
 #include "core/seat.h"
+#include "core/target.h"
 #include "core/text-edit.h"
 #include "plan-example.h"
 
@@ -275,6 +280,129 @@ test_review (PlanExample *self, gconstpointer data)
   g_assert_cmpint (second->review, ==, AKK_REVIEW_OPEN);
 }
 
+/* What is measured goes along if it is chosen: without the values, the baseline and the targets of
+ * the old term, and bearing on what went along. */
+static void
+test_indicators (PlanExample *self, gconstpointer data)
+{
+  g_autoptr (AkkSuccessor) successor =
+      akk_successor_new (self->base.store, self->agreement, AKK_SUCCESSOR_FOLLOWS);
+  g_autoptr (AkkAgreement) next = NULL;
+  g_autoptr (GListModel) indicators = NULL, targets = NULL;
+  AkkIndicator *first, *left;
+  guint n = successor->indicators->len, n_bearings = 0;
+
+  g_assert_cmpuint (n, >, 3);
+  first = successor->indicators->pdata[0];
+  left = successor->indicators->pdata[1];
+  akk_successor_choose (successor, left, FALSE);
+  akk_store_begin (self->base.store, "Target");
+  for (gint64 year = 2025; year <= 2026; year++) {
+    g_autoptr (AkkTarget) target = akk_record_new (&akk_target_record);
+
+    g_object_set (target, "indicator-id", first->record.id, "year", year, NULL);
+    akk_store_add (self->base.store, target);
+  }
+  fixture_commit (&self->base);
+  akk_store_begin (self->base.store, "Make successor");
+  next = akk_successor_write (successor);
+  fixture_commit (&self->base);
+
+  indicators = of (self, &akk_indicator_record, next);
+  g_assert_cmpuint (g_list_model_get_n_items (indicators), ==, n - 1);
+  for (guint i = 0; i < n - 1; i++) {
+    g_autoptr (AkkIndicator) copy = g_list_model_get_item (indicators, i);
+    g_autoptr (GListModel) values =
+        akk_store_list (self->base.store, &akk_measurement_record, "indicator_id", copy->record.id);
+    g_autoptr (GListModel) bearings =
+        akk_store_list (self->base.store, &akk_bearing_record, "indicator_id", copy->record.id);
+
+    g_assert_cmpstr (copy->name, !=, left->name);
+    g_assert_cmpint (copy->baseline_on, ==, AKK_NO_DATE);
+    g_assert_cmpint (copy->weight_id, !=, left->record.id);
+    g_assert_cmpuint (g_list_model_get_n_items (values), ==, 0);
+    for (guint k = 0; k < g_list_model_get_n_items (bearings); k++) {
+      g_autoptr (AkkBearing) bearing = g_list_model_get_item (bearings, k);
+      const AkkRecordType *type =
+          bearing->action_id != 0 ? &akk_action_record : &akk_priority_record;
+      g_autoptr (AkkRecord) about =
+          akk_store_get (self->base.store, type,
+                         bearing->action_id != 0 ? bearing->action_id : bearing->priority_id);
+      gint64 agreement_id = 0;
+
+      g_object_get (about, "agreement-id", &agreement_id, NULL);
+      g_assert_cmpint (agreement_id, ==, next->record.id);
+      n_bearings++;
+    }
+    if (g_str_equal (copy->name, first->name)) {
+      g_assert_cmpstr (copy->definition, ==, first->definition);
+      targets =
+          akk_store_list (self->base.store, &akk_target_record, "indicator_id", copy->record.id);
+    }
+  }
+  g_assert_cmpuint (n_bearings, >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (targets), ==, 1);
+}
+
+static void
+set_int (PlanExample *self, gpointer record, const char *field, gint64 value)
+{
+  akk_store_begin (self->base.store, "Set");
+  akk_store_set_int (self->base.store, record, field, value);
+  fixture_commit (&self->base);
+}
+
+static guint
+count_of (GPtrArray *findings, const char *id)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += g_str_equal (((const AkkFinding *) findings->pdata[i])->id, id);
+  return n;
+}
+
+/* One finding for all that was not read again, at the first; accepted, it stays so while others are
+ * read; who signs has read. */
+static void
+test_owed (PlanExample *self, gconstpointer data)
+{
+  g_autoptr (AkkAgreement) next = follow (self, FALSE);
+  g_autoptr (GListModel) list = of (self, &akk_section_record, next);
+  g_autoptr (GPtrArray) outline = akk_outline_new (list, "nl-BE");
+  gint64 today = akk_date_parse (TODAY);
+  guint n = akk_review_count_open (self->base.store, next);
+  g_autofree char *begin = g_strdup_printf ("%u ", n);
+  const AkkFinding *open = NULL;
+
+  for (guint round = 0; round < 3; round++) {
+    g_autoptr (GPtrArray) findings = akk_findings_new (self->base.store, next, today);
+    gboolean found = FALSE;
+
+    g_assert_cmpuint (count_of (findings, "not-reviewed"), ==, round < 2 ? 1 : 0);
+    for (guint i = 0; i < findings->len && !found; i++) {
+      open = findings->pdata[i];
+      found = g_str_equal (open->id, "not-reviewed");
+    }
+    if (round == 0) {
+      AkkSection *first = ((AkkOutlineEntry *) outline->pdata[0])->section;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_str_has_prefix (open->text, begin));
+      g_assert_cmpint (open->severity, ==, AKK_FINDING_ADVICE);
+      g_assert_cmpint (open->section, ==, first->record.id);
+      g_assert_cmpuint (open->line, ==, 0);
+      g_assert_true (akk_finding_accept (self->base.store, next, open, "Later", &error));
+      set_int (self, first, "review", AKK_REVIEW_VALID);
+    } else if (round == 1) {
+      g_assert_cmpstr (open->reason, ==, "Later");
+      g_assert_cmpint (open->section, !=,
+                       ((AkkOutlineEntry *) outline->pdata[0])->section->record.id);
+      set_int (self, next, "stage", AKK_STAGE_SIGNING);
+    }
+  }
+}
+
 static void
 test_copy (PlanExample *self, gconstpointer data)
 {
@@ -307,6 +435,8 @@ main (int argc, char **argv)
                 { "/successor/refers-to-its-own-records", test_references },
                 { "/successor/one-undo-and-nothing-old-changed", test_undo },
                 { "/successor/chosen-actions-go-along", test_actions },
+                { "/successor/chosen-indicators-go-along", test_indicators },
+                { "/successor/unread-sections-are-found", test_owed },
                 { "/successor/edited-sections-are-changed", test_review },
                 { "/successor/copy-has-no-past", test_copy } };
 

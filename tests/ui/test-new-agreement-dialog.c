@@ -4,7 +4,9 @@
 
 #include "register-fixture.h"
 
+#include "core/action.h"
 #include "core/dates.h"
+#include "core/indicator.h"
 #include "core/section.h"
 #include "core/successor.h"
 #include "ui/new-agreement-dialog.h"
@@ -132,6 +134,51 @@ a_successor_asks_for_its_term (RegisterFixture *f, gconstpointer data)
 }
 
 static void
+add (RegisterFixture *f, const AkkRecordType *type, const char *field, const char *words)
+{
+  g_autoptr (AkkRecord) record = akk_record_new (type);
+
+  g_object_set (record, "agreement-id", f->agreement->record.id, field, words, NULL);
+  akk_store_add (f->store, record);
+}
+
+/* Actions and indicators are offered, each with its own tick, and all with one click. */
+static void
+a_successor_offers_what_goes_along (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) actions = NULL, indicators = NULL;
+  g_autoptr (AkkIndicator) indicator = NULL;
+  GtkWidget *expander;
+
+  akk_store_begin (f->store, "Change");
+  akk_store_set_text (f->store, f->agreement, "short_title", "Samen");
+  akk_store_set_int (f->store, f->agreement, "ends_on", akk_date_parse ("2025-12-31"));
+  add (f, &akk_action_record, "title", "Bezoek");
+  add (f, &akk_indicator_record, "name", "Vacatures");
+  add (f, &akk_indicator_record, "name", "Gesprekken");
+  akk_store_commit (f->store, NULL);
+  open_dialog (f, f->store);
+  choose_successor (f, "Samen");
+  register_expect (f, "1 of 1 goes along");
+  register_expect (f, "2 of 2 go along");
+  register_click (f, "None");
+  register_expect (f, "0 of 2 go along");
+  expander = gtk_widget_get_ancestor (register_row (f, "Indicators"), ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  choose (f, "Vacatures");
+  register_expect (f, "1 of 2 goes along");
+  register_click (f, "_Make Agreement");
+  register_settle ();
+
+  actions = akk_store_list (f->store, &akk_action_record, "agreement_id", made);
+  indicators = akk_store_list (f->store, &akk_indicator_record, "agreement_id", made);
+  g_assert_cmpuint (g_list_model_get_n_items (actions), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (indicators), ==, 1);
+  indicator = g_list_model_get_item (indicators, 0);
+  g_assert_cmpstr (indicator->name, ==, "Vacatures");
+}
+
+static void
 a_new_dossier_asks_for_a_template_only (RegisterFixture *f, gconstpointer data)
 {
   open_dialog (f, NULL);
@@ -149,6 +196,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/new-agreement/a-template-makes-an-agreement", a_template_makes_an_agreement },
     { "/new-agreement/a-successor-asks-for-its-term", a_successor_asks_for_its_term },
+    { "/new-agreement/a-successor-offers-what-goes-along", a_successor_offers_what_goes_along },
     { "/new-agreement/a-new-dossier-asks-for-a-template-only",
       a_new_dossier_asks_for_a_template_only },
   };

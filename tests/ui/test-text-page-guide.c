@@ -101,6 +101,28 @@ reading_again_goes_from_one_to_the_next (PageFixture *f, gconstpointer data)
   g_assert_cmpint (f->second->review, ==, AKK_REVIEW_OPEN);
 }
 
+/* Marked in error: it asks again, there where the caret is. */
+static void
+what_was_read_can_be_read_again (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (f->page), *guide = GTK_WIDGET (f->page->section_guide);
+
+  akk_section_guide_set_wanted (f->page->section_guide, TRUE);
+  set (f, f->first, "review", NULL, AKK_REVIEW_CHANGED);
+  set (f, f->second, "review", NULL, AKK_REVIEW_OPEN);
+  akk_text_page_update_guide (f->page);
+  go_to (f, f->first);
+  g_assert_true (says (guide, "Read Again"));
+  gtk_widget_activate_action (page, "text.review", "s", "open");
+  page_fixture_settle ();
+  g_assert_cmpint (f->first->review, ==, AKK_REVIEW_OPEN);
+  g_assert_cmpint (akk_editor_get_section (f->page->editor), ==, f->first->record.id);
+  g_assert_true (says (guide, "Does it still hold?"));
+  g_assert_false (says (guide, "Read Again"));
+  g_assert_true (akk_store_undo (f->store, NULL));
+  g_assert_cmpint (f->first->review, ==, AKK_REVIEW_CHANGED);
+}
+
 static void
 rows_say_what_is_still_to_be_read (PageFixture *f, gconstpointer data)
 {
@@ -126,6 +148,7 @@ main (int argc, char **argv)
     { "/text-page-guide/the-guide-comes-and-goes-by-key", the_guide_comes_and_goes_by_key },
     { "/text-page-guide/reading-again-goes-from-one-to-the-next",
       reading_again_goes_from_one_to_the_next },
+    { "/text-page-guide/what-was-read-can-be-read-again", what_was_read_can_be_read_again },
     { "/text-page-guide/rows-say-what-is-still-to-be-read", rows_say_what_is_still_to_be_read },
   };
 

@@ -12,6 +12,7 @@
 #include "core/indicator.h"
 #include "core/measurement.h"
 #include "core/meeting.h"
+#include "core/section.h"
 #include "register-fixture.h"
 #include "ui/calendar-marks.h"
 #include "ui/today-page.h"
@@ -217,6 +218,40 @@ test_figures (RegisterFixture *f, gconstpointer data)
 }
 
 /* Once a report of the year is there, that is where to go. */
+/* What was taken over is owed until it was read, or signed. */
+static void
+test_review (RegisterFixture *f, gconstpointer data)
+{
+  AkkAgreement *next = akk_record_new (&akk_agreement_record);
+  AkkSection *section = akk_record_new (&akk_section_record);
+  g_autoptr (AkkToday) before = NULL, today = NULL, after = NULL;
+  const AkkTodayRow *row;
+  gint64 id;
+
+  akk_store_begin (f->store, "Follow");
+  g_object_set (next, "title", "Opvolger", "short-title", "Opvolger", "predecessor-id",
+                f->agreement->record.id, NULL);
+  id = add (f, next);
+  g_object_set (section, "agreement-id", id, "heading", "Doel", NULL);
+  add (f, g_object_ref (section));
+  commit (f);
+  before = akk_today_new (f->store);
+  g_assert_cmpuint (before->groups[AKK_TODAY_TERMS]->len, ==, 0);
+  akk_store_begin (f->store, "Ask");
+  akk_store_set_int (f->store, section, "review", AKK_REVIEW_OPEN);
+  commit (f);
+  today = akk_today_new (f->store);
+  row = today->groups[AKK_TODAY_TERMS]->pdata[0];
+  g_assert_cmpstr (row->title, ==, "Opvolger: 1 section still to be read");
+  g_assert_cmpint (row->place.agreement_id, ==, id);
+  akk_store_begin (f->store, "Read");
+  akk_store_set_int (f->store, section, "review", AKK_REVIEW_VALID);
+  commit (f);
+  after = akk_today_new (f->store);
+  g_assert_cmpuint (after->groups[AKK_TODAY_TERMS]->len, ==, 0);
+  g_object_unref (section);
+}
+
 static void
 test_evaluation (RegisterFixture *f, gconstpointer data)
 {
@@ -280,6 +315,7 @@ main (int argc, char **argv)
   TEST ("/today-page/late-actions-come-first", test_actions);
   TEST ("/today-page/owed-meetings-can-be-planned", test_owed);
   TEST ("/today-page/figures-of-a-year-are-one-row", test_figures);
+  TEST ("/today-page/unread-sections-are-owed", test_review);
   TEST ("/today-page/an-evaluation-leads-to-its-report", test_evaluation);
   TEST ("/today-page/follows-the-store", test_follows);
   return g_test_run ();
