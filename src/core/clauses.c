@@ -210,16 +210,12 @@ write_priorities (Writer *self)
 
 /* --- Definitions --- */
 
-/* The same order in every locale: by letters without accents, small and capital alike. */
 static int
 compare_terms_cb (gconstpointer a, gconstpointer b)
 {
   const AkkDefinition *const *one = a, *const *other = b;
-  g_autofree char *plain_one = g_str_to_ascii ((*one)->term, "C");
-  g_autofree char *plain_other = g_str_to_ascii ((*other)->term, "C");
-  int order = g_ascii_strcasecmp (plain_one, plain_other);
 
-  return order != 0 ? order : strcmp ((*one)->term, (*other)->term);
+  return akk_definition_compare (*one, *other);
 }
 
 static void

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/record.h"
+#include "core/store.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,15 @@ typedef enum {
 } AkkDefinitionKind;
 extern const AkkChoice akk_definition_kinds[];
 AKK_DECLARE_RECORD (AkkDefinition, akk_definition, AKK_DEFINITION_FIELDS)
+
+/* The name of the clause (field-source.h) that prints those of a kind. */
+const char *akk_definition_clause (AkkDefinitionKind kind);
+/* Below 0, 0 or above 0: the order of the alphabet, the same in every locale. */
+int akk_definition_compare (const AkkDefinition *a, const AkkDefinition *b);
+
+/* Whether it may be stored as it is: another one of the agreement must not say what the same word
+ * means, whatever its capitals. One that says so already may change its meaning. FALSE:
+ * AKK_RECORD_ERROR_INVALID. */
+gboolean akk_definition_check (AkkStore *store, const AkkDefinition *self, GError **error);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* Abbreviations that nobody explains.
+/* Abbreviations that nobody explains, and lists of what words mean that are printed nowhere.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -10,6 +10,8 @@
 
 #define MIN_LETTERS 2
 #define MAX_LETTERS 6
+#define MAX_TAIL 2 /* small letters behind the capitals; "UGent" is a name */
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 typedef struct {
   GHashTable *known; /* strings */
@@ -70,19 +72,24 @@ is_explained (const char *text, const AkkWordSpan *span)
          g_str_has_prefix (text + span->to, " (");
 }
 
+/* "NBAzu" is a word of its own, "KPIs" the plural of another. */
 static gboolean
 is_abbreviation (const char *text, const AkkWordSpan *span, gsize *n_bytes)
 {
   const char *start = text + span->from;
-  gsize n = 0;
+  gsize n = strspn (start, CAPITALS), tail = 0;
+  const char *end;
 
-  while (span->from + n < span->to && g_ascii_isupper (start[n]))
-    n++;
-  *n_bytes = n;
   if (n < MIN_LETTERS || n > MAX_LETTERS || strspn (start, "IVXLCDM") >= n)
     return FALSE;
-  /* "OCMW's", but not "COVID-19" or "NBAzu". */
-  return span->from + n == span->to || start[n] == '\'' || g_str_has_prefix (start + n, "’");
+  while (g_ascii_islower (start[n + tail]))
+    tail++;
+  end = start + n + tail;
+  *n_bytes = n + (tail == 1 && end[-1] == 's' ? 0 : tail);
+  /* "OCMW's" and "SPOC-werking", but not "COVID-19". */
+  return tail <= MAX_TAIL &&
+         (end == text + span->to || *end == '\'' || g_str_has_prefix (end, "’") ||
+          (*end == '-' && g_ascii_islower (end[1])));
 }
 
 /* "LIEVE VAN HOORDE": words in capitals beside words in capitals are none. */
@@ -97,7 +104,7 @@ stands_alone (const char *text, const GArray *words, guint i)
     gsize n_bytes = other->to - other->from;
 
     if (*gap == ' ' && MAX (span->from, other->from) - MIN (span->to, other->to) == 1 &&
-        n_bytes > 1 && strspn (text + other->from, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= n_bytes)
+        n_bytes > 1 && strspn (text + other->from, CAPITALS) >= n_bytes)
       return FALSE;
   }
   return TRUE;
@@ -157,6 +164,67 @@ visit_abbreviations_cb (
   }
 }
 
+/* --- What the lists say --- */
+
+/* Whether the clause stands in the text, as it is written by the program or as people changed it.
+ */
+static gboolean
+has_clause (AkkFinder *self, const char *name)
+{
+  for (guint i = 0; i < self->text->n_lines; i++) {
+    const AkkLine *line = self->text->lines[i];
+
+    for (guint k = 0; k < line->n_runs; k++) {
+      const char *field = line->runs[k].field;
+      const char *colon = field != NULL ? strchr (field, ':') : NULL;
+
+      if (colon != NULL && strcmp (colon + 1, name) == 0 &&
+          (g_str_has_prefix (field, "clause:") || g_str_has_prefix (field, "text:")))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static guint
+count_definitions (AkkFinder *self, AkkDefinitionKind kind)
+{
+  g_autoptr (GListModel) list = akk_store_list (self->store, &akk_definition_record, "agreement_id",
+                                                self->agreement->record.id);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (AkkDefinition) definition = g_list_model_get_item (list, i);
+    n += definition->kind == (gint64) kind;
+  }
+  return n;
+}
+
+static void
+find_unprinted (AkkFinder *self)
+{
+  static const struct {
+    AkkDefinitionKind kind;
+    const char *id, *text;
+  } lists[] = {
+    { AKK_DEFINITION_TERM, "terms-unprinted", N_ ("The list of terms stands nowhere in the text") },
+    { AKK_DEFINITION_ABBREVIATION, "abbreviations-unprinted",
+      N_ ("The list of abbreviations stands nowhere in the text") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    const char *clause = akk_definition_clause (lists[i].kind);
+    AkkFinding *finding;
+
+    if (count_definitions (self, lists[i].kind) == 0 || has_clause (self, clause))
+      continue;
+    finding = akk_finder_add (
+        self, lists[i].id, AKK_FINDING_ADVICE, self->agreement, _ (lists[i].text),
+        _ ("Insert the clause that prints it, so that whoever reads the paper finds it too."));
+    finding->part = g_strdup (clause);
+  }
+}
+
 char *
 akk_abbreviation_meaning (AkkPhrases *phrases, const char *word)
 {
@@ -179,4 +247,5 @@ akk_find_abbreviations (AkkFinder *self)
   akk_finder_each_line (self, visit_abbreviations_cb, &it);
   it.explain = FALSE;
   akk_finder_each_line (self, visit_abbreviations_cb, &it);
+  find_unprinted (self);
 }

@@ -171,6 +171,69 @@ mend_missing_annex (Mender *self)
     add_annex (self, AKK_SCHEME_NONE, heading);
 }
 
+/* Where an entry's section stands; G_MAXUINT: none is like that. */
+static guint
+find_section (Mender *self, const char *heading, const char *body)
+{
+  g_autofree char *wanted = heading != NULL ? g_utf8_casefold (heading, -1) : NULL;
+
+  for (guint i = 0; i < self->outline->len; i++) {
+    const AkkSection *section = ((const AkkOutlineEntry *) self->outline->pdata[i])->section;
+    g_autofree char *folded = g_utf8_casefold (section->heading, -1);
+
+    if (section->content == AKK_CONTENT_TEXT &&
+        (wanted != NULL ? g_str_equal (folded, wanted) : strstr (section->body, body) != NULL))
+      return i;
+  }
+  return G_MAXUINT;
+}
+
+/* Beside the other list of the two where that one has a section to itself, else at the end. */
+static AkkSection *
+new_list_section (Mender *self, const char *heading, const char *other)
+{
+  AkkSection *section = new_section (self, AKK_SCHEME_NONE, heading);
+  g_autofree char *field = g_strdup_printf ("{{clause:%s}}", other);
+  guint at = find_section (self, NULL, field);
+  const AkkSection *beside, *next = NULL;
+
+  if (at == G_MAXUINT)
+    return section;
+  beside = ((const AkkOutlineEntry *) self->outline->pdata[at])->section;
+  for (guint i = at + 1; next == NULL && i < self->outline->len; i++) {
+    const AkkSection *it = ((const AkkOutlineEntry *) self->outline->pdata[i])->section;
+    if (it->parent_id == beside->parent_id)
+      next = it;
+  }
+  section->parent_id = beside->parent_id;
+  g_free (section->position);
+  section->position = akk_order_between (beside->position, next != NULL ? next->position : "");
+  return section;
+}
+
+/* Under the heading that somebody wrote for it, or in a section of its own. */
+static void
+mend_unprinted (Mender *self)
+{
+  gboolean terms = g_str_equal (self->finding->part, "definitions");
+  const char *heading =
+      akk_phrases_get (self->phrases, terms ? "definitions-title" : "abbreviations-title");
+  g_autofree char *field = g_strdup_printf ("{{clause:%s}}\n", self->finding->part);
+  guint at = find_section (self, heading, NULL);
+
+  if (at != G_MAXUINT) {
+    AkkSection *section = ((const AkkOutlineEntry *) self->outline->pdata[at])->section;
+    g_autofree char *body =
+        g_strconcat (section->body, *section->body != '\0' ? "\n" : "", field, NULL);
+    akk_store_set_text (self->store, section, "body", body);
+  } else {
+    g_autoptr (AkkSection) section =
+        new_list_section (self, heading, terms ? "abbreviations" : "definitions");
+    g_set_str (&section->body, field);
+    akk_store_add (self->store, section);
+  }
+}
+
 /* --- Text --- */
 
 /* The lines of the section of the finding, from its heading on. */
@@ -267,6 +330,9 @@ static const struct {
   { "nearly-name", N_ ("Mend"), N_ ("Correct a Name"), mend_words, TRUE },
   { "function-differs", N_ ("Mend"), N_ ("Correct a Function"), mend_words, TRUE },
   { "abbreviation", N_ ("Explain"), N_ ("Explain an Abbreviation"), mend_abbreviation, TRUE },
+  { "terms-unprinted", N_ ("Insert"), N_ ("Insert the List of Terms"), mend_unprinted },
+  { "abbreviations-unprinted", N_ ("Insert"), N_ ("Insert the List of Abbreviations"),
+    mend_unprinted },
 };
 
 static int

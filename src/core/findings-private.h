@@ -107,6 +107,10 @@ gboolean akk_text_names (const char *text, const char *name);
 
 void akk_find_people (AkkFinder *self);
 
+/* --- findings-functions.c --- */
+
+void akk_find_functions (AkkFinder *self);
+
 /* --- findings-abbreviations.c --- */
 
 void akk_find_abbreviations (AkkFinder *self);

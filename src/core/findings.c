@@ -314,6 +314,7 @@ find_all (AkkFinder *self, gint64 today)
   akk_find_in_text (self);
   akk_find_links (self);
   akk_find_people (self);
+  akk_find_functions (self);
   akk_find_names (self);
   akk_find_abbreviations (self);
   akk_find_accepted (self);

@@ -382,6 +382,8 @@ const AkkPhraseKey akk_phrase_keys[] = {
   { "clauses", "bodies-one" },
   { "clauses", "bodies-many" },
   { "clauses", "body-meets" },
+  { "clauses", "definitions-title" },
+  { "clauses", "abbreviations-title" },
   { "clauses", "definitions-lead" },
   { "clauses", "abbreviations-lead" },
   { "clauses", "signatures-parties" },

@@ -24,7 +24,7 @@ static void
 test_structure (Example *self, gconstpointer name)
 {
   example_assert_numbers (self, CURRENT,
-                          "1 2 3 - - - - 4 - - - A. B. 5 5.1 5.2 5.3 A. B. 6 7 8 - - - 9 10 "
+                          "1 2 3 - - - - 4 - - - A. B. 5 5.1 5.2 5.3 A. B. 6 7 8 - - - 9 10 - "
                           "Bijlage 1. - - - Bijlage 2.");
   example_assert_commitments (self, CURRENT, "5.1 8, 5.2 11, A. 4, B. 9");
 }

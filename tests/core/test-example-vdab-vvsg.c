@@ -12,7 +12,7 @@
 static void
 test_structure (Example *self, gconstpointer name)
 {
-  example_assert_numbers (self, 0, "1. 2. 3. A. B. C. 4. A. B. C. D. 5. 6. 7.");
+  example_assert_numbers (self, 0, "1. 2. 3. A. B. C. 4. A. B. C. D. 5. 6. 7. -");
   example_assert_commitments (self, 0, "B. 6, C. 13, D. 7");
 }
 

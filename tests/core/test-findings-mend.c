@@ -53,7 +53,12 @@ test_text (Model *self, gconstpointer data)
       "Griet Lammens, directeur VDAB Oost-Vlaanderen, opent.\n", USUAL },
     { "missing-annex", "Zie bijlage 1.", "Zie bijlage 1.\n", USUAL },
     { "missing-annex", "Zie bijlage B.", "Zie bijlage B.\n", USUAL },
-    { "abbreviation", "Van de VVSG.", "Van de VVSG.\n", USUAL },
+    { "function-differs", "Burgemeester Griet Lammens en\nburgemeester Griet Lammens.",
+      "directeur VDAB Oost-Vlaanderen Griet Lammens en burgemeester Griet Lammens.\n",
+      USUAL ", function-differs" },
+    { "function-differs", "Griet Lammens als burgemeester opent.",
+      "Griet Lammens als directeur VDAB Oost-Vlaanderen opent.\n", USUAL },
+    { "abbreviation", "Van de VVSG.", "Van de VVSG.\n", USUAL ", abbreviations-unprinted" },
   };
   g_autoptr (AkkSection) section =
       fixture_add_section (&self->base, self->agreement, "Tekst", "V1");
@@ -76,6 +81,80 @@ test_text (Model *self, gconstpointer data)
     g_assert_true (akk_store_undo (self->base.store, NULL));
     assert_found (self, before);
   }
+}
+
+static void
+explain (Model *self, const char *term, const char *kind)
+{
+  akk_store_begin (self->base.store, "Explain");
+  model_add (self->base.store, &akk_definition_record, "agreement_id",
+             ID (self->agreement->record.id), "kind", kind, "term", term, "meaning",
+             "wat het betekent", NULL);
+  fixture_commit (&self->base);
+}
+
+/* "Tekst | Begrippen: {{clause:definitions}}": the sections and what stands in them. */
+static void
+assert_sections (Model *self, const char *expected)
+{
+  g_autoptr (GListModel) sections = akk_store_list (self->base.store, &akk_section_record,
+                                                    "agreement_id", self->agreement->record.id);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++) {
+    g_autoptr (AkkSection) section = g_list_model_get_item (sections, i);
+    g_autofree char *body = g_strstrip (g_strdup (section->body));
+
+    g_string_append_printf (words, "%s%s: %s", i > 0 ? " | " : "", section->heading, body);
+  }
+  g_assert_cmpstr (words->str, ==, expected);
+}
+
+/* Nothing of that kind is found any more. */
+static void
+assert_gone (Model *self, const char *id)
+{
+  g_autofree char *found = findings_ids (self->base.store, self->agreement, akk_date_parse (TODAY));
+
+  g_assert_null (strstr (found, id));
+}
+
+/* At the end, the two beside one another, before the annexes. */
+static void
+test_lists (Model *self, gconstpointer data)
+{
+  g_autoptr (AkkSection) section =
+      fixture_add_section (&self->base, self->agreement, "Tekst", "V1");
+  g_autoptr (AkkSection) annex =
+      fixture_add_section (&self->base, self->agreement, "Cijfers", "V2");
+
+  model_change (self, &akk_section_record, annex->record.id, "scheme", "10");
+  model_change (self, &akk_section_record, annex->record.id, "content", "4");
+  fixture_set (&self->base, section, "body", "Tekst.");
+  explain (self, "FTE", "1");
+  mend (self, "abbreviations-unprinted");
+  assert_gone (self, "unprinted");
+  assert_sections (self, "Tekst: Tekst. | Afkortingen: {{clause:abbreviations}} | Cijfers: ");
+  explain (self, "traject", "0");
+  mend (self, "terms-unprinted");
+  assert_gone (self, "unprinted");
+  assert_sections (self, "Tekst: Tekst. | Afkortingen: {{clause:abbreviations}} | "
+                         "Begrippen: {{clause:definitions}} | Cijfers: ");
+}
+
+/* Under the heading that waits for it. */
+static void
+test_list_under_heading (Model *self, gconstpointer data)
+{
+  g_autoptr (AkkSection) section =
+      fixture_add_section (&self->base, self->agreement, "begrippen", "V1");
+
+  fixture_set (&self->base, section, "body", "Wat volgt, geldt overal.\n");
+  explain (self, "traject", "0");
+  mend (self, "terms-unprinted");
+  assert_sections (self, "begrippen: Wat volgt, geldt overal.\n\n{{clause:definitions}}");
+  g_assert_true (akk_store_undo (self->base.store, NULL));
+  assert_found (self, USUAL ", terms-unprinted");
 }
 
 /* Four chapters by hand: all are numbered, not only the one that stands twice. */
@@ -237,6 +316,8 @@ main (int argc, char **argv)
   ADD ("headings-are-numbered-together", test_numbers);
   ADD ("records-are-mended", test_records);
   ADD ("a-rubric-is-inserted-and-filled", test_rubrics);
+  ADD ("lists-get-a-section-of-their-own", test_lists);
+  ADD ("a-list-goes-under-the-heading-that-waits-for-it", test_list_under_heading);
   ADD ("what-is-accepted-stands-apart", test_accept);
   ADD ("acceptance-belongs-to-its-place", test_place);
   ADD ("acceptance-wants-a-reason", test_reason);

@@ -163,6 +163,32 @@ test_people (Model *self, gconstpointer data)
   assert_bodies (self, cases, G_N_ELEMENTS (cases));
 }
 
+/* As people write it: before the name, behind it, and what they do at one occasion only. */
+static void
+test_functions (Model *self, gconstpointer data)
+{
+  static const Case cases[] = {
+    { "Directeur Griet Lammens opent.", USUAL },
+    { "Burgemeester Griet Lammens opent.", USUAL ", function-differs" },
+    { "De burgemeester, Griet Lammens, opent.", USUAL },
+    { "Aan de gedelegeerd bestuurder mevrouw Griet Lammens.", USUAL ", function-differs" },
+    { "Gewezen burgemeester Griet Lammens opent.", USUAL },
+    { "De oud-burgemeester Griet Lammens opent.", USUAL },
+    { "Voorzitter Griet Lammens opent.", USUAL },
+    { "De burgemeesters Griet Lammens en Luc Schelfhout.", USUAL },
+    { "Griet Lammens als burgemeester, en verder niemand.", USUAL ", function-differs" },
+    { "Griet Lammens als directeur van VDAB.", USUAL },
+    { "Griet Lammens als voorzitter van de werkgroep.", USUAL },
+    { "Luc Schelfhout als voorzitter van de werkgroep.", USUAL },
+    { "Griet Lammens, burgemeester, opent.", USUAL ", function-differs" },
+    { "Griet Lammens, burgemeester Jan Klaassen en de rest.", USUAL },
+    { "Griet Lammens, burgemeester de heer Jan Klaassen en de rest.", USUAL },
+    { "Griet Lammens, burgemeesters en schepenen.", USUAL },
+  };
+
+  assert_bodies (self, cases, G_N_ELEMENTS (cases));
+}
+
 /* Who holds an office there, but does not represent the party. */
 static void
 test_not_representing (Model *self, gconstpointer data)
@@ -181,6 +207,26 @@ test_not_representing (Model *self, gconstpointer data)
 }
 
 static void
+explain (Model *self, const char *term, const char *kind)
+{
+  akk_store_begin (self->base.store, "Explain");
+  model_add (self->base.store, &akk_definition_record, "agreement_id",
+             ID (self->agreement->record.id), "kind", kind, "term", term, "meaning",
+             "wat het betekent", NULL);
+  fixture_commit (&self->base);
+}
+
+/* A section with the clause. */
+static void
+add_list (Model *self, const char *clause)
+{
+  g_autofree char *body = g_strdup_printf ("{{clause:%s}}\n", clause);
+  g_autoptr (AkkSection) section = fixture_add_section (&self->base, self->agreement, clause, "V2");
+
+  fixture_set (&self->base, section, "body", body);
+}
+
+static void
 test_abbreviations (Model *self, gconstpointer data)
 {
   static const Case cases[] = {
@@ -191,15 +237,43 @@ test_abbreviations (Model *self, gconstpointer data)
     { "Alle VVSG’s en DWH's.", USUAL ", abbreviation, abbreviation" },
     { "Deel IV, boek XX, A4 en COVID-19.", USUAL },
     { "SAMEN STERK VOOR WERK", USUAL },
-    { "Hun FTE in de lijst.", USUAL },
+    { "Hun FTE, al die FTE’s en de FTE-norm in de lijst.", USUAL },
+    { "De NBAzu en nog eens NBAzu.", USUAL ", abbreviation" },
+    { "De niet-beroepsactieven zonder uitkering (NBAzu); de NBAzu.", USUAL },
+    { "KPIs en een KPI.", USUAL ", abbreviation" },
+    { "De SPOC-werking van UGent en UHasselt, de IVe en de XIde.", USUAL ", abbreviation" },
   };
 
-  akk_store_begin (self->base.store, "Explain");
-  model_add (self->base.store, &akk_definition_record, "agreement_id",
-             ID (self->agreement->record.id), "kind", "1", "term", "FTE", "meaning",
-             "voltijds equivalent", NULL);
-  fixture_commit (&self->base);
+  explain (self, "FTE", "1");
+  add_list (self, "abbreviations");
   assert_bodies (self, cases, G_N_ELEMENTS (cases));
+}
+
+/* A list that nobody can read on paper explains nothing. */
+static void
+test_unprinted (Model *self, gconstpointer data)
+{
+  explain (self, "traject", "0");
+  assert_found (self, "terms", USUAL ", terms-unprinted");
+  explain (self, "FTE", "1");
+  assert_found (self, "both", USUAL ", terms-unprinted, abbreviations-unprinted");
+  add_list (self, "definitions");
+  assert_found (self, "terms are printed", USUAL ", abbreviations-unprinted");
+  add_list (self, "abbreviations");
+  assert_found (self, "both are printed", USUAL);
+}
+
+/* So does one that people changed since it was inserted. */
+static void
+test_edited_list (Model *self, gconstpointer data)
+{
+  g_autoptr (AkkSection) section =
+      fixture_add_section (&self->base, self->agreement, "Afkortingen", "V2");
+
+  explain (self, "FTE", "1");
+  fixture_set (&self->base, section, "body",
+               "{{text:abbreviations}}\n\nFTE: een heel jaar\n\n{{end:abbreviations}}\n");
+  assert_found (self, "edited", USUAL);
 }
 
 static void
@@ -310,7 +384,10 @@ main (int argc, char **argv)
   ADD ("names-are-those-of-the-register", test_names);
   ADD ("functions-and-signatories-are-those-of-the-register", test_people);
   ADD ("who-is-named-represents", test_not_representing);
+  ADD ("functions-are-found-where-people-write-them", test_functions);
   ADD ("abbreviations-are-explained", test_abbreviations);
+  ADD ("lists-of-words-are-printed", test_unprinted);
+  ADD ("a-list-that-people-changed-is-printed-too", test_edited_list);
   ADD ("dates-follow-each-other", test_dates);
   ADD ("a-body-owes-its-strictest-duty", test_bodies);
   ADD ("aldermen-sign-by-delegation", test_aldermen);
