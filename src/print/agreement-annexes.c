@@ -15,6 +15,8 @@
 #define PAGE_LEFT ((AKK_PAGE_WIDTH - PAGE_ROOM) / 2)
 /* Below a heading it stands only if not much smaller. */
 #define FIRST_LEAST 560.0
+/* A page that lies is turned unless it is nearly square. */
+#define LIES 1.15
 #define MAX_HEADING 6
 
 /* --- A file --- */
@@ -81,11 +83,18 @@ add_file_page (AkkAgreementPrinter *self,
 {
   g_autofree char *words = page_words (self, file, page, name);
   double width, height, scale;
+  gboolean turned;
 
   akk_annex_file_size (file, page, &width, &height);
+  turned = width > LIES * height;
+  if (turned) {
+    double across = width;
+    width = height;
+    height = across;
+  }
   scale = MIN (PAGE_ROOM / width, (room - 1) / height);
   akk_flow_row (self->flow, 0, height * scale, AKK_NO_LINE);
-  akk_flow_picture (self->flow, akk_picture_new_page (file, page),
+  akk_flow_picture (self->flow, akk_picture_new_page (file, page, turned),
                     PAGE_LEFT + (PAGE_ROOM - width * scale) / 2, 0, width * scale, height * scale,
                     words, section);
 }

@@ -94,14 +94,16 @@ struct _AkkAnnexPlaces {
   GPtrArray *files; /* AkkAnnexFile: whose annexes these are */
 };
 
+/* `figure`: how many stand before it on the page. */
 static void
-add_place (AkkAnnexPlaces *self, AkkPages *pages, guint row, const AkkFlowPiece *piece)
+add_place (
+    AkkAnnexPlaces *self, AkkPages *pages, guint row, const AkkFlowPiece *piece, guint figure_index)
 {
   const AkkNode *figure = akk_flow_node_at (pages->flow, piece->node);
-  AkkPackPage place = { .number = pages->places[row].page };
+  AkkPackPage place = { .number = pages->places[row].page, .figure = figure_index };
   double width, height, page_width, page_height;
   cairo_matrix_t matrix;
-  AkkAnnexFile *file = akk_picture_page (piece->picture, &place.page);
+  AkkAnnexFile *file = akk_picture_page (piece->picture, &place.page, &place.turned);
 
   if (file == NULL)
     return;
@@ -109,7 +111,7 @@ add_place (AkkAnnexPlaces *self, AkkPages *pages, guint row, const AkkFlowPiece 
   akk_pages_size (pages, place.number, &page_width, &page_height);
   akk_pages_matrix (pages, &matrix);
   place.annex = file->annex;
-  place.scale = figure->width / width * matrix.xx;
+  place.scale = figure->width / (place.turned ? height : width) * matrix.xx;
   place.x = piece->x;
   place.y = row_y (pages, row) + piece->y + figure->height;
   cairo_matrix_transform_point (&matrix, &place.x, &place.y);
@@ -123,14 +125,19 @@ akk_annex_places_new (AkkPages *pages)
 {
   AkkFlow *flow = pages->flow;
   g_autoptr (AkkAnnexPlaces) self = g_new0 (AkkAnnexPlaces, 1);
+  guint page = 0, n_figures = 0;
 
   self->pages = g_array_new (FALSE, FALSE, sizeof (AkkPackPage));
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_annex_file_unref);
   for (guint row = 0; row < flow->rows->len; row++) {
+    if (pages->places[row].page != page)
+      n_figures = 0;
+    page = pages->places[row].page;
     for (guint i = row_info (flow, row)->piece; i < PIECES_END (flow, row); i++) {
       const AkkFlowPiece *piece = piece_at (flow, i);
       if (piece->picture != NULL)
-        add_place (self, pages, row, piece);
+        add_place (self, pages, row, piece, n_figures);
+      n_figures += piece->picture != NULL || piece->chart != NULL;
     }
   }
   return self->pages->len > 0 ? g_steal_pointer (&self) : NULL;

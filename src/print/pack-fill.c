@@ -29,20 +29,38 @@ find_after (const char *from, const char *end, const char *words)
   return at != NULL ? at + strlen (words) : NULL;
 }
 
+/* From the page of the annex to its place: as it is, or with its head on the left. */
+static void
+matrix_of (const AkkPackPage *it, double matrix[6])
+{
+  double width, height;
+
+  akk_annex_size (it->annex, it->page, &width, &height);
+  if (it->turned)
+    memcpy (matrix, (double[]) { 0, it->scale, -it->scale, 0, it->x + height * it->scale, it->y },
+            6 * sizeof *matrix);
+  else
+    memcpy (matrix, (double[]) { it->scale, 0, 0, it->scale, it->x, it->y }, 6 * sizeof *matrix);
+}
+
 /* The empty Figure goes, and one with the form comes at the begin, where nothing is moved or turned
  * yet. NULL: the page is not as it was drawn. */
 static GString *
 content_with_form (const char *data, gsize length, const AkkPackPage *it)
 {
-  const double matrix[] = { it->scale, 0, 0, it->scale, it->x, it->y };
+  double matrix[6];
   const char *end = data + length;
   const char *figure = find_after (data, end, "/Figure");
+
+  for (guint i = 0; i < it->figure; i++)
+    figure = find_after (figure, end, "/Figure");
   const char *number = find_after (figure, end, "/MCID");
   const char *after = find_after (number, end, "EMC");
   GString *content;
 
   if (after == NULL)
     return NULL;
+  matrix_of (it, matrix);
   content = g_string_new (NULL);
   g_string_append_printf (content, "/Figure << /MCID %d >> BDC\nq",
                           (int) g_ascii_strtoll (number, NULL, 10));
@@ -77,6 +95,16 @@ fill_content (qpdf_data pdf, qpdf_oh page, const AkkPackPage *it)
   return content != NULL;
 }
 
+/* On a screen nobody turns the paper. */
+static void
+turn_page (qpdf_data pdf, qpdf_oh page)
+{
+  qpdf_oh right = qpdf_oh_new_integer (pdf, 90);
+
+  qpdf_oh_replace_key (pdf, page, "/Rotate", right);
+  qpdf_oh_release (pdf, right);
+}
+
 static gboolean
 fill_page (qpdf_data pdf, const AkkPackPage *it)
 {
@@ -90,6 +118,8 @@ fill_page (qpdf_data pdf, const AkkPackPage *it)
     qpdf_oh_release (pdf, objects);
     objects = qpdf_oh_new_dictionary (pdf);
   }
+  if (it->turned)
+    turn_page (pdf, page);
   qpdf_oh_replace_key (pdf, objects, NAME, form);
   qpdf_oh_replace_key (pdf, resources, "/XObject", objects);
   qpdf_oh_release (pdf, form);

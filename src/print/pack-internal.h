@@ -74,11 +74,13 @@ gboolean akk_pack_content_has_inks (const guint8 *data, gsize length);
 
 /* --- pack-fill.c --- */
 
-/* A page of which the only Figure was drawn empty. */
+/* A page of which a Figure was drawn empty. */
 typedef struct {
   guint number; /* in the document, from 0 */
   AkkAnnex *annex;
   guint page; /* of the annex */
+  guint figure; /* which one, from 0 */
+  gboolean turned; /* it stands on its right side; the page is shown so that it does not */
   double x, y, scale; /* of its lower left corner, in points from that of the page */
 } AkkPackPage;
 

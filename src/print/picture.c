@@ -32,6 +32,7 @@ struct _AkkPicture {
   guint8 *modules; /* width × height, 1 is black; or NULL */
   AkkAnnexFile *file; /* or NULL */
   guint page; /* of it */
+  gboolean turned;
 };
 
 /* --- Reading --- */
@@ -268,22 +269,25 @@ akk_picture_new_qr (const char *text)
 }
 
 AkkPicture *
-akk_picture_new_page (AkkAnnexFile *file, guint page)
+akk_picture_new_page (AkkAnnexFile *file, guint page, gboolean turned)
 {
   AkkPicture *self;
   double width, height;
 
   akk_annex_file_size (file, page, &width, &height);
-  self = picture_alloc ((guint) MAX (width, 1), (guint) MAX (height, 1));
+  self = picture_alloc ((guint) MAX (turned ? height : width, 1),
+                        (guint) MAX (turned ? width : height, 1));
   self->file = akk_annex_file_ref (file);
   self->page = page;
+  self->turned = turned;
   return self;
 }
 
 AkkAnnexFile *
-akk_picture_page (const AkkPicture *self, guint *page)
+akk_picture_page (const AkkPicture *self, guint *page, gboolean *turned)
 {
   *page = self->page;
+  *turned = self->turned;
   return self->file;
 }
 
@@ -386,6 +390,17 @@ draw_drawing (const AkkPicture *self, cairo_t *cr)
   render_drawing (self->drawing, cr, self->width, self->height);
 }
 
+/* One that is turned has its head on the left. */
+static void
+draw_page (const AkkPicture *self, cairo_t *cr)
+{
+  if (self->turned) {
+    cairo_translate (cr, 0, self->height);
+    cairo_rotate (cr, -G_PI_2);
+  }
+  akk_annex_file_draw (self->file, self->page, cr);
+}
+
 /* There pixels are what is seen, and quickly drawn. */
 static gboolean
 is_screen (cairo_t *cr)
@@ -411,7 +426,7 @@ akk_picture_draw (const AkkPicture *self,
     draw_pixels (self, cr, archival);
   } else if (self->file != NULL) {
     if (!archival)
-      akk_annex_file_draw (self->file, self->page, cr);
+      draw_page (self, cr);
   } else {
     draw_modules (self, cr);
   }

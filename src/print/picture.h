@@ -15,12 +15,13 @@ typedef struct _AkkPicture AkkPicture;
 AkkPicture *akk_picture_new (GBytes *data, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A QR code, without the four modules of white that must be left free around it. */
 AkkPicture *akk_picture_new_qr (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-/* A page of a PDF. In an archival file its place stays empty: the page itself comes there
- * (annex-file.h). */
+/* A page of a PDF. `turned`: it lies, and stands on its right side here, to be read with the paper
+ * turned. In an archival file its place stays empty: the page itself comes there (annex-file.h). */
 typedef struct _AkkAnnexFile AkkAnnexFile;
-AkkPicture *akk_picture_new_page (AkkAnnexFile *file, guint page) G_GNUC_WARN_UNUSED_RESULT;
+AkkPicture *
+akk_picture_new_page (AkkAnnexFile *file, guint page, gboolean turned) G_GNUC_WARN_UNUSED_RESULT;
 /* Of which it is, borrowed; NULL: it is no such page. */
-AkkAnnexFile *akk_picture_page (const AkkPicture *self, guint *page);
+AkkAnnexFile *akk_picture_page (const AkkPicture *self, guint *page, gboolean *turned);
 AkkPicture *akk_picture_ref (AkkPicture *self);
 void akk_picture_unref (AkkPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkPicture, akk_picture_unref)

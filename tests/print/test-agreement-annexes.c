@@ -110,6 +110,72 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_false (akk_freeze_is_current (fixture->store, fixture->agreement, version, &error));
 }
 
+/* Whether a point of a page is black, as a reader shows it or as the window does. */
+static gboolean
+is_black (const Paper *paper, int page, gboolean window, int x, int y)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 842, 842);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (PopplerPage) it = poppler_document_get_page (paper->document, page);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  if (window)
+    akk_pages_draw (paper->pages, (guint) page, cr, NULL);
+  else
+    poppler_page_render (it, cr);
+  cairo_destroy (cr);
+  const guint8 *pixel =
+      cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
+  gboolean black = pixel[1] < 40;
+  cairo_surface_destroy (surface);
+  return black;
+}
+
+/* A page that lies is as large as one that stands; on a screen the paper is turned for the reader.
+ */
+static void
+test_lying (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = somebodys_pdf ();
+  g_autofree char *sha256 = add_file (fixture, bytes);
+  g_autoptr (AkkSection) annex = add_annex (fixture, "Advies", AKK_CONTENT_PDF, sha256);
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  int last = n_pages (&paper) - 1;
+  g_autoptr (PopplerPage) standing = poppler_document_get_page (paper.document, last - 1);
+  g_autoptr (PopplerPage) lying = poppler_document_get_page (paper.document, last);
+  double width, height;
+
+  assert_conforms (paper.pdf);
+  poppler_page_get_size (standing, &width, &height);
+  g_assert_cmpfloat (width, <, height);
+  poppler_page_get_size (lying, &width, &height);
+  g_assert_cmpfloat (width, >, height);
+  g_assert_true (is_black (&paper, last, FALSE, 246, 219));
+  g_assert_false (is_black (&paper, last, FALSE, 356, 219));
+  g_assert_true (is_black (&paper, last, TRUE, 219, 596));
+  g_assert_false (is_black (&paper, last, TRUE, 219, 486));
+}
+
+/* A picture before the page of a file keeps its place. */
+static void
+test_picture_before (Fixture *fixture, gconstpointer data)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='4'>"
+                            "<text x='2' y='4' font-size='3'>Wapen</text></svg>";
+  g_autoptr (GBytes) bytes = somebodys_pdf (), drawing = g_bytes_new_static (svg, strlen (svg));
+  g_autofree char *sha256 = add_file (fixture, bytes), *picture = add_file (fixture, drawing);
+  g_autofree char *body = g_strdup_printf ("![Wapenschild](blob:%s)\n", picture);
+  g_autoptr (AkkSection) annex = add_annex (fixture, "Advies", AKK_CONTENT_PDF, sha256);
+
+  fixture_set (fixture, annex, "body", body);
+  g_auto (Paper) paper = print (fixture, NULL, FALSE);
+  const char *words = page_words (&paper, n_pages (&paper) - 2);
+  assert_conforms (paper.pdf);
+  g_assert_nonnull (strstr (words, "Wapen "));
+  g_assert_nonnull (strstr (words, "Eerste blad"));
+}
+
 /* What cannot be shown is said. */
 static void
 test_unusable (Fixture *fixture, gconstpointer data)
@@ -158,6 +224,8 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
   ADD ("/annexes/come-after-the-signatures-on-pages-of-their-own", test_order);
   ADD ("/annexes/take-over-the-pages-of-a-file", test_file);
+  ADD ("/annexes/that-lie-are-turned", test_lying);
+  ADD ("/annexes/leave-a-picture-before-them-alone", test_picture_before);
   ADD ("/annexes/say-why-a-file-cannot-be-shown", test_unusable);
   ADD ("/annexes/hold-a-plan-or-a-dashboard", test_made);
 #undef ADD
