@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "core/compare.h"
+#include "core/compare-private.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -10,16 +10,9 @@
 #include "core/agreement.h"
 #include "core/body.h"
 #include "core/dates.h"
-#include "core/field-source-private.h"
 #include "core/organisation.h"
 #include "core/party.h"
 #include "core/priority.h"
-
-typedef struct {
-  AkkCompareText *text;
-  GPtrArray *outline;
-  AkkPhrases *phrases;
-} Reader;
 
 static void
 line_free (gpointer data)
@@ -42,7 +35,7 @@ part_free (gpointer data)
 }
 
 static AkkComparePart *
-add_part (Reader *self, AkkCompareArea area, const char *heading)
+add_part (AkkCompareReader *self, AkkCompareArea area, const char *heading)
 {
   AkkComparePart *part = g_new0 (AkkComparePart, 1);
 
@@ -55,8 +48,11 @@ add_part (Reader *self, AkkCompareArea area, const char *heading)
   return part;
 }
 
-static AkkCompareLine *
-add_line (AkkComparePart *part, AkkLineKind kind, const AkkField *field, const char *words)
+AkkCompareLine *
+akk_compare_part_add (AkkComparePart *part,
+                      AkkLineKind kind,
+                      const AkkField *field,
+                      const char *words)
 {
   AkkCompareLine *line = g_new0 (AkkCompareLine, 1);
   const char *cells[] = { words, NULL };
@@ -131,8 +127,8 @@ add_table (AkkComparePart *part, const AkkTable *table)
   }
 }
 
-static void
-add_text (AkkComparePart *part, const char *commonmark)
+void
+akk_compare_part_add_text (AkkComparePart *part, const char *commonmark)
 {
   g_autoptr (AkkText) text = akk_text_parse (commonmark);
 
@@ -146,124 +142,7 @@ add_text (AkkComparePart *part, const char *commonmark)
     }
     words = line_words (line);
     if (*words != '\0')
-      add_line (part, line->kind, NULL, words)->level = line->level;
-  }
-}
-
-/* --- Fields --- */
-
-static const char *
-text_of (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : "";
-}
-
-static char *
-date_words (const Reader *self, const char *iso)
-{
-  gint64 day = akk_date_parse (iso);
-
-  if (day == AKK_NO_DATE)
-    return NULL;
-  return self->phrases != NULL ? akk_phrases_date (self->phrases, day) : g_strdup (iso);
-}
-
-/* The word for a value of a choice, which the file of phrases has under a prefix. */
-static char *
-choice_words (const Reader *self, const AkkRecordType *type, const char *field, const char *code)
-{
-  const char *prefix = NULL;
-  g_autofree char *key = NULL;
-
-  if (type == &akk_agreement_record && g_str_equal (field, "kind"))
-    prefix = "agreement";
-  else if (type == &akk_agreement_record && g_str_equal (field, "level"))
-    prefix = "level";
-  else if (type == &akk_body_record && g_str_equal (field, "kind"))
-    prefix = "body";
-  if (prefix == NULL || self->phrases == NULL)
-    return g_strdup (code);
-  if (type == &akk_agreement_record && g_str_equal (code, "addendum"))
-    prefix = "compare";
-  key = g_strdup_printf ("%s-%s", prefix, code);
-  return g_strdup (akk_phrases_get (self->phrases, key));
-}
-
-/* What a field says, or NULL: nothing. */
-static char *
-field_words (const Reader *self, const AkkRecordType *type, const AkkField *field, JsonNode *node)
-{
-  GType value = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  if (value == G_TYPE_BOOLEAN && json_node_get_boolean (node))
-    return g_strdup (self->phrases != NULL ? akk_phrases_get (self->phrases, "compare-yes") : "1");
-  if (value == G_TYPE_INT64 && json_node_get_int (node) != 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  if (value != G_TYPE_STRING || *json_node_get_string (node) == '\0')
-    return NULL;
-  if (field->kind == AKK_FIELD_DATE)
-    return date_words (self, json_node_get_string (node));
-  if (field->kind == AKK_FIELD_ENUM)
-    return choice_words (self, type, field->name, json_node_get_string (node));
-  return g_strdup (json_node_get_string (node));
-}
-
-/* "minstens 3 keer per jaar" for the three fields that say so. */
-static void
-add_frequency (const Reader *self, AkkComparePart *part, JsonObject *object)
-{
-  g_autoptr (AkkBody) body = akk_record_new (&akk_body_record);
-  const char *unit = text_of (object, "unit");
-  g_autofree char *words = NULL;
-
-  body->times = json_object_get_int_member_with_default (object, "times", 0);
-  body->period = json_object_get_int_member_with_default (object, "period", 1);
-  for (const AkkChoice *choice = akk_body_units; choice->code != NULL; choice++)
-    if (g_str_equal (choice->code, unit))
-      body->unit = choice->value;
-  words = self->phrases != NULL
-              ? akk_field_frequency (self->phrases, body)
-              : g_strdup_printf ("%d/%d %s", (int) body->times, (int) body->period, unit);
-  add_line (part, AKK_LINE_PARAGRAPH, akk_record_type_field (&akk_body_record, "times"), words);
-}
-
-/* What no reader takes for a change of what was agreed, or is told otherwise. */
-static gboolean
-is_aside (const AkkRecordType *type, const AkkField *field)
-{
-  static const char *const names[] = { "opens_group", "logo",  "email",  "phone",
-                                       "language",    "times", "period", "unit" };
-
-  if (type == &akk_organisation_record && field->kind == AKK_FIELD_ENUM)
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (field->name, names[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_fields (const Reader *self, AkkComparePart *part, const AkkRecordType *type, JsonObject *object)
-{
-  for (guint i = 0; i < type->n_fields; i++) {
-    const AkkField *field = &type->fields[i];
-    JsonNode *node = json_object_get_member (object, field->name);
-    g_autofree char *words = NULL;
-
-    if (node == NULL || is_aside (type, field))
-      continue;
-    if (field->body && JSON_NODE_HOLDS_VALUE (node)) {
-      add_text (part, text_of (object, field->name));
-      continue;
-    }
-    words = field_words (self, type, field, node);
-    if (words != NULL)
-      add_line (part, AKK_LINE_PARAGRAPH, field, words);
+      akk_compare_part_add (part, line->kind, NULL, words)->level = line->level;
   }
 }
 
@@ -292,20 +171,21 @@ add_people (AkkComparePart *part, JsonObject *party)
 
   for (guint i = 0; people != NULL && i < json_array_get_length (people); i++) {
     JsonObject *one = object_at (people, i);
-    g_autoptr (GString) words = one != NULL ? g_string_new (text_of (one, "name")) : NULL;
+    g_autoptr (GString) words =
+        one != NULL ? g_string_new (akk_compare_text_of (one, "name")) : NULL;
 
     if (one == NULL)
       continue;
-    if (*text_of (one, "function") != '\0')
-      g_string_append_printf (words, ", %s", text_of (one, "function"));
-    if (*text_of (one, "delegation") != '\0')
-      g_string_append_printf (words, " (%s)", text_of (one, "delegation"));
-    add_line (part, AKK_LINE_BULLET, NULL, words->str)->level = 1;
+    if (*akk_compare_text_of (one, "function") != '\0')
+      g_string_append_printf (words, ", %s", akk_compare_text_of (one, "function"));
+    if (*akk_compare_text_of (one, "delegation") != '\0')
+      g_string_append_printf (words, " (%s)", akk_compare_text_of (one, "delegation"));
+    akk_compare_part_add (part, AKK_LINE_BULLET, NULL, words->str)->level = 1;
   }
 }
 
 static void
-add_parties (Reader *self, JsonObject *root)
+add_parties (AkkCompareReader *self, JsonObject *root)
 {
   JsonArray *parties = array_of (root, "parties");
 
@@ -319,17 +199,17 @@ add_parties (Reader *self, JsonObject *root)
     if (organisation == NULL)
       continue;
     part = add_part (self, AKK_COMPARE_PARTY,
-                     *text_of (organisation, "short_name") != '\0'
-                         ? text_of (organisation, "short_name")
-                         : text_of (organisation, "name"));
-    add_fields (self, part, &akk_organisation_record, organisation);
+                     *akk_compare_text_of (organisation, "short_name") != '\0'
+                         ? akk_compare_text_of (organisation, "short_name")
+                         : akk_compare_text_of (organisation, "name"));
+    akk_compare_add_fields (self, part, &akk_organisation_record, organisation);
     add_people (part, party);
-    add_fields (self, part, &akk_party_record, party);
+    akk_compare_add_fields (self, part, &akk_party_record, party);
   }
 }
 
 static void
-add_list (Reader *self,
+add_list (AkkCompareReader *self,
           JsonObject *root,
           const AkkRecordType *type,
           AkkCompareArea area,
@@ -340,19 +220,20 @@ add_list (Reader *self,
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
     JsonObject *one = object_at (list, i);
 
-    AkkComparePart *part = one != NULL ? add_part (self, area, text_of (one, heading)) : NULL;
+    AkkComparePart *part =
+        one != NULL ? add_part (self, area, akk_compare_text_of (one, heading)) : NULL;
 
     if (part == NULL)
       continue;
-    add_fields (self, part, type, one);
+    akk_compare_add_fields (self, part, type, one);
     if (area == AKK_COMPARE_BODY)
-      add_frequency (self, part, one);
+      akk_compare_add_frequency (self, part, one);
   }
 }
 
 /* The part that one of a depth stands in: the last one that is less deep. */
 static guint
-parent_of (const Reader *self, guint depth)
+parent_of (const AkkCompareReader *self, guint depth)
 {
   for (guint i = self->text->parts->len; i > 0; i--) {
     const AkkComparePart *part = self->text->parts->pdata[i - 1];
@@ -366,7 +247,7 @@ parent_of (const Reader *self, guint depth)
 }
 
 static void
-add_sections (Reader *self, JsonObject *root)
+add_sections (AkkCompareReader *self, JsonObject *root)
 {
   JsonArray *sections = array_of (root, "sections");
   guint n = sections != NULL ? json_array_get_length (sections) : 0;
@@ -380,17 +261,18 @@ add_sections (Reader *self, JsonObject *root)
 
     if (one == NULL)
       continue;
-    part = add_part (self, AKK_COMPARE_SECTION, text_of (one, "heading"));
+    part = add_part (self, AKK_COMPARE_SECTION, akk_compare_text_of (one, "heading"));
     part->depth = (guint) CLAMP (depth, 1, 99);
     part->parent = parent;
     g_free (part->number);
-    part->number = g_strdup (text_of (one, "number"));
+    part->number = g_strdup (akk_compare_text_of (one, "number"));
     if (known) {
       const AkkOutlineEntry *entry = self->outline->pdata[i];
-      part->id = entry->section->record.id;
+      part->id = part->place = entry->section->record.id;
       part->origin = entry->section->origin_id;
     }
-    add_text (part, text_of (one, "text"));
+    akk_compare_part_add_text (part, akk_compare_text_of (one, "text"));
+    akk_compare_add_contents (self, part, one);
   }
 }
 
@@ -401,7 +283,7 @@ akk_compare_read (const char *content, GPtrArray *outline, AkkPhrases *phrases)
   g_autoptr (AkkCompareText) text = NULL;
   JsonNode *root;
   JsonObject *object, *agreement;
-  Reader self;
+  AkkCompareReader self;
 
   if (!json_parser_load_from_data (parser, content, -1, NULL))
     return NULL;
@@ -416,14 +298,52 @@ akk_compare_read (const char *content, GPtrArray *outline, AkkPhrases *phrases)
   text = g_new0 (AkkCompareText, 1);
   text->parts = g_ptr_array_new_with_free_func (part_free);
   text->number = json_object_get_int_member_with_default (object, "number", 0);
-  text->date = akk_date_parse (text_of (object, "date"));
-  self = (Reader) { text, outline, phrases };
-  add_fields (&self, add_part (&self, AKK_COMPARE_AGREEMENT, ""), &akk_agreement_record, agreement);
+  text->date = akk_date_parse (akk_compare_text_of (object, "date"));
+  self = (AkkCompareReader) { text, outline, phrases };
+  akk_compare_add_fields (&self, add_part (&self, AKK_COMPARE_AGREEMENT, ""), &akk_agreement_record,
+                          agreement);
   add_parties (&self, object);
   add_list (&self, object, &akk_priority_record, AKK_COMPARE_PRIORITY, "title");
   add_list (&self, object, &akk_body_record, AKK_COMPARE_BODY, "name");
   add_sections (&self, object);
   return g_steal_pointer (&text);
+}
+
+/* The sections of today, as parts; their fields stand as they do in the editor. */
+static AkkCompareText *
+read_outline (GPtrArray *outline)
+{
+  AkkCompareText *text = g_new0 (AkkCompareText, 1);
+  AkkCompareReader reader = { text, outline, NULL };
+
+  text->parts = g_ptr_array_new_with_free_func (part_free);
+  for (guint i = 0; i < outline->len; i++) {
+    const AkkOutlineEntry *entry = outline->pdata[i];
+    guint parent = parent_of (&reader, entry->depth);
+    AkkComparePart *part = add_part (&reader, AKK_COMPARE_SECTION, entry->section->heading);
+
+    part->depth = entry->depth;
+    part->parent = parent;
+    part->id = entry->section->record.id;
+    g_set_str (&part->number, entry->number);
+    akk_compare_part_add_text (part, entry->section->body);
+  }
+  return text;
+}
+
+void
+akk_compare_text_find_places (AkkCompareText *self, GPtrArray *outline)
+{
+  g_autoptr (AkkCompareText) today = read_outline (outline);
+  g_autoptr (GArray) match = akk_compare_match (today, self);
+
+  for (guint i = 0; i < match->len; i++) {
+    guint found = g_array_index (match, guint, i);
+
+    if (found > 0)
+      ((AkkComparePart *) self->parts->pdata[i])->place =
+          ((AkkComparePart *) today->parts->pdata[found - 1])->id;
+  }
 }
 
 void

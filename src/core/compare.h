@@ -36,6 +36,7 @@ typedef struct {
 typedef struct {
   AkkCompareArea area;
   gint64 id, origin; /* of a section, where they are known; else 0 */
+  gint64 place; /* the section of today that it is, or became; 0: none, or unknown */
   guint depth; /* of a section; else 1 */
   guint parent; /* the index + 1 of the part it stands in; 0: none */
   char *number; /* of a section */
@@ -49,12 +50,18 @@ typedef struct {
   GPtrArray *parts; /* AkkComparePart: by area, in order */
 } AkkCompareText;
 
+/* Whether it says which file is attached, by its sum, which is not for people. */
+gboolean akk_compare_line_is_file (const AkkCompareLine *self);
+
 /* Reads what is frozen; NULL when that is not it. `outline`: where the sections come from, in the
- * same order, which tells their ids; or NULL. Values are in the words of `phrases`; NULL: as they
- * are stored. */
+ * same order, which tells their ids; or NULL. Values are in the words of `phrases`; NULL: in
+ * those of the program. */
 AkkCompareText *akk_compare_read (const char *content,
                                   GPtrArray *outline,
                                   AkkPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
+/* A version knows no ids of sections: finds what they are today, by their headings and words.
+ * `outline`: of the agreement as it is now. */
+void akk_compare_text_find_places (AkkCompareText *self, GPtrArray *outline);
 void akk_compare_text_free (AkkCompareText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AkkCompareText, akk_compare_text_free)
 

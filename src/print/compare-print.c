@@ -129,7 +129,11 @@ add_change (Printer *self, const AkkCompareChange *change)
 
     akk_copy_add_plain (&copy, label);
   }
-  for (guint i = 0; i < change->cells->len; i++) {
+  if (akk_compare_line_is_file (line))
+    akk_copy_add_plain (&copy, akk_phrases_get (self->sheet.phrases, change->kind == AKK_DIFF_SAME
+                                                                         ? "compare-file-other"
+                                                                         : "compare-file"));
+  for (guint i = 0; !akk_compare_line_is_file (line) && i < change->cells->len; i++) {
     if (i > 0)
       akk_copy_add_plain (&copy, " | ");
     add_pieces (&copy, change->cells->pdata[i]);
@@ -217,9 +221,9 @@ akk_compare_document_new (AkkStore *store,
   g_autoptr (AkkDossierInfo) dossier = g_list_model_get_item (infos, 0);
   g_autoptr (AkkPaper) paper = akk_paper_new (akk_agreement_language (agreement), error);
   g_autoptr (AkkCompareText) before =
-      paper != NULL ? akk_compare_side_read (store, old, error) : NULL;
+      paper != NULL ? akk_compare_side_read (store, old, akk_paper_phrases (paper), error) : NULL;
   g_autoptr (AkkCompareText) after =
-      before != NULL ? akk_compare_side_read (store, now, error) : NULL;
+      before != NULL ? akk_compare_side_read (store, now, akk_paper_phrases (paper), error) : NULL;
   g_autoptr (AkkComparison) comparison = NULL;
   g_autofree char *old_name = NULL, *now_name = NULL;
   Printer printer = { .list = AKK_NO_NODE };

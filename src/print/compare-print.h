@@ -28,10 +28,12 @@ GPtrArray *akk_compare_sides (AkkStore *store, AkkAgreement *agreement) G_GNUC_W
  * is now, else the predecessor. FALSE when there is nothing to compare with. */
 gboolean akk_compare_sides_likely (GPtrArray *sides, guint *old, guint *now);
 
-/* Reads one; the ids of sections are known of what is now. A version that is no longer what was
+/* Reads one, with values in the words of `phrases`, for paper, or of the program (NULL), for the
+ * screen; the ids of sections are known of what is now. A version that is no longer what was
  * frozen is refused. Errors: AKK_STORE_ERROR, AKK_PAPER_ERROR, AKK_PHRASES_ERROR. */
 AkkCompareText *akk_compare_side_read (AkkStore *store,
                                        const AkkCompareSide *self,
+                                       AkkPhrases *phrases,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "Scheldeland 2026–2031, versie 1 van 3 maart 2021"; without the name of the agreement when that

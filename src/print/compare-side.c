@@ -78,22 +78,24 @@ content_of (AkkStore *store, const AkkCompareSide *self, GError **error)
 }
 
 AkkCompareText *
-akk_compare_side_read (AkkStore *store, const AkkCompareSide *self, GError **error)
+akk_compare_side_read (AkkStore *store,
+                       const AkkCompareSide *self,
+                       AkkPhrases *phrases,
+                       GError **error)
 {
-  const char *language = akk_agreement_language (self->agreement);
-  g_autoptr (AkkPhrases) phrases = akk_phrases_new (language, error);
-  g_autofree char *content = phrases != NULL ? content_of (store, self, error) : NULL;
+  g_autofree char *content = content_of (store, self, error);
+  g_autoptr (GListModel) sections = NULL;
   g_autoptr (GPtrArray) outline = NULL;
   AkkCompareText *text;
 
   if (content == NULL)
     return NULL;
-  if (self->version == NULL) {
-    g_autoptr (GListModel) sections =
-        akk_store_list (store, &akk_section_record, "agreement_id", self->agreement->record.id);
-    outline = akk_outline_new (sections, language);
-  }
-  text = akk_compare_read (content, outline, phrases);
+  sections =
+      akk_store_list (store, &akk_section_record, "agreement_id", self->agreement->record.id);
+  outline = akk_outline_new (sections, akk_agreement_language (self->agreement));
+  text = akk_compare_read (content, self->version == NULL ? outline : NULL, phrases);
+  if (text != NULL && self->version != NULL)
+    akk_compare_text_find_places (text, outline);
   if (text == NULL)
     g_set_error (error, AKK_STORE_ERROR, AKK_STORE_ERROR_DAMAGED,
                  _ ("Version %d cannot be read: it holds no agreement. Do not use it; open an "

@@ -177,7 +177,7 @@ activated_cb (AkkCompareDialog *self, guint position)
   if (entry == NULL)
     return;
   agreement = self->compared->agreement;
-  section = entry->now != NULL ? entry->now->id : 0;
+  section = entry->now != NULL ? entry->now->place : 0;
   page = page_of (entry->area);
   adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[GO_TO], 0, agreement, page, section);

@@ -112,7 +112,9 @@ change_text (const AkkCompareChange *change, gboolean markup)
 
     g_string_append (text, markup ? escaped : label);
   }
-  for (guint i = 0; i < change->cells->len; i++) {
+  if (akk_compare_line_is_file (line))
+    g_string_append (text, change->kind == AKK_DIFF_SAME ? _ ("another file") : _ ("a file"));
+  for (guint i = 0; !akk_compare_line_is_file (line) && i < change->cells->len; i++) {
     if (i > 0)
       g_string_append (text, markup ? "  |  " : "; ");
     if (markup)
@@ -123,6 +125,47 @@ change_text (const AkkCompareChange *change, gboolean markup)
       g_string_append (text, line->cells[i]);
   }
   return g_string_free_and_steal (text);
+}
+
+/* --- All of it --- */
+
+static void
+add_count (GStrvBuilder *items, const char *format, guint n)
+{
+  g_autoptr (GString) words = g_string_new (format);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  if (n == 0)
+    return;
+  g_string_replace (words, "%u", count, 1);
+  g_strv_builder_add (items, words->str);
+}
+
+char *
+akk_compare_summary_words (const AkkComparison *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) items = NULL;
+  g_autofree char *list = NULL, *sections = NULL, *lines = NULL;
+
+  if (self->entries->len == 0)
+    return g_strdup (_ ("No word of the text, no party and no property changed."));
+  /* Translators: all these are counts of sections, in a list: "2 added, 1 removed". */
+  add_count (builder, _ ("%u added"), self->n_added);
+  add_count (builder, _ ("%u removed"), self->n_removed);
+  add_count (builder, _ ("%u changed"), self->n_changed);
+  add_count (builder, _ ("%u with another heading"), self->n_renamed);
+  add_count (builder, _ ("%u moved"), self->n_moved);
+  add_count (builder, _ ("%u with another number"), self->n_renumbered);
+  items = g_strv_builder_end (builder);
+  list = g_strjoinv (", ", items);
+  sections = *list != '\0' ? g_strdup_printf (_ ("Sections: %s."), list) : g_strdup ("");
+  lines = self->n_lines > 0
+              ? g_strdup_printf (g_dngettext (NULL, "%u changed line in all.",
+                                              "%u changed lines in all.", self->n_lines),
+                                 self->n_lines)
+              : g_strdup ("");
+  return g_strconcat (sections, *sections != '\0' && *lines != '\0' ? " " : "", lines, NULL);
 }
 
 /* --- Type --- */

@@ -27,4 +27,7 @@ char *akk_compare_item_markup (AkkCompareItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* All of it in words: "Changed: End: 31 December removed: 2025, added: 2031". */
 char *akk_compare_item_words (AkkCompareItem *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "Sections: 2 added, 1 removed. 3 changed lines in all." */
+char *akk_compare_summary_words (const AkkComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ui/compare-task.h"
 
 #include "core/store-snapshot.h"
+#include "ui/compare-item.h"
 
 typedef struct {
   AkkStore *store; /* owned; the last reference is let go of on the main thread */
@@ -37,7 +38,7 @@ read_side (AkkStore *copy, const Wanted *wanted, guint which, GError **error)
       akk_store_get (copy, &akk_version_record, wanted->versions[which]);
   g_autoptr (AkkCompareSide) side = akk_compare_side_new (agreement, version);
 
-  return akk_compare_side_read (copy, side, error);
+  return akk_compare_side_read (copy, side, NULL, error);
 }
 
 static AkkCompared *
@@ -45,20 +46,14 @@ compare (const Wanted *wanted, GError **error)
 {
   g_autoptr (AkkStore) copy = akk_store_snapshot (wanted->store, NULL, error);
   g_autoptr (AkkCompared) self = g_new0 (AkkCompared, 1);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkPhrases) phrases = NULL;
 
   self->agreement = wanted->agreements[1];
   self->old = copy != NULL ? read_side (copy, wanted, 0, error) : NULL;
   self->now = self->old != NULL ? read_side (copy, wanted, 1, error) : NULL;
   if (self->now == NULL)
     return NULL;
-  agreement = akk_store_get (copy, &akk_agreement_record, self->agreement);
-  phrases = akk_phrases_new (akk_agreement_language (agreement), error);
-  if (phrases == NULL)
-    return NULL;
   self->comparison = akk_comparison_new (self->old, self->now);
-  self->summary = akk_comparison_summary (self->comparison, phrases);
+  self->summary = akk_compare_summary_words (self->comparison);
   return g_steal_pointer (&self);
 }
 

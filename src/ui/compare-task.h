@@ -13,7 +13,7 @@ typedef struct {
   AkkCompareText *old, *now;
   AkkComparison *comparison;
   gint64 agreement; /* of `now` */
-  char *summary; /* in the language of that agreement */
+  char *summary;
 } AkkCompared;
 
 void akk_compared_free (AkkCompared *self);

@@ -171,6 +171,71 @@ test_properties (void)
   g_assert_cmpint (end->kind, ==, AKK_DIFF_SAME);
 }
 
+/* Pages of a file that were exchanged for others, a plan of another year; words are compared as
+ * text. */
+static void
+test_annexes (void)
+{
+  g_autoptr (AkkCompareText) old = read_text (
+      "", "",
+      "{\"depth\":1,\"number\":\"Bijlage 1.\",\"heading\":\"Kaart\",\"text\":\"\",\"content\":"
+      "\"pdf\",\"file\":\"aaa\",\"year\":0},"
+      "{\"depth\":1,\"number\":\"Bijlage 2.\",\"heading\":\"Plan\",\"text\":\"\",\"content\":"
+      "\"action-plan\",\"file\":\"\",\"year\":2025},"
+      "{\"depth\":1,\"number\":\"Bijlage 3.\",\"heading\":\"Lijst\",\"text\":\"Een lijst.\"}");
+  g_autoptr (AkkCompareText) now = read_text (
+      "", "",
+      "{\"depth\":1,\"number\":\"Bijlage 1.\",\"heading\":\"Kaart\",\"text\":\"\",\"content\":"
+      "\"pdf\",\"file\":\"bbb\",\"year\":0},"
+      "{\"depth\":1,\"number\":\"Bijlage 2.\",\"heading\":\"Plan\",\"text\":\"\",\"content\":"
+      "\"action-plan\",\"file\":\"\",\"year\":2026},"
+      "{\"depth\":1,\"number\":\"Bijlage 3.\",\"heading\":\"Lijst\",\"text\":\"Een lange "
+      "lijst.\"}");
+  g_autoptr (AkkComparison) comparison = akk_comparison_new (old, now);
+  g_autofree char *text = told (comparison);
+  const AkkCompareEntry *map = comparison->entries->pdata[0], *plan = comparison->entries->pdata[1];
+  const AkkCompareChange *file = map->changes->pdata[0], *year = plan->changes->pdata[0];
+
+  g_assert_cmpstr (text, ==, "Kaart: changed(1)\nPlan: changed(1)\nLijst: changed(1)\n");
+  g_assert_true (akk_compare_line_is_file (file->now));
+  g_assert_false (akk_compare_line_is_file (year->now));
+  g_assert_cmpstr (year->now->field->name, ==, "year");
+}
+
+/* Values without phrases are in the words of the program. */
+static void
+test_words (void)
+{
+  g_autofree char *content = g_strdup (
+      "{\"format\":\"akkoord-version\",\"number\":1,\"date\":\"2025-03-01\",\"agreement\":"
+      "{\"kind\":\"cooperation\",\"starts_on\":\"2025-03-01\",\"indefinite\":true},\"parties\":[],"
+      "\"priority\":[],\"body\":[{\"name\":\"Stuurgroep\",\"kind\":\"steering\",\"times\":3,"
+      "\"period\":1,\"unit\":\"years\"}],\"sections\":[],\"signatories\":[]}");
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new ("nl-BE", NULL);
+  static const char *const expected[2][4] = {
+    { "Cooperation agreement", "1 March 2025", "Yes", "at least 3 times a year" },
+    { "samenwerkingsovereenkomst", "1 maart 2025", "ja", "minstens 3 keer per jaar" },
+  };
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (AkkCompareText) text = akk_compare_read (content, NULL, i == 0 ? NULL : phrases);
+    g_autoptr (GString) all = g_string_new ("\n");
+
+    for (guint j = 0; j < text->parts->len; j++) {
+      const AkkComparePart *part = text->parts->pdata[j];
+
+      for (guint k = 0; k < part->lines->len; k++)
+        g_string_append_printf (all, "%s\n", ((AkkCompareLine *) part->lines->pdata[k])->cells[0]);
+    }
+    for (guint j = 0; j < 4; j++) {
+      g_autofree char *line = g_strdup_printf ("\n%s\n", expected[i][j]);
+
+      g_test_message ("“%s” in “%s”", line, all->str);
+      g_assert_nonnull (strstr (all->str, line));
+    }
+  }
+}
+
 static void
 test_not_frozen (void)
 {
@@ -266,6 +331,8 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/same-heading-under-several-others", test_branches);
   g_test_add_func ("/compare/tables-cell-by-cell", test_tables);
   g_test_add_func ("/compare/properties-and-parties", test_properties);
+  g_test_add_func ("/compare/annexes-by-what-they-hold", test_annexes);
+  g_test_add_func ("/compare/values-in-the-words-of-who-reads", test_words);
   g_test_add_func ("/compare/what-is-not-frozen-is-refused", test_not_frozen);
   g_test_add_func ("/compare/changes-make-the-new-of-the-old", test_apply);
   return g_test_run ();

@@ -84,6 +84,37 @@ test_changed (Fixture *self, gconstpointer data)
   assert_has (words, "Gemaakt op 17 november 2025");
 }
 
+/* A version holds no ids: its sections are found by heading and number, also what was renamed. */
+static void
+test_places (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AkkSection) section = section_with (self, "Doelstelling");
+  g_autoptr (GPtrArray) sides = NULL;
+  g_autoptr (AkkVersion) version = NULL;
+  g_autoptr (AkkCompareText) text = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_places = 0, n_sections = 0;
+
+  version = fixture_freeze (self);
+  fixture_set (self, section, "heading", "Doel en opzet");
+  sides = akk_compare_sides (self->store, self->agreement);
+  text = akk_compare_side_read (self->store, sides->pdata[1], NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < text->parts->len; i++) {
+    const AkkComparePart *part = text->parts->pdata[i];
+
+    if (part->area != AKK_COMPARE_SECTION)
+      continue;
+    g_assert_cmpint (part->id, ==, 0);
+    n_sections++;
+    n_places += part->place != 0;
+    if (g_str_equal (part->heading, "Doelstelling"))
+      g_assert_cmpint (part->place, ==, section->record.id);
+  }
+  g_assert_cmpuint (n_sections, >, 5);
+  g_assert_cmpuint (n_places, ==, n_sections);
+}
+
 /* The successor against its predecessor, whatever else was frozen. */
 static void
 test_predecessor (Fixture *self, gconstpointer data)
@@ -108,6 +139,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add (name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
   ADD ("/compare-print/nothing-changed-is-said", test_same);
   ADD ("/compare-print/what-changed-is-said-in-words", test_changed);
+  ADD ("/compare-print/sections-of-a-version-are-found", test_places);
   ADD ("/compare-print/successor-against-predecessor", test_predecessor);
   return g_test_run ();
 }
