@@ -58,7 +58,7 @@ akk_definition_check (AkkStore *store, const AkkDefinition *self, GError **error
       continue;
     g_set_error (error, AKK_RECORD_ERROR, AKK_RECORD_ERROR_INVALID,
                  other->kind == AKK_DEFINITION_TERM
-                     ? _ ("“%s” stands among the terms already. Change it there.")
+                     ? _ ("“%s” stands among the definitions already. Change it there.")
                      : _ ("“%s” stands among the abbreviations already. Change it there."),
                  other->term);
     return FALSE;

@@ -207,7 +207,8 @@ find_unprinted (AkkFinder *self)
     AkkDefinitionKind kind;
     const char *id, *text;
   } lists[] = {
-    { AKK_DEFINITION_TERM, "terms-unprinted", N_ ("The list of terms stands nowhere in the text") },
+    { AKK_DEFINITION_TERM, "definitions-unprinted",
+      N_ ("The list of definitions stands nowhere in the text") },
     { AKK_DEFINITION_ABBREVIATION, "abbreviations-unprinted",
       N_ ("The list of abbreviations stands nowhere in the text") },
   };

@@ -330,7 +330,7 @@ static const struct {
   { "nearly-name", N_ ("Mend"), N_ ("Correct a Name"), mend_words, TRUE },
   { "function-differs", N_ ("Mend"), N_ ("Correct a Function"), mend_words, TRUE },
   { "abbreviation", N_ ("Explain"), N_ ("Explain an Abbreviation"), mend_abbreviation, TRUE },
-  { "terms-unprinted", N_ ("Insert"), N_ ("Insert the List of Terms"), mend_unprinted },
+  { "definitions-unprinted", N_ ("Insert"), N_ ("Insert the List of Definitions"), mend_unprinted },
   { "abbreviations-unprinted", N_ ("Insert"), N_ ("Insert the List of Abbreviations"),
     mend_unprinted },
 };

@@ -15,6 +15,7 @@
 #include "core/priority.h"
 #include "core/representative.h"
 #include "core/section.h"
+#include "ui/definitions-open.h"
 
 /* Checks read the whole text: only when it has been at rest for so long. */
 #define REST_MS 600
@@ -112,6 +113,10 @@ akk_dossier_view_go_to_finding (AkkDossierView *self, const AkkFinding *finding)
 {
   g_return_if_fail (AKK_IS_DOSSIER_VIEW (self));
 
+  if (g_str_has_suffix (finding->id, "-unprinted")) {
+    akk_dossier_view_show_definitions (self, finding->part, 0);
+    return;
+  }
   if (finding->section == 0) {
     go_to_record (self, finding->type, finding->record);
     return;

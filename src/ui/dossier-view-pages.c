@@ -15,6 +15,7 @@
 #include "core/preparation.h"
 #include "core/signal.h"
 #include "ui/agreement-dialogs.h"
+#include "ui/definitions-open.h"
 #include "ui/new-agreement-dialog.h"
 #include "ui/present.h"
 #include "ui/settings.h"
@@ -246,6 +247,9 @@ field_activated_cb (AkkDossierView *self, const char *field)
     show_organisation (self, id);
   } else if (g_str_has_prefix (field, "agreement") || g_str_equal (field, "clause:term")) {
     edit_agreement (self);
+  } else if (g_str_equal (field, "clause:definitions") ||
+             g_str_equal (field, "clause:abbreviations")) {
+    akk_dossier_view_show_definitions (self, field + strlen ("clause:"), 0);
   } else if (g_str_equal (field, "clause:signatures")) {
     akk_dossier_view_show_page (self, "signing");
   } else {

@@ -13,6 +13,7 @@
 #include "core/council-decision.h"
 #include "core/day-off.h"
 #include "core/decision.h"
+#include "core/definition.h"
 #include "core/evaluation.h"
 #include "core/indicator.h"
 #include "core/meeting.h"
@@ -27,6 +28,7 @@
 #include "core/thread.h"
 #include "core/unavailable.h"
 #include "core/version.h"
+#include "ui/definitions-open.h"
 #include "ui/scan-dialog.h"
 #include "ui/search-dialog.h"
 
@@ -172,6 +174,12 @@ show_properties (AkkDossierView *self, gconstpointer record)
   gtk_widget_activate_action (GTK_WIDGET (self), "view.edit-agreement", NULL);
 }
 
+static void
+show_definition (AkkDossierView *self, gconstpointer record)
+{
+  akk_dossier_view_show_definitions (self, NULL, AKK_RECORD (record)->id);
+}
+
 /* What has a place of its own. Anything else is shown where what it belongs to is. */
 static const struct {
   const AkkRecordType *type;
@@ -197,6 +205,7 @@ static const struct {
   { &akk_organisation_record, show_organisation },
   { &akk_unavailable_record, show_organisation },
   { &akk_day_off_record, show_days_off },
+  { &akk_definition_record, show_definition },
   { &akk_agreement_record, show_properties },
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/dossier-view-private.h"
 #include "ui/compare-open.h"
+#include "ui/definitions-open.h"
 #include "ui/terms-open.h"
 
 #include <glib/gi18n.h>
@@ -312,6 +313,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   akk_dossier_view_install_findings (widget_class);
   akk_dossier_view_install_compare (widget_class);
   akk_dossier_view_install_terms (widget_class);
+  akk_dossier_view_install_definitions (widget_class);
   akk_dossier_view_install_search (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "view.show-outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "view.show-preview", NULL);

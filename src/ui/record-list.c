@@ -20,6 +20,9 @@ struct _AkkRecordList {
   AkkRecordRowNew create; /* NULL: rows of a title and a subtitle */
   AkkRecordRowDescribe update;
   gpointer rows_data;
+  GtkFilter *filter; /* NULL: all */
+  GtkSorter *sorter; /* NULL: as people moved them */
+  gboolean fixed; /* only to be read */
 };
 
 G_DEFINE_FINAL_TYPE (AkkRecordList, akk_record_list, ADW_TYPE_BIN)
@@ -70,7 +73,8 @@ move_to (AkkRecordList *self, gint64 id, int target)
   g_autofree char *after = NULL;
   g_autofree char *position = NULL;
 
-  if (index < 0 || target < 0 || target > n || target == index || target == index + 1)
+  if (index < 0 || target < 0 || target > n || target == index || target == index + 1 ||
+      self->sorter != NULL)
     return;
   record = g_list_model_get_item (self->records, index);
   before = position_at (self, target - 1);
@@ -128,35 +132,35 @@ add_dragging (AkkRecordList *self, GtkWidget *row)
 /* --- Rows --- */
 
 static GMenu *
-row_menu (gint64 id)
+row_menu (AkkRecordList *self, gint64 id)
 {
   static const struct {
     const char *label, *action;
-  } items[] = { { N_ ("_Edit…"), "list.edit" },
-                { N_ ("Move _Up"), "list.move-up" },
-                { N_ ("Move _Down"), "list.move-down" },
-                { N_ ("_Delete"), "list.delete" } };
+    gboolean moves;
+  } items[] = { { N_ ("_Edit…"), "list.edit", FALSE },
+                { N_ ("Move _Up"), "list.move-up", TRUE },
+                { N_ ("Move _Down"), "list.move-down", TRUE },
+                { N_ ("_Delete"), "list.delete", FALSE } };
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
-    g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), NULL);
+    g_autoptr (GMenuItem) item = NULL;
 
+    if (items[i].moves && self->sorter != NULL)
+      continue;
+    item = g_menu_item_new (_ (items[i].label), NULL);
     g_menu_item_set_action_and_target (item, items[i].action, "x", id);
     g_menu_append_item (menu, item);
   }
   return menu;
 }
 
-static GtkWidget *
-row_new (gpointer data, AkkRecord *record)
+static void
+add_menu (AkkRecordList *self, GtkWidget *row, gint64 id)
 {
-  AkkRecordList *self = data;
-  GtkWidget *row =
-      self->create != NULL ? self->create (self->rows_data, record) : adw_action_row_new ();
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = row_menu (record->id);
+  g_autoptr (GMenu) menu = row_menu (self, id);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -168,7 +172,20 @@ row_new (gpointer data, AkkRecord *record)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   }
   g_object_set_data (G_OBJECT (row), button_key, button);
-  add_dragging (self, row);
+}
+
+static GtkWidget *
+row_new (gpointer data, AkkRecord *record)
+{
+  AkkRecordList *self = data;
+  GtkWidget *row =
+      self->create != NULL ? self->create (self->rows_data, record) : adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  if (!self->fixed)
+    add_menu (self, row, record->id);
+  if (!self->fixed && self->sorter == NULL)
+    add_dragging (self, row);
   return row;
 }
 
@@ -179,12 +196,14 @@ describe_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *tooltip = NULL;
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), button_key);
 
   self->describe (self->store, record, index + 1, &title, &subtitle);
   tooltip = g_strdup_printf (_ ("Menu of %s"), title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_object_set (row, "subtitle", subtitle != NULL ? subtitle : "", NULL);
-  gtk_widget_set_tooltip_text (g_object_get_data (G_OBJECT (row), button_key), tooltip);
+  if (button != NULL)
+    gtk_widget_set_tooltip_text (button, tooltip);
   if (self->update != NULL)
     self->update (self->rows_data, row, record, index);
 }
@@ -192,6 +211,11 @@ describe_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
 static void
 fill (AkkRecordList *self)
 {
+  /* What was written may count for another place, or for another list. */
+  if (self->filter != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->sorter != NULL)
+    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   akk_record_rows_update (self->list_box, self->records, row_new, describe_row, self);
   if (g_list_model_get_n_items (self->records) == 0) {
     GtkWidget *row = adw_action_row_new ();
@@ -207,7 +231,7 @@ fill (AkkRecordList *self)
 static void
 row_activated_cb (AkkRecordList *self, GtkWidget *row)
 {
-  if (akk_record_row_get (row) != NULL)
+  if (akk_record_row_get (row) != NULL && !self->fixed)
     g_signal_emit (self, signals[ACTIVATED], 0, akk_record_row_get (row));
 }
 
@@ -219,7 +243,7 @@ row_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int index = index_of (self, id);
   g_autoptr (AkkRecord) record = index >= 0 ? g_list_model_get_item (self->records, index) : NULL;
 
-  if (record == NULL)
+  if (record == NULL || self->fixed)
     return;
   if (g_str_equal (name, "list.move-up"))
     move_to (self, id, index - 1);
@@ -236,7 +260,7 @@ key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   gint64 id = akk_record_rows_focused (AKK_RECORD_LIST (widget)->list_box);
 
-  if (id == 0)
+  if (id == 0 || AKK_RECORD_LIST (widget)->fixed)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (widget, data, "x", id);
   return GDK_EVENT_STOP;
@@ -247,7 +271,11 @@ key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static void
 akk_record_list_dispose (GObject *object)
 {
-  akk_record_list_set_records (AKK_RECORD_LIST (object), NULL, NULL, NULL, 0, NULL, NULL);
+  AkkRecordList *self = AKK_RECORD_LIST (object);
+
+  akk_record_list_set_records (self, NULL, NULL, NULL, 0, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   G_OBJECT_CLASS (akk_record_list_parent_class)->dispose (object);
 }
 
@@ -317,6 +345,12 @@ akk_record_list_set_records (AkkRecordList *self,
   self->describe = describe;
   self->empty = empty;
   self->records = akk_store_list (store, type, ref, id);
+  if (self->filter != NULL)
+    self->records =
+        G_LIST_MODEL (gtk_filter_list_model_new (self->records, g_object_ref (self->filter)));
+  if (self->sorter != NULL)
+    self->records =
+        G_LIST_MODEL (gtk_sort_list_model_new (self->records, g_object_ref (self->sorter)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (type->label), -1);
   g_signal_connect_swapped (store, "stepped", G_CALLBACK (fill), self);
@@ -335,6 +369,25 @@ akk_record_list_set_rows (AkkRecordList *self,
   self->create = create;
   self->update = update;
   self->rows_data = data;
+}
+
+void
+akk_record_list_set_choice (AkkRecordList *self, GtkFilter *filter, GtkSorter *sorter)
+{
+  g_return_if_fail (AKK_IS_RECORD_LIST (self));
+  g_return_if_fail (self->records == NULL);
+
+  g_set_object (&self->filter, filter);
+  g_set_object (&self->sorter, sorter);
+}
+
+void
+akk_record_list_set_editable (AkkRecordList *self, gboolean editable)
+{
+  g_return_if_fail (AKK_IS_RECORD_LIST (self));
+  g_return_if_fail (self->records == NULL);
+
+  self->fixed = !editable;
 }
 
 GtkListBox *

@@ -92,6 +92,7 @@ update_menu (AkkSidebar *self)
 
   g_menu_append (actions, _ ("_Properties…"), "view.edit-agreement");
   g_menu_append (actions, _ ("_Terms…"), "view.terms");
+  g_menu_append (actions, _ ("_Definitions and Abbreviations…"), "view.definitions");
   g_menu_append (actions, _ ("_Compare…"), "view.compare");
   g_menu_append (actions, _ ("_New Agreement…"), "view.new-agreement");
   g_menu_append_section (menu, _ ("Agreements"), G_MENU_MODEL (agreements));

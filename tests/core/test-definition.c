@@ -37,7 +37,7 @@ test_twice (Model *self, gconstpointer data)
     { "NBAzu", NULL },
     { "SPOC", "“SPOC” stands among the abbreviations already. Change it there." },
     { " spoc ", "“SPOC” stands among the abbreviations already. Change it there." },
-    { "TRAJECT", "“traject” stands among the terms already. Change it there." },
+    { "TRAJECT", "“traject” stands among the definitions already. Change it there." },
     { "trajecten", NULL },
   };
   g_autoptr (AkkDefinition) spoc = add (self, "SPOC", AKK_DEFINITION_ABBREVIATION);

@@ -136,7 +136,7 @@ test_lists (Model *self, gconstpointer data)
   assert_gone (self, "unprinted");
   assert_sections (self, "Tekst: Tekst. | Afkortingen: {{clause:abbreviations}} | Cijfers: ");
   explain (self, "traject", "0");
-  mend (self, "terms-unprinted");
+  mend (self, "definitions-unprinted");
   assert_gone (self, "unprinted");
   assert_sections (self, "Tekst: Tekst. | Afkortingen: {{clause:abbreviations}} | "
                          "Begrippen: {{clause:definitions}} | Cijfers: ");
@@ -151,10 +151,10 @@ test_list_under_heading (Model *self, gconstpointer data)
 
   fixture_set (&self->base, section, "body", "Wat volgt, geldt overal.\n");
   explain (self, "traject", "0");
-  mend (self, "terms-unprinted");
+  mend (self, "definitions-unprinted");
   assert_sections (self, "begrippen: Wat volgt, geldt overal.\n\n{{clause:definitions}}");
   g_assert_true (akk_store_undo (self->base.store, NULL));
-  assert_found (self, USUAL ", terms-unprinted");
+  assert_found (self, USUAL ", definitions-unprinted");
 }
 
 /* Four chapters by hand: all are numbered, not only the one that stands twice. */

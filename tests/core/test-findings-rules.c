@@ -254,9 +254,9 @@ static void
 test_unprinted (Model *self, gconstpointer data)
 {
   explain (self, "traject", "0");
-  assert_found (self, "terms", USUAL ", terms-unprinted");
+  assert_found (self, "terms", USUAL ", definitions-unprinted");
   explain (self, "FTE", "1");
-  assert_found (self, "both", USUAL ", terms-unprinted, abbreviations-unprinted");
+  assert_found (self, "both", USUAL ", definitions-unprinted, abbreviations-unprinted");
   add_list (self, "definitions");
   assert_found (self, "terms are printed", USUAL ", abbreviations-unprinted");
   add_list (self, "abbreviations");
