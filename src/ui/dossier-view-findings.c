@@ -36,13 +36,19 @@ show_count (AkkDossierView *self, guint n_findings)
   gtk_menu_button_set_menu_model (self->panes_button, G_MENU_MODEL (panes));
 }
 
-static void
-check (AkkDossierView *self)
+/* On a thread: the checks read the whole text. */
+static gpointer
+find (AkkStore *copy, const AkkQuestion *question, GError **error)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (AkkAgreement) agreement =
+      akk_store_get (copy, &akk_agreement_record, question->record);
 
-  if (self->agreement != NULL)
-    findings = akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
+  return agreement != NULL ? akk_findings_new (copy, agreement, question->day) : NULL;
+}
+
+static void
+show_findings (AkkDossierView *self, GPtrArray *findings)
+{
   g_object_set (self->findings_list, "blocking-title",
                 self->agreement != NULL && self->agreement->stage >= AKK_STAGE_RUNNING
                     ? _ ("Missing")
@@ -50,7 +56,16 @@ check (AkkDossierView *self)
                 NULL);
   akk_findings_list_set_agreement (self->findings_list, self->store, self->agreement);
   akk_findings_list_set_findings (self->findings_list, findings);
+  akk_text_page_set_findings (self->text_page, findings);
   show_count (self, findings != NULL ? akk_findings_count_open (findings) : 0);
+}
+
+static void
+found_cb (gpointer object, gpointer answer)
+{
+  g_autoptr (GPtrArray) findings = answer;
+
+  show_findings (object, findings);
 }
 
 static void
@@ -59,7 +74,11 @@ rested_cb (gpointer data)
   AkkDossierView *self = data;
 
   self->findings_timeout = 0;
-  check (self);
+  if (self->agreement == NULL)
+    show_findings (self, NULL);
+  else
+    akk_aside_ask (self->findings_aside, self->store,
+                   (AkkQuestion) { self->agreement->record.id, akk_store_today (self->store), 0 });
 }
 
 void
@@ -73,6 +92,7 @@ void
 akk_dossier_view_check_never (AkkDossierView *self)
 {
   g_clear_handle_id (&self->findings_timeout, g_source_remove);
+  akk_aside_stop (self->findings_aside);
   if (self->findings_list != NULL) {
     akk_findings_list_set_agreement (self->findings_list, NULL, NULL);
     akk_findings_list_set_findings (self->findings_list, NULL);
@@ -149,6 +169,12 @@ finding_mended_cb (AkkDossierView *self, const AkkFinding *finding)
 
   if (section != NULL && !section->deleted)
     akk_text_page_go_to (self->text_page, finding->section, finding->line);
+}
+
+void
+akk_dossier_view_findings_init (AkkDossierView *self)
+{
+  self->findings_aside = akk_aside_new (find, (GDestroyNotify) g_ptr_array_unref, found_cb, self);
 }
 
 void

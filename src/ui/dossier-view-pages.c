@@ -39,6 +39,7 @@ akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement)
   akk_indicators_page_set_agreement (self->indicators_page, store, agreement);
   akk_evaluation_page_set_agreement (self->evaluation_page, store, agreement);
   g_object_notify (G_OBJECT (self), "agreement-id");
+  akk_dossier_view_check_never (self);
   if (agreement != NULL)
     akk_dossier_view_check_later (self);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/dossier-view.h"
 #include "ui/action-plan-page.h"
+#include "ui/aside.h"
 #include "ui/calendar-page.h"
 #include "ui/consultation-page.h"
 #include "ui/evaluation-page.h"
@@ -55,6 +56,7 @@ struct _AkkDossierView {
   gboolean narrow, collapsed, compact;
   gboolean show_outline, show_preview, show_findings;
   guint findings_timeout;
+  AkkAside *findings_aside;
 
   AkkSearchIndex *index; /* NULL without a store */
   char *sought; /* what was looked for last; NULL: nothing yet */
@@ -75,6 +77,7 @@ void akk_dossier_view_page_shown (AkkDossierView *self);
 /* --- dossier-view-findings.c: what the checks find --- */
 
 void akk_dossier_view_install_findings (GtkWidgetClass *widget_class);
+void akk_dossier_view_findings_init (AkkDossierView *self);
 /* Something changed: check again once it is at rest. */
 void akk_dossier_view_check_later (AkkDossierView *self);
 /* There is nothing to check any more. */

@@ -249,7 +249,10 @@ akk_dossier_view_dispose (GObject *object)
 static void
 akk_dossier_view_finalize (GObject *object)
 {
-  g_free (AKK_DOSSIER_VIEW (object)->undo_words);
+  AkkDossierView *self = AKK_DOSSIER_VIEW (object);
+
+  g_free (self->undo_words);
+  g_clear_pointer (&self->findings_aside, akk_aside_free);
   G_OBJECT_CLASS (akk_dossier_view_parent_class)->finalize (object);
 }
 
@@ -324,6 +327,7 @@ akk_dossier_view_init (AkkDossierView *self)
 {
   self->show_outline = g_settings_get_boolean (akk_settings (), "show-outline");
   self->show_preview = g_settings_get_boolean (akk_settings (), "show-preview");
+  akk_dossier_view_findings_init (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   akk_dossier_view_add_pages (self);
   akk_dossier_view_page_shown (self);

@@ -7,42 +7,18 @@
 #include <glib/gi18n.h>
 
 #include "core/dossier.h"
-#include "core/store-snapshot.h"
 
 /* So long nothing is typed before they are looked for. */
 #define REST_MS 300
 
-typedef struct {
-  AkkStore *store; /* owned; let go of on the main thread */
-  gint64 evaluation_id, today;
-} Search;
-
-static void
-search_free (gpointer data)
+/* On a thread. */
+static gpointer
+find (AkkStore *copy, const AkkQuestion *question, GError **error)
 {
-  Search *self = data;
-
-  g_clear_object (&self->store);
-  g_free (self);
-}
-
-/* From a copy of the dossier that belongs to the thread. */
-static void
-search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Search *self = data;
-  GError *error = NULL;
-  g_autoptr (AkkStore) copy = akk_store_snapshot (self->store, cancellable, &error);
   g_autoptr (AkkEvaluation) evaluation =
-      copy != NULL ? akk_store_get (copy, &akk_evaluation_record, self->evaluation_id) : NULL;
+      akk_store_get (copy, &akk_evaluation_record, question->record);
 
-  if (copy == NULL)
-    g_task_return_error (task, error);
-  else if (evaluation == NULL)
-    g_task_return_pointer (task, NULL, NULL);
-  else
-    g_task_return_pointer (task, akk_evaluation_findings (copy, evaluation, self->today),
-                           (GDestroyNotify) g_ptr_array_unref);
+  return evaluation != NULL ? akk_evaluation_findings (copy, evaluation, question->day) : NULL;
 }
 
 static void
@@ -62,39 +38,13 @@ show_findings (AkkEvaluationPage *self, GPtrArray *findings)
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data)
+found_cb (gpointer object, gpointer answer)
 {
-  AkkEvaluationPage *self = AKK_EVALUATION_PAGE (source);
-  Search *search = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = g_task_propagate_pointer (G_TASK (result), &error);
-  gboolean cancelled = g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
+  AkkEvaluationPage *self = object;
+  g_autoptr (GPtrArray) findings = answer;
 
-  g_clear_object (&search->store);
-  if (cancelled)
-    return;
-  g_clear_object (&self->looking);
-  if (self->findings_list != NULL && error == NULL && !akk_evaluation_page_locked (self) &&
-      self->evaluation->record.id == search->evaluation_id)
+  if (findings != NULL && !akk_evaluation_page_locked (self))
     show_findings (self, findings);
-  if (self->findings_outdated)
-    akk_evaluation_page_queue_findings (self);
-}
-
-static void
-search (AkkEvaluationPage *self)
-{
-  Search *search = g_new0 (Search, 1);
-  g_autoptr (GTask) task = NULL;
-
-  self->findings_outdated = FALSE;
-  self->looking = g_cancellable_new ();
-  search->store = g_object_ref (self->store);
-  search->evaluation_id = self->evaluation->record.id;
-  search->today = akk_store_today (self->store);
-  task = g_task_new (self, self->looking, found_cb, NULL);
-  g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, search_thread);
 }
 
 /* An adopted report has none: it shows its pages. */
@@ -113,16 +63,15 @@ look_cb (gpointer data)
     akk_evaluation_page_queue_preview (self);
   if (locked)
     show_findings (self, NULL);
-  else if (self->looking == NULL)
-    search (self);
-  /* Else once those of before are found. */
+  else
+    akk_aside_ask (self->findings_aside, self->store,
+                   (AkkQuestion) { self->evaluation->record.id, akk_store_today (self->store), 0 });
 }
 
 void
 akk_evaluation_page_queue_findings (AkkEvaluationPage *self)
 {
   g_clear_handle_id (&self->findings_id, g_source_remove);
-  self->findings_outdated = TRUE;
   self->findings_id = g_timeout_add_once (REST_MS, look_cb, self);
 }
 
@@ -130,11 +79,14 @@ void
 akk_evaluation_page_stop_findings (AkkEvaluationPage *self)
 {
   g_clear_handle_id (&self->findings_id, g_source_remove);
-  self->findings_outdated = FALSE;
-  if (self->looking != NULL)
-    g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
+  akk_aside_stop (self->findings_aside);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (self->findings_list != NULL)
     akk_findings_list_set_findings (self->findings_list, NULL);
+}
+
+void
+akk_evaluation_page_findings_init (AkkEvaluationPage *self)
+{
+  self->findings_aside = akk_aside_new (find, (GDestroyNotify) g_ptr_array_unref, found_cb, self);
 }

@@ -4,26 +4,10 @@
 
 #include "ui/evaluation-page-private.h"
 
-#include "core/store-snapshot.h"
 #include "print/evaluation-print.h"
 
 /* So long nothing changes before the pages are laid out. */
 #define REST_MS 500
-
-typedef struct {
-  AkkStore *store; /* owned; let go of on the main thread */
-  gint64 agreement_id;
-  int year;
-} Layout;
-
-static void
-layout_free (gpointer data)
-{
-  Layout *self = data;
-
-  g_clear_object (&self->store);
-  g_free (self);
-}
 
 AkkDocument *
 akk_evaluation_page_document (
@@ -34,63 +18,35 @@ akk_evaluation_page_document (
   return akk_report_edition_new (store, agreement, year, wanted, error);
 }
 
-/* From a copy of the dossier that belongs to the thread. */
-static void
-lay_out_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* On a thread. */
+static gpointer
+lay_out (AkkStore *copy, const AkkQuestion *question, GError **error)
 {
-  const Layout *self = data;
-  GError *error = NULL;
-  g_autoptr (AkkStore) copy = akk_store_snapshot (self->store, cancellable, &error);
-  AkkDocument *document = copy != NULL
-                              ? akk_evaluation_page_document (copy, self->agreement_id, self->year,
-                                                              (AkkReportPrint) { 0 }, &error)
-                              : NULL;
-
-  if (document != NULL)
-    g_task_return_pointer (task, document, (GDestroyNotify) akk_document_free);
-  else
-    g_task_return_error (task, error);
+  return akk_evaluation_page_document (copy, question->record, question->number,
+                                       (AkkReportPrint) { 0 }, error);
 }
 
 static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+laid_out_cb (gpointer object, gpointer answer)
 {
-  AkkEvaluationPage *self = AKK_EVALUATION_PAGE (source);
-  Layout *layout = g_task_get_task_data (G_TASK (result));
-  g_autoptr (AkkDocument) document = g_task_propagate_pointer (G_TASK (result), NULL);
-  gboolean cancelled = g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
+  AkkEvaluationPage *self = object;
+  g_autoptr (AkkDocument) document = answer;
 
-  g_clear_object (&layout->store);
-  if (cancelled)
+  if (document == NULL || self->preview == NULL)
     return;
-  g_clear_object (&self->laying_out);
-  if (document != NULL && self->preview != NULL) {
-    akk_preview_set_pages (self->preview, document->pages);
-    akk_evaluation_page_mark_part (self);
-  }
-  if (self->pages_outdated)
-    akk_evaluation_page_queue_preview (self);
+  akk_preview_set_pages (self->preview, document->pages);
+  akk_evaluation_page_mark_part (self);
 }
 
 static void
 lay_out_cb (gpointer data)
 {
   AkkEvaluationPage *self = data;
-  Layout *layout;
-  g_autoptr (GTask) task = NULL;
 
   self->preview_id = 0;
-  if (self->laying_out != NULL)
-    return;
   self->pages_outdated = FALSE;
-  self->laying_out = g_cancellable_new ();
-  layout = g_new0 (Layout, 1);
-  layout->store = g_object_ref (self->store);
-  layout->agreement_id = self->agreement->record.id;
-  layout->year = self->year;
-  task = g_task_new (self, self->laying_out, laid_out_cb, NULL);
-  g_task_set_task_data (task, layout, layout_free);
-  g_task_run_in_thread (task, lay_out_thread);
+  akk_aside_ask (self->preview_aside, self->store,
+                 (AkkQuestion) { self->agreement->record.id, 0, self->year });
 }
 
 void
@@ -108,9 +64,7 @@ void
 akk_evaluation_page_stop_preview (AkkEvaluationPage *self)
 {
   g_clear_handle_id (&self->preview_id, g_source_remove);
-  if (self->laying_out != NULL)
-    g_cancellable_cancel (self->laying_out);
-  g_clear_object (&self->laying_out);
+  akk_aside_stop (self->preview_aside);
   if (self->preview != NULL)
     akk_preview_set_pages (self->preview, NULL);
 }
@@ -171,4 +125,11 @@ akk_evaluation_page_mark_part (AkkEvaluationPage *self)
                              ? AKK_REPORT_FIRST_PLACE + place
                              : G_MAXUINT - 1,
                          TRUE);
+}
+
+void
+akk_evaluation_page_preview_init (AkkEvaluationPage *self)
+{
+  self->preview_aside =
+      akk_aside_new (lay_out, (GDestroyNotify) akk_document_free, laid_out_cb, self);
 }

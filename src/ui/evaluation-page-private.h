@@ -5,6 +5,7 @@
 #include "core/evaluations.h"
 #include "core/signing.h"
 #include "print/evaluation-print.h"
+#include "ui/aside.h"
 #include "ui/evaluation-page.h"
 #include "ui/evaluation-pieces.h"
 #include "ui/record-list.h"
@@ -61,11 +62,7 @@ struct _AkkEvaluationPage {
   gboolean outdated; /* the facts were not reckoned since something changed */
   gboolean pages_outdated; /* something changed since the pages were laid out */
   guint refresh_id, findings_id, preview_id;
-  GCancellable *reckoning; /* NULL: no facts are being reckoned aside */
-  gboolean reckon_again; /* something changed since they are */
-  GCancellable *laying_out; /* NULL: no preview is being laid out */
-  GCancellable *looking; /* NULL: nobody looks for findings */
-  gboolean findings_outdated; /* something changed since they were last looked for */
+  AkkAside *facts_aside, *preview_aside, *findings_aside;
 };
 
 /* --- evaluation-page.c --- */
@@ -84,6 +81,7 @@ gboolean akk_evaluation_page_commit (AkkEvaluationPage *self);
 void akk_evaluation_page_reckon (AkkEvaluationPage *self);
 /* Lets go of the facts. */
 void akk_evaluation_page_stop_reckoning (AkkEvaluationPage *self);
+void akk_evaluation_page_reckon_init (AkkEvaluationPage *self);
 
 /* --- evaluation-page-years.c: the choice of years, and beginning one; "evaluation.begin" --- */
 
@@ -138,6 +136,7 @@ void akk_evaluation_page_go_to (AkkEvaluationPage *self, const AkkFinding *findi
 /* Looks for findings once nothing changes. */
 void akk_evaluation_page_queue_findings (AkkEvaluationPage *self);
 void akk_evaluation_page_stop_findings (AkkEvaluationPage *self);
+void akk_evaluation_page_findings_init (AkkEvaluationPage *self);
 
 /* --- evaluation-page-signatures.c: who signed the adopted report; "evaluation.show-signatures",
  * "evaluation.note-signature" and "signing.note-signature" --- */
@@ -151,6 +150,7 @@ void akk_evaluation_page_show_signatures (AkkEvaluationPage *self, AkkVersion *v
 /* Lays them out once nothing changes, where they are seen. */
 void akk_evaluation_page_queue_preview (AkkEvaluationPage *self);
 void akk_evaluation_page_stop_preview (AkkEvaluationPage *self);
+void akk_evaluation_page_preview_init (AkkEvaluationPage *self);
 /* Marks the part that is shown. */
 void akk_evaluation_page_mark_part (AkkEvaluationPage *self);
 /* On any thread that `store` belongs to: that of an adopted report says its version. */

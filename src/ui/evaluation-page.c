@@ -250,6 +250,9 @@ akk_evaluation_page_finalize (GObject *object)
 {
   AkkEvaluationPage *self = AKK_EVALUATION_PAGE (object);
 
+  g_clear_pointer (&self->facts_aside, akk_aside_free);
+  g_clear_pointer (&self->findings_aside, akk_aside_free);
+  g_clear_pointer (&self->preview_aside, akk_aside_free);
   g_clear_pointer (&self->years, g_array_unref);
   g_clear_pointer (&self->fact_rows, g_ptr_array_unref);
   g_clear_pointer (&self->fact_children, g_ptr_array_unref);
@@ -350,6 +353,9 @@ akk_evaluation_page_init (AkkEvaluationPage *self)
   self->fact_children = g_ptr_array_new ();
   self->most_years = MOST_YEARS;
   self->show_side = TRUE;
+  akk_evaluation_page_reckon_init (self);
+  akk_evaluation_page_findings_init (self);
+  akk_evaluation_page_preview_init (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   take_pieces (self);
   akk_evaluation_page_update_side (self);

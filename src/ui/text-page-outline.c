@@ -6,8 +6,6 @@
 
 #include "core/findings.h"
 
-#define REST_MS 600
-
 static void
 front_activated_cb (AkkTextPage *self)
 {
@@ -20,20 +18,16 @@ signatures_activated_cb (AkkTextPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "view.show-page", "s", "signing");
 }
 
-/* What is not about the text is about the parties, or about the agreement as a whole. */
-static void
-look_cb (gpointer data)
+void
+akk_text_page_set_findings (AkkTextPage *self, GPtrArray *findings)
 {
-  AkkTextPage *self = data;
+  guint n_open = findings != NULL ? akk_findings_count_open (findings) : 0;
   g_autoptr (GHashTable) texts =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (GPtrArray) findings = NULL;
 
-  self->findings_id = 0;
-  if (self->store == NULL || self->agreement == NULL)
-    return;
-  findings = akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
-  for (guint i = 0; i < akk_findings_count_open (findings); i++) {
+  g_return_if_fail (AKK_IS_TEXT_PAGE (self));
+
+  for (guint i = 0; i < n_open; i++) {
     const AkkFinding *finding = findings->pdata[i];
     const char *above = g_hash_table_lookup (texts, &finding->section);
     char *all =
@@ -43,13 +37,6 @@ look_cb (gpointer data)
   }
   akk_outline_pane_set_findings (self->outline_pane, texts);
   akk_text_page_update_guide (self);
-}
-
-void
-akk_text_page_queue_findings (AkkTextPage *self)
-{
-  g_clear_handle_id (&self->findings_id, g_source_remove);
-  self->findings_id = g_timeout_add_once (REST_MS, look_cb, self);
 }
 
 void

@@ -44,7 +44,6 @@ struct _AkkTextPage {
 
   AkkPaper *paper;
   gboolean renaming_from_text; /* the focus goes back there */
-  guint findings_id; /* what asks for attention is to be looked for */
   guint preview_tick; /* the preview is to be laid out again */
   guint pages_id; /* pages are to be counted that nobody sees */
   guint preview_idle; /* … now that the frame of the key has passed */
@@ -113,8 +112,6 @@ void akk_text_page_update_spelling (AkkTextPage *self);
 /* --- text-page-outline.c: the outline beside the text --- */
 
 void akk_text_page_outline_init (AkkTextPage *self);
-/* Looks for what asks for attention, when nothing else happens. */
-void akk_text_page_queue_findings (AkkTextPage *self);
 
 /* --- text-page-guide.c: what is said about the section at the caret --- */
 

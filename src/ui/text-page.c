@@ -74,7 +74,6 @@ show_outline (AkkTextPage *self)
   show_whether_empty (self);
   akk_outline_pane_set_outline (self->outline_pane, self->outline);
   akk_outline_pane_select (self->outline_pane, akk_editor_get_section (self->editor));
-  akk_text_page_queue_findings (self);
 }
 
 static void
@@ -425,7 +424,6 @@ forget_store (AkkTextPage *self)
   akk_editor_set_text (self->editor, nothing); /* the next one begins at its beginning */
   akk_preview_set_pages (self->preview, NULL);
   akk_text_page_set_pages (self, NULL);
-  g_clear_handle_id (&self->findings_id, g_source_remove);
   akk_outline_pane_set_findings (self->outline_pane, NULL);
   akk_outline_pane_set_outline (self->outline_pane, NULL);
   g_queue_clear (self->exact_order);

@@ -23,6 +23,9 @@ void akk_text_page_set_agreement (AkkTextPage *self, AkkStore *store, AkkAgreeme
 void akk_text_page_go_to (AkkTextPage *self, gint64 section, guint line);
 /* The same for the place in a section where most of the words of a search stand: it is selected. */
 void akk_text_page_show_words (AkkTextPage *self, gint64 section, const char *query);
+/* What the outline marks as asking for attention (findings.h); what is not about the text is about
+ * the parties, or about the agreement as a whole. NULL: nothing. */
+void akk_text_page_set_findings (AkkTextPage *self, GPtrArray *findings);
 /* Stores what is being typed now. Call before undo, print, export and close. */
 void akk_text_page_end_burst (AkkTextPage *self);
 

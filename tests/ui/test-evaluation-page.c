@@ -422,7 +422,7 @@ a_report_without_signatures_shows_none (RegisterFixture *f, gconstpointer data)
 static void
 wait_for_findings (AkkEvaluationPage *page)
 {
-  while (page->findings_id != 0 || page->looking != NULL || page->findings_outdated)
+  while (page->findings_id != 0 || akk_aside_is_busy (page->findings_aside))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -446,7 +446,7 @@ findings_are_those_of_the_last_change (RegisterFixture *f, gconstpointer data)
   choose (page, "1. Taal");
   write_narrative (page, "Er waren […] deelnemers.");
   akk_evaluation_page_end_burst (page);
-  while (page->looking == NULL)
+  while (!akk_aside_is_busy (page->findings_aside))
     g_main_context_iteration (NULL, TRUE);
   write_narrative (page, " En […] begeleiders.");
   akk_evaluation_page_end_burst (page);
@@ -460,13 +460,11 @@ static void
 nothing_is_found_once_the_page_is_empty (RegisterFixture *f, gconstpointer data)
 {
   AkkEvaluationPage *page = begin (f);
-  g_autoptr (GCancellable) looking = NULL;
 
-  while (page->looking == NULL)
+  while (!akk_aside_is_busy (page->findings_aside))
     g_main_context_iteration (NULL, TRUE);
-  looking = g_object_ref (page->looking);
   akk_evaluation_page_set_agreement (page, NULL, NULL);
-  g_assert_true (g_cancellable_is_cancelled (looking));
+  g_assert_false (akk_aside_is_busy (page->findings_aside));
   wait_for_findings (page);
   g_assert_null (page->findings);
 }
