@@ -52,23 +52,37 @@ def merge():
     run(BUILD / "tests" / "core" / "test-core-merge-simulation")
 
 
-# Sections that make an agreement of 60 pages and one of 600.
-SIZES = (43, 477)
+# Sections that make an agreement of 60 pages and one of 600; the Pact, and its text ten times.
+MATERIALS = ("43", "477", "pact", "pact10")
 
 
 def printing():
-    for sections in SIZES:
+    for material in MATERIALS:
         for what in ("output", "change", "freeze"):
-            run(BENCH / "bench-print", sections, what)
+            print(f"-- {material}, {what}", flush=True)
+            run(BENCH / "bench-print", material, what)
 
 
 def typing():
-    for sections in SIZES:
-        run(BENCH / "bench-window", "type", sections, display=True)
+    for material in MATERIALS:
+        print(f"-- {material}", flush=True)
+        run(BENCH / "bench-window", "type", material, display=True)
 
 
 def actions():
     run(BENCH / "bench-actions", display=True)
+
+
+def measurements():
+    run(BENCH / "bench-measurements")
+
+
+def indicators():
+    run(BENCH / "bench-indicators", display=True)
+
+
+def present():
+    run(BENCH / "bench-present", display=True)
 
 
 def year():
@@ -90,7 +104,8 @@ def start():
 
 BENCHMARKS = {"text": text, "store": store, "search": search, "obligations": obligations, "proposal": proposal,
               "merge": merge, "print": printing, "chart": chart, "report": report, "type": typing,
-              "actions": actions, "year": year, "start": start}
+              "actions": actions, "measurements": measurements,
+              "indicators": indicators, "present": present, "year": year, "start": start}
 
 
 def main():

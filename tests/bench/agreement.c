@@ -4,13 +4,15 @@
 
 #include "agreement.h"
 
+#include <stdlib.h>
+
 #include "core/datadir.h"
+#include "core/dossier.h"
 #include "core/export.h"
 #include "core/order.h"
 #include "core/section.h"
 #include "material.h"
 
-#define EXAMPLE "examples/scheldeland.json"
 /* The second agreement of the example, and the first of its parties and bodies. */
 #define AGREEMENT 2002
 #define PARTY 6101
@@ -108,10 +110,71 @@ add_sections (AkkStore *store, guint n)
   }
 }
 
-void
-bench_agreement_init (BenchAgreement *self, guint n_sections)
+/* The text once more: what it refers to, promises and captions is its own. */
+static void
+add_again (AkkStore *store, const AkkSection *section, guint round)
 {
-  g_autofree char *example = akk_datadir_path (EXAMPLE);
+  g_autoptr (GRegex) ids =
+      g_regex_new ("\\{\\{(ref|commitment|caption):", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autofree char *more = g_strdup_printf ("{{\\1:%u", round);
+  g_autofree char *body = g_regex_replace (ids, section->body, -1, 0, more, 0, NULL);
+  g_autoptr (AkkSection) copy = akk_record_new (&akk_section_record);
+  gint64 shift = (gint64) round * 10000;
+
+  copy->record.id = section->record.id + shift;
+  g_object_set (copy, "agreement-id", section->agreement_id, "parent-id",
+                section->parent_id != 0 ? section->parent_id + shift : 0, "position",
+                section->position, "heading", section->heading, "scheme", (gint64) section->scheme,
+                "body", body, NULL);
+  akk_store_add (store, copy);
+}
+
+static void
+repeat_text (AkkStore *store, gint64 agreement, guint times)
+{
+  g_autoptr (GListModel) sections =
+      akk_store_list (store, &akk_section_record, "agreement_id", agreement);
+  guint n = g_list_model_get_n_items (sections);
+
+  for (guint round = 1; round < times; round++) {
+    for (guint i = 0; i < n; i++) {
+      g_autoptr (AkkSection) section = g_list_model_get_item (sections, i);
+
+      add_again (store, section, round);
+    }
+  }
+}
+
+static const char *
+example_of (const char *material)
+{
+  return g_str_has_prefix (material, "pact") ? "pact" : "scheldeland";
+}
+
+static gint64
+agreement_of (AkkStore *store, const char *material)
+{
+  g_autoptr (AkkAgreement) current = akk_agreement_current (store);
+
+  return g_str_has_prefix (material, "pact") ? current->record.id : AGREEMENT;
+}
+
+static gboolean
+add_material (AkkStore *store, const char *material, GError **error)
+{
+  akk_store_begin (store, "Make");
+  if (g_str_equal (material, "pact10"))
+    repeat_text (store, agreement_of (store, material), 10);
+  else if (!g_str_has_prefix (material, "pact"))
+    add_sections (store, (guint) atoi (material));
+  return akk_store_commit (store, error);
+}
+
+void
+bench_agreement_init (BenchAgreement *self, const char *material)
+{
+  g_autofree char *name = g_strdup_printf ("examples/%s.json", example_of (material));
+  g_autofree char *example = akk_datadir_path (name);
   g_autofree char *json = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
@@ -125,11 +188,10 @@ bench_agreement_init (BenchAgreement *self, guint n_sections)
   g_assert_no_error (error);
   akk_import_json (self->store, json, &error);
   g_assert_no_error (error);
-  akk_store_begin (self->store, "Make");
-  add_sections (self->store, n_sections);
-  akk_store_commit (self->store, &error);
+  add_material (self->store, material, &error);
   g_assert_no_error (error);
-  self->agreement = akk_store_get (self->store, &akk_agreement_record, AGREEMENT);
+  self->agreement =
+      akk_store_get (self->store, &akk_agreement_record, agreement_of (self->store, material));
 }
 
 void
@@ -141,4 +203,29 @@ bench_agreement_clear (BenchAgreement *self)
   g_clear_object (&self->store);
   g_spawn_command_line_sync (clean, NULL, NULL, NULL, NULL);
   g_clear_pointer (&self->folder, g_free);
+}
+
+/* For add_to_example (), which gets no data. */
+static const char *saved_material;
+
+static gboolean
+add_to_example (AkkStore *store, const char *name, GError **error)
+{
+  return add_material (store, saved_material, error);
+}
+
+char *
+bench_agreement_save (const char *material, const char *folder, gint64 *agreement)
+{
+  char *path = g_build_filename (folder, "bench.akkoord", NULL);
+  g_autoptr (AkkStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  saved_material = material;
+  akk_example_create (example_of (material), path, add_to_example, &error);
+  g_assert_no_error (error);
+  store = akk_dossier_read (path, &error);
+  g_assert_no_error (error);
+  *agreement = agreement_of (store, material);
+  return path;
 }

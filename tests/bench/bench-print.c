@@ -2,11 +2,10 @@
  * notes, parties and signatures; what a change costs; what freezing it and looking through it cost.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * bench-print SECTIONS: 43 make 60 pages, 477 make 600. One process for each size, so that the
- * memory is that of this size alone. */
+ * bench-print MATERIAL (agreement.h) output|change|freeze. One process for each, so that the memory
+ * is that of this size alone. */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "agreement.h"
@@ -44,12 +43,12 @@ lay_out (Bench *self, const AkkText *text)
 }
 
 static void
-bench_init (Bench *self, guint n_sections)
+bench_init (Bench *self, const char *material)
 {
   g_autoptr (GError) error = NULL;
   const char *language;
 
-  bench_agreement_init (&self->made, n_sections);
+  bench_agreement_init (&self->made, material);
   language = akk_agreement_language (self->made.agreement);
   self->today = akk_date_parse ("2025-11-17");
   self->sections = akk_store_list (self->made.store, &akk_section_record, "agreement_id",
@@ -161,11 +160,11 @@ bench_freeze (Bench *self)
 int
 main (int argc, char **argv)
 {
-  guint n_sections = argc > 1 ? (guint) atoi (argv[1]) : 43;
+  const char *material = argc > 1 ? argv[1] : "43";
   const char *what = argc > 2 ? argv[2] : "output";
   Bench bench;
 
-  bench_init (&bench, n_sections);
+  bench_init (&bench, material);
   if (g_str_equal (what, "output"))
     bench_output (&bench);
   else if (g_str_equal (what, "change"))

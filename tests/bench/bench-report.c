@@ -97,7 +97,7 @@ main (void)
   g_autoptr (AkkAgreement) agreement = NULL;
   Stopwatch time;
 
-  bench_agreement_init (&made, 0);
+  bench_agreement_init (&made, "0");
   agreement = akk_agreement_nth (made.store, 1);
   g_print ("%u measurements more", fill (made.store, agreement, N_INDICATORS));
   g_print (", and %u of another agreement\n", fill (made.store, made.agreement, N_OTHERS));

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * bench-window start SPAWNED [FILE]: SPAWNED is the monotonic time in µs when the process was
- * started. bench-window type SECTIONS: keys in a text; 43 sections make 60 pages (bench-print.c).
+ * started. bench-window type MATERIAL: keys in a text (agreement.h).
  */
 #include "config.h"
 
@@ -183,14 +183,14 @@ type_keys (AkkTextPage *page, AkkEditor *editor, gint64 *painted)
                "");
 }
 
-/* The cell of the first row of the first table after a line. */
+/* The cell of the first row of the first table after a line, or of the first one of all. */
 static AkkEditor *
 enter_cell (AkkEditor *editor, guint line)
 {
   const AkkText *text = akk_editor_get_text (editor);
 
   while (text->lines[line]->kind != AKK_LINE_TABLE)
-    line++;
+    line = (line + 1) % text->n_lines;
   akk_editor_go_to_line (editor, line);
   rest (500);
   akk_editor_tables_enter (editor, akk_editor_tables_at (editor, line), 1, 0, TRUE);
@@ -204,7 +204,7 @@ wait_for_pages (AkkTextPage *page, Stopwatch opened)
 {
   Stopwatch longest = { 0 };
 
-  while (page->preview_tick != 0 || page->preview_idle != 0) {
+  while (page->pages == NULL || page->preview_tick != 0 || page->preview_idle != 0) {
     Stopwatch time = stopwatch_start ();
 
     g_main_context_iteration (NULL, TRUE);
@@ -237,38 +237,56 @@ type_everywhere (AkkTextPage *page, gint64 *painted)
   report_time ("longest stall afterwards", longest_stall (2500), "must be at most 16");
 }
 
-static int
-bench_type (guint n_sections)
+/* The program's own window, with the dossier at its text. */
+static AkkTextPage *
+open_text (GApplication *application, const char *path, gint64 agreement, gint64 *painted)
 {
-  BenchAgreement made;
-  GtkWidget *window, *page;
-  Stopwatch opened;
-  gint64 painted = 0;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AkkTextPage *page = NULL;
+  GtkWindow *window;
 
-  bench_agreement_init (&made, n_sections);
-  adw_init ();
+  akk_settings_add_recent (path);
+  akk_settings_set_place (path, "text", agreement);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
   /* While a caret blinks GTK asks for every frame, and a key waits for the next one of the display
    * whatever it costs. With a caret at rest the wall clock shows what the key itself takes. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
-  window = gtk_window_new ();
-  page = akk_text_page_new ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  gtk_window_set_child (GTK_WINDOW (window), page);
-  opened = stopwatch_start ();
-  akk_text_page_set_agreement (AKK_TEXT_PAGE (page), made.store, made.agreement);
-  gtk_window_present (GTK_WINDOW (window));
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
-                    &painted);
-  wait_for_paint (&painted);
+  g_application_open (application, &file, 1, "");
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL ||
+         !gtk_widget_get_realized (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+  while (page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)) || page->agreement == NULL) {
+    g_main_context_iteration (NULL, TRUE);
+    page = (AkkTextPage *) find_widget (GTK_WIDGET (window), AKK_TYPE_TEXT_PAGE);
+  }
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                    G_CALLBACK (painted_cb), painted);
+  wait_for_paint (painted);
+  return page;
+}
+
+static int
+bench_type (const char *material)
+{
+  g_autofree char *folder = g_dir_make_tmp ("akkoord-bench-XXXXXX", NULL);
+  g_autofree char *clean = g_strconcat ("rm -rf '", folder, "'", NULL);
+  gint64 agreement, painted = 0;
+  g_autofree char *path = bench_agreement_save (material, folder, &agreement);
+  AkkApplication *application = akk_application_new ();
+  Stopwatch opened = stopwatch_start ();
+  AkkTextPage *page = open_text (G_APPLICATION (application), path, agreement, &painted);
+
   report_time ("text opened", stopwatch_read (opened), "");
-  wait_for_pages (AKK_TEXT_PAGE (page), opened);
+  wait_for_pages (page, opened);
   rest (1500);
-  g_print ("%u pages\n", akk_pages_count (AKK_TEXT_PAGE (page)->pages));
-  type_everywhere (AKK_TEXT_PAGE (page), &painted);
+  g_print ("%u pages\n", akk_pages_count (page->pages));
+  type_everywhere (page, &painted);
   report ("memory", peak_memory_mb (), "MB", "");
-  gtk_window_destroy (GTK_WINDOW (window));
-  bench_agreement_clear (&made);
-  return 0;
+  g_spawn_command_line_sync (clean, NULL, NULL, NULL, NULL);
+  fflush (stdout);
+  _exit (0);
 }
 
 int
@@ -276,5 +294,5 @@ main (int argc, char **argv)
 {
   if (argc > 2 && g_str_equal (argv[1], "start"))
     return bench_start (argc, argv);
-  return bench_type (argc > 2 ? (guint) atoi (argv[2]) : 43);
+  return bench_type (argc > 2 ? argv[2] : "43");
 }
