@@ -64,7 +64,6 @@ struct _AkkDossierView {
 
 /* --- dossier-view-pages.c: which page is shown, about which agreement --- */
 
-void akk_dossier_view_install_pages (GtkWidgetClass *widget_class);
 /* Makes all pages about an agreement; NULL: about none. */
 void akk_dossier_view_set_agreement (AkkDossierView *self, AkkAgreement *agreement);
 /* The page and agreement at which the dossier was left. */
@@ -73,6 +72,10 @@ void akk_dossier_view_show_place (AkkDossierView *self);
 /* The pages beside the text. */
 void akk_dossier_view_add_pages (AkkDossierView *self);
 void akk_dossier_view_page_shown (AkkDossierView *self);
+
+/* --- dossier-view-ways.c: the way to each record --- */
+
+void akk_dossier_view_install_ways (GtkWidgetClass *widget_class);
 
 /* --- dossier-view-findings.c: what the checks find --- */
 

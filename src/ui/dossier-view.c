@@ -312,7 +312,7 @@ akk_dossier_view_class_init (AkkDossierViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "view.show-outline", "show-outline");
   gtk_widget_class_install_property_action (widget_class, "view.show-preview", "show-preview");
   gtk_widget_class_install_property_action (widget_class, "view.agreement-id", "agreement-id");
-  akk_dossier_view_install_pages (widget_class);
+  akk_dossier_view_install_ways (widget_class);
   akk_dossier_view_install_findings (widget_class);
   akk_dossier_view_install_compare (widget_class);
   akk_dossier_view_install_terms (widget_class);
