@@ -8,7 +8,6 @@
 #include "core/dates.h"
 #include "core/dossier.h"
 #include "core/presentation.h"
-#include "core/text.h"
 #include "ui/action-words.h"
 #include "ui/meeting-words.h"
 #include "ui/room-slide.h"
@@ -48,8 +47,9 @@ add_target (GtkWidget *row, const AkkRoom *room, AkkIndicator *indicator, int ye
 static GtkWidget *
 figures_row_new (const AkkRoom *room)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, (int) (2 * room->em));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, (int) room->em);
 
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_widget_add_css_class (row, "akk-room-figures");
   return row;
 }
@@ -188,23 +188,6 @@ counts_of (const AkkRoom *room, const AkkAgendaItem *item)
 
 /* --- Words and actions --- */
 
-/* What the invitation explains: all who are there have read it. */
-static guint
-add_explanation (GtkWidget *page, const AkkAgendaItem *item)
-{
-  g_autoptr (AkkText) text = akk_text_parse (item->text);
-  g_autofree char *plain = akk_text_plain (text, NULL, NULL);
-  g_auto (GStrv) lines = g_strsplit (plain, "\n", -1);
-  guint n = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0') {
-      gtk_box_append (GTK_BOX (page), akk_room_label (lines[i], "akk-room-clause"));
-      n++;
-    }
-  return n;
-}
-
 /* "Decision · Ilse Cornelis": what is asked of the room, and who brings it in. */
 static GtkWidget *
 lead_new (const AkkAgendaItem *item)
@@ -253,16 +236,21 @@ akk_room_item (const AkkRoom *room, const AkkAgendaEntry *entry)
 {
   GtkWidget *page = akk_room_page (entry->item->title);
   GtkWidget *figures = figures_of (room, entry);
-  guint n = 0;
+  guint n = 0, words;
 
   if (figures == NULL)
     figures = counts_of (room, entry->item);
   gtk_box_append (GTK_BOX (page), lead_new (entry->item));
   if (figures != NULL)
     gtk_box_append (GTK_BOX (page), figures);
-  n += add_explanation (page, entry->item);
+  /* What the invitation explains: all who are there have read it. */
+  words = akk_room_add_text (page, entry->item->text);
   n += add_actions (page, room, entry);
   n += akk_room_add_noted (page, room, entry);
+  /* It is larger where it stands alone. */
+  if (n == 0 && words > 0 && figures == NULL)
+    gtk_widget_add_css_class (page, "akk-room-airy");
+  n += words;
   /* Nothing but its title stands in the middle, and large. */
   if (n == 0 && figures == NULL)
     gtk_widget_add_css_class (page, "akk-room-bare");

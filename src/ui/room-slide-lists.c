@@ -20,8 +20,8 @@
 
 /* --- What was noted --- */
 
-static GtkWidget *
-noted_new (const AkkRoom *room, AkkRecord *record)
+GtkWidget *
+akk_room_noted (const AkkRoom *room, AkkRecord *record)
 {
   AkkStore *store = akk_show_get_store (room->show);
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -36,8 +36,8 @@ noted_new (const AkkRoom *room, AkkRecord *record)
   return block;
 }
 
-/* All but the one that is being typed: each a child of its own, for a long list goes on on a next
- * page. */
+/* All but the one that is being typed, or that stands below the slide since: each a child of its
+ * own, for a long list goes on on a next page. */
 static guint
 add_noted (GtkWidget *page, const AkkRoom *room, GPtrArray *records)
 {
@@ -45,8 +45,9 @@ add_noted (GtkWidget *page, const AkkRoom *room, GPtrArray *records)
   guint n = 0;
 
   for (guint i = 0; i < records->len; i++)
-    if (jot == NULL || akk_jot_get_record (jot) != records->pdata[i]) {
-      gtk_box_append (GTK_BOX (page), noted_new (room, records->pdata[i]));
+    if (records->pdata[i] != room->kept &&
+        (jot == NULL || akk_jot_get_record (jot) != records->pdata[i])) {
+      gtk_box_append (GTK_BOX (page), akk_room_noted (room, records->pdata[i]));
       n++;
     }
   return n;
@@ -184,7 +185,7 @@ akk_room_actions (const AkkRoom *room)
         ngettext ("and %u more that runs as planned", "and %u more that run as planned", more),
         more);
 
-    gtk_box_append (GTK_BOX (page), akk_room_label (words, "dim-label"));
+    gtk_box_append (GTK_BOX (page), akk_room_line (room, AKK_GLYPH_NONE, words, NULL));
   }
   if (open->len == 0)
     gtk_box_append (GTK_BOX (page), akk_room_label (_ ("No action is open."), "dim-label"));
@@ -192,6 +193,30 @@ akk_room_actions (const AkkRoom *room)
 }
 
 /* --- Signals --- */
+
+static GtkWidget *
+signal_line (const AkkRoom *room, const AkkSignal *signal)
+{
+  gboolean open = signal->state == AKK_SIGNAL_OPEN;
+  g_autofree char *details =
+      g_strdup_printf ("%s · %s", akk_choice_label (akk_signal_levels, signal->level),
+                       akk_choice_label (akk_signal_states, signal->state));
+
+  return akk_room_line (room, open ? AKK_GLYPH_ATTENTION : AKK_GLYPH_DONE, signal->title, details);
+}
+
+/* One signal is told whole: what is the matter, and what was answered. */
+static void
+add_signal (GtkWidget *page, const AkkRoom *room, const AkkSignal *signal)
+{
+  gtk_box_append (GTK_BOX (page), signal_line (room, signal));
+  if (akk_room_add_text (page, signal->text) > 0)
+    gtk_widget_add_css_class (page, "akk-room-airy");
+  if (*signal->answer == '\0')
+    return;
+  gtk_box_append (GTK_BOX (page), akk_room_label (_ ("Answer"), "dim-label"));
+  akk_room_add_text (page, signal->answer);
+}
 
 GtkWidget *
 akk_room_signals (const AkkRoom *room, gint64 signal_id)
@@ -205,18 +230,14 @@ akk_room_signals (const AkkRoom *room, gint64 signal_id)
 
   for (guint i = 0; i < g_list_model_get_n_items (signals); i++) {
     g_autoptr (AkkSignal) signal = g_list_model_get_item (signals, i);
-    g_autofree char *details = NULL;
     gboolean open = signal->state == AKK_SIGNAL_OPEN || signal->state == AKK_SIGNAL_ANSWERED;
 
     if (signal_id != 0 ? signal->record.id != signal_id : !open)
       continue;
-    details = g_strdup_printf ("%s · %s", akk_choice_label (akk_signal_levels, signal->level),
-                               akk_choice_label (akk_signal_states, signal->state));
-    gtk_box_append (
-        GTK_BOX (page),
-        akk_room_line (room,
-                       signal->state == AKK_SIGNAL_OPEN ? AKK_GLYPH_ATTENTION : AKK_GLYPH_DONE,
-                       signal->title, details));
+    if (signal_id != 0)
+      add_signal (page, room, signal);
+    else
+      gtk_box_append (GTK_BOX (page), signal_line (room, signal));
     n_shown++;
   }
   if (n_shown == 0)

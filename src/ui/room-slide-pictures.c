@@ -17,41 +17,91 @@
 
 /* The type of charts is so high, in pixels at their own size. */
 #define CHART_TYPE 10.0
-/* A chart is drawn larger by such steps, until it is as high as there is room for. */
-#define CHART_STEP 1.08
-#define CHART_STEPS 10
-/* The names of the domains take so much of the matrix, in em: none is broken where there is room,
- * and at most such a part of the slide. */
-#define MATRIX_HEAD 17
-#define MATRIX_HEAD_PART 0.3
-#define CHARS_PER_EM 1.8
-/* A head of a column is broken rather than wider, in characters. */
-#define MATRIX_COLUMN 10
+/* A chart is drawn as large as there is room for: at most so much larger than its type wants, and,
+ * while a line is typed below it, at least so large. */
+#define CHART_MOST 2.2
+#define CHART_LEAST 0.3
+#define CHART_STEP 1.05
+/* The columns of the matrix, in em: a target group takes so much, and the names of the domains what
+ * is left, within these bounds. */
+#define MATRIX_GROUP 6.2
+#define MATRIX_NAMES_LEAST 11.3
+#define MATRIX_NAMES_MOST 17
+/* In the head of a column a longer word may be broken, in characters. */
+#define MATRIX_WORD 10
+/* At most so much is between the rows, in em. */
+#define MATRIX_SPACE 0.4
 
 /* --- Chart --- */
 
-/* As large as fits below the title: a chart has the height that its type gives it. */
-static void
-fill_height (const AkkRoom *room, GtkWidget *page, GtkWidget *view)
+static int
+measure (GtkWidget *widget, GtkOrientation orientation, int other)
 {
-  int width = room->width - (int) (AKK_ROOM_SIDES * room->em), title, high;
-  double zoom = room->em / CHART_TYPE;
+  int natural;
 
-  gtk_widget_measure (gtk_widget_get_first_child (page), GTK_ORIENTATION_VERTICAL, width, NULL,
-                      &title, NULL, NULL);
-  g_object_set (view, "zoom", zoom, NULL);
-  for (guint i = 0; i < CHART_STEPS; i++) {
-    int wide;
+  gtk_widget_measure (widget, orientation, other, NULL, &natural, NULL, NULL);
+  return natural;
+}
 
-    g_object_set (view, "zoom", zoom * CHART_STEP, NULL);
-    gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL, NULL);
-    gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, width, NULL, &high, NULL, NULL);
-    if (wide > width ||
-        title + high + (int) (AKK_ROOM_TOP_AND_BOTTOM * room->em) > room->slide_height)
-      break;
-    zoom *= CHART_STEP;
+/* How wide a slide is between its margins, and how high there is room below what is on top. */
+static void
+get_room (const AkkRoom *room, GtkWidget *page, int *width, int *height)
+{
+  *width = room->width - (int) (AKK_ROOM_SIDES * room->em);
+  *height = room->slide_height - (int) (AKK_ROOM_TOP_AND_BOTTOM * room->em) -
+            measure (gtk_widget_get_first_child (page), GTK_ORIENTATION_VERTICAL, *width);
+}
+
+/* What is counted: "% of the job seekers"; "" where values are words. */
+static char *
+unit_of (const AkkIndicator *indicator)
+{
+  switch (indicator->kind) {
+  case AKK_INDICATOR_PERCENTAGE:
+    return g_strchomp (g_strconcat ("% ", indicator->unit, NULL));
+  case AKK_INDICATOR_MONEY:
+    return g_strdup ("€");
+  case AKK_INDICATOR_NUMBER:
+    return g_strdup (indicator->unit);
+  default:
+    return g_strdup ("");
   }
-  g_object_set (view, "zoom", zoom, NULL);
+}
+
+static GtkWidget *
+chart_top_new (const AkkIndicator *indicator)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *unit = unit_of (indicator);
+
+  gtk_box_append (GTK_BOX (top), akk_room_title (indicator->name));
+  if (*unit != '\0')
+    gtk_box_append (GTK_BOX (top), akk_room_label (unit, "dim-label"));
+  return top;
+}
+
+/* As large as fits below the title: a chart has the height that its type gives it. */
+void
+akk_room_chart_fit (const AkkRoom *room, GtkWidget *page)
+{
+  GtkWidget *view = gtk_widget_get_last_child (page);
+  double own = room->em / CHART_TYPE, zoom = own;
+  int width, height, high;
+
+  if (!AKK_IS_CHART_VIEW (view) || room->slide_height <= 0)
+    return;
+  get_room (room, page, &width, &height);
+  g_object_set (view, "zoom", own, NULL);
+  high = measure (view, GTK_ORIENTATION_VERTICAL, width);
+  if (high > 0)
+    zoom = own * CLAMP ((double) height / high, CHART_LEAST, CHART_MOST);
+  for (; zoom > own * CHART_LEAST; zoom /= CHART_STEP) {
+    g_object_set (view, "zoom", zoom, NULL);
+    if (measure (view, GTK_ORIENTATION_HORIZONTAL, -1) <= width &&
+        measure (view, GTK_ORIENTATION_VERTICAL, width) <= height)
+      return;
+  }
+  g_object_set (view, "zoom", own * CHART_LEAST, NULL);
 }
 
 GtkWidget *
@@ -59,76 +109,149 @@ akk_room_chart (const AkkRoom *room, gint64 indicator_id)
 {
   g_autoptr (AkkIndicator) indicator =
       akk_store_get (akk_show_get_store (room->show), &akk_indicator_record, indicator_id);
-  GtkWidget *page = akk_room_page (indicator != NULL ? indicator->name : "");
+  GtkWidget *page = akk_room_page (NULL);
   GtkWidget *view;
 
-  if (indicator == NULL || room->scope == NULL)
+  if (indicator == NULL)
+    return page;
+  gtk_box_append (GTK_BOX (page), chart_top_new (indicator));
+  if (room->scope == NULL)
     return page;
   view = akk_chart_view_new ();
   akk_indicator_chart_show (AKK_CHART_VIEW (view), room->scope, indicator,
                             AKK_INDICATOR_CHART_YEARS, room->scope->year, NULL);
-  fill_height (room, page, view);
   gtk_box_append (GTK_BOX (page), view);
   return page;
 }
 
 /* --- Matrix --- */
 
+static int
+matrix_gap (const AkkRoom *room)
+{
+  return (int) (room->em / 2);
+}
+
+static int
+name_width (const AkkRoom *room)
+{
+  double groups = AKK_PACT_N_TARGET_GROUPS * (MATRIX_GROUP * room->em + matrix_gap (room));
+
+  return (int) CLAMP (room->width - AKK_ROOM_SIDES * room->em - groups,
+                      MATRIX_NAMES_LEAST * room->em, MATRIX_NAMES_MOST * room->em);
+}
+
+static int
+cell_width (const AkkRoom *room)
+{
+  return (room->width - (int) (AKK_ROOM_SIDES * room->em) - name_width (room)) /
+             AKK_PACT_N_TARGET_GROUPS -
+         matrix_gap (room);
+}
+
+/* Neither more nor less, whatever its words. */
 static void
-attach (GtkWidget *grid, int column, int row, const char *text, const char *css_class)
+set_width (GtkWidget *label, int width)
+{
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  gtk_widget_set_size_request (label, width, -1);
+}
+
+/* Each row is a child of the page: one that does not fit goes on a next sheet. */
+static GtkWidget *
+row_new (const AkkRoom *room, const char *name)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, matrix_gap (room));
+  GtkWidget *label = akk_room_label (name, NULL);
+
+  set_width (label, name_width (room));
+  gtk_widget_add_css_class (row, "akk-room-row");
+  gtk_box_append (GTK_BOX (row), label);
+  return row;
+}
+
+static void
+add_cell (GtkWidget *row, const AkkRoom *room, const char *text, const char *css_class)
 {
   GtkWidget *label = akk_room_label (text, css_class);
 
-  if (column > 0) {
-    gtk_label_set_xalign (GTK_LABEL (label), 0.5);
-    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-    gtk_label_set_max_width_chars (GTK_LABEL (label), MATRIX_COLUMN);
-    gtk_widget_set_hexpand (label, TRUE);
-  }
-  gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  set_width (label, cell_width (room));
+  gtk_box_append (GTK_BOX (row), label);
 }
 
-/* Long names are broken as the language wants it. */
-static void
-add_heads (GtkWidget *grid, const AkkAgreement *agreement, GPtrArray *groups)
+/* Long words are broken as the language wants it. */
+static char *
+soften (AkkHyphen *hyphen, const char *name)
 {
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; hyphen != NULL && words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) > MATRIX_WORD) {
+      char *soft = akk_hyphen_soften (hyphen, words[i]);
+
+      g_free (words[i]);
+      words[i] = soft;
+    }
+  return g_strjoinv (" ", words);
+}
+
+/* The title and the heads of the columns stand on each sheet. */
+static GtkWidget *
+top_new (const AkkRoom *room, const char *title, GPtrArray *groups)
+{
+  const AkkAgreement *agreement = akk_show_get_agenda (room->show)->agreement;
   g_autoptr (AkkPhrases) phrases = akk_phrases_new (akk_agreement_language (agreement), NULL);
   g_autoptr (AkkHyphen) hyphen = phrases != NULL ? akk_hyphen_of (phrases, NULL) : NULL;
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *heads = row_new (room, "");
 
+  gtk_box_append (GTK_BOX (top), akk_room_title (title));
   for (guint j = 0; j < MIN (groups->len, AKK_PACT_N_TARGET_GROUPS); j++) {
-    const char *name = groups->pdata[j];
-    g_autofree char *soft = hyphen != NULL ? akk_hyphen_soften (hyphen, name) : g_strdup (name);
+    g_autofree char *soft = soften (hyphen, groups->pdata[j]);
 
-    attach (grid, (int) j + 1, 0, soft, "dim-label");
+    add_cell (heads, room, soft, "dim-label");
   }
+  gtk_box_append (GTK_BOX (top), heads);
+  return top;
 }
 
 static void
-add_name (GtkWidget *grid, const AkkRoom *room, guint domain, const char *name)
-{
-  double width = MIN (MATRIX_HEAD * room->em, MATRIX_HEAD_PART * room->width);
-  GtkWidget *label;
-
-  attach (grid, 0, (int) domain + 1, name, NULL);
-  label = gtk_grid_get_child_at (GTK_GRID (grid), 0, (int) domain + 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), (int) (width * CHARS_PER_EM / room->em));
-  gtk_widget_set_size_request (label, (int) width, -1);
-}
-
-static void
-add_cell (GtkWidget *grid, const AkkActionMatrix *matrix, guint domain, guint group)
+add_count (
+    GtkWidget *row, const AkkRoom *room, const AkkActionMatrix *matrix, guint domain, guint group)
 {
   guint n = akk_action_matrix_cell (matrix, domain, group)->len;
   g_autofree char *count = g_strdup_printf ("%u", n);
   gboolean missing = n == 0 && akk_pact_expects (domain, group);
 
-  attach (grid, (int) group + 1, (int) domain + 1,
-          missing  ? _ ("none yet")
-          : n == 0 ? "–"
-                   : count,
-          missing  ? "akk-room-missing"
-          : n == 0 ? "dim-label"
-                   : "akk-room-count");
+  add_cell (row, room,
+            missing  ? _ ("none yet")
+            : n == 0 ? "–"
+                     : count,
+            missing  ? "akk-room-missing"
+            : n == 0 ? "dim-label"
+                     : "akk-room-count");
+}
+
+/* The rows share what room is left. */
+void
+akk_room_matrix_fit (const AkkRoom *room, GtkWidget *page)
+{
+  GtkWidget *top = gtk_widget_get_first_child (page);
+  int width, left, n = 0, space;
+
+  if (room->slide_height <= 0)
+    return;
+  get_room (room, page, &width, &left);
+  for (GtkWidget *row = gtk_widget_get_next_sibling (top); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    left -= measure (row, GTK_ORIENTATION_VERTICAL, width);
+    n++;
+  }
+  space = n > 0 ? CLAMP (left / n, 0, (int) (MATRIX_SPACE * room->em)) : 0;
+  for (GtkWidget *row = gtk_widget_get_next_sibling (top); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_margin_bottom (row, space);
 }
 
 GtkWidget *
@@ -142,7 +265,7 @@ akk_room_matrix (const AkkRoom *room)
   g_autoptr (GArray) indices = NULL;
   g_autoptr (AkkActionMatrix) matrix = NULL;
   g_autofree char *title = NULL;
-  GtkWidget *page, *grid = gtk_grid_new ();
+  GtkWidget *page;
   GPtrArray *domains, *groups;
   int year;
 
@@ -152,17 +275,16 @@ akk_room_matrix (const AkkRoom *room)
   matrix = akk_action_matrix_new (rows, indices);
   domains = akk_action_rows_names (rows, AKK_TAG_DOMAIN);
   groups = akk_action_rows_names (rows, AKK_TAG_TARGET_GROUP);
-  title = g_strdup_printf (_ ("Actions of %d in the Pact’s matrix"), year);
-  page = akk_room_page (title);
-  gtk_widget_add_css_class (grid, "akk-room-matrix");
-  gtk_grid_set_column_spacing (GTK_GRID (grid), (guint) (room->em / 2));
-  add_heads (grid, agenda->agreement, groups);
+  title = g_strdup_printf (_ ("Pact matrix of %d"), year);
+  page = akk_room_page (NULL);
+  gtk_box_append (GTK_BOX (page), top_new (room, title, groups));
   for (guint i = 0; i < MIN (domains->len, AKK_PACT_N_DOMAINS); i++) {
-    add_name (grid, room, i, domains->pdata[i]);
+    GtkWidget *row = row_new (room, domains->pdata[i]);
+
     for (guint j = 0; j < MIN (groups->len, AKK_PACT_N_TARGET_GROUPS); j++)
-      add_cell (grid, matrix, i, j);
+      add_count (row, room, matrix, i, j);
+    gtk_box_append (GTK_BOX (page), row);
   }
-  gtk_box_append (GTK_BOX (page), grid);
   return page;
 }
 

@@ -9,10 +9,15 @@
 #include "core/dossier.h"
 #include "core/parties.h"
 #include "core/presentation.h"
+#include "core/text.h"
 #include "ui/action-words.h"
 #include "ui/meeting-words.h"
 #include "ui/record-words.h"
 #include "ui/state-glyph.h"
+
+/* A window that is narrower, in em, has no room for two names side by side and a word behind each.
+ */
+#define NARROW 42
 
 /* --- Pieces --- */
 
@@ -31,18 +36,39 @@ akk_room_label (const char *text, const char *css_class)
 }
 
 GtkWidget *
+akk_room_title (const char *title)
+{
+  GtkWidget *label = akk_room_label (title, "akk-room-title");
+
+  g_object_set (label, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  return label;
+}
+
+GtkWidget *
 akk_room_page (const char *title)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (page, "akk-room-page");
-  if (title != NULL) {
-    GtkWidget *label = akk_room_label (title, "akk-room-title");
-
-    g_object_set (label, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-    gtk_box_append (GTK_BOX (page), label);
-  }
+  if (title != NULL)
+    gtk_box_append (GTK_BOX (page), akk_room_title (title));
   return page;
+}
+
+guint
+akk_room_add_text (GtkWidget *page, const char *text)
+{
+  g_autoptr (AkkText) parsed = akk_text_parse (text);
+  g_autofree char *plain = akk_text_plain (parsed, NULL, NULL);
+  g_auto (GStrv) lines = g_strsplit (plain, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0') {
+      gtk_box_append (GTK_BOX (page), akk_room_label (lines[i], "akk-room-clause"));
+      n++;
+    }
+  return n;
 }
 
 GtkWidget *
@@ -80,6 +106,7 @@ title_slide (const AkkRoom *room)
   g_autoptr (GString) names = g_string_new (NULL);
   GtkWidget *page = akk_room_page (agenda->body->name);
 
+  gtk_widget_add_css_class (page, "akk-room-opening");
   gtk_widget_set_valign (page, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (page), akk_room_label (when, "akk-room-lead"));
   if (*agenda->meeting->place != '\0')
@@ -107,18 +134,23 @@ seat_words (const AkkAgendaSeat *seat)
   return g_strdup_printf ("%s · %s", seat->party_name, person);
 }
 
-/* A seat in one line: there may be many. */
+/* A seat in one line, where there is room beside a name: there may be many. */
 static GtkWidget *
 seat_new (const AkkRoom *room, const AkkAgendaSeat *seat, guint number)
 {
   g_autofree char *who = seat_words (seat);
   g_autofree char *keyed = number <= 9 ? g_strdup_printf ("%u  %s", number, who) : g_strdup (who);
-  GtkWidget *line = akk_room_line (room, (int) akk_attendance_glyph (seat->state), keyed, NULL);
-  GtkWidget *state =
-      akk_room_label (akk_choice_label (akk_attendance_states, seat->state), "dim-label");
+  const char *words = akk_choice_label (akk_attendance_states, seat->state);
+  gboolean narrow = room->width < NARROW * room->em;
+  GtkWidget *line =
+      akk_room_line (room, (int) akk_attendance_glyph (seat->state), keyed, narrow ? words : NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (state), FALSE);
-  gtk_box_append (GTK_BOX (line), state);
+  if (!narrow) {
+    GtkWidget *state = akk_room_label (words, "dim-label");
+
+    gtk_label_set_wrap (GTK_LABEL (state), FALSE);
+    gtk_box_append (GTK_BOX (line), state);
+  }
   if (room->seat == number)
     gtk_widget_add_css_class (line, "akk-room-chosen");
   return line;
@@ -141,6 +173,8 @@ attendance_slide (const AkkRoom *room)
   }
   words = g_strdup_printf (_ ("%u of %u parties represented"), represented, agenda->parties->len);
   gtk_widget_add_css_class (page, "akk-room-balanced");
+  if (room->width < NARROW * room->em)
+    gtk_widget_add_css_class (page, "akk-room-tight");
   gtk_box_append (GTK_BOX (page), akk_room_label (words, "akk-room-lead"));
   for (guint i = 0; i < agenda->seats->len; i++) {
     if (i % n_columns == 0) {
@@ -187,5 +221,20 @@ akk_room_slide_new (const AkkRoom *room)
   case AKK_SLIDE_TITLE:
   default:
     return title_slide (room);
+  }
+}
+
+void
+akk_room_slide_fit (const AkkRoom *room, GtkWidget *slide)
+{
+  switch (akk_show_get_slide (room->show)->kind) {
+  case AKK_SLIDE_CHART:
+    akk_room_chart_fit (room, slide);
+    break;
+  case AKK_SLIDE_MATRIX:
+    akk_room_matrix_fit (room, slide);
+    break;
+  default:
+    break;
   }
 }

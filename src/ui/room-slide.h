@@ -20,11 +20,15 @@ typedef struct {
   double em; /* pixels of the smallest type */
   int width, height; /* pixels that there are */
   int slide_height; /* of them, between what stands above and below */
+  AkkRecord *kept; /* was noted last while the slide was shown: it stands below; or NULL */
   guint seat; /* that was chosen by Tab, from 1; 0: none */
 } AkkRoom;
 
 /* The slide that is shown now. */
 GtkWidget *akk_room_slide_new (const AkkRoom *room);
+/* Takes as much of the room as there is: to be called once the slide is in the window, whose type
+ * it has then. */
+void akk_room_slide_fit (const AkkRoom *room, GtkWidget *slide);
 
 /* --- For its files --- */
 
@@ -33,12 +37,16 @@ GtkWidget *akk_room_slide_new (const AkkRoom *room);
 #define AKK_ROOM_TOP_AND_BOTTOM (0.5 + 0.8)
 
 GtkWidget *akk_room_label (const char *text, const char *css_class);
+/* Above all, and a heading to who does not see it. */
+GtkWidget *akk_room_title (const char *title);
 /* A title above a column, into which all else is put. */
 GtkWidget *akk_room_page (const char *title);
 /* Shows of a page that is higher than `height` what fits, line by line, its title on each: `shown`
  * from 0. Returns how many there are; those of class akk-room-balanced hold about as much each. To
  * be called once it has the width that it keeps. */
 guint akk_room_page_turn (GtkWidget *page, guint shown, int width, int height);
+/* A text as it is written in a record, line by line; how many there are. */
+guint akk_room_add_text (GtkWidget *page, const char *text);
 /* A line with a sign: its words, and smaller ones beside them. `glyph` AKK_GLYPH_NONE: no sign. */
 GtkWidget *akk_room_line (const AkkRoom *room, int glyph, const char *words, const char *details);
 /* room-slide-item.c */
@@ -48,9 +56,13 @@ GtkWidget *akk_room_decisions (const AkkRoom *room, gint64 meeting_id);
 GtkWidget *akk_room_actions (const AkkRoom *room);
 GtkWidget *akk_room_signals (const AkkRoom *room, gint64 signal_id);
 GtkWidget *akk_room_closing (const AkkRoom *room);
+/* A decision, action, signal or parked subject that was noted. */
+GtkWidget *akk_room_noted (const AkkRoom *room, AkkRecord *record);
 /* What was noted at an item, but for the line that is being typed. */
 guint akk_room_add_noted (GtkWidget *page, const AkkRoom *room, const AkkAgendaEntry *entry);
 /* room-slide-pictures.c */
+void akk_room_chart_fit (const AkkRoom *room, GtkWidget *page);
+void akk_room_matrix_fit (const AkkRoom *room, GtkWidget *page);
 GtkWidget *akk_room_matrix (const AkkRoom *room);
 GtkWidget *akk_room_chart (const AkkRoom *room, gint64 indicator_id);
 GtkWidget *akk_room_clause (const AkkRoom *room, gint64 section_id);

@@ -20,6 +20,7 @@ struct _AkkRoomWindow {
   GtkStack *stack;
   GtkLabel *body_label, *time_label;
   GtkScrolledWindow *scroller;
+  GtkBox *kept_box;
   AkkJotBox *jot_box;
   GtkProgressBar *time_bar;
 
@@ -28,6 +29,7 @@ struct _AkkRoomWindow {
   GtkCssProvider *type; /* the size of the smallest type */
   guint rebuild_source;
   AkkSlide shown; /* of the widget in the scroller */
+  AkkRecord *last; /* noted, that it knows of */
   gint64 typed_record; /* that the slide leaves out: it is being typed */
 };
 
@@ -134,8 +136,9 @@ count_pages (AkkRoomWindow *self)
 
   if (self->room.show == NULL)
     return;
-  /* A chart fills what there is. */
-  if (self->shown.kind == AKK_SLIDE_CHART && (int) size != self->room.slide_height)
+  /* They fill what there is. */
+  if ((self->shown.kind == AKK_SLIDE_CHART || self->shown.kind == AKK_SLIDE_MATRIX) &&
+      (int) size != self->room.slide_height)
     queue_rebuild (self);
   if (self->shown.kind == AKK_SLIDE_FILE)
     akk_room_files_get (self->room.files, self->shown.record, &n_pages);
@@ -154,20 +157,55 @@ typed_record (AkkRoomWindow *self)
   return record != NULL ? record->id : 0;
 }
 
+/* What was noted stays where it was typed, to be read, until the next slide. */
+static void
+show_kept (AkkRoomWindow *self)
+{
+  GtkWidget *before = gtk_widget_get_first_child (GTK_WIDGET (self->kept_box));
+  gboolean shown = self->room.kept != NULL && akk_show_get_jot (self->room.show) == NULL;
+
+  if (before != NULL)
+    gtk_box_remove (self->kept_box, before);
+  gtk_widget_set_visible (GTK_WIDGET (self->kept_box), shown);
+  if (shown)
+    gtk_box_append (self->kept_box, akk_room_noted (&self->room, self->room.kept));
+}
+
+/* Of what is being noted, or was just now. The last slide tells it itself. */
+static void
+keep (AkkRoomWindow *self)
+{
+  AkkJot *jot = akk_show_get_jot (self->room.show);
+  AkkRecord *record = jot != NULL ? akk_jot_get_record (jot) : NULL;
+
+  if (g_set_object (&self->last, akk_show_get_last (self->room.show)))
+    g_set_object (&self->room.kept, self->last);
+  if (record != NULL && akk_jot_get_kind (jot) != AKK_JOT_NOTE)
+    g_set_object (&self->room.kept, record);
+  if (self->room.kept != NULL &&
+      (self->room.kept->deleted || akk_show_get_slide (self->room.show)->kind == AKK_SLIDE_CLOSING))
+    g_clear_object (&self->room.kept);
+}
+
 static void
 rebuild (AkkRoomWindow *self)
 {
   const AkkAgenda *agenda = akk_show_get_agenda (self->room.show);
   const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
+  GtkWidget *slide;
 
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
   if (self->room.show == NULL || self->room.em <= 0)
     return;
   self->shown = *akk_show_get_slide (self->room.show);
   self->typed_record = typed_record (self);
+  keep (self);
   self->room.slide_height =
       (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (self->scroller));
-  gtk_scrolled_window_set_child (self->scroller, akk_room_slide_new (&self->room));
+  slide = akk_room_slide_new (&self->room);
+  gtk_scrolled_window_set_child (self->scroller, slide);
+  akk_room_slide_fit (&self->room, slide);
+  show_kept (self);
   count_pages (self);
   gtk_label_set_label (self->body_label,
                        self->shown.kind != AKK_SLIDE_TITLE ? agenda->body->name : "");
@@ -201,6 +239,7 @@ moved_cb (AkkRoomWindow *self)
   const AkkAgendaEntry *entry = akk_show_get_entry (self->room.show);
 
   self->room.seat = 0;
+  g_clear_object (&self->room.kept);
   rebuild (self);
   if (entry != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), entry->item->title,
@@ -225,7 +264,10 @@ page_cb (AkkRoomWindow *self)
 static void
 jotted_cb (AkkRoomWindow *self)
 {
-  if (typed_record (self) != self->typed_record)
+  AkkRecord *before = self->room.kept;
+
+  keep (self);
+  if (self->room.kept != before || typed_record (self) != self->typed_record)
     queue_rebuild (self);
 }
 
@@ -357,6 +399,8 @@ akk_room_window_dispose (GObject *object)
   g_clear_object (&self->type);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_ROOM_WINDOW);
   g_clear_object (&self->charts);
+  g_clear_object (&self->room.kept);
+  g_clear_object (&self->last);
   g_clear_object (&self->room.show);
   g_clear_object (&self->room.files);
   g_clear_pointer (&self->room.scope, akk_indicator_scope_unref);
@@ -380,6 +424,7 @@ akk_room_window_class_init (AkkRoomWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, body_label);
   gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, time_label);
   gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, kept_box);
   gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, jot_box);
   gtk_widget_class_bind_template_child (widget_class, AkkRoomWindow, time_bar);
 }

@@ -38,6 +38,12 @@ akk_show_get_jot (AkkShow *self)
   return self->jot;
 }
 
+AkkRecord *
+akk_show_get_last (AkkShow *self)
+{
+  return self->last;
+}
+
 const char *
 akk_show_get_typed (AkkShow *self)
 {

@@ -77,6 +77,8 @@ void akk_show_jot (AkkShow *self, AkkJotKind kind);
 /* Goes on with what was noted before. */
 void akk_show_resume_jot (AkkShow *self, AkkRecord *record);
 AkkJot *akk_show_get_jot (AkkShow *self); /* NULL: none */
+/* What was noted before, but for notes; NULL: nothing yet. */
+AkkRecord *akk_show_get_last (AkkShow *self);
 /* What is typed, also what is not stored yet. The room shows this. */
 const char *akk_show_get_typed (AkkShow *self);
 /* Shown at once; stored AKK_SHOW_STORE_MS after the last letter, behind the frame that shows

@@ -371,6 +371,33 @@ test_still (MeetingFixture *f, gconstpointer data)
 }
 
 static void
+test_kept (MeetingFixture *f, gconstpointer data)
+{
+  GtkWindow *room = present (f, "meeting.present");
+
+  room_press (room, GDK_KEY_Right, 0);
+  room_expect (room, "Attendance");
+  jot (room, GDK_KEY_b, "We beginnen voortaan om negen uur.");
+  room_expect (room, "We beginnen voortaan om negen uur.");
+  g_assert_true (room_says (room, "Attendance"));
+  room_press (room, GDK_KEY_Down, 0);
+  room_expect (room, "item 1 of");
+  g_assert_false (room_says (room, "We beginnen voortaan om negen uur."));
+  jot (room, GDK_KEY_b, "Het verslag is goed.");
+  jot (room, GDK_KEY_n, "Er waren geen opmerkingen.");
+  g_assert_true (room_says (room, "Het verslag is goed."));
+  jot (room, GDK_KEY_b, "Dit was niet de bedoeling.");
+  room_press (room, GDK_KEY_z, GDK_CONTROL_MASK);
+  for (guint i = 0; i < 20 && room_says (room, "Dit was niet de bedoeling."); i++)
+    room_press (room, GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_false (room_says (room, "Dit was niet de bedoeling."));
+  g_assert_true (room_says (room, "Het verslag is goed."));
+  room_press (room, GDK_KEY_End, 0);
+  room_expect (room, "Het verslag is goed.");
+  leave (room, "_Go On Later");
+}
+
+static void
 test_long_list (MeetingFixture *f, gconstpointer data)
 {
   GtkWindow *room = present (f, "meeting.present");
@@ -403,6 +430,7 @@ main (int argc, char **argv)
   CASE ("/presentation/what-changes-elsewhere-shows-at-once", test_elsewhere);
   CASE ("/presentation/the-room-never-sees-notes-and-contacts", test_secrets);
   CASE ("/presentation/nothing-moves-by-itself", test_still);
+  CASE ("/presentation/what-was-noted-stays-until-the-next-slide", test_kept);
   CASE ("/presentation/a-long-list-goes-on-on-the-next-sheet", test_long_list);
   return g_test_run ();
 }
