@@ -8,7 +8,7 @@
 #include <string.h>
 
 const AkkChoice akk_definition_kinds[] = {
-  { AKK_DEFINITION_TERM, "term", N_ ("Term") },
+  { AKK_DEFINITION_TERM, "term", N_ ("Defined Term") },
   { AKK_DEFINITION_ABBREVIATION, "abbreviation", N_ ("Abbreviation") },
   { 0, NULL, NULL },
 };

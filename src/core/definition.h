@@ -12,7 +12,7 @@ G_BEGIN_DECLS
   F (T, REF, agreement_id, N_("Agreement"), .table = "agreement", .required = TRUE) \
   F (T, TEXT, position, N_("Position")) \
   F (T, ENUM, kind, N_("Kind"), .values = akk_definition_kinds) \
-  F (T, TEXT, term, N_("Term"), .required = TRUE, .search = TRUE) \
+  F (T, TEXT, term, N_("Word or abbreviation"), .required = TRUE, .search = TRUE) \
   F (T, TEXT, meaning, N_("Meaning"), .required = TRUE, .search = TRUE)
 /* clang-format on */
 

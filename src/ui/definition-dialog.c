@@ -43,7 +43,7 @@ akk_definition_dialog_new (AkkStore *store, AkkDefinition *definition)
   static const struct {
     const char *begin, *change, *add_step, *change_step;
   } words[] = {
-    [AKK_DEFINITION_TERM] = { N_ ("New Definition"), N_ ("Definition"), N_ ("Add Definition"),
+    [AKK_DEFINITION_TERM] = { N_ ("New Definition"), N_ ("Defined Term"), N_ ("Add Definition"),
                               N_ ("Change Definition") },
     [AKK_DEFINITION_ABBREVIATION] = { N_ ("New Abbreviation"), N_ ("Abbreviation"),
                                       N_ ("Add Abbreviation"), N_ ("Change Abbreviation") },
@@ -58,10 +58,10 @@ akk_definition_dialog_new (AkkStore *store, AkkDefinition *definition)
   GtkWidget *meaning = abbreviation ? akk_record_form_add (form, "meaning")
                                     : akk_record_form_add_lines (form, "meaning");
 
-  if (abbreviation) {
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (term), _ ("Abbreviation"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (term),
+                                 abbreviation ? _ ("Abbreviation") : _ ("Defined Term"));
+  if (abbreviation)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (meaning), _ ("Full Form"));
-  }
   adw_dialog_set_focus (ADW_DIALOG (dialog), is_new && *definition->term != '\0' ? meaning : term);
   akk_record_dialog_set_check (dialog, check_cb, NULL, NULL);
   g_signal_connect_object (dialog, "writing", G_CALLBACK (writing_cb), store, 0);

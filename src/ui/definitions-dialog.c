@@ -29,6 +29,7 @@ struct _AkkDefinitionsDialog {
   gboolean fixed; /* it was signed */
   GPtrArray *findings; /* AkkFinding: of what the rows and buttons below speak */
   guint check_id;
+  AdwToast *toast; /* that offers to take the last step back; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (AkkDefinitionsDialog, akk_definitions_dialog, ADW_TYPE_DIALOG)
@@ -124,7 +125,17 @@ offer_undo (AkkDefinitionsDialog *self, const char *words)
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Another step was made since: it would be that one that is taken back. */
+static void
+withdraw_undo (AkkDefinitionsDialog *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_weak_pointer (&self->toast);
 }
 
 static AkkFinding *
@@ -164,7 +175,6 @@ add_found (AkkDefinitionsDialog *self, AkkFinding *finding)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), finding->what);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "akk-finding", finding);
   g_signal_connect_object (button, "clicked", G_CALLBACK (found_cb), self, 0);
   adw_wrap_box_append (self->found_box, button);
@@ -232,6 +242,7 @@ checked_later_cb (gpointer data)
 static void
 stepped_cb (AkkDefinitionsDialog *self)
 {
+  withdraw_undo (self);
   if (self->check_id == 0 && !self->fixed)
     self->check_id = g_idle_add (checked_later_cb, self);
 }
@@ -274,6 +285,29 @@ delete_cb (AkkDefinitionsDialog *self, AkkRecord *record)
     akk_show_error (GTK_WIDGET (self), _ ("Not Deleted"), error);
 }
 
+/* The keys of the window do not reach what lies over it. */
+static gboolean
+undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  AkkDefinitionsDialog *self = AKK_DEFINITIONS_DIALOG (widget);
+
+  if (!self->fixed && akk_store_get_undo_step (self->store) != NULL)
+    undo_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+redo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  AkkDefinitionsDialog *self = AKK_DEFINITIONS_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->fixed && akk_store_get_redo_step (self->store) != NULL &&
+      !akk_store_redo (self->store, &error))
+    akk_show_error (widget, _ ("Not Done Again"), error);
+  return GDK_EVENT_STOP;
+}
+
 /* --- Virtual functions --- */
 
 static void
@@ -282,6 +316,7 @@ akk_definitions_dialog_dispose (GObject *object)
   AkkDefinitionsDialog *self = AKK_DEFINITIONS_DIALOG (object);
 
   g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_DEFINITIONS_DIALOG);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_object (&self->agreement);
@@ -313,6 +348,10 @@ akk_definitions_dialog_class_init (AkkDefinitionsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_abbreviation_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                redo_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, redo_key_cb, NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/definition-dialog.h"
 #include "ui/state-glyph.h"
 
 struct _AkkFindingsList {
@@ -70,6 +71,19 @@ mend_cb (GtkWidget *button, AkkFindingsList *self)
     g_signal_emit (self, signals[MENDED], 0, finding);
   else
     tell (self, error);
+}
+
+/* Only people know what it stands for. */
+static void
+explain_cb (GtkWidget *button, AkkFindingsList *self)
+{
+  g_autoptr (AkkDefinition) definition = NULL;
+
+  definition = akk_definition_begin (self->store, self->agreement, AKK_DEFINITION_ABBREVIATION,
+                                     finding_of (button)->what, NULL);
+  g_signal_emit (self, signals[CHANGING], 0);
+  adw_dialog_present (ADW_DIALOG (akk_definition_dialog_new (self->store, definition)),
+                      GTK_WIDGET (self));
 }
 
 static void
@@ -210,6 +224,10 @@ new_row (AkkFindingsList *self, const AkkFinding *finding)
   gtk_box_append (GTK_BOX (box), new_words (self, finding));
   if (remedy != NULL)
     gtk_box_append (GTK_BOX (box), new_button (self, finding, remedy, G_CALLBACK (mend_cb)));
+  else if (self->store != NULL && finding->reason == NULL &&
+           g_str_equal (finding->id, "abbreviation"))
+    gtk_box_append (GTK_BOX (box),
+                    new_button (self, finding, _ ("Explain…"), G_CALLBACK (explain_cb)));
   else
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

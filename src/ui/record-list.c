@@ -211,6 +211,8 @@ describe_row (gpointer data, GtkWidget *row, AkkRecord *record, guint index)
 static void
 fill (AkkRecordList *self)
 {
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) != NULL;
+
   /* What was written may count for another place, or for another list. */
   if (self->filter != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
@@ -223,6 +225,8 @@ fill (AkkRecordList *self)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->empty);
     gtk_widget_add_css_class (row, "dimmed");
     gtk_list_box_append (self->list_box, row);
+    if (focused)
+      gtk_widget_grab_focus (row);
   }
 }
 

@@ -276,6 +276,20 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action_variant (GTK_WIDGET (self->editor), action, parameter);
 }
 
+/* A list that holds nothing yet shows nothing: whoever inserts it is led to where it is written. */
+static void
+insert_clause_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *clause = g_variant_get_string (parameter, NULL);
+  g_autofree char *field = g_strconcat ("clause:", clause, NULL);
+  gboolean list = g_str_equal (clause, "definitions") || g_str_equal (clause, "abbreviations");
+  gboolean empty = list && *akk_text_page_field_text (field, widget) == '\0';
+
+  forward_action (widget, name, parameter);
+  if (empty)
+    g_signal_emit_by_name (widget, "field-activated", field);
+}
+
 /* The actions of the editor, for what stands beside it. */
 static const char *const forwarded[] = {
   "text.bold",          "text.italic",       "text.bulleted-list",
@@ -292,7 +306,7 @@ akk_text_page_install_inserts (GtkWidgetClass *widget_class)
   g_type_ensure (AKK_TYPE_STYLE_MENU);
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_install_action (widget_class, forwarded[i], NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "text.insert-clause", "s", forward_action);
+  gtk_widget_class_install_action (widget_class, "text.insert-clause", "s", insert_clause_action);
   gtk_widget_class_install_property_action (widget_class, "text.style", "style");
 }
 

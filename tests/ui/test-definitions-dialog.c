@@ -141,6 +141,38 @@ one_is_deleted_and_brought_back (RegisterFixture *f, gconstpointer data)
   g_assert_cmpuint (register_count (f, &akk_definition_record), ==, 1);
 }
 
+/* The offer to take a step back goes with the next step, of which it would say the wrong thing. */
+static void
+undo_is_offered_for_the_last_step_only (RegisterFixture *f, gconstpointer data)
+{
+  gint64 id = explain (f, "SPOC", AKK_DEFINITION_ABBREVIATION, "a0");
+  GtkWidget *toast;
+
+  show (f);
+  gtk_widget_activate_action (register_row (f, "SPOC"), "list.delete", "x", id);
+  toast = register_button (f, "_Undo");
+  g_object_add_weak_pointer (G_OBJECT (toast), (gpointer *) &toast);
+  explain (f, "ESF", AKK_DEFINITION_ABBREVIATION, "a1");
+  while (toast != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (register_count (f, &akk_definition_record), ==, 1);
+}
+
+/* Somebody who deletes the last one with the key goes on from there. */
+static void
+the_focus_stays_in_an_emptied_list (RegisterFixture *f, gconstpointer data)
+{
+  gint64 id = explain (f, "SPOC", AKK_DEFINITION_ABBREVIATION, "a0");
+  GtkWidget *row;
+
+  show (f);
+  row = register_row (f, "SPOC");
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, "list.delete", "x", id);
+  row = register_row (f, "No abbreviation is explained yet. Add one with the plus sign.");
+  g_assert_true (gtk_widget_is_focus (row));
+}
+
 /* One click on what the text uses; what it stands for is filled in where it is known. */
 static void
 the_text_gives_its_abbreviations (RegisterFixture *f, gconstpointer data)
@@ -237,6 +269,8 @@ main (int argc, char **argv)
   ADD ("one-is-added-and-renamed", one_is_added_and_renamed);
   ADD ("a-word-twice-is-refused", a_word_twice_is_refused);
   ADD ("one-is-deleted-and-brought-back", one_is_deleted_and_brought_back);
+  ADD ("undo-is-offered-for-the-last-step-only", undo_is_offered_for_the_last_step_only);
+  ADD ("the-focus-stays-in-an-emptied-list", the_focus_stays_in_an_emptied_list);
   ADD ("the-text-gives-its-abbreviations", the_text_gives_its_abbreviations);
   ADD ("a-list-is-put-in-the-text", a_list_is_put_in_the_text);
   ADD ("what-was-signed-can-only-be-read", what_was_signed_can_only_be_read);

@@ -4,9 +4,12 @@
 
 #include <glib/gstdio.h>
 
+#include "core/definition.h"
 #include "core/dossier.h"
+#include "core/section.h"
 #include "print/example.h"
 #include "ui/findings-list.h"
+#include "ui/record-dialog.h"
 
 typedef struct {
   char *folder, *path;
@@ -170,6 +173,43 @@ a_button_mends (Fixture *self, gconstpointer data)
 }
 
 static void
+write_body (Fixture *self, const char *body)
+{
+  g_autoptr (GListModel) sections =
+      akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
+  g_autoptr (AkkSection) section = g_list_model_get_item (sections, 0);
+  g_autoptr (GError) error = NULL;
+
+  akk_store_begin (self->store, "Write");
+  akk_store_set_text (self->store, section, "body", body);
+  akk_store_commit (self->store, &error);
+  g_assert_no_error (error);
+}
+
+/* What an abbreviation stands for that the program does not know, people write at once. */
+static void
+an_abbreviation_is_explained_there (Fixture *self, gconstpointer data)
+{
+  AkkDefinition *definition;
+  AdwDialog *dialog;
+
+  write_body (self, "De WZX.");
+  show (self);
+  click (row (self, "Nobody explains “WZX”"), "Explain…");
+  g_assert_cmpuint (self->n_changing, ==, 1);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  g_assert_true (AKK_IS_RECORD_DIALOG (dialog));
+  definition = akk_record_dialog_get_record (AKK_RECORD_DIALOG (dialog));
+  g_assert_cmpstr (definition->term, ==, "WZX");
+  g_object_set (definition, "meaning", "wat niemand kent", NULL);
+  akk_record_dialog_apply (AKK_RECORD_DIALOG (dialog));
+  settle ();
+  show (self);
+  g_assert_null (row (self, "Nobody explains “WZX”"));
+  g_assert_nonnull (row (self, "The list of abbreviations stands nowhere in the text"));
+}
+
+static void
 a_reason_accepts (Fixture *self, gconstpointer data)
 {
   const char *title = "No term of notice is named";
@@ -214,6 +254,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("rows-lead-there", rows_lead_there);
   ADD ("a-button-mends", a_button_mends);
+  ADD ("an-abbreviation-is-explained-there", an_abbreviation_is_explained_there);
   ADD ("a-reason-accepts", a_reason_accepts);
   ADD ("a-list-without-agreement-only-leads", a_list_without_agreement_only_leads);
   return g_test_run ();

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "core/definition.h"
 #include "ui/insert-popover.h"
 
 #include "text-page-fixture.h"
@@ -48,6 +49,48 @@ a_note_is_stored_with_its_mark_and_undone (PageFixture *f, gconstpointer data)
   g_assert_true (akk_store_redo (f->store, &error));
   g_assert_true (akk_store_redo (f->store, &error));
   g_assert_cmpstr (f->first->body, ==, "Wij werken samen.[^1]\n\n[^1]: Een noot.\n");
+}
+
+static void
+wanted_cb (AkkTextPage *page, const char *field, char **wanted)
+{
+  g_set_str (wanted, field);
+}
+
+static void
+explain (PageFixture *f, const char *term)
+{
+  g_autoptr (AkkDefinition) definition = akk_record_new (&akk_definition_record);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (definition, "agreement-id", f->first->agreement_id, "term", term, "meaning",
+                "wat het betekent", NULL);
+  definition->kind = AKK_DEFINITION_ABBREVIATION;
+  akk_store_begin (f->store, "Explain");
+  akk_store_add (f->store, definition);
+  akk_store_commit (f->store, &error);
+  g_assert_no_error (error);
+}
+
+/* An empty list is written first, and each entry shows in the text at once. */
+static void
+an_empty_list_leads_to_where_it_is_written (PageFixture *f, gconstpointer data)
+{
+  g_autofree char *wanted = NULL, *shown = NULL;
+
+  g_signal_connect (f->page, "field-activated", G_CALLBACK (wanted_cb), &wanted);
+  caret_to_line_end (f, 1);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.insert-clause", "s", "abbreviations");
+  g_assert_cmpstr (wanted, ==, "clause:abbreviations");
+  akk_text_page_end_burst (f->page);
+  explain (f, "SPOC");
+  page_fixture_settle ();
+  shown = shown_line (f, 2);
+  g_assert_nonnull (strstr (shown, "SPOC: wat het betekent"));
+  g_clear_pointer (&wanted, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.insert-clause", "s", "abbreviations");
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "text.insert-clause", "s", "parties");
+  g_assert_null (wanted);
 }
 
 static void
@@ -301,6 +344,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   TEST ("a-note-is-stored-with-its-mark-and-undone", a_note_is_stored_with_its_mark_and_undone);
+  TEST ("an-empty-list-leads-to-where-it-is-written", an_empty_list_leads_to_where_it_is_written);
   TEST ("fields-follow-the-records", fields_follow_the_records);
   TEST ("references-follow-the-numbers", references_follow_the_numbers);
   TEST ("captions-have-their-number-and-are-led-to", captions_have_their_number_and_are_led_to);
