@@ -88,10 +88,14 @@ akk_text_insert_figure (const AkkText *text,
                         gint64 id)
 {
   g_autofree char *href = g_strconcat ("blob:", sha256, NULL);
-  g_autoptr (AkkLine) figure = figure_line (href, alt, NULL);
-  g_autoptr (AkkText) with = akk_text_insert_line (text, line, byte, figure);
-  g_autoptr (AkkLine) above = NULL;
+  g_autoptr (AkkLine) figure = figure_line (href, alt, NULL), above = NULL;
+  g_autoptr (AkkText) with = NULL;
 
+  /* A caption stays with the figure that it has. */
+  if (*line + 1 < text->n_lines && is_caption (text->lines[*line]) &&
+      akk_line_figure (text->lines[*line + 1]) != NULL)
+    byte = strlen (text->lines[++*line]->text);
+  with = akk_text_insert_line (text, line, byte, figure);
   if (*caption == '\0' || *line >= with->n_lines || akk_line_figure (with->lines[*line]) == NULL)
     return g_steal_pointer (&with);
   above = caption_line (caption, id);
@@ -140,4 +144,19 @@ akk_text_change_figure (
   for (guint i = 0; i < n; i++)
     akk_line_unref (lines[i]);
   return changed;
+}
+
+AkkText *
+akk_text_remove_figure (const AkkText *text, guint *line)
+{
+  g_autoptr (AkkLine) empty = akk_line_new (AKK_LINE_PARAGRAPH, 0, "", NULL, 0);
+  guint n = 1;
+
+  if (*line >= text->n_lines || akk_line_figure (text->lines[*line]) == NULL)
+    return akk_text_ref ((AkkText *) text);
+  if (*line > 0 && is_caption (text->lines[*line - 1])) {
+    n = 2;
+    --*line;
+  }
+  return akk_text_splice (text, *line, n, &empty, n == text->n_lines);
 }

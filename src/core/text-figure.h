@@ -35,6 +35,8 @@ AkkText *akk_text_change_figure (const AkkText *text,
                                  const char *alt,
                                  const char *caption,
                                  gint64 id) G_GNUC_WARN_UNUSED_RESULT;
+/* Without the figure of a line and its caption. `line` becomes that of what comes after. */
+AkkText *akk_text_remove_figure (const AkkText *text, guint *line) G_GNUC_WARN_UNUSED_RESULT;
 /* The words of its caption, and (may be NULL) the id; "" for none. */
 char *
 akk_text_figure_caption (const AkkText *text, guint line, gint64 *id) G_GNUC_WARN_UNUSED_RESULT;

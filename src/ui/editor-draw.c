@@ -328,8 +328,10 @@ draw_line (Canvas *canvas, guint position, const GtkTextIter *start)
     gtk_text_view_get_iter_location (canvas->view, start, &first);
     draw_heading (canvas, position, &first);
   }
-  if (has_atoms (line))
+  if (has_atoms (line)) {
     draw_atoms (canvas, position);
+    akk_editor_draw_picture (canvas->editor, canvas->snapshot, position);
+  }
   akk_editor_draw_marks (canvas->editor, canvas->snapshot, position);
 }
 

@@ -65,6 +65,26 @@ akk_editor_get_figure (AkkEditor *self, char **alt, char **caption)
   return g_strdup (figure->href + strlen ("blob:"));
 }
 
+gboolean
+akk_editor_remove_figure (AkkEditor *self)
+{
+  const AkkRun *atom = akk_editor_selected_atom (self);
+  g_autoptr (AkkText) text = NULL;
+  guint line;
+
+  if (atom == NULL || atom->alt == NULL || self->owner != NULL)
+    return FALSE;
+  line = figure_line (self);
+  if (line == G_MAXUINT)
+    return FALSE;
+  akk_editor_begin_command (self, N_ ("Remove figure"));
+  text = akk_text_remove_figure (akk_editor_get_text (self), &line);
+  akk_editor_change (self, text, MIN (line, text->n_lines - 1), 0);
+  akk_editor_end_command (self);
+  akk_editor_show_caret (self);
+  return TRUE;
+}
+
 void
 akk_editor_change_figure (AkkEditor *self, const char *alt, const char *caption)
 {

@@ -261,6 +261,10 @@ key_pressed_cb (GtkEventControllerKey *controller,
     else if (!akk_editor_open_selected (self))
       akk_editor_enter (self);
     return GDK_EVENT_STOP;
+  case GDK_KEY_Delete:
+  case GDK_KEY_KP_Delete:
+  case GDK_KEY_BackSpace:
+    return !shift && akk_editor_remove_figure (self);
   case GDK_KEY_Escape:
     return akk_editor_return_to_mark (self);
   case GDK_KEY_Tab:

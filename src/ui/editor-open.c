@@ -74,6 +74,14 @@ selected_atom (AkkEditor *self, GtkTextIter *start)
   return gtk_text_iter_equal (&stop, &end) ? akk_editor_atom_run (atom) : NULL;
 }
 
+const AkkRun *
+akk_editor_selected_atom (AkkEditor *self)
+{
+  GtkTextIter start;
+
+  return selected_atom (self, &start);
+}
+
 gboolean
 akk_editor_open_selected (AkkEditor *self)
 {
@@ -135,6 +143,27 @@ iter_at (AkkEditor *self, double x, double y, GtkTextIter *iter)
   return gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), iter, buffer_x, buffer_y);
 }
 
+/* A click takes the figure, so that it can be removed or moved; the second one opens it. */
+static gboolean
+press_figure (AkkEditor *self, int n_press, double x, double y)
+{
+  GtkTextIter start, end;
+
+  if (!akk_editor_picture_at (self, x, y, &start, &end)) {
+    GtkTextMark *atom = iter_at (self, x, y, &start) ? akk_editor_atom_at (&start) : NULL;
+
+    if (atom == NULL || akk_editor_atom_run (atom)->alt == NULL)
+      return FALSE;
+    akk_editor_to_atom_start (&start);
+    end = start;
+    akk_editor_to_atom_end (&end);
+  }
+  gtk_text_buffer_select_range (self->buffer, &end, &start);
+  if (n_press == 2)
+    akk_editor_open_selected (self);
+  return TRUE;
+}
+
 /* A click that is no drag opens a field or a mark; with Ctrl it opens a link. */
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEditor *self)
@@ -145,7 +174,12 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, AkkEdito
   GtkTextMark *atom;
   GtkTextIter start;
 
-  if (n_press != 1 || akk_editor_tables_contain (self, x, y) || !iter_at (self, x, y, &iter))
+  if (akk_editor_tables_contain (self, x, y))
+    return;
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) == 0 &&
+      press_figure (self, n_press, x, y))
+    return;
+  if (n_press != 1 || !iter_at (self, x, y, &iter))
     return;
   if (state & GDK_CONTROL_MASK) {
     if (link_at (&iter) != NULL)

@@ -42,6 +42,8 @@ struct _AkkEditor {
   AkkEditorNumber number;
   AkkTextResolve field, field_label;
   gpointer resolver_data;
+  AkkEditorPicture picture; /* or NULL */
+  gpointer picture_data;
   AkkPhrases *phrases; /* of the language of the text, or NULL */
   char *lead_in; /* of a block of commitments */
   GtkWidget *menu;
@@ -302,6 +304,8 @@ gint64 akk_editor_section_of_line (AkkEditor *self, guint line);
 
 void akk_editor_open_init (AkkEditor *self);
 void akk_editor_install_menu (GtkWidgetClass *klass);
+/* The atom that is selected, and nothing else; NULL: none is. */
+const AkkRun *akk_editor_selected_atom (AkkEditor *self);
 /* Opens the atom that is selected. FALSE: the selection is something else. */
 gboolean akk_editor_open_selected (AkkEditor *self);
 
@@ -336,6 +340,22 @@ void akk_editor_draw_chip (AkkEditor *self,
                            GtkSnapshot *snapshot,
                            const GdkRectangle *bounds,
                            gboolean wrong);
+
+/* --- editor-pictures.c: what figures show --- */
+
+/* Keeps room for pictures near what is seen. TRUE if the text must be laid out again. */
+gboolean akk_editor_pictures_place (AkkEditor *self);
+/* The figure whose picture is at a point of the view. */
+gboolean
+akk_editor_picture_at (AkkEditor *self, double x, double y, GtkTextIter *start, GtkTextIter *end);
+void akk_editor_draw_picture (AkkEditor *self, GtkSnapshot *snapshot, guint line);
+/* Over the selection, which would tint them. */
+void akk_editor_draw_selected_pictures (AkkEditor *self, GtkSnapshot *snapshot);
+
+/* --- editor-figure.c --- */
+
+/* The figure that is selected, with its caption. FALSE: none is. */
+gboolean akk_editor_remove_figure (AkkEditor *self);
 
 /* --- editor-tables.c and editor-table-keys.c (the rest: editor-table.h) --- */
 

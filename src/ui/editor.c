@@ -74,7 +74,8 @@ akk_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline
   /* Another measure is another layout; the children need their places once more. */
   if (set_margins (self, width))
     GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
-  for (guint i = 0; i < MAX_PASSES && akk_editor_tables_place (self); i++)
+  for (guint i = 0;
+       i < MAX_PASSES && (akk_editor_pictures_place (self) | akk_editor_tables_place (self)); i++)
     GTK_WIDGET_CLASS (akk_editor_parent_class)->size_allocate (widget, width, height, baseline);
   akk_editor_tables_allocate (self);
   akk_editor_scroll_later (self);
@@ -117,6 +118,8 @@ akk_editor_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapsho
 {
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     akk_editor_draw_below (AKK_EDITOR (view), snapshot);
+  else if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    akk_editor_draw_selected_pictures (AKK_EDITOR (view), snapshot);
 }
 
 static void

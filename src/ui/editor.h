@@ -58,6 +58,11 @@ void akk_editor_insert_figure (AkkEditor *self,
                                const char *sha256,
                                const char *alt,
                                const char *caption);
+/* What figures show above their words: the picture of an attachment, NULL while there is none.
+ * Pictures that come later are told. */
+typedef GdkTexture *(*AkkEditorPicture) (const char *sha256, gpointer data);
+void akk_editor_set_pictures (AkkEditor *self, AkkEditorPicture picture, gpointer data);
+void akk_editor_refresh_pictures (AkkEditor *self);
 /* The picture at the caret, with what is said of it; NULL: there is none. */
 char *akk_editor_get_figure (AkkEditor *self, char **alt, char **caption);
 void akk_editor_change_figure (AkkEditor *self, const char *alt, const char *caption);

@@ -23,7 +23,7 @@ attached_cb (GtkWidget *widget, const char *sha256, const char *name, const GErr
   if (sha256 != NULL)
     describe (AKK_TEXT_PAGE (widget), sha256);
   else
-    akk_show_error (widget, _ ("The picture was not taken over"), error);
+    akk_show_error (widget, _ ("Picture Not Used"), error);
 }
 
 void
@@ -87,6 +87,29 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, AkkT
   return TRUE;
 }
 
+static GdkTexture *
+picture_cb (const char *sha256, gpointer data)
+{
+  AkkTextPage *self = data;
+
+  if (self->store == NULL)
+    return NULL;
+  if (self->pictures != NULL && akk_figure_pictures_get_store (self->pictures) != self->store)
+    akk_text_page_figures_dispose (self);
+  if (self->pictures == NULL) {
+    self->pictures = akk_figure_pictures_new (self->store);
+    g_signal_connect_object (self->pictures, "read", G_CALLBACK (akk_editor_refresh_pictures),
+                             self->editor, G_CONNECT_SWAPPED);
+  }
+  return akk_figure_pictures_get (self->pictures, sha256);
+}
+
+void
+akk_text_page_figures_dispose (AkkTextPage *self)
+{
+  g_clear_object (&self->pictures);
+}
+
 void
 akk_text_page_figures_init (AkkTextPage *self)
 {
@@ -95,4 +118,5 @@ akk_text_page_figures_init (AkkTextPage *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->editor), GTK_EVENT_CONTROLLER (target));
+  akk_editor_set_pictures (self->editor, picture_cb, self);
 }

@@ -353,6 +353,7 @@ akk_text_page_inserts_dispose (AkkTextPage *self)
 {
   g_clear_handle_id (&self->popover_id, g_source_remove);
   g_clear_handle_id (&self->told_id, g_source_remove);
+  akk_text_page_figures_dispose (self);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->popover, gtk_widget_unparent);

@@ -8,6 +8,7 @@
 #include "print/agreement-print.h"
 #include "ui/editor.h"
 #include "ui/insert-menu.h"
+#include "ui/figure-pictures.h"
 #include "ui/find-bar.h"
 #include "ui/outline-pane.h"
 #include "ui/preview.h"
@@ -34,6 +35,7 @@ struct _AkkTextPage {
   AkkRubrics *rubrics; /* NULL: the agreement has none */
   GPtrArray *references;
   GHashTable *targets; /* gint64 *, of one of these → that one */
+  AkkFigurePictures *pictures; /* NULL: not asked for yet */
   GHashTable *field_texts; /* field → what it says, lent to the editor */
   GtkWidget *popover; /* from which something is chosen for the caret */
   guint popover_id;
@@ -77,6 +79,7 @@ void akk_text_page_inserts_init (AkkTextPage *self);
 /* --- text-page-figures.c --- */
 
 void akk_text_page_figures_init (AkkTextPage *self);
+void akk_text_page_figures_dispose (AkkTextPage *self);
 /* Asks for a picture, and what it shows. */
 void akk_text_page_choose_figure (AkkTextPage *self);
 /* Asks what the figure at the caret shows. */

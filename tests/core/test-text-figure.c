@@ -77,10 +77,35 @@ test_edits (void)
                "Eén.\n\n{{caption:42}} Negen gemeenten\n\n![Een kaart](" PICTURE ")\n");
   assert_text (akk_text_change_figure (with, 2, "Een kaart", "Tien", 42),
                "Eén.\n\n{{caption:42}} Tien\n\n![Een kaart](" PICTURE ")\n");
+  line = 1;
+  assert_text (akk_text_insert_figure (with, &line, 3, SHA256, "Nog een", "", 43),
+               "Eén.\n\n{{caption:42}} Negen gemeenten\n\n![De kaart](" PICTURE
+               ")\n\n![Nog een](" PICTURE ")\n");
   bare = akk_text_change_figure (with, 2, "Een kaart", "", 42);
   assert_text (akk_text_ref (bare), "Eén.\n\n![Een kaart](" PICTURE ")\n");
   assert_text (akk_text_change_figure (bare, 1, "Een kaart", "Weer", 43),
                "Eén.\n\n{{caption:43}} Weer\n\n![Een kaart](" PICTURE ")\n");
+}
+
+static void
+test_removal (void)
+{
+  g_autoptr (AkkText) text =
+      akk_text_parse ("Eén.\n\n{{caption:42}} Tien\n\n![Kaart](" PICTURE ")\n\n"
+                      "Twee.\n\n![Nog een](" PICTURE ")\n");
+  g_autoptr (AkkText) alone = akk_text_parse ("![Kaart](" PICTURE ")\n");
+  guint line = 2;
+
+  assert_text (akk_text_remove_figure (text, &line), "Eén.\n\nTwee.\n\n![Nog een](" PICTURE ")\n");
+  g_assert_cmpuint (line, ==, 1);
+  line = 4;
+  assert_text (akk_text_remove_figure (text, &line),
+               "Eén.\n\n{{caption:42}} Tien\n\n![Kaart](" PICTURE ")\n\nTwee.\n");
+  line = 0;
+  assert_text (akk_text_remove_figure (alone, &line), "");
+  line = 3; /* no figure */
+  g_autoptr (AkkText) same = akk_text_remove_figure (text, &line);
+  g_assert_true (same == text);
 }
 
 int
@@ -90,5 +115,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/stands-alone-in-its-paragraph", test_alone);
   g_test_add_func ("/figure/is-counted-apart-from-tables", test_numbers);
   g_test_add_func ("/figure/is-put-in-and-changed-with-its-caption", test_edits);
+  g_test_add_func ("/figure/is-taken-out-with-its-caption", test_removal);
   return g_test_run ();
 }
