@@ -11,6 +11,7 @@
 #include "print/municipality-matrix-print.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
+#include "ui/day.h"
 #include "ui/municipality-words.h"
 #include "ui/pdf-task.h"
 #include "ui/undo-button.h"
@@ -57,6 +58,27 @@ set_target (GtkActionable *it, const AkkMatrixColumn *column, const AkkMatrixCel
   }
 }
 
+/* What the cell shows: a day stays on one line. */
+static GtkWidget *
+words_new (const AkkMunicipalityMatrix *matrix, const AkkMatrixCell *cell, const char *words)
+{
+  g_autofree char *day = akk_day_brief (cell->day, matrix->day);
+  g_auto (GStrv) parts = g_strsplit (day, " ", -1);
+  g_autofree char *whole = g_strjoinv ("\302\240", parts);
+  g_autoptr (GString) shown = g_string_new (*words != '\0' ? words : akk_matrix_state_words (cell));
+  GtkWidget *label;
+
+  if (*day != '\0')
+    g_string_replace (shown, day, whole, 0);
+  label = gtk_label_new (shown->str);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 7);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
 static GtkWidget *
 cell_new (const AkkMunicipalityMatrix *matrix, const AkkMatrixRow *row, guint index)
 {
@@ -67,15 +89,9 @@ cell_new (const AkkMunicipalityMatrix *matrix, const AkkMatrixRow *row, guint in
   g_autofree char *spoken = akk_matrix_cell_spoken (matrix, column, cell);
   g_autofree char *name = g_strdup_printf ("%s, %s: %s", row->name, head, spoken);
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (*words != '\0' ? words : akk_matrix_state_words (cell));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 9);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box), akk_state_glyph_new (akk_matrix_glyph (cell)));
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), words_new (matrix, cell, words));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button,

@@ -359,17 +359,20 @@ add_agreement (AkkNewAgreementDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
 }
 
+/* The newest first: it is most likely meant. */
 static void
 add_agreements (AkkNewAgreementDialog *self)
 {
-  for (guint i = 1;; i++) {
-    g_autoptr (AkkAgreement) agreement = akk_agreement_nth (self->store, i);
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new_with_free_func (g_object_unref);
+  AkkAgreement *agreement;
 
-    if (agreement == NULL)
-      return;
-    add_agreement (self, self->successor_group, agreement, _ ("Successor of %s"),
+  for (guint i = 1; (agreement = akk_agreement_nth (self->store, i)) != NULL; i++)
+    g_ptr_array_insert (agreements, 0, agreement);
+  for (guint i = 0; i < agreements->len; i++) {
+    add_agreement (self, self->successor_group, agreements->pdata[i], _ ("Successor of %s"),
                    G_CALLBACK (successor_cb));
-    add_agreement (self, self->copy_group, agreement, _ ("Copy of %s"), G_CALLBACK (copy_cb));
+    add_agreement (self, self->copy_group, agreements->pdata[i], _ ("Copy of %s"),
+                   G_CALLBACK (copy_cb));
   }
 }
 

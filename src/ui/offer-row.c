@@ -36,10 +36,17 @@ count (AkkOfferRow *self)
   g_autofree char *words = g_strdup_printf (
       g_dngettext (NULL, "%u of %u goes along", "%u of %u go along", n), n, self->records->len);
 
+  /* Translators: on a button, of records that go along. */
+  const char *label = n > 0 ? C_ ("records", "None") : C_ ("records", "All");
+  g_autofree char *spoken =
+      g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), label);
+
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
-  gtk_button_set_label (GTK_BUTTON (self->all_button),
-                        /* Translators: on a button, of records that go along. */
-                        n > 0 ? C_ ("records", "None") : C_ ("records", "All"));
+  gtk_button_set_label (GTK_BUTTON (self->all_button), label);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->all_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 static void

@@ -314,6 +314,7 @@ akk_today_add_reviews (AkkToday *self, AkkStore *store)
 
   for (guint i = 0; i < g_list_model_get_n_items (agreements); i++) {
     g_autoptr (AkkAgreement) agreement = g_list_model_get_item (agreements, i);
+    g_autoptr (AkkAgreement) before = NULL;
     g_autofree char *term = NULL, *source = NULL;
     AkkTodayRow *row;
     guint n;
@@ -324,14 +325,17 @@ akk_today_add_reviews (AkkToday *self, AkkStore *store)
     if (n == 0)
       continue;
     term = agreement_words (store, agreement->record.id);
-    source = agreement_words (store, agreement->predecessor_id);
+    before = akk_store_get (store, &akk_agreement_record, agreement->predecessor_id);
+    source = before != NULL
+                 ? g_strdup_printf (_ ("Taken over from %s"), akk_agreement_name (before))
+                 : g_strdup ("");
     row = akk_today_add (
         self, AKK_TODAY_TERMS,
         /* Translators: of an agreement, by its term: "2026–2031: 12 sections still to be read". */
         g_strdup_printf (g_dngettext (NULL, "%s: %u section still to be read",
                                       "%s: %u sections still to be read", n),
                          term, n),
-        g_strdup_printf (_ ("Taken over from %s"), source), NULL);
+        g_steal_pointer (&source), NULL);
     row->glyph = AKK_GLYPH_OPEN;
     row->place = (AkkPlace) { .agreement_id = agreement->record.id, .page = "text" };
   }
