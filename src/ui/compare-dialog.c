@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/dossier.h"
+#include "ui/agreement-words.h"
 #include "ui/compare-item.h"
 #include "ui/compare-task.h"
 #include "ui/day.h"
@@ -212,7 +213,12 @@ previous_cb (AkkCompareDialog *self)
 static gboolean
 step_key_cb (GtkWidget *widget, GVariant *by, gpointer data)
 {
-  step (AKK_COMPARE_DIALOG (widget), g_variant_get_int32 (by));
+  AkkCompareDialog *self = AKK_COMPARE_DIALOG (widget);
+
+  step (self, g_variant_get_int32 (by));
+  /* Return goes to the place then. */
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   return TRUE;
 }
 
@@ -294,8 +300,10 @@ akk_compare_dialog_init (AkkCompareDialog *self)
 static char *
 side_words (AkkStore *store, const AkkCompareSide *side, AkkAgreement *about)
 {
-  const AkkAgreement *agreement = side->agreement;
-  const char *name = *agreement->short_title != '\0' ? agreement->short_title : agreement->title;
+  AkkAgreement *agreement = side->agreement;
+  g_autofree char *term = akk_agreement_term (agreement);
+  /* Titles are alike, and too long for the row. */
+  const char *name = *term != '\0' ? term : akk_agreement_name (agreement);
   g_autofree char *day = side->version != NULL ? akk_day_long (side->version->frozen_on) : NULL;
   g_autofree char *which =
       side->version != NULL

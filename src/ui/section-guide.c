@@ -146,6 +146,8 @@ static void
 akk_section_guide_init (AkkSectionGuide *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What scrolls has no name otherwise. */
+  g_object_set (self->help_scroller, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   akk_section_guide_set_section (self, NULL, NULL, NULL, 0);
 }
 
