@@ -10,6 +10,7 @@
 #include "cli/verbs.h"
 #include "core/datadir.h"
 #include "core/dates.h"
+#include "print/annex-flaws.h"
 
 #define MEETING (AKK_TAKES_AGREEMENT | AKK_TAKES_MEETING)
 
@@ -453,6 +454,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, locale);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  akk_findings_set_annex_reader (akk_annex_flaws);
 
   if (!g_option_context_parse_strv (context, &arguments, &error))
     return wrong_call (error->message);

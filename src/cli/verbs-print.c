@@ -10,6 +10,7 @@
 #include "core/frozen.h"
 #include "core/signing.h"
 #include "print/agreement-pdf.h"
+#include "print/annex-flaws.h"
 #include "print/council-print.h"
 #include "print/freeze.h"
 
@@ -76,6 +77,7 @@ akk_verb_print_agreement (char **words, const AkkCall *call)
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
   g_autoptr (AkkAgreement) agreement = NULL;
+  g_autofree char *caution = NULL;
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
@@ -87,10 +89,13 @@ akk_verb_print_agreement (char **words, const AkkCall *call)
                           _ ("A version is written as it was frozen, not in large print."));
   if (akk_verb_names_version (call))
     return write_version (store, agreement, call, words[1]);
-  if (call->large ? akk_agreement_write_large_pdf (store, agreement, words[1], &error)
-                  : akk_agreement_write_pdf (store, agreement, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  if (!(call->large ? akk_agreement_write_large_pdf (store, agreement, words[1], &error)
+                    : akk_agreement_write_pdf (store, agreement, words[1], &error)))
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  caution = akk_annex_caution (store, agreement);
+  if (caution != NULL)
+    g_printerr ("%s\n", caution);
+  return AKK_EXIT_FINE;
 }
 
 /* Pages of a version are printed only while the agreement is what was frozen: else they would not

@@ -91,9 +91,44 @@ visit_links_cb (
 
 /* --- Annexes --- */
 
+static AkkAnnexReader annex_reader;
+
+void
+akk_findings_set_annex_reader (AkkAnnexReader reader)
+{
+  annex_reader = reader;
+}
+
+static void
+find_in_file (AkkFinder *self, AkkSection *section, guint line)
+{
+  AkkAnnexFlaws flaws = annex_reader (self->store, section->file);
+
+  if (flaws & AKK_ANNEX_UNREADABLE)
+    akk_finder_add_in_text (
+        self, "annex-unreadable", AKK_FINDING_ADVICE, section, line,
+        _ ("The file of the annex “%s” cannot be printed"), section->heading,
+        _ ("It is protected, damaged or no PDF: ask for another one, or hand it "
+           "out beside the agreement."));
+  if (flaws & AKK_ANNEX_WITHOUT_FONTS)
+    akk_finder_add_in_text (self, "annex-fonts", AKK_FINDING_ADVICE, section, line,
+                            _ ("The annex “%s” has fonts that are not in its file"),
+                            section->heading,
+                            _ ("The document will be no PDF for the archive (PDF/A). Ask for the "
+                               "annex with its fonts embedded."));
+  if (flaws & AKK_ANNEX_IN_INKS)
+    akk_finder_add_in_text (self, "annex-inks", AKK_FINDING_ADVICE, section, line,
+                            _ ("The annex “%s” has colours for a printing press only"),
+                            section->heading,
+                            _ ("The document will be no PDF for the archive (PDF/A). Ask for the "
+                               "annex in the colours of a screen (RGB)."));
+}
+
 static void
 find_in_annex (AkkFinder *self, AkkSection *section, guint line)
 {
+  if (section->content == AKK_CONTENT_PDF && *section->file != '\0' && annex_reader != NULL)
+    find_in_file (self, section, line);
   if (section->content == AKK_CONTENT_PDF && *section->file == '\0')
     akk_finder_add_in_text (self, "annex-file", AKK_FINDING_BLOCKING, section, line,
                             _ ("The file of the annex “%s” is missing"), section->heading,

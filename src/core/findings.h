@@ -27,6 +27,16 @@ typedef struct {
   char *reason; /* why it was accepted; NULL: it was not */
 } AkkFinding;
 
+/* What is wrong with the file of an annex. Who can read such files tells, for core cannot; nobody
+ * does unless told to. The reader is asked on any thread. */
+typedef enum {
+  AKK_ANNEX_WITHOUT_FONTS = 1 << 0,
+  AKK_ANNEX_IN_INKS = 1 << 1, /* colours for a printing press only */
+  AKK_ANNEX_UNREADABLE = 1 << 2,
+} AkkAnnexFlaws;
+typedef AkkAnnexFlaws (*AkkAnnexReader) (AkkStore *store, const char *sha256);
+void akk_findings_set_annex_reader (AkkAnnexReader reader);
+
 /* First what blocks, then advice, at last what was accepted; each in the order agreement, parties,
  * text. `today` decides who holds an office while the agreement is not frozen yet. Elements:
  * AkkFinding. */

@@ -6,6 +6,7 @@
 #include <locale.h>
 
 #include "core/datadir.h"
+#include "print/annex-flaws.h"
 #include "ui/application.h"
 
 int
@@ -20,6 +21,7 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_ ("Akkoord"));
 
+  akk_findings_set_annex_reader (akk_annex_flaws);
   application = akk_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -8,6 +8,7 @@
 
 #include "core/dossier.h"
 #include "print/agreement-pdf.h"
+#include "print/annex-flaws.h"
 #include "print/handover-print.h"
 #include "ui/dossier-names.h"
 #include "ui/file-dialog.h"
@@ -120,6 +121,7 @@ akk_window_toast_saved (AkkWindow *self, const char *path)
 static GBytes *
 make_pdf (AkkStore *store, gpointer agreement, int number, char **caution, GError **error)
 {
+  *caution = akk_annex_caution (store, agreement);
   return akk_agreement_pdf (store, agreement, NULL, error);
 }
 
@@ -149,6 +151,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static GBytes *
 make_large (AkkStore *store, gpointer agreement, int number, char **caution, GError **error)
 {
+  *caution = akk_annex_caution (store, agreement);
   return akk_agreement_large_pdf (store, agreement, error);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/section.h"
+#include "print/annex-flaws.h"
 #include "printed-agreement.h"
 
 static cairo_status_t
@@ -196,6 +197,59 @@ test_unusable (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (page_words (&paper, n - 1), "is beschadigd"));
 }
 
+/* With letters that every reader was once expected to have. */
+static GBytes *
+bare_pdf (void)
+{
+  static const char words[] =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+      "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+      "/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+      "4 0 obj<</Length 38>>stream\nBT /F1 12 Tf 60 700 Td (Advies) Tj ET  \nendstream endobj\n"
+      "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+      "trailer<</Size 6/Root 1 0 R>>\n%%EOF\n";
+
+  return g_bytes_new_static (words, strlen (words));
+}
+
+static guint
+count_findings (Fixture *fixture, const char *id)
+{
+  g_autoptr (GPtrArray) findings = akk_findings_new (fixture->store, fixture->agreement, 20409);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += g_str_equal (((AkkFinding *) findings->pdata[i])->id, id);
+  return n;
+}
+
+/* It is said before it is too late. */
+static void
+test_flaws (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bare = bare_pdf (), fine = somebodys_pdf ();
+  g_autoptr (GBytes) words = g_bytes_new_static ("geen PDF", 8);
+  g_autofree char *without = add_file (fixture, bare), *with = add_file (fixture, fine);
+  g_autofree char *other = add_file (fixture, words);
+  g_autoptr (AkkSection) one = add_annex (fixture, "Advies", AKK_CONTENT_PDF, with);
+
+  g_assert_null (akk_annex_caution (fixture->store, fixture->agreement));
+  g_autoptr (AkkSection) two = add_annex (fixture, "Nota", AKK_CONTENT_PDF, without);
+  g_autoptr (AkkSection) three = add_annex (fixture, "Brief", AKK_CONTENT_PDF, other);
+  g_autofree char *caution = akk_annex_caution (fixture->store, fixture->agreement);
+  g_assert_cmpstr (caution, ==,
+                   "“Nota” lacks fonts or has colours for a printing press only. The document is "
+                   "therefore an ordinary PDF, not one for the archive (PDF/A).");
+
+  g_assert_cmpuint (count_findings (fixture, "annex-fonts"), ==, 0);
+  akk_findings_set_annex_reader (akk_annex_flaws);
+  g_assert_cmpuint (count_findings (fixture, "annex-fonts"), ==, 1);
+  g_assert_cmpuint (count_findings (fixture, "annex-unreadable"), ==, 1);
+  g_assert_cmpuint (count_findings (fixture, "annex-inks"), ==, 0);
+  akk_findings_set_annex_reader (NULL);
+}
+
 static void
 test_made (Fixture *fixture, gconstpointer data)
 {
@@ -227,6 +281,7 @@ main (int argc, char **argv)
   ADD ("/annexes/that-lie-are-turned", test_lying);
   ADD ("/annexes/leave-a-picture-before-them-alone", test_picture_before);
   ADD ("/annexes/say-why-a-file-cannot-be-shown", test_unusable);
+  ADD ("/annexes/that-keep-a-document-from-the-archive-are-told", test_flaws);
   ADD ("/annexes/hold-a-plan-or-a-dashboard", test_made);
 #undef ADD
   return g_test_run ();
