@@ -98,7 +98,8 @@ reopen_cb (GtkWidget *button, AkkFindingsList *self)
 static void
 accepted_cb (AdwAlertDialog *dialog, const char *response, AkkFindingsList *self)
 {
-  GtkEditable *entry = GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog));
+  GtkWidget *question = adw_alert_dialog_get_extra_child (dialog);
+  GtkEditable *entry = GTK_EDITABLE (gtk_widget_get_last_child (question));
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
   g_autoptr (GError) error = NULL;
 
@@ -115,6 +116,22 @@ reason_changed_cb (GtkEditable *entry, AdwAlertDialog *dialog)
   adw_alert_dialog_set_response_enabled (dialog, "accept", *reason != '\0');
 }
 
+/* What is asked stays above the entry while one types. */
+static GtkWidget *
+new_question (GtkWidget *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("Why it may stay like this"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  return box;
+}
+
 static void
 accept_cb (GtkWidget *button, AkkFindingsList *self)
 {
@@ -124,11 +141,8 @@ accept_cb (GtkWidget *button, AkkFindingsList *self)
 
   adw_alert_dialog_set_body (alert, finding_of (button)->text);
   set_finding (self, dialog, finding_of (button));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Why it may stay like this"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason"), -1);
-  adw_alert_dialog_set_extra_child (alert, entry);
+  adw_alert_dialog_set_extra_child (alert, new_question (entry));
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "accept", _ ("_Accept"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "accept", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "accept");
@@ -230,7 +244,9 @@ new_row (AkkFindingsList *self, const AkkFinding *finding)
                     new_button (self, finding, _ ("Explain…"), G_CALLBACK (explain_cb)));
   else
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  /* Else it would be called by its tooltip. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  finding->text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   finding->reason != NULL ? finding->reason : finding->advice, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, _ ("Go there"));

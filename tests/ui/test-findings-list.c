@@ -153,6 +153,8 @@ rows_lead_there (Fixture *self, gconstpointer data)
   GtkWidget *number = row (self, "The number “5” stands twice");
 
   g_assert_nonnull (number);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (number), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The number “5” stands twice");
   g_assert_null (find_button (number, "Accept…"));
   gtk_widget_activate (number);
   settle ();
@@ -219,7 +221,7 @@ a_reason_accepts (Fixture *self, gconstpointer data)
   click (row (self, title), "Accept…");
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
-  entry = adw_alert_dialog_get_extra_child (ADW_ALERT_DIALOG (dialog));
+  entry = gtk_widget_get_last_child (adw_alert_dialog_get_extra_child (ADW_ALERT_DIALOG (dialog)));
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "  ");
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));
@@ -251,6 +253,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_setenv ("GTK_A11Y", "test", TRUE); /* names can be asked for */
   adw_init ();
   ADD ("rows-lead-there", rows_lead_there);
   ADD ("a-button-mends", a_button_mends);
