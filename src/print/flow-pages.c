@@ -142,6 +142,39 @@ count_fitting_best (Breaker *self, guint from, guint end)
   return n;
 }
 
+static Breaker
+empty_page (const Breaker *self)
+{
+  return (Breaker) { .rows = self->rows,
+                     .n_rows = self->n_rows,
+                     .rules = self->rules,
+                     .places = self->places,
+                     .most = self->rules->foot_most,
+                     .empty = TRUE };
+}
+
+/* Whether a page that begins takes all these rows. */
+static gboolean
+page_takes (const Breaker *self, guint from, guint end)
+{
+  const Breaker page = empty_page (self);
+
+  return count_fitting (&page, from, end) == end - from;
+}
+
+/* How short a page may end above `cut`, among the rows from `from` on: shorter still if a table
+ * that fits on a page would be divided there. */
+static double
+shortest_above (const Breaker *self, guint from, guint cut)
+{
+  for (guint i = from; i < cut; i++) {
+    guint end = i + self->rows[i].floats;
+    if (cut < end && page_takes (self, i, end))
+      return self->rules->shortest_whole;
+  }
+  return self->rules->shortest;
+}
+
 /* Places what is kept together from `from` up to `end`; returns the first row that was left over.
  */
 static guint
@@ -157,7 +190,7 @@ place_chunk (Breaker *self, guint from, guint end)
   guint cut = weak_place (self, from, from + n);
   if (!self->empty) {
     double foot = foot_height (self, self->notes, self->lines);
-    gboolean too_short = self->rules->height - self->y - foot > self->rules->shortest;
+    gboolean too_short = self->rules->height - self->y - foot > shortest_above (self, from, cut);
     if (cut > 0 && too_short)
       place (self, from, cut);
     else
@@ -217,17 +250,6 @@ may_pass (const Breaker *self, guint from)
       return FALSE;
   }
   return TRUE;
-}
-
-static Breaker
-empty_page (const Breaker *self)
-{
-  return (Breaker) { .rows = self->rows,
-                     .n_rows = self->n_rows,
-                     .rules = self->rules,
-                     .places = self->places,
-                     .most = self->rules->foot_most,
-                     .empty = TRUE };
 }
 
 /* Puts the tables among the rows from `from` up to `end` behind the others; returns where they
@@ -314,7 +336,7 @@ move_down (Breaker *self, guint from, guint most)
   if (self->page == before.page)
     turn_page (self);
   gboolean fit = most == 1 || tables_fit (self, from, at);
-  if (fit && n_text > 0 && (self->left <= self->rules->shortest || !divisible))
+  if (fit && n_text > 0 && (self->left <= self->rules->shortest_whole || !divisible))
     return move_tables (self, from, at);
   *self = before;
   g_array_set_size (self->feet, feet);

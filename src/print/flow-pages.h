@@ -40,6 +40,7 @@ typedef struct {
   double height;
   double grid;
   double shortest; /* a page may end so much short rather than break a weak rule */
+  double shortest_whole; /* …and so much rather than divide a table that fits on a page */
   double heading_free; /* below a heading's first row at least this */
   double float_space; /* below tables that moved to the top of a page, at least */
   double foot_space; /* above the notes */

@@ -148,6 +148,7 @@ break_pages (AkkPages *self)
   AkkPageRules rules = { .height = flow->shape->bottom - flow->shape->top,
                          .grid = AKK_SLOT / 2,
                          .shortest = 10 * AKK_SLOT,
+                         .shortest_whole = (flow->shape->bottom - flow->shape->top) / 2,
                          .heading_free = 4 * AKK_SLOT,
                          .float_space = AKK_SLOT,
                          .foot_space = AKK_SLOT,

@@ -7,7 +7,8 @@
 #define BULLET_OFFSET 11.5
 #define BAR_X (AKK_TEXT_LEFT - 14)
 #define BAR_WIDTH 2.0
-/* A block of commitments of up to so many lines is never divided, a longer one between items. */
+/* A block of commitments of up to so many lines is divided only where a page would end too short, a
+ * longer one wherever it meets the end of a page; both between items. */
 #define WHOLE_BLOCK 20
 
 gboolean
@@ -111,8 +112,9 @@ akk_prose_end_block (AkkProse *self)
     guint line = g_array_index (infos, AkkFlowRow, row).line;
     gboolean begins = line != g_array_index (infos, AkkFlowRow, row - 1).line;
     gboolean may_end = begins && ++n_items > 1 && row < last_item && may_divide_before (self, line);
-    g_array_index (rows, AkkRow, row).keep =
-        rows->len - first > WHOLE_BLOCK && may_end ? AKK_KEEP_NONE : AKK_KEEP_STRONG;
+    g_array_index (rows, AkkRow, row).keep = !may_end                           ? AKK_KEEP_STRONG
+                                             : rows->len - first <= WHOLE_BLOCK ? AKK_KEEP_WEAK
+                                                                                : AKK_KEEP_NONE;
   }
 }
 

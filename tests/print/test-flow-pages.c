@@ -9,6 +9,7 @@
 static const AkkPageRules rules = { .height = 100,
                                     .grid = 5,
                                     .shortest = 40,
+                                    .shortest_whole = 50,
                                     .heading_free = 20,
                                     .float_space = 5,
                                     .foot_space = 5,
@@ -94,6 +95,8 @@ test_cases (void)
      * divided. */
     { "lllllllltuulFl", "lllllllll|tuuFl" },
     { "lllltuuuuuuFl", "lllltuuuu|uuFl" },
+    { "llllltuuuuuuFl", "lllll|tuuuuuuFl" },
+    { "llllltuuuuuuuuuuuFl", "llllltuuuu|uuuuuuuFl" },
     { "lllllllltuulpl", "lllllllll|tuu|pl" },
     { "lllllllltuul", "lllllllll|tuu" },
     /* What is kept with a table holds it in its place. */

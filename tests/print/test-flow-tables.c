@@ -12,6 +12,7 @@
 static const AkkPageRules rules = { .height = 100,
                                     .grid = 5,
                                     .shortest = 40,
+                                    .shortest_whole = 50,
                                     .heading_free = 20,
                                     .float_space = 5,
                                     .foot_space = 5,
@@ -147,7 +148,7 @@ static void
 check_page_above (const Case *self, guint i)
 {
   if (self->places[i].page > self->places[i - 1].page && self->source[self->order[i]].floats >= 4)
-    g_assert_cmpfloat (room_left (self, i - 1), <=, rules.shortest + 0.1);
+    g_assert_cmpfloat (room_left (self, i - 1), <=, rules.shortest_whole + 0.1);
 }
 
 static void
