@@ -7,7 +7,7 @@
 #include "print/agreement-internal.h"
 #include "print/check-block.h"
 
-/* Fewer headings are found without help. */
+/* Fewer headings are found without help; those that run in are the words of paragraphs. */
 #define MIN_HEADINGS 4
 #define MAX_INDENT 2
 #define COLUMN 28.0 /* of a number */
@@ -27,6 +27,7 @@ typedef struct {
 typedef struct {
   AkkAgreementPrinter *printer;
   GArray *entries; /* Entry */
+  guint n_headings; /* of sections, that stand on a line of their own */
   double columns[MAX_INDENT + 2]; /* where the number of each indent begins */
 } Contents;
 
@@ -41,6 +42,28 @@ entry_clear (gpointer data)
 
 /* --- What it lists --- */
 
+static gboolean
+same_unnumbered (const AkkOutlineEntry *a, const AkkOutlineEntry *b)
+{
+  return *a->number == '\0' && *b->number == '\0' &&
+         strcmp (a->section->heading, b->section->heading) == 0;
+}
+
+/* Whether nobody finds a section by its heading: it returns elsewhere, always without a number
+ * ("Onze engagementen"). */
+static gboolean
+leads_nowhere (Contents *self, const AkkOutlineEntry *entry, guint depth)
+{
+  const GPtrArray *outline = self->printer->matter->outline;
+
+  for (guint i = 0; depth > 1 && i < outline->len; i++) {
+    const AkkOutlineEntry *other = g_ptr_array_index (outline, i);
+    if (other != entry && same_unnumbered (entry, other))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_section (Contents *self, guint index, AkkRank ranks[AKK_MAX_DEPTH + 1])
 {
@@ -54,7 +77,8 @@ add_section (Contents *self, guint index, AkkRank ranks[AKK_MAX_DEPTH + 1])
   ranks[depth] = akk_printer_rank (printer, outline, depth, ranks[depth - 1]);
   for (guint above = 1; above < depth; above++)
     indent += ranks[above] != AKK_RANK_PART;
-  if (indent > MAX_INDENT || (*line->text == '\0' && *outline->number == '\0'))
+  if (indent > MAX_INDENT || (*line->text == '\0' && *outline->number == '\0') ||
+      leads_nowhere (self, outline, depth))
     return;
 
   Entry entry = { .heading = g_strdup (line->text),
@@ -66,6 +90,7 @@ add_section (Contents *self, guint index, AkkRank ranks[AKK_MAX_DEPTH + 1])
   gsize n = strlen (entry.number);
   if (n > 0 && entry.number[n - 1] == '.')
     entry.number[n - 1] = '\0';
+  self->n_headings += outline->section->scheme != AKK_SCHEME_RUN_IN;
   g_array_append_val (self->entries, entry);
 }
 
@@ -236,7 +261,7 @@ akk_printer_add_contents (AkkAgreementPrinter *self)
   g_array_set_clear_func (contents.entries, entry_clear);
   find_sections (&contents);
   n_sections = contents.entries->len;
-  if (n_sections >= MIN_HEADINGS) {
+  if (contents.n_headings >= MIN_HEADINGS) {
     guint section = akk_printer_begin_page (self, title, title, AKK_TEXT_LEFT);
     guint toc = akk_flow_node (self->flow, section, "TOC");
 

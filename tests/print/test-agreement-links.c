@@ -130,8 +130,47 @@ test_bookmarks (void)
   g_assert_nonnull (iter);
   add_bookmarks (iter, 1, titles);
   poppler_index_iter_free (iter);
-  g_assert_cmpstr (titles->str, ==,
-                   "1 Inhoud|1 Deel I Deel|2 1. Doelstelling|2 2. Alleen dit|2 1 Gewoon|");
+  g_assert_cmpstr (titles->str, ==, "1 Deel I Deel|2 1. Doelstelling|2 2. Alleen dit|2 1 Gewoon|");
+}
+
+static guint
+count (const char *text, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (text, word, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* The contents list what can be found by its name: no heading that returns without a number. */
+static void
+test_contents (void)
+{
+  static const FixtureSection sections[] = {
+    { 1, AKK_SCHEME_RUNNING, "Doelgroepen", "Tekst.\n" },
+    { 2, AKK_SCHEME_NONE, "Onze engagementen", "Tekst.\n" },
+    { 1, AKK_SCHEME_RUNNING, "Data", "Tekst.\n" },
+    { 2, AKK_SCHEME_NONE, "Eenmalig", "Tekst.\n" },
+    { 2, AKK_SCHEME_NONE, "Onze engagementen", "Tekst.\n" },
+    { 1, AKK_SCHEME_RUNNING, "Slot", "" },
+    { 2, AKK_SCHEME_ARTICLE, "Slot", "Tekst.\n" },
+    { 0 },
+  };
+  static const struct {
+    const char *word;
+    guint n;
+  } cases[] = { { "Inhoud", 1 },
+                { "Doelgroepen", 2 },
+                { "Eenmalig", 2 },
+                { "Slot", 4 },
+                { "Onze engagementen", 2 } };
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+  g_autoptr (Fixture) fixture = fixture_new (sections);
+  g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+  g_autoptr (GBytes) pdf = fixture_pdf (pages);
+  g_autofree char *words = fixture_words (pdf);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (count (words, cases[i].word), ==, cases[i].n);
 }
 
 /* --- Notes --- */
@@ -197,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-links/references-and-notes-lead-there-and-back", test_links);
   g_test_add_func ("/agreement-links/nothing-leads-nowhere", test_nowhere);
   g_test_add_func ("/agreement-links/every-heading-is-a-bookmark", test_bookmarks);
+  g_test_add_func ("/agreement-links/contents-leave-out-what-returns", test_contents);
   g_test_add_func ("/agreement-links/a-note-is-one-element-however-it-is-split", test_notes);
   return g_test_run ();
 }
