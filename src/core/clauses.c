@@ -124,6 +124,8 @@ static void
 write_parties (Writer *self)
 {
   GPtrArray *parties = self->matter->parties;
+  gboolean statement = self->matter->agreement->kind == AKK_AGREEMENT_STATEMENT;
+  const char *between = statement ? "statement-between" : "parties-between";
 
   for (guint i = 0; i < parties->len; i++) {
     const AkkPartyEntry *entry = parties->pdata[i];
@@ -131,13 +133,12 @@ write_parties (Writer *self)
     gboolean opens = i == 0 || entry->party->opens_group;
 
     if (opens)
-      add_paragraph (self, AKK_STYLE_ITALIC,
-                     phrase (self, i == 0 ? "parties-between" : "parties-and"));
+      add_paragraph (self, AKK_STYLE_ITALIC, phrase (self, i == 0 ? between : "parties-and"));
     add_party (self, entry, next == NULL || next->party->opens_group ? "," : ";",
                opens ? i + 1 : 1);
   }
   if (parties->len > 0)
-    add_paragraph (self, 0, phrase (self, "parties-end"));
+    add_paragraph (self, 0, phrase (self, statement ? "statement-end" : "parties-end"));
 }
 
 /* --- Term --- */

@@ -258,6 +258,26 @@ addenda_text (AkkAgreementPrinter *self)
   return names[0] != NULL ? akk_phrases_list (self->phrases, "list", names) : g_strdup ("");
 }
 
+/* What the agreement itself calls its priorities: the first of the known words that a heading of
+ * its text has. */
+static char *
+priorities_word (AkkAgreementPrinter *self)
+{
+  g_auto (GStrv) words =
+      g_strsplit (akk_phrases_get (self->phrases, "brief-priorities-names"), ";", -1);
+
+  for (guint i = 0; i < self->matter->outline->len; i++) {
+    const AkkOutlineEntry *entry = g_ptr_array_index (self->matter->outline, i);
+    g_autofree char *heading = g_utf8_casefold (entry->section->heading, -1);
+    for (guint k = 0; words[k] != NULL; k++) {
+      g_autofree char *word = g_utf8_casefold (words[k], -1);
+      if (strstr (heading, word) != NULL)
+        return g_strdup (words[k]);
+    }
+  }
+  return g_strdup (akk_phrases_get (self->phrases, "brief-priorities"));
+}
+
 /* --- How --- */
 
 static void
@@ -282,7 +302,7 @@ add_heading (Brief *self, guint first_row)
 
 /* Takes the value. A row without one is left out. */
 static void
-add_row (Brief *self, const char *key, char *value, guint first_row)
+add_named_row (Brief *self, const char *name, char *value, guint first_row)
 {
   g_autofree char *text = value;
   AkkFlow *flow = self->printer->flow;
@@ -294,8 +314,8 @@ add_row (Brief *self, const char *key, char *value, guint first_row)
 
   g_autoptr (AkkSet) set =
       akk_printer_set (self->printer, text, AKK_LOOK_BRIEF, AKK_PAGE_RIGHT - VALUE_LEFT);
-  AkkSet *label = akk_printer_set (self->printer, akk_phrases_get (self->printer->phrases, key),
-                                   AKK_LOOK_BRIEF_LABEL, VALUE_LEFT - AKK_PAGE_LEFT);
+  AkkSet *label =
+      akk_printer_set (self->printer, name, AKK_LOOK_BRIEF_LABEL, VALUE_LEFT - AKK_PAGE_LEFT);
   guint row = akk_flow_node (flow, self->table, "TR");
   guint head = akk_flow_node (flow, row, "TH");
   guint cell = akk_flow_node (flow, row, "TD");
@@ -314,6 +334,12 @@ add_row (Brief *self, const char *key, char *value, guint first_row)
   self->begun = TRUE;
 }
 
+static void
+add_row (Brief *self, const char *key, char *value, guint first_row)
+{
+  add_named_row (self, akk_phrases_get (self->printer->phrases, key), value, first_row);
+}
+
 void
 akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row)
 {
@@ -321,10 +347,11 @@ akk_printer_add_brief (AkkAgreementPrinter *self, guint first_row)
   g_autofree char *term = field (self, "agreement.term");
   g_autofree char *parties = field (self, "parties.summary");
   g_autofree char *priorities = field (self, "priorities");
+  g_autofree char *priorities_name = priorities_word (self);
 
   add_row (&brief, "brief-term", akk_phrases_sentence (term), first_row);
   add_row (&brief, "brief-parties", akk_phrases_sentence (parties), first_row);
-  add_row (&brief, "brief-priorities", akk_phrases_sentence (priorities), first_row);
+  add_named_row (&brief, priorities_name, akk_phrases_sentence (priorities), first_row);
   add_row (&brief, "brief-commitments", commitments_text (self), first_row);
   add_row (&brief, "brief-bodies", bodies_text (self), first_row);
   add_row (&brief, "brief-notice", notice_text (self), first_row);

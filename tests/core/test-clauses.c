@@ -80,6 +80,27 @@ test_capacity (Model *self, gconstpointer data)
       "samen de partijen genoemd, wordt overeengekomen wat volgt.\n");
 }
 
+/* A statement is signed, not agreed upon. */
+static void
+test_statement (Model *self, gconstpointer data)
+{
+  AkkStore *store = self->base.store;
+  g_autoptr (AkkAgreement) other = fixture_add_agreement (&self->base, "Verklaring");
+  gint64 city;
+
+  akk_store_begin (store, "Add");
+  city = model_add (store, &akk_organisation_record, "name", "Gent", NULL);
+  akk_store_set_int (store, other, "kind", AKK_AGREEMENT_STATEMENT);
+  model_add (store, &akk_party_record, "agreement_id", ID (other->record.id), "organisation_id",
+             ID (city), NULL);
+  fixture_commit (&self->base);
+  g_clear_object (&self->agreement);
+  self->agreement = g_object_ref (other);
+  assert_clause (self, "parties",
+                 "*De ondergetekenden*\n\n1. **Gent**,\n\n"
+                 "samen de partijen genoemd, verklaren wat volgt.\n");
+}
+
 static void
 test_term (Model *self, gconstpointer data)
 {
@@ -225,6 +246,7 @@ main (int argc, char **argv)
   g_assert_nonnull (phrases);
   ADD ("parties-are-prose-in-groups", test_parties);
   ADD ("what-people-type-stays-plain", test_capacity);
+  ADD ("a-statement-is-no-contract", test_statement);
   ADD ("term-says-start-end-notice-and-disputes", test_term);
   ADD ("bodies-and-priorities-are-lists", test_lists);
   ADD ("definitions-say-what-words-mean", test_definitions);

@@ -99,6 +99,28 @@ test_contents (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* The front calls the priorities what the text calls them. */
+static void
+test_priorities (Fixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = { { "Beleidsprioriteiten 2020–2025",
+                                            "Beleidsprioriteiten" },
+                                          { "Onze prioriteiten", "Prioriteiten" },
+                                          { "Doelstellingen", "Doelstellingen" } };
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (AkkSection) first = g_list_model_get_item (sections, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    fixture_set (fixture, first, "heading", cases[i][0]);
+    g_auto (Paper) paper = print (fixture, NULL, FALSE);
+    g_autoptr (PopplerPage) page = poppler_document_get_page (paper.document, 0);
+    g_autofree char *text = poppler_page_get_text (page);
+    g_assert_nonnull (strstr (text, cases[i][1]));
+    g_assert_null (strstr (text, "Ambities"));
+  }
+}
+
 /* "zie p." and its heading, wherever the text moves. */
 static void
 test_references (Fixture *fixture, gconstpointer data)
@@ -289,6 +311,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("contents-lead-to-the-real-pages", test_contents);
+  ADD ("priorities-are-called-as-in-the-text", test_priorities);
   ADD ("references-tell-the-real-pages", test_references);
   ADD ("clauses-stand-where-the-text-has-them", test_clause);
   ADD ("figures-are-pictures", test_figures);
