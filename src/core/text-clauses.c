@@ -128,15 +128,53 @@ akk_text_edit_clause (const AkkText *text, guint line, const AkkText *generated)
   return akk_text_splice (text, line, 1, (AkkLine **) lines->pdata, lines->len);
 }
 
+/* The words of a line before the field that is one of the borders of a clause, or those after it;
+ * NULL: there are none. */
+static AkkLine *
+words_beside (const AkkLine *line, const char *prefix, const char *name, gboolean after)
+{
+  gsize start = 0;
+  guint i = 0;
+
+  while (i < line->n_runs && name_of (&line->runs[i], prefix) != name)
+    start += line->runs[i++].n_bytes;
+  if (i == line->n_runs)
+    return NULL;
+
+  gsize from = after ? start + line->runs[i].n_bytes : 0, to = after ? strlen (line->text) : start;
+  g_autofree char *words = g_strndup (line->text + from, to - from);
+  if (*g_strstrip (words) == '\0')
+    return NULL;
+  while (from < to && g_ascii_isspace (line->text[from]))
+    from++;
+
+  AkkInline built;
+  akk_inline_init (&built);
+  akk_inline_add_line (&built, line, from, to);
+  AkkLine *result = akk_inline_take_like (&built, line);
+  akk_inline_clear (&built);
+  return result;
+}
+
 AkkText *
 akk_text_restore_clause (const AkkText *text, guint *line)
 {
-  g_autoptr (AkkLine) live = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) akk_line_unref);
+  AkkLine *before, *after;
   AkkClause clause;
 
   if (!akk_text_find_clause (text, *line, &clause) || !clause.edited)
     return same (text);
-  *line = clause.first;
-  live = with_field (akk_line_new (AKK_LINE_PARAGRAPH, 0, "", NULL, 0), LIVE, clause.name, FALSE);
-  return akk_text_splice (text, clause.first, clause.last - clause.first + 1, &live, 1);
+  /* What was typed beside the clause, on its first and last line, is no part of it. */
+  before = words_beside (text->lines[clause.first], FIRST, clause.name, FALSE);
+  after = words_beside (text->lines[clause.last], LAST, clause.name, TRUE);
+  *line = clause.first + (before != NULL);
+  if (before != NULL)
+    g_ptr_array_add (lines, before);
+  g_ptr_array_add (lines, with_field (akk_line_new (AKK_LINE_PARAGRAPH, 0, "", NULL, 0), LIVE,
+                                      clause.name, FALSE));
+  if (after != NULL)
+    g_ptr_array_add (lines, after);
+  return akk_text_splice (text, clause.first, clause.last - clause.first + 1,
+                          (AkkLine **) lines->pdata, lines->len);
 }

@@ -238,6 +238,32 @@ a_clause_is_edited_and_restored (void)
   g_assert_true (akk_text_equal (restored, text));
 }
 
+/* What was typed beside the borders of a clause is no part of it. */
+static void
+words_beside_a_clause_stay (void)
+{
+  static const struct {
+    const char *edited, *restored;
+    guint line;
+  } cases[] = {
+    { "{{text:bodies}}Een.{{end:bodies}} **Vast** erbij.", "{{clause:bodies}}\n\n**Vast** erbij.\n",
+      0 },
+    { "Vooraf {{text:bodies}}een:\n\n- twee;\n- drie.{{end:bodies}} En meer.",
+      "Vooraf\n\n{{clause:bodies}}\n\n- En meer.\n", 1 },
+    { "na\n\n{{text:bodies}}Een.{{end:bodies}}  ", "na\n\n{{clause:bodies}}\n", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AkkText) text = akk_text_parse (cases[i].edited);
+    guint line = text->n_lines - 1;
+    g_autoptr (AkkText) restored = akk_text_restore_clause (text, &line);
+    g_autofree char *written = akk_text_write (restored);
+
+    g_assert_cmpstr (written, ==, cases[i].restored);
+    g_assert_cmpuint (line, ==, cases[i].line);
+  }
+}
+
 static void
 an_empty_clause_can_be_edited (void)
 {
@@ -312,6 +338,7 @@ main (int argc, char **argv)
                    a_link_can_be_set_changed_and_taken_away);
   g_test_add_func ("/text-insert/a-quote-is-put-on-and-taken-off", a_quote_is_put_on_and_taken_off);
   g_test_add_func ("/text-insert/a-clause-is-edited-and-restored", a_clause_is_edited_and_restored);
+  g_test_add_func ("/text-insert/words-beside-a-clause-stay", words_beside_a_clause_stay);
   g_test_add_func ("/text-insert/an-empty-clause-can-be-edited", an_empty_clause_can_be_edited);
   g_test_add_func ("/text-insert/commitments-have-an-identity-each",
                    commitments_have_an_identity_each);
