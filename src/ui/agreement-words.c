@@ -28,13 +28,19 @@ year_of (gint64 date)
 char *
 akk_agreement_term (const AkkAgreement *self)
 {
-  gboolean starts = self->starts_on != AKK_NO_DATE;
+  return akk_agreement_term_from (self, self->starts_on);
+}
+
+char *
+akk_agreement_term_from (const AkkAgreement *self, gint64 start)
+{
+  gboolean starts = start != AKK_NO_DATE;
   gboolean ends = self->ends_on != AKK_NO_DATE && !self->indefinite;
 
   if (starts && ends)
-    return g_strdup_printf ("%d–%d", year_of (self->starts_on), year_of (self->ends_on));
+    return g_strdup_printf ("%d–%d", year_of (start), year_of (self->ends_on));
   if (starts)
-    return g_strdup_printf (_ ("from %d"), year_of (self->starts_on));
+    return g_strdup_printf (_ ("from %d"), year_of (start));
   if (ends)
     return g_strdup_printf (_ ("until %d"), year_of (self->ends_on));
   return g_strdup ("");

@@ -93,6 +93,20 @@ agreement_words (AkkStore *store, gint64 id)
   return g_strdup (akk_agreement_name (agreement));
 }
 
+/* The term that the first plan belongs to. Of an agreement that starts at signing, the last
+ * signature says when; before it there is none. */
+static char *
+first_plan_words (AkkStore *store, const AkkObligation *obligation)
+{
+  g_autoptr (AkkAgreement) agreement =
+      akk_store_get (store, &akk_agreement_record, obligation->agreement_id);
+
+  if (agreement == NULL || agreement->starts_on != AKK_NO_DATE)
+    return agreement_words (store, obligation->agreement_id);
+  return obligation->from != AKK_NO_DATE ? akk_agreement_term_from (agreement, obligation->from)
+                                         : g_strdup ("");
+}
+
 static char *
 joined (const char *one, const char *two)
 {
@@ -133,6 +147,8 @@ term_title (const AkkObligation *obligation, const char *term)
   case AKK_OBLIGATION_NOTICE:
     return g_strdup_printf (_ ("Notice for agreement %s"), term);
   case AKK_OBLIGATION_FIRST_PLAN:
+    if (*term == '\0')
+      return akk_phrases_sentence (obligation->title);
     return g_strdup_printf (_ ("First action plan %s"), term);
   default:
     return akk_phrases_sentence (obligation->title);
@@ -161,7 +177,9 @@ source_words (const AkkObligation *obligation)
 static void
 add_term (AkkToday *self, AkkStore *store, const AkkObligation *obligation, gint64 today)
 {
-  g_autofree char *term = agreement_words (store, obligation->agreement_id);
+  g_autofree char *term = obligation->kind == AKK_OBLIGATION_FIRST_PLAN
+                              ? first_plan_words (store, obligation)
+                              : agreement_words (store, obligation->agreement_id);
   g_autofree char *day = akk_day_long (obligation->due);
   g_autofree char *requirement = akk_phrases_sentence (obligation->requirement);
   g_autofree char *source = source_words (obligation);

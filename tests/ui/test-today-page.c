@@ -217,7 +217,29 @@ test_figures (RegisterFixture *f, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
-/* Once a report of the year is there, that is where to go. */
+/* The first plan is not known by the term of an agreement that starts at signing, before it does.
+ */
+static void
+test_first_plan (RegisterFixture *f, gconstpointer data)
+{
+  g_autoptr (AkkToday) unsigned_yet = NULL, started = NULL;
+
+  akk_store_begin (f->store, "Term");
+  akk_store_set_int (f->store, f->agreement, "first_plan_months", 6);
+  akk_store_set_int (f->store, f->agreement, "starts_at_signing", TRUE);
+  akk_store_set_int (f->store, f->agreement, "starts_on", AKK_NO_DATE);
+  akk_store_set_int (f->store, f->agreement, "ends_on", akk_date_from_ymd (2031, 12, 31));
+  akk_store_set_int (f->store, f->agreement, "stage", AKK_STAGE_SIGNING);
+  commit (f);
+  unsigned_yet = akk_today_new (f->store);
+  only_row (unsigned_yet, AKK_TODAY_TERMS, "First action plan");
+  akk_store_begin (f->store, "Start");
+  akk_store_set_int (f->store, f->agreement, "starts_on", akk_date_from_ymd (2026, 1, 1));
+  commit (f);
+  started = akk_today_new (f->store);
+  only_row (started, AKK_TODAY_TERMS, "First action plan 2026–2031");
+}
+
 /* What was taken over is owed until it was read, or signed. */
 static void
 test_review (RegisterFixture *f, gconstpointer data)
@@ -316,6 +338,7 @@ main (int argc, char **argv)
   TEST ("/today-page/owed-meetings-can-be-planned", test_owed);
   TEST ("/today-page/figures-of-a-year-are-one-row", test_figures);
   TEST ("/today-page/unread-sections-are-owed", test_review);
+  TEST ("/today-page/a-first-plan-has-no-term-before-the-start", test_first_plan);
   TEST ("/today-page/an-evaluation-leads-to-its-report", test_evaluation);
   TEST ("/today-page/follows-the-store", test_follows);
   return g_test_run ();
