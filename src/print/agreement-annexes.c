@@ -8,6 +8,7 @@
 #include "print/agreement-internal.h"
 #include "print/annex-file.h"
 #include "print/pour.h"
+#include "print/poured.h"
 
 #define FILE_CACHE "akk-annex-files"
 /* A page of a file may be wider than the text, so that it is read at four fifths of its size. */
@@ -187,6 +188,39 @@ close_up (AkkAgreementPrinter *self, guint first_row)
   }
 }
 
+/* What the program makes of a year. */
+typedef struct {
+  const AkkAgreementMatter *matter;
+  AkkContent content;
+  int year;
+} Made;
+
+static void
+pour_cb (AkkFlow *flow, gpointer data)
+{
+  const Made *made = data;
+  const AkkAgreementMatter *matter = made->matter;
+
+  if (made->content == AKK_CONTENT_PLAN)
+    akk_plan_pour (flow, matter->store, matter->agreement, made->year);
+  else
+    akk_report_pour_dashboard (flow, matter->store, matter->agreement, made->year, matter->today);
+}
+
+/* The preview asks at every key, and making it takes longer than all the rest. */
+static void
+add_made (AkkAgreementPrinter *self, const AkkSection *section, guint first_row)
+{
+  Made made = { self->matter, section->content, year_of (self, section) };
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "/%d/%d/%" G_GINT64_FORMAT,
+                                          self->matter->agreement->record.id, (int) made.content,
+                                          made.year, self->matter->today);
+
+  self->flow->after = AKK_SLOT;
+  akk_flow_pour (self->flow, self->matter->store, key, pour_cb, &made);
+  close_up (self, first_row);
+}
+
 void
 akk_printer_end_section (AkkAgreementPrinter *self)
 {
@@ -203,15 +237,7 @@ akk_printer_end_section (AkkAgreementPrinter *self)
   } else if (section->content == AKK_CONTENT_PDF) {
     add_file (self, section, self->attached_row, node);
   } else {
-    const int year = year_of (self, section);
-
-    self->flow->after = AKK_SLOT;
-    if (section->content == AKK_CONTENT_PLAN)
-      akk_plan_pour (self->flow, self->matter->store, self->matter->agreement, year);
-    else
-      akk_report_pour_dashboard (self->flow, self->matter->store, self->matter->agreement, year,
-                                 self->matter->today);
-    close_up (self, first_row);
+    add_made (self, section, first_row);
     adopt (self, first_node, node, self->attached_heading);
   }
   for (guint row = first_row; row < self->flow->rows->len; row++)

@@ -49,6 +49,7 @@ akk_flow_new (AkkPaper *paper)
   self->notes = g_array_new (FALSE, TRUE, sizeof (AkkFootnote));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (AkkNode));
   self->strings = g_string_chunk_new (256);
+  self->lenders = g_ptr_array_new ();
   self->title = self->version = self->code = self->part = "";
   g_array_set_clear_func (self->infos, info_clear);
   g_array_set_clear_func (self->pieces, piece_clear);
@@ -70,6 +71,7 @@ akk_flow_free (AkkFlow *self)
   g_array_unref (self->notes);
   g_array_unref (self->nodes);
   g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->lenders);
   g_free (self);
 }
 

@@ -89,6 +89,7 @@ typedef struct {
   GArray *infos; /* AkkFlowRow */
   GArray *pieces, *fills, *notes, *nodes;
   GStringChunk *strings;
+  GPtrArray *lenders; /* what holds strings of parts that were taken over (poured.h) */
   const char *part, *foot; /* of the rows from here on */
   gboolean bare; /* so are the rows from here on */
   const char *title, *version; /* header left, footer left */

@@ -5,6 +5,7 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
+#include "core/action.h"
 #include "core/section.h"
 #include "print/annex-flaws.h"
 #include "printed-agreement.h"
@@ -271,6 +272,63 @@ test_made (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_page (&paper, "Dashboard 2024"), >, find_page (&paper, "A42"));
 }
 
+static GBytes *
+pdf_on (Fixture *fixture, AkkPaper *paper)
+{
+  const AkkPdfInfo info = { .title = "Test", .language = "nl-BE", .date = 1763337600 };
+  g_autoptr (GListModel) sections = akk_store_list (fixture->store, &akk_section_record,
+                                                    "agreement_id", fixture->agreement->record.id);
+  g_autoptr (GPtrArray) outline = akk_outline_new (sections, "nl-BE");
+  g_autoptr (AkkText) text = akk_agreement_text_load (outline, NULL);
+  const AkkAgreementMatter matter = { .store = fixture->store,
+                                      .agreement = fixture->agreement,
+                                      .outline = outline,
+                                      .text = text,
+                                      .today = 20409 };
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = akk_pdf_bytes (akk_agreement_print (paper, &matter), &info, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* What is made once for a paper is the same as what is made anew, and follows the records. */
+static void
+test_made_once (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->agreement);
+  fixture->agreement = akk_agreement_nth (fixture->store, 1);
+  g_autoptr (AkkSection) plan = add_annex (fixture, "Plan", AKK_CONTENT_PLAN, "");
+  g_autoptr (AkkSection) dashboard = add_annex (fixture, "Cijfers", AKK_CONTENT_DASHBOARD, "");
+  g_autoptr (AkkSection) again = add_annex (fixture, "Plan, nog eens", AKK_CONTENT_PLAN, "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkPaper) paper = akk_paper_new ("nl-BE", &error), other = NULL;
+  g_autoptr (GListModel) actions = NULL;
+  g_autoptr (GObject) action = NULL;
+
+  akk_store_begin (fixture->store, "Change");
+  akk_store_set_int (fixture->store, plan, "year", 2024);
+  akk_store_set_int (fixture->store, dashboard, "year", 2024);
+  akk_store_set_int (fixture->store, again, "year", 2024);
+  akk_store_commit (fixture->store, &error);
+  g_autoptr (GBytes) first = pdf_on (fixture, paper), second = pdf_on (fixture, paper);
+  g_assert_true (g_bytes_equal (first, second));
+  assert_conforms (second);
+
+  actions = akk_store_list (fixture->store, &akk_action_record, NULL, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (actions) && action == NULL; i++) {
+    g_autoptr (AkkAction) it = g_list_model_get_item (actions, i);
+    if (g_str_equal (it->number, "A42"))
+      action = g_object_ref (G_OBJECT (it));
+  }
+  g_assert_nonnull (action);
+  fixture_set (fixture, action, "title", "Iets heel anders");
+  other = akk_paper_new ("nl-BE", &error);
+  g_autoptr (GBytes) third = pdf_on (fixture, paper), fresh = pdf_on (fixture, other);
+  g_assert_false (g_bytes_equal (second, third));
+  g_assert_true (g_bytes_equal (third, fresh));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,6 +341,7 @@ main (int argc, char **argv)
   ADD ("/annexes/say-why-a-file-cannot-be-shown", test_unusable);
   ADD ("/annexes/that-keep-a-document-from-the-archive-are-told", test_flaws);
   ADD ("/annexes/hold-a-plan-or-a-dashboard", test_made);
+  ADD ("/annexes/of-a-year-are-made-once", test_made_once);
 #undef ADD
   return g_test_run ();
 }
