@@ -5,7 +5,9 @@
 #include "ui/reference-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "core/organisation.h"
 #include "ui/record-words.h"
 
 #define LIST_CHARS 48 /* of a name in the list, at most */
@@ -55,6 +57,19 @@ is_offered (AkkReferenceRow *self, AkkRecord *record)
          self->offers (self->store, record, self->offers_data);
 }
 
+/* Who looks for an organisation types its short name. */
+static char *
+choice_words (AkkStore *store, AkkRecord *record)
+{
+  g_autofree char *words = akk_record_words (store, record);
+  const char *short_name = record->type == &akk_organisation_record
+                               ? akk_organisation_short ((AkkOrganisation *) record)
+                               : "";
+
+  return strstr (words, short_name) == NULL ? g_strdup_printf ("%s (%s)", words, short_name)
+                                            : g_steal_pointer (&words);
+}
+
 static GArray *
 choices_new (AkkReferenceRow *self)
 {
@@ -67,7 +82,7 @@ choices_new (AkkReferenceRow *self)
 
     if (!is_offered (self, record))
       continue;
-    choice.words = akk_record_words (self->store, record);
+    choice.words = choice_words (self->store, record);
     choice.key = g_utf8_collate_key (choice.words, -1);
     g_array_append_val (choices, choice);
   }
