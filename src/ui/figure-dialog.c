@@ -6,11 +6,15 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/figure-pictures.h"
+
 struct _AkkFigureDialog {
   AdwDialog parent_instance;
 
   AkkEditor *editor; /* owned */
   char *sha256; /* of a new figure; NULL: one is changed */
+  AkkFigurePictures *pictures; /* owned */
+  char *shown; /* the sha256 of the one that is shown */
   GtkButton *apply_button;
   GtkPicture *picture;
   GtkWidget *missing_label;
@@ -64,7 +68,9 @@ akk_figure_dialog_dispose (GObject *object)
   AkkFigureDialog *self = AKK_FIGURE_DIALOG (object);
 
   g_clear_object (&self->editor);
+  g_clear_object (&self->pictures);
   g_clear_pointer (&self->sha256, g_free);
+  g_clear_pointer (&self->shown, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), AKK_TYPE_FIGURE_DIALOG);
   G_OBJECT_CLASS (akk_figure_dialog_parent_class)->dispose (object);
 }
@@ -93,15 +99,16 @@ akk_figure_dialog_init (AkkFigureDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Its place is kept until it was read. */
 static void
-show_picture (AkkFigureDialog *self, AkkStore *store, const char *sha256)
+show_picture (AkkFigureDialog *self)
 {
-  g_autoptr (GBytes) bytes = akk_store_get_blob (store, sha256, NULL);
-  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+  GdkTexture *texture = akk_figure_pictures_get (self->pictures, self->shown);
+  gboolean missing = texture == NULL && akk_figure_pictures_knows (self->pictures, self->shown);
 
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL);
-  gtk_widget_set_visible (self->missing_label, texture == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), !missing);
+  gtk_widget_set_visible (self->missing_label, missing);
 }
 
 GtkWidget *
@@ -118,7 +125,11 @@ akk_figure_dialog_new (AkkEditor *editor, AkkStore *store, const char *sha256)
     gtk_editable_set_text (self->caption_row, caption != NULL ? caption : "");
     gtk_button_set_label (self->apply_button, _ ("_Change"));
   }
-  show_picture (self, store, sha256 != NULL ? sha256 : there != NULL ? there : "");
+  self->shown = g_strdup (sha256 != NULL ? sha256 : there != NULL ? there : "");
+  self->pictures = akk_figure_pictures_new (store);
+  g_signal_connect_object (self->pictures, "read", G_CALLBACK (show_picture), self,
+                           G_CONNECT_SWAPPED);
+  show_picture (self);
   alt_changed_cb (self);
   return GTK_WIDGET (self);
 }

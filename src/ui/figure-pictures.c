@@ -11,6 +11,7 @@ struct _AkkFigurePictures {
 
   AkkStore *store; /* owned */
   GHashTable *textures; /* sha256 → GdkTexture; NULL: none, or not yet */
+  GHashTable *known; /* sha256 of those that were looked at */
 };
 
 G_DEFINE_FINAL_TYPE (AkkFigurePictures, akk_figure_pictures, G_TYPE_OBJECT)
@@ -64,9 +65,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *sha256 = data;
   GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  g_hash_table_insert (self->textures, g_steal_pointer (&sha256), texture);
-  if (texture != NULL)
-    g_signal_emit (self, signals[READ], 0);
+  g_hash_table_insert (self->textures, g_strdup (sha256), texture);
+  g_hash_table_add (self->known, g_steal_pointer (&sha256));
+  g_signal_emit (self, signals[READ], 0);
 }
 
 static void
@@ -76,6 +77,7 @@ akk_figure_pictures_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->textures, g_hash_table_unref);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   G_OBJECT_CLASS (akk_figure_pictures_parent_class)->finalize (object);
 }
 
@@ -91,6 +93,7 @@ static void
 akk_figure_pictures_init (AkkFigurePictures *self)
 {
   self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, texture_clear);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 AkkFigurePictures *
@@ -119,10 +122,18 @@ akk_figure_pictures_get (AkkFigurePictures *self, const char *sha256)
     return texture;
   g_hash_table_insert (self->textures, g_strdup (sha256), NULL);
   bytes = akk_store_get_blob (self->store, sha256, NULL);
-  if (bytes == NULL)
+  if (bytes == NULL) {
+    g_hash_table_add (self->known, g_strdup (sha256));
     return NULL;
+  }
   task = g_task_new (self, NULL, read_cb, g_strdup (sha256));
   g_task_set_task_data (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, read_picture);
   return NULL;
+}
+
+gboolean
+akk_figure_pictures_knows (AkkFigurePictures *self, const char *sha256)
+{
+  return g_hash_table_contains (self->known, sha256);
 }

@@ -17,6 +17,9 @@ AkkStore *akk_figure_pictures_get_store (AkkFigurePictures *self);
 /* The picture of an attachment; NULL: it is no picture, or it is still being read. */
 GdkTexture *akk_figure_pictures_get (AkkFigurePictures *self, const char *sha256);
 
-/* Signal "read" (AkkFigurePictures *): one more is there. */
+/* Whether it was looked at, so that NULL means that it is none. */
+gboolean akk_figure_pictures_knows (AkkFigurePictures *self, const char *sha256);
+
+/* Signal "read" (AkkFigurePictures *): one more was looked at. */
 
 G_END_DECLS
