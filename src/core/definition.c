@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/order.h"
+
 const AkkChoice akk_definition_kinds[] = {
   { AKK_DEFINITION_TERM, "term", N_ ("Defined Term") },
   { AKK_DEFINITION_ABBREVIATION, "abbreviation", N_ ("Abbreviation") },
@@ -28,6 +30,28 @@ akk_definition_compare (const AkkDefinition *a, const AkkDefinition *b)
   int order = g_ascii_strcasecmp (plain_a, plain_b);
 
   return order != 0 ? order : strcmp (a->term, b->term);
+}
+
+AkkDefinition *
+akk_definition_begin (AkkStore *store,
+                      gint64 agreement_id,
+                      AkkDefinitionKind kind,
+                      const char *term,
+                      const char *meaning)
+{
+  g_autoptr (GListModel) list =
+      akk_store_list (store, &akk_definition_record, "agreement_id", agreement_id);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (AkkDefinition) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
+  AkkDefinition *self = akk_record_new (&akk_definition_record);
+
+  self->agreement_id = agreement_id;
+  self->kind = kind;
+  g_free (self->position);
+  self->position = akk_order_between (last != NULL ? last->position : "", "");
+  g_set_str (&self->term, term);
+  g_set_str (&self->meaning, meaning);
+  return self;
 }
 
 static char *

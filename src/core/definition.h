@@ -28,6 +28,13 @@ const char *akk_definition_clause (AkkDefinitionKind kind);
 /* Below 0, 0 or above 0: the order of the alphabet, the same in every locale. */
 int akk_definition_compare (const AkkDefinition *a, const AkkDefinition *b);
 
+/* A new one behind all others of the agreement, in no store yet. */
+AkkDefinition *akk_definition_begin (AkkStore *store,
+                                     gint64 agreement_id,
+                                     AkkDefinitionKind kind,
+                                     const char *term,
+                                     const char *meaning) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether it may be stored as it is: another one of the agreement must not say what the same word
  * means, whatever its capitals. One that says so already may change its meaning. FALSE:
  * AKK_RECORD_ERROR_INVALID. */

@@ -256,7 +256,7 @@ compare_before (AkkFinder *self,
   gsize n_bytes = 0;
   const char *start = function_before (search, line, name, &n_bytes);
   g_auto (GStrv) known = NULL;
-  g_autofree char *said = NULL, *before = NULL;
+  g_autofree char *said = NULL, *before = NULL, *with = NULL;
   const char *instead;
 
   if (start == NULL)
@@ -267,8 +267,14 @@ compare_before (AkkFinder *self,
   said = g_strndup (start, n_bytes);
   instead = meant (known, said);
   before = g_strndup (start, name - start);
+  if (instead != NULL) {
+    /* A sentence that begins with it goes on to begin so. */
+    g_autofree char *first =
+        g_ascii_isupper (*start) ? akk_phrases_sentence (instead) : g_strdup (instead);
+    with = g_strconcat (first, before + n_bytes, person->name, NULL);
+  }
   report (self, section, index, said, instead, g_strconcat (before, person->name, NULL),
-          instead != NULL ? g_strconcat (instead, before + n_bytes, person->name, NULL) : NULL);
+          g_steal_pointer (&with));
 }
 
 static void

@@ -72,18 +72,10 @@ mend_evaluation (Mender *self)
 static void
 mend_abbreviation (Mender *self)
 {
-  g_autoptr (GListModel) list = akk_store_list (self->store, &akk_definition_record, "agreement_id",
-                                                self->agreement->record.id);
-  guint n = g_list_model_get_n_items (list);
-  g_autoptr (AkkDefinition) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
-  g_autoptr (AkkDefinition) definition = akk_record_new (&akk_definition_record);
+  g_autoptr (AkkDefinition) definition =
+      akk_definition_begin (self->store, self->agreement->record.id, AKK_DEFINITION_ABBREVIATION,
+                            self->finding->what, self->finding->instead);
 
-  definition->agreement_id = self->agreement->record.id;
-  definition->kind = AKK_DEFINITION_ABBREVIATION;
-  g_free (definition->position);
-  definition->position = akk_order_between (last != NULL ? last->position : "", "");
-  g_set_str (&definition->term, self->finding->what);
-  g_set_str (&definition->meaning, self->finding->instead);
   akk_store_add (self->store, definition);
 }
 

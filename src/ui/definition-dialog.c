@@ -6,8 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "core/order.h"
-
 static gboolean
 check_cb (AkkStore *store, gconstpointer record, gpointer data, GError **error)
 {
@@ -66,26 +64,4 @@ akk_definition_dialog_new (AkkStore *store, AkkDefinition *definition)
   akk_record_dialog_set_check (dialog, check_cb, NULL, NULL);
   g_signal_connect_object (dialog, "writing", G_CALLBACK (writing_cb), store, 0);
   return dialog;
-}
-
-AkkDefinition *
-akk_definition_begin (AkkStore *store,
-                      AkkAgreement *agreement,
-                      AkkDefinitionKind kind,
-                      const char *term,
-                      const char *meaning)
-{
-  g_autoptr (GListModel) list =
-      akk_store_list (store, &akk_definition_record, "agreement_id", agreement->record.id);
-  guint n = g_list_model_get_n_items (list);
-  g_autoptr (AkkDefinition) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
-  AkkDefinition *definition = akk_record_new (&akk_definition_record);
-
-  definition->agreement_id = agreement->record.id;
-  definition->kind = kind;
-  g_free (definition->position);
-  definition->position = akk_order_between (last != NULL ? last->position : "", "");
-  g_set_str (&definition->term, term);
-  g_set_str (&definition->meaning, meaning != NULL ? meaning : "");
-  return definition;
 }

@@ -100,7 +100,7 @@ static void
 add (AkkDefinitionsDialog *self, AkkDefinitionKind kind, const char *term, const char *meaning)
 {
   g_autoptr (AkkDefinition) definition =
-      akk_definition_begin (self->store, self->agreement, kind, term, meaning);
+      akk_definition_begin (self->store, self->agreement->record.id, kind, term, meaning);
   AkkRecordDialog *dialog = akk_definition_dialog_new (self->store, definition);
 
   akk_record_list_focus_made (kind == AKK_DEFINITION_TERM ? self->terms : self->abbreviations,
@@ -149,7 +149,8 @@ found_cb (GtkWidget *button, AkkDefinitionsDialog *self)
 {
   const AkkFinding *finding = finding_of (button);
 
-  add (self, AKK_DEFINITION_ABBREVIATION, finding->what, finding->instead);
+  add (self, AKK_DEFINITION_ABBREVIATION, finding->what,
+       finding->instead != NULL ? finding->instead : "");
 }
 
 static void
@@ -252,13 +253,13 @@ stepped_cb (AkkDefinitionsDialog *self)
 static void
 add_term_cb (AkkDefinitionsDialog *self)
 {
-  add (self, AKK_DEFINITION_TERM, "", NULL);
+  add (self, AKK_DEFINITION_TERM, "", "");
 }
 
 static void
 add_abbreviation_cb (AkkDefinitionsDialog *self)
 {
-  add (self, AKK_DEFINITION_ABBREVIATION, "", NULL);
+  add (self, AKK_DEFINITION_ABBREVIATION, "", "");
 }
 
 static void

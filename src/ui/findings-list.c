@@ -79,8 +79,8 @@ explain_cb (GtkWidget *button, AkkFindingsList *self)
 {
   g_autoptr (AkkDefinition) definition = NULL;
 
-  definition = akk_definition_begin (self->store, self->agreement, AKK_DEFINITION_ABBREVIATION,
-                                     finding_of (button)->what, NULL);
+  definition = akk_definition_begin (self->store, self->agreement->record.id,
+                                     AKK_DEFINITION_ABBREVIATION, finding_of (button)->what, "");
   g_signal_emit (self, signals[CHANGING], 0);
   adw_dialog_present (ADW_DIALOG (akk_definition_dialog_new (self->store, definition)),
                       GTK_WIDGET (self));

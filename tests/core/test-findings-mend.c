@@ -54,7 +54,7 @@ test_text (Model *self, gconstpointer data)
     { "missing-annex", "Zie bijlage 1.", "Zie bijlage 1.\n", USUAL },
     { "missing-annex", "Zie bijlage B.", "Zie bijlage B.\n", USUAL },
     { "function-differs", "Burgemeester Griet Lammens en\nburgemeester Griet Lammens.",
-      "directeur VDAB Oost-Vlaanderen Griet Lammens en burgemeester Griet Lammens.\n",
+      "Directeur VDAB Oost-Vlaanderen Griet Lammens en burgemeester Griet Lammens.\n",
       USUAL ", function-differs" },
     { "function-differs", "Griet Lammens als burgemeester opent.",
       "Griet Lammens als directeur VDAB Oost-Vlaanderen opent.\n", USUAL },

@@ -8,6 +8,7 @@
 #include "core/party.h"
 #include "core/preparation.h"
 #include "print/example.h"
+#include "ui/definitions-dialog.h"
 #include "ui/dossier-view-private.h"
 #include "ui/preparation-page.h"
 #include "ui/record-list.h"
@@ -304,6 +305,30 @@ test_prepare (Fixture *self, gconstpointer data)
     iterate ();
 }
 
+/* From the menu of the agreement, from the clause in its text, and from its finding. */
+static void
+test_definitions (Fixture *self, gconstpointer data)
+{
+  AkkFinding finding = { .id = "abbreviations-unprinted", .part = (char *) "abbreviations" };
+
+  show (self);
+  for (guint way = 0; way < 3; way++) {
+    AdwDialog *dialog;
+
+    if (way == 0)
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "view.definitions", NULL);
+    else if (way == 1)
+      g_signal_emit_by_name (self->view->text_page, "field-activated", "clause:definitions");
+    else
+      akk_dossier_view_go_to_finding (self->view, &finding);
+    settle ();
+    dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+    g_assert_true (AKK_IS_DEFINITIONS_DIALOG (dialog));
+    adw_dialog_force_close (dialog);
+    settle ();
+  }
+}
+
 #define ADD(path, test) g_test_add ("/dossier-view/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -316,6 +341,7 @@ main (int argc, char **argv)
   ADD ("text-begins-at-its-beginning", test_text_top);
   ADD ("undo-names-its-step-on-every-page", test_undo);
   ADD ("a-meeting-is-prepared-on-one-page", test_prepare);
+  ADD ("definitions-open-from-where-they-are-used", test_definitions);
   ADD ("deleting-asks-the-window-to-offer-undo", test_offer);
   return g_test_run ();
 }
