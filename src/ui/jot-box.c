@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/dossier.h"
+#include "ui/jot-text.h"
 #include "ui/jot-words.h"
 
 struct _AkkJotBox {
@@ -24,7 +25,6 @@ struct _AkkJotBox {
   AkkShow *show;
   GPtrArray *days; /* AkkJotDay that are offered */
   gboolean guides, following;
-  guint grow_source;
 };
 
 G_DEFINE_FINAL_TYPE (AkkJotBox, akk_jot_box, GTK_TYPE_WIDGET)
@@ -44,30 +44,11 @@ typed_in (AkkJotBox *self)
   return gtk_text_iter_get_text (&start, &end);
 }
 
-/* A line that comes while the text is laid out is not asked room for: none may be out of sight. */
-static gboolean
-grow_cb (gpointer data)
-{
-  AkkJotBox *self = data;
-  GtkWidget *view = GTK_WIDGET (self->text_view);
-  GtkTextIter end;
-  GdkRectangle last;
-
-  self->grow_source = 0;
-  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->text_view), &end);
-  gtk_text_view_get_iter_location (self->text_view, &end, &last);
-  if (last.y + last.height > gtk_widget_get_height (view))
-    gtk_widget_queue_resize (view);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 text_changed_cb (AkkJotBox *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->grow_source == 0)
-    self->grow_source = g_idle_add (grow_cb, self);
   if (self->following || self->show == NULL)
     return;
   text = typed_in (self);
@@ -408,7 +389,6 @@ akk_jot_box_dispose (GObject *object)
 {
   AkkJotBox *self = AKK_JOT_BOX (object);
 
-  g_clear_handle_id (&self->grow_source, g_source_remove);
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_object (&self->show);
   gtk_widget_dispose_template (GTK_WIDGET (self), AKK_TYPE_JOT_BOX);
@@ -424,6 +404,7 @@ akk_jot_box_class_init (AkkJotBoxClass *class)
   object_class->get_property = akk_jot_box_get_property;
   object_class->set_property = akk_jot_box_set_property;
   object_class->dispose = akk_jot_box_dispose;
+  g_type_ensure (AKK_TYPE_JOT_TEXT);
   props[PROP_GUIDES] = g_param_spec_boolean ("guides", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -246,9 +246,9 @@ akk_regie_clock_init (AkkRegieClock *self)
   /* Translators: the letters are the keys that begin each of them: B, A, S, P, N. */
   add_key (self, AKK_JOT_DECISION, "B", _ ("Decision"));
   add_key (self, AKK_JOT_ACTION, "A", _ ("Action"));
-  add_key (self, AKK_JOT_SIGNAL, "S", _ ("Signal"));
+  add_key (self, AKK_JOT_SIGNAL, "S", C_ ("in a meeting", "Signal"));
   add_key (self, AKK_JOT_PARKED, "P", _ ("Park"));
-  add_key (self, AKK_JOT_NOTE, "N", _ ("Note"));
+  add_key (self, AKK_JOT_NOTE, "N", C_ ("in a meeting", "Note"));
 }
 
 void
