@@ -24,7 +24,7 @@ static const AkkVerb verbs[] = {
     N_ ("list the templates for agreements: those of the program and your own") },
   { "successor", NULL, "FILE", akk_verb_successor, 1, AKK_TAKES_TERM | AKK_TAKES_AGREEMENT,
     N_ ("make the successor of an agreement: its text to be read again, with who holds the offices "
-        "now and the unfinished actions") },
+        "now, the unfinished actions and the indicators") },
   { "check", NULL, "FILE", akk_verb_check, 1, AKK_TAKES_AGREEMENT | AKK_TAKES_JSON,
     N_ ("check that a dossier is whole and its versions unaltered, and list what stands in the way "
         "of freezing; writes nothing") },

@@ -52,12 +52,24 @@ akk_verb_templates (char **words, const AkkCall *call)
   return *faults != NULL ? AKK_EXIT_REFUSED : AKK_EXIT_FINE;
 }
 
+static guint
+count_chosen (const AkkSuccessor *successor, GPtrArray *records)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    n += g_hash_table_contains (successor->chosen, records->pdata[i]);
+  return n;
+}
+
 static void
 print_successor (const AkkSuccessor *successor, const AkkAgreement *agreement)
 {
   g_auto (GStrv) vacancies = akk_successor_vacancies (successor);
   g_autofree char *start = akk_date_format (agreement->starts_on);
   g_autofree char *end = akk_date_format (agreement->ends_on);
+  guint n_actions = count_chosen (successor, successor->actions);
+  guint n_indicators = count_chosen (successor, successor->indicators);
 
   g_print ("%s %s – %s\n",
            *agreement->short_title != '\0' ? agreement->short_title : agreement->title, start, end);
@@ -65,9 +77,9 @@ print_successor (const AkkSuccessor *successor, const AkkAgreement *agreement)
                      "%u sections ask whether they still hold.\n",
                      akk_review_count_open (successor->store, (AkkAgreement *) agreement)),
            akk_review_count_open (successor->store, (AkkAgreement *) agreement));
-  g_print (ngettext ("%u action goes along.\n", "%u actions go along.\n",
-                     g_hash_table_size (successor->chosen)),
-           g_hash_table_size (successor->chosen));
+  g_print (ngettext ("%u action goes along.\n", "%u actions go along.\n", n_actions), n_actions);
+  g_print (ngettext ("%u indicator goes along.\n", "%u indicators go along.\n", n_indicators),
+           n_indicators);
   for (guint i = 0; vacancies[i] != NULL; i++)
     g_print (_ ("Nobody holds this office now: %s\n"), vacancies[i]);
 }

@@ -57,7 +57,7 @@ static const char *
 mark_icon (AkkOutlineItem *self)
 {
   static const char *const icons[] = {
-    [AKK_REVIEW_OPEN] = "dialog-question-symbolic",
+    [AKK_REVIEW_OPEN] = "akk-review-symbolic",
     [AKK_REVIEW_VALID] = "object-select-symbolic",
     [AKK_REVIEW_CHANGED] = "document-edit-symbolic",
   };

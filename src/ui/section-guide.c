@@ -66,7 +66,7 @@ static void
 show_review (AkkSectionGuide *self, const AkkSection *section, guint n_open)
 {
   static const char *const icons[] = {
-    [AKK_REVIEW_OPEN] = "dialog-question-symbolic",
+    [AKK_REVIEW_OPEN] = "akk-review-symbolic",
     [AKK_REVIEW_VALID] = "object-select-symbolic",
     [AKK_REVIEW_CHANGED] = "document-edit-symbolic",
   };

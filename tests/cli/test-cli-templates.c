@@ -55,6 +55,8 @@ test_successor (void)
     { "successor s.akkoord --agreement 9 --start 2026-01-01 --end 2031-12-31", 1, "", "holds 2" },
     { "successor s.akkoord --agreement 1 --start 2026-01-01 --end 2030-12-31", 0,
       "Scheldeland 2026–2030 2026-01-01 – 2030-12-31", "" },
+    { "successor s.akkoord --agreement 1 --start 2026-01-01 --end 2030-12-31", 0,
+      "\n15 indicators go along.", "" },
     { "print agreement s.akkoord s.pdf --agreement 3", 0, "", "" },
   };
 
