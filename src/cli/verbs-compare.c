@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "core/dossier.h"
 #include "print/compare-print.h"
 
 /* The version of the agreement itself with a number or code, as a place in the list. */
@@ -32,31 +31,27 @@ refuse (const char *message)
   return akk_verb_fail (AKK_EXIT_REFUSED, message);
 }
 
-int
-akk_verb_print_changes (char **words, const AkkCall *call)
+static int
+write_changes (const AkkVerbJob *job, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (GPtrArray) sides = NULL;
+  const AkkCall *call = job->call;
+  g_autoptr (GPtrArray) sides = akk_compare_sides (job->store, job->agreement);
   g_autoptr (AkkDocument) document = NULL;
   guint old, now;
 
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  sides = akk_compare_sides (store, agreement);
   if (!akk_compare_sides_likely (sides, &old, &now))
     return refuse (_ ("There is nothing to compare with: the agreement has no version and no "
                       "predecessor."));
   if ((akk_verb_names_version (call) &&
-       !find_side (sides, agreement, call->version, call->version_code, &old)) ||
-      (call->with > 0 && !find_side (sides, agreement, call->with, "", &now)))
+       !find_side (sides, job->agreement, call->version, call->version_code, &old)) ||
+      (call->with > 0 && !find_side (sides, job->agreement, call->with, "", &now)))
     return refuse (_ ("There is no such version of this agreement."));
-  document = akk_compare_document_new (store, sides->pdata[old], sides->pdata[now], &error);
-  if (document != NULL && akk_document_write (document, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  document = akk_compare_document_new (job->store, sides->pdata[old], sides->pdata[now], error);
+  return akk_verb_write_document (document, job->out, error);
+}
+
+int
+akk_verb_print_changes (char **words, const AkkCall *call)
+{
+  return akk_verb_write (words, call, akk_verb_agreement, write_changes, 0);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "core/dossier.h"
 #include "core/export.h"
@@ -64,6 +65,49 @@ akk_verb_agreement (AkkStore *store, const AkkCall *call)
 }
 
 int
+akk_verb_write (char **words, const AkkCall *call, AkkVerbFind find, AkkVerbWrite write, int kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
+  g_autoptr (AkkAgreement) agreement = NULL;
+  int status;
+
+  if (store == NULL)
+    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  agreement = find (store, call);
+  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
+    return AKK_EXIT_REFUSED;
+  status = write (&(AkkVerbJob) { store, agreement, call, words[1], kind }, &error);
+  return error != NULL ? akk_verb_fail (status, error->message) : status;
+}
+
+int
+akk_verb_write_bytes (GBytes *bytes, const char *out, GError **error)
+{
+  if (bytes != NULL &&
+      g_file_set_contents_full (
+          out, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+          G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
+    return AKK_EXIT_FINE;
+  return AKK_EXIT_UNUSABLE;
+}
+
+int
+akk_verb_write_text (const char *text, const char *out, GError **error)
+{
+  g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new_static (text, strlen (text)) : NULL;
+
+  return akk_verb_write_bytes (bytes, out, error);
+}
+
+int
+akk_verb_write_document (AkkDocument *document, const char *out, GError **error)
+{
+  return document != NULL && akk_document_write (document, out, error) ? AKK_EXIT_FINE
+                                                                       : AKK_EXIT_UNUSABLE;
+}
+
+int
 akk_verb_status (const GError *error)
 {
   if (g_error_matches (error, AKK_DOSSIER_ERROR, AKK_DOSSIER_ERROR_EXISTS) ||
@@ -116,15 +160,13 @@ akk_verb_export_dossier (char **words, const AkkCall *call)
   g_autoptr (GError) error = NULL;
   g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
   g_autofree char *json = NULL;
+  int status;
 
   if (store == NULL)
     return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
   if (!akk_verb_may_overwrite (words[1]))
     return AKK_EXIT_REFUSED;
   json = akk_export_json (store);
-  if (g_file_set_contents_full (words[1], json, -1,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  status = akk_verb_write_text (json, words[1], &error);
+  return error != NULL ? akk_verb_fail (status, error->message) : status;
 }

@@ -7,7 +7,6 @@
 #include "cli/verbs.h"
 #include "core/body.h"
 #include "core/dates.h"
-#include "core/dossier.h"
 #include "core/meetings.h"
 #include "core/municipality-matrix.h"
 #include "core/signal.h"
@@ -117,24 +116,21 @@ subject_of (AkkStore *store, AkkAgreement *agreement, AkkDocumentKind kind, cons
 }
 
 static int
-print_document (AkkDocumentKind kind, char **words, const AkkCall *call)
+write_document (const AkkVerbJob *job, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (GObject) subject = NULL;
+  g_autoptr (GObject) subject = subject_of (job->store, job->agreement, job->kind, job->call);
   g_autoptr (AkkDocument) document = NULL;
 
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  subject = agreement != NULL ? subject_of (store, agreement, kind, call) : NULL;
-  if (subject == NULL || !akk_verb_may_overwrite (words[1]))
+  if (subject == NULL)
     return AKK_EXIT_REFUSED;
-  document = akk_document_new (store, kind, subject, &error);
-  if (document != NULL && akk_document_write (document, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  document = akk_document_new (job->store, job->kind, subject, error);
+  return akk_verb_write_document (document, job->out, error);
+}
+
+static int
+print_document (AkkDocumentKind kind, char **words, const AkkCall *call)
+{
+  return akk_verb_write (words, call, akk_verb_agreement, write_document, kind);
 }
 
 int
@@ -173,86 +169,77 @@ akk_verb_print_signal (char **words, const AkkCall *call)
   return print_document (AKK_DOCUMENT_SIGNAL, words, call);
 }
 
+static gint64
+day_of (const AkkVerbJob *job)
+{
+  return job->call->has_day ? job->call->day : akk_store_today (job->store);
+}
+
+static int
+write_handover (const AkkVerbJob *job, GError **error)
+{
+  g_autoptr (AkkDocument) document =
+      akk_handover_document_new (job->store, job->agreement, day_of (job), error);
+
+  return akk_verb_write_document (document, job->out, error);
+}
+
 int
 akk_verb_print_handover (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkDocument) document = NULL;
+  return akk_verb_write (words, call, akk_verb_agreement, write_handover, 0);
+}
 
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
+static int
+write_pack (const AkkVerbJob *job, GError **error)
+{
+  g_autoptr (AkkMeeting) meeting = akk_verb_meeting (job->store, job->agreement, job->call);
+  g_autofree char *caution = NULL;
+
+  if (meeting == NULL)
     return AKK_EXIT_REFUSED;
-  document = akk_handover_document_new (
-      store, agreement, call->has_day ? call->day : akk_store_today (store), &error);
-  if (document != NULL && akk_document_write (document, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  if (!akk_pack_write_pdf (job->store, meeting, job->out, &caution, error))
+    return AKK_EXIT_UNUSABLE;
+  if (caution != NULL)
+    g_printerr ("%s\n", caution);
+  return AKK_EXIT_FINE;
 }
 
 int
 akk_verb_print_pack (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkMeeting) meeting = NULL;
-  g_autofree char *caution = NULL;
+  return akk_verb_write (words, call, akk_verb_agreement, write_pack, 0);
+}
 
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  meeting = agreement != NULL ? akk_verb_meeting (store, agreement, call) : NULL;
-  if (meeting == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  if (akk_pack_write_pdf (store, meeting, words[1], &caution, &error)) {
-    if (caution != NULL)
-      g_printerr ("%s\n", caution);
-    return AKK_EXIT_FINE;
-  }
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+static int
+write_calendar (const AkkVerbJob *job, GError **error)
+{
+  return akk_year_write_pdf (job->store, job->agreement, (int) job->call->year, job->out, error)
+             ? AKK_EXIT_FINE
+             : AKK_EXIT_UNUSABLE;
 }
 
 int
 akk_verb_print_calendar (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  if (akk_year_write_pdf (store, agreement, (int) call->year, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  return akk_verb_write (words, call, akk_verb_agreement, write_calendar, 0);
 }
 
 /* Of the year of the day unless one is given. */
+static int
+write_boards (const AkkVerbJob *job, GError **error)
+{
+  gint64 day = day_of (job);
+  int year = job->call->year != 0 ? (int) job->call->year
+                                  : akk_municipality_matrix_year (job->agreement, day);
+  g_autoptr (AkkDocument) document =
+      akk_municipality_matrix_document_new (job->store, job->agreement, year, day, error);
+
+  return akk_verb_write_document (document, job->out, error);
+}
+
 int
 akk_verb_print_boards (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkDocument) document = NULL;
-  gint64 day;
-  int year;
-
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  day = call->has_day ? call->day : akk_store_today (store);
-  year = call->year != 0 ? (int) call->year : akk_municipality_matrix_year (agreement, day);
-  document = akk_municipality_matrix_document_new (store, agreement, year, day, &error);
-  if (document != NULL && akk_document_write (document, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  return akk_verb_write (words, call, akk_verb_agreement, write_boards, 0);
 }

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "core/dates.h"
-#include "core/dossier.h"
 #include "core/parties.h"
 #include "core/plan-html.h"
 #include "core/plan.h"
@@ -149,31 +148,34 @@ akk_verb_partner (AkkStore *store, AkkAgreement *agreement, const char *name)
 
 /* --- print --- */
 
+static AkkAgreement *
+find_agreement (AkkStore *store, const AkkCall *call)
+{
+  return akk_verb_plan_agreement (store, call, call->year);
+}
+
+static int
+write_plan (const AkkVerbJob *job, GError **error)
+{
+  const AkkCall *call = job->call;
+  AkkActionFilter filter = { .year = call->year };
+  AkkPlanPrint wanted = { .paper = job->kind, .is_public = call->is_public, .filter = &filter };
+  g_autoptr (AkkActionRows) rows = NULL;
+  g_autoptr (AkkDocument) document = NULL;
+
+  if (call->partner != NULL)
+    filter.party_id = akk_verb_partner (job->store, job->agreement, call->partner);
+  if (call->partner != NULL && filter.party_id == 0)
+    return AKK_EXIT_REFUSED;
+  rows = akk_action_rows_new (job->store, job->agreement->record.id);
+  document = akk_plan_document_new (rows, job->agreement, &wanted, error);
+  return akk_verb_write_document (document, job->out, error);
+}
+
 static int
 print_plan (AkkPlanPaper paper, char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkActionRows) rows = NULL;
-  g_autoptr (AkkDocument) document = NULL;
-  AkkActionFilter filter = { .year = call->year };
-  AkkPlanPrint wanted = { .paper = paper, .is_public = call->is_public, .filter = &filter };
-
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_plan_agreement (store, call, call->year);
-  if (agreement == NULL)
-    return AKK_EXIT_REFUSED;
-  if (call->partner != NULL)
-    filter.party_id = akk_verb_partner (store, agreement, call->partner);
-  if ((call->partner != NULL && filter.party_id == 0) || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  rows = akk_action_rows_new (store, agreement->record.id);
-  document = akk_plan_document_new (rows, agreement, &wanted, &error);
-  if (document != NULL && akk_document_write (document, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  return akk_verb_write (words, call, find_agreement, write_plan, paper);
 }
 
 int
@@ -196,35 +198,37 @@ akk_verb_print_matrix (char **words, const AkkCall *call)
 
 /* --- export actions --- */
 
-static int
-export_page (AkkStore *store, AkkAgreement *agreement, gint64 year, const char *out)
+static gint64
+page_year (AkkStore *store, const AkkCall *call)
 {
-  const AkkActionFilter filter = { .year = year };
-  g_autoptr (AkkActionRows) rows = akk_action_rows_new (store, agreement->record.id);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkPhrases) phrases = akk_phrases_new (akk_agreement_language (agreement), &error);
+  return call->year != 0 ? call->year : newest_year (store, call);
+}
+
+static AkkAgreement *
+find_page (AkkStore *store, const AkkCall *call)
+{
+  return akk_verb_plan_agreement (store, call, page_year (store, call));
+}
+
+static int
+write_page (const AkkVerbJob *job, GError **error)
+{
+  const AkkActionFilter filter = { .year = page_year (job->store, job->call) };
+  g_autoptr (AkkActionRows) rows = akk_action_rows_new (job->store, job->agreement->record.id);
+  g_autoptr (AkkPhrases) phrases = akk_phrases_new (akk_agreement_language (job->agreement), error);
   g_autoptr (AkkPlanReport) report = NULL;
   g_autofree char *page = NULL;
 
   if (phrases == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  report = akk_plan_report_new (rows, agreement, phrases, &filter, AKK_SORT_PLAN, FALSE, TRUE);
+    return AKK_EXIT_UNUSABLE;
+  report = akk_plan_report_new (rows, job->agreement, phrases, &filter, AKK_SORT_PLAN, FALSE, TRUE);
   page = akk_plan_html (report);
-  if (g_file_set_contents_full (out, page, -1,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  return akk_verb_write_text (page, job->out, error);
 }
 
 int
 akk_verb_export_actions (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = NULL;
-  g_autoptr (AkkAgreement) agreement = NULL;
-  gint64 year;
-
   if (g_str_has_suffix (words[1], ".csv") || g_str_has_suffix (words[1], ".ods"))
     return akk_verb_export_table (words, call);
   if (!g_str_has_suffix (words[1], ".html"))
@@ -232,12 +236,5 @@ akk_verb_export_actions (char **words, const AkkCall *call)
         AKK_EXIT_UNUSABLE,
         _ ("The name of the file must end in .csv or .ods (tables, as they can be "
            "read in again), or in .html (the public edition)."));
-  store = akk_dossier_read (words[0], &error);
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  year = call->year != 0 ? call->year : newest_year (store, call);
-  agreement = akk_verb_plan_agreement (store, call, year);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  return export_page (store, agreement, year, words[1]);
+  return akk_verb_write (words, call, find_page, write_page, 0);
 }

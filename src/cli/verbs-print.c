@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "core/dossier.h"
 #include "core/frozen.h"
 #include "core/signing.h"
 #include "print/agreement-pdf.h"
@@ -54,112 +53,97 @@ find_version (AkkStore *store, AkkAgreement *agreement, const AkkCall *call)
 
 /* The PDF that was frozen, byte for byte. */
 static int
-write_version (AkkStore *store, AkkAgreement *agreement, const AkkCall *call, const char *out)
+write_version (const AkkVerbJob *job, GError **error)
 {
-  g_autoptr (AkkVersion) version = find_version (store, agreement, call);
+  g_autoptr (AkkVersion) version = find_version (job->store, job->agreement, job->call);
   g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (version == NULL)
     return AKK_EXIT_REFUSED;
-  pdf = akk_version_pdf (store, version, &error);
-  if (pdf != NULL &&
-      g_file_set_contents_full (out, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  pdf = akk_version_pdf (job->store, version, error);
+  return akk_verb_write_bytes (pdf, job->out, error);
 }
 
-int
-akk_verb_print_agreement (char **words, const AkkCall *call)
+static int
+write_agreement (const AkkVerbJob *job, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
   g_autofree char *caution = NULL;
 
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  if (akk_verb_names_version (call) && call->large)
+  if (akk_verb_names_version (job->call) && job->call->large)
     return akk_verb_fail (AKK_EXIT_REFUSED,
                           _ ("A version is written as it was frozen, not in large print."));
-  if (akk_verb_names_version (call))
-    return write_version (store, agreement, call, words[1]);
-  if (!(call->large ? akk_agreement_write_large_pdf (store, agreement, words[1], &error)
-                    : akk_agreement_write_pdf (store, agreement, words[1], &error)))
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  caution = akk_annex_caution (store, agreement);
+  if (akk_verb_names_version (job->call))
+    return write_version (job, error);
+  if (!(job->call->large
+            ? akk_agreement_write_large_pdf (job->store, job->agreement, job->out, error)
+            : akk_agreement_write_pdf (job->store, job->agreement, job->out, error)))
+    return AKK_EXIT_UNUSABLE;
+  caution = akk_annex_caution (job->store, job->agreement);
   if (caution != NULL)
     g_printerr ("%s\n", caution);
   return AKK_EXIT_FINE;
 }
 
+int
+akk_verb_print_agreement (char **words, const AkkCall *call)
+{
+  return akk_verb_write (words, call, akk_verb_agreement, write_agreement, 0);
+}
+
 /* Pages of a version are printed only while the agreement is what was frozen: else they would not
  * be those of the version. */
 static gboolean
-write_signing (
-    AkkStore *store, AkkAgreement *agreement, AkkVersion *version, const char *out, GError **error)
+write_pages (const AkkVerbJob *job, AkkVersion *version, GError **error)
 {
   AkkStamp stamp;
 
   if (version == NULL)
-    return akk_signing_write_pdf (store, agreement, NULL, out, error);
-  if (!akk_version_check (store, version, error) ||
-      !akk_freeze_is_current (store, agreement, version, error))
+    return akk_signing_write_pdf (job->store, job->agreement, NULL, job->out, error);
+  if (!akk_version_check (job->store, version, error) ||
+      !akk_freeze_is_current (job->store, job->agreement, version, error))
     return FALSE;
   stamp = (AkkStamp) { (gint) version->number, version->frozen_on, version->code };
-  return akk_signing_write_pdf (store, agreement, &stamp, out, error);
+  return akk_signing_write_pdf (job->store, job->agreement, &stamp, job->out, error);
 }
 
 /* The signature pages of the newest version, or of the draft while there is none. */
+static int
+write_signing (const AkkVerbJob *job, GError **error)
+{
+  g_autoptr (AkkVersion) version = akk_verb_names_version (job->call)
+                                       ? find_version (job->store, job->agreement, job->call)
+                                       : akk_version_newest (job->store, job->agreement);
+
+  if (akk_verb_names_version (job->call) && version == NULL)
+    return AKK_EXIT_REFUSED;
+  if (write_pages (job, version, error))
+    return AKK_EXIT_FINE;
+  return (*error)->domain == AKK_FREEZE_ERROR ? AKK_EXIT_REFUSED : AKK_EXIT_UNUSABLE;
+}
+
 int
 akk_verb_print_signing (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkVersion) version = NULL;
-
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  version = akk_verb_names_version (call) ? find_version (store, agreement, call)
-                                          : akk_version_newest (store, agreement);
-  if (akk_verb_names_version (call) && version == NULL)
-    return AKK_EXIT_REFUSED;
-  if (write_signing (store, agreement, version, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (error->domain == AKK_FREEZE_ERROR ? AKK_EXIT_REFUSED : AKK_EXIT_UNUSABLE,
-                        error->message);
+  return akk_verb_write (words, call, akk_verb_agreement, write_signing, 0);
 }
 
 /* What the council or board of one party decided. */
+static int
+write_council (const AkkVerbJob *job, GError **error)
+{
+  gint64 party = akk_verb_partner (job->store, job->agreement, job->call->party);
+  g_autoptr (AkkDocument) document = NULL;
+  int status;
+
+  if (party == 0)
+    return AKK_EXIT_REFUSED;
+  document = akk_council_document_new (job->store, job->agreement, party, error);
+  status = akk_verb_write_document (document, job->out, error);
+  return g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? AKK_EXIT_REFUSED : status;
+}
+
 int
 akk_verb_print_council (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkDocument) document = NULL;
-  gint64 party;
-
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = akk_verb_agreement (store, call);
-  party = agreement != NULL ? akk_verb_partner (store, agreement, call->party) : 0;
-  if (party == 0 || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  document = akk_council_document_new (store, agreement, party, &error);
-  if (document != NULL && akk_document_write (document, words[1], &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-                            ? AKK_EXIT_REFUSED
-                            : AKK_EXIT_UNUSABLE,
-                        error->message);
+  return akk_verb_write (words, call, akk_verb_agreement, write_council, 0);
 }

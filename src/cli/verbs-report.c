@@ -72,80 +72,61 @@ find_measured (AkkStore *store, const AkkCall *call)
 /* --- print --- */
 
 static int
-write_bytes (GBytes *pdf, const char *out, GError **error)
+write_edition (const AkkVerbJob *job, int year, const AkkReportPrint *wanted, GError **error)
 {
-  if (pdf != NULL && g_file_set_contents_full (
-                         out, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
-                         G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, (*error)->message);
+  g_autoptr (AkkDocument) document =
+      wanted->edition == AKK_REPORT_DASHBOARD
+          ? akk_report_document_new (job->store, job->agreement, year, wanted, error)
+          : akk_report_edition_new (job->store, job->agreement, year, *wanted, error);
+
+  return akk_verb_write_document (document, job->out, error);
 }
 
 static int
-print_edition (AkkStore *store,
-               AkkAgreement *agreement,
-               int year,
-               const AkkReportPrint *wanted,
-               const char *out)
+write_report (const AkkVerbJob *job, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkDocument) document =
-      wanted->edition == AKK_REPORT_DASHBOARD
-          ? akk_report_document_new (store, agreement, year, wanted, &error)
-          : akk_report_edition_new (store, agreement, year, *wanted, &error);
+  const AkkCall *call = job->call;
+  AkkReportPrint wanted = { .edition = job->kind, .is_public = call->is_public };
 
-  if (document != NULL && akk_document_write (document, out, &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  if (call->partner != NULL)
+    wanted.party_id = akk_verb_partner (job->store, job->agreement, call->partner);
+  if (call->partner != NULL && wanted.party_id == 0)
+    return AKK_EXIT_REFUSED;
+  return write_edition (
+      job, call->year != 0 ? (int) call->year : newest_year (job->store, job->agreement), &wanted,
+      error);
 }
 
 static int
 print_report (AkkReportEdition edition, char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  AkkReportPrint wanted = { .edition = edition, .is_public = call->is_public };
-  int year = (int) call->year;
-
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = year == 0 ? find_measured (store, call) : find_agreement (store, call);
-  if (agreement == NULL)
-    return AKK_EXIT_REFUSED;
-  if (call->partner != NULL)
-    wanted.party_id = akk_verb_partner (store, agreement, call->partner);
-  if ((call->partner != NULL && wanted.party_id == 0) || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  if (year == 0)
-    year = newest_year (store, agreement);
-  return print_edition (store, agreement, year, &wanted, words[1]);
+  return akk_verb_write (words, call, call->year == 0 ? find_measured : find_agreement,
+                         write_report, edition);
 }
 
 /* That of an adopted report is the PDF of its version, byte for byte. */
+static int
+write_evaluation (const AkkVerbJob *job, GError **error)
+{
+  const AkkReportPrint wanted = { .edition = AKK_REPORT_WHOLE, .is_public = job->call->is_public };
+  int year = (int) job->call->year;
+  g_autoptr (AkkEvaluation) evaluation =
+      akk_evaluation_find (job->store, job->agreement->record.id, year);
+  g_autoptr (AkkVersion) version = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (evaluation != NULL && akk_evaluation_adopted (evaluation) && !job->call->is_public)
+    version = akk_evaluation_version (job->store, evaluation);
+  if (version == NULL)
+    return write_edition (job, year, &wanted, error);
+  pdf = akk_version_pdf (job->store, version, error);
+  return akk_verb_write_bytes (pdf, job->out, error);
+}
+
 int
 akk_verb_print_evaluation (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = akk_dossier_read (words[0], &error);
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autoptr (AkkEvaluation) evaluation = NULL;
-  g_autoptr (AkkVersion) version = NULL;
-  const AkkReportPrint wanted = { .edition = AKK_REPORT_WHOLE, .is_public = call->is_public };
-
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = find_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  evaluation = akk_evaluation_find (store, agreement->record.id, (int) call->year);
-  if (evaluation != NULL && akk_evaluation_adopted (evaluation) && !call->is_public)
-    version = akk_evaluation_version (store, evaluation);
-  if (version != NULL) {
-    g_autoptr (GBytes) pdf = akk_version_pdf (store, version, &error);
-    return write_bytes (pdf, words[1], &error);
-  }
-  return print_edition (store, agreement, (int) call->year, &wanted, words[1]);
+  return akk_verb_write (words, call, find_agreement, write_evaluation, 0);
 }
 
 int
@@ -168,27 +149,19 @@ akk_verb_print_dashboard (char **words, const AkkCall *call)
 
 /* --- export --- */
 
+static int
+write_page (const AkkVerbJob *job, GError **error)
+{
+  g_autofree char *page =
+      akk_evaluation_html (job->store, job->agreement, (int) job->call->year, error);
+
+  return akk_verb_write_text (page, job->out, error);
+}
+
 int
 akk_verb_export_evaluation (char **words, const AkkCall *call)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AkkStore) store = NULL;
-  g_autoptr (AkkAgreement) agreement = NULL;
-  g_autofree char *page = NULL;
-
   if (!g_str_has_suffix (words[1], ".html"))
     return akk_verb_fail (AKK_EXIT_UNUSABLE, _ ("The name of the file must end in .html."));
-  store = akk_dossier_read (words[0], &error);
-  if (store == NULL)
-    return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
-  agreement = find_agreement (store, call);
-  if (agreement == NULL || !akk_verb_may_overwrite (words[1]))
-    return AKK_EXIT_REFUSED;
-  page = akk_evaluation_html (store, agreement, (int) call->year, &error);
-  if (page != NULL &&
-      g_file_set_contents_full (words[1], page, -1,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &error))
-    return AKK_EXIT_FINE;
-  return akk_verb_fail (AKK_EXIT_UNUSABLE, error->message);
+  return akk_verb_write (words, call, find_agreement, write_page, 0);
 }

@@ -7,6 +7,7 @@
 #include "core/dossier.h"
 #include "core/meeting.h"
 #include "core/store.h"
+#include "print/meeting-pdf.h"
 
 G_BEGIN_DECLS
 
@@ -105,6 +106,15 @@ int akk_verb_figures (char **words, const AkkCall *call);
 int akk_verb_import_actions (char **words, const AkkCall *call);
 /* What akk_verb_export_actions() does for tables. */
 int akk_verb_export_table (char **words, const AkkCall *call);
+/* A table as the file that the name of `out` asks for; `sheet` names it in a spreadsheet. */
+GBytes *akk_verb_table_bytes (GPtrArray *table, const char *out, const char *sheet, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+akk_verb_read_table (const char *path, gboolean *is_ods, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Says which heads were not read; how much there was of each AkkImportState. The second returns the
+ * exit status. */
+void akk_verb_tell_ignored (GPtrArray *ignored);
+int akk_verb_tell_import (const guint *n);
 /* verbs-figures.c */
 int akk_verb_export_measurements (char **words, const AkkCall *call);
 int akk_verb_import_measurements (char **words, const AkkCall *call);
@@ -136,6 +146,25 @@ int akk_verb_fail (int status, const char *message);
  * change where nothing else went wrong. */
 typedef int (*AkkVerbChange) (AkkStore *store, char **words, const AkkCall *call);
 int akk_verb_change (char **words, const AkkCall *call, AkkVerbChange change);
+/* Reads the dossier words[0], finds the agreement that the call is about (`find` says why there is
+ * none) and has the file words[1] written, unless it may not be written over. Returns the exit
+ * status, that of `write` where nothing else went wrong. */
+typedef struct {
+  AkkStore *store;
+  AkkAgreement *agreement;
+  const AkkCall *call;
+  const char *out;
+  int kind; /* as it was given: which form of several */
+} AkkVerbJob;
+typedef AkkAgreement *(*AkkVerbFind) (AkkStore *store, const AkkCall *call);
+/* Either sets the error (never NULL), which is then printed, or has said itself what went wrong. */
+typedef int (*AkkVerbWrite) (const AkkVerbJob *job, GError **error);
+int
+akk_verb_write (char **words, const AkkCall *call, AkkVerbFind find, AkkVerbWrite write, int kind);
+/* How an AkkVerbWrite ends. NULL: it could not be made, and the error says why. */
+int akk_verb_write_bytes (GBytes *bytes, const char *out, GError **error);
+int akk_verb_write_text (const char *text, const char *out, GError **error);
+int akk_verb_write_document (AkkDocument *document, const char *out, GError **error);
 /* Whether `out` may be written over: not when it is the dossier itself, or any other dossier. Says
  * why not. */
 gboolean akk_verb_may_overwrite (const char *out);
