@@ -50,7 +50,7 @@ typedef enum {
   AKK_TAKES_PARTNER = 1 << 9,
   AKK_TAKES_PUBLIC = 1 << 10, /* whether it is public */
   AKK_TAKES_PARTY = 1 << 11, /* it must be given */
-  AKK_TAKES_LARGE = 1 << 12, /* whether it is in large print */
+  AKK_TAKES_LARGE = 1 << 15, /* whether it is in large print */
   AKK_TAKES_TEMPLATE = 1 << 12, /* and a title */
   AKK_TAKES_WITH = 1 << 13, /* a second version */
   AKK_TAKES_TERM = 1 << 14, /* it must be given */

@@ -31,6 +31,8 @@ static const struct {
   { "new v.akkoord --template niets", 1, "empty, engagementsverklaring, pact" },
   { "print agreement t.akkoord t.pdf", 0, "" },
   { "templates --template pact", 2, "does not take --template" },
+  { "print agreement a.akkoord a.pdf --template pact", 2, "does not take --template" },
+  { "new v.akkoord --large", 2, "does not take --large" },
   { "check a.akkoord", 0, "" },
   { "check examples/scheldeland.akkoord", 0, "" },
   { "check nothing.akkoord", 2, "not there" },
