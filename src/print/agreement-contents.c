@@ -16,6 +16,8 @@
 #define PAGE_WIDTH 28.0
 #define DOTS_END 20.0
 #define DOT 1.2
+/* That the block by which paper is checked needs: it begins no page, the last page has it too. */
+#define CHECK_ROOM 75.0
 
 typedef struct {
   char *number, *heading;
@@ -251,6 +253,23 @@ add_captions (Contents *self, guint section, const char *key, guint first, guint
     add_entry (self, &g_array_index (self->entries, Entry, i), toc);
 }
 
+/* Contents that would run on for a line or two close up instead, if that keeps them on a page. */
+static void
+close_up (AkkFlow *flow, guint first_row)
+{
+  const double over = akk_flow_used (flow, first_row) - (AKK_PAGE_BOTTOM - AKK_PAGE_TOP);
+  double spare = 0;
+
+  for (guint pass = 0; pass < 2 && over > 0 && (pass == 0 || spare >= over); pass++) {
+    for (guint i = first_row + 1; i < flow->rows->len; i++) {
+      AkkRow *row = &g_array_index (flow->rows, AkkRow, i);
+      double less = row->before >= AKK_SLOT ? AKK_SLOT / 2 : 0;
+      spare += pass == 0 ? less : 0;
+      row->before -= (float) (pass == 1 ? less : 0);
+    }
+  }
+}
+
 void
 akk_printer_add_contents (AkkAgreementPrinter *self)
 {
@@ -274,7 +293,9 @@ akk_printer_add_contents (AkkAgreementPrinter *self)
       add_entry (&contents, &g_array_index (contents.entries, Entry, i), toc);
     add_captions (&contents, section, "tables", n_sections, n_tables);
     add_captions (&contents, section, "figures-list", n_tables, contents.entries->len);
-    if (self->matter->stamp != NULL)
+    close_up (self->flow, first_row);
+    double room = AKK_PAGE_BOTTOM - AKK_PAGE_TOP - akk_flow_used (self->flow, first_row);
+    if (self->matter->stamp != NULL && (room < 0 || room >= CHECK_ROOM))
       akk_check_block_add (self->flow, self->phrases, self->matter->stamp, first_row,
                            akk_phrases_get (self->phrases, "check-title"),
                            akk_phrases_get (self->phrases, "check-text"), AKK_TEXT_LEFT);

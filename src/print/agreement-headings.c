@@ -109,14 +109,19 @@ add_article (AkkAgreementPrinter *self,
   flag_heading (self, first);
 }
 
-/* The part as the header says it: "Deel I · Algemene doelstelling". */
+/* The part as the header says it: "Deel I · Algemene doelstelling", or the chapter of a text
+ * without parts: "3 · Doelgroepen". */
 static void
-name_part (AkkAgreementPrinter *self, const char *label, const char *heading)
+name_part (AkkAgreementPrinter *self, AkkRank rank, const char *number, const char *heading)
 {
+  gsize n = strlen (number);
+  g_autofree char *label = g_strndup (number, g_str_has_suffix (number, ".") ? n - 1 : n);
   g_autofree char *name =
       g_strjoin (*label != '\0' && *heading != '\0' ? " · " : "", label, heading, NULL);
+  const char *kept = g_string_chunk_insert_const (self->flow->strings, name);
 
-  self->flow->part = g_string_chunk_insert_const (self->flow->strings, name);
+  self->flow->part = rank == AKK_RANK_PART ? kept : "";
+  self->flow->chapter = rank == AKK_RANK_PART ? "" : kept;
 }
 
 static void
@@ -188,6 +193,8 @@ akk_printer_begin_section (AkkAgreementPrinter *self, guint index)
     return;
   if (entry->section != NULL && entry->section->scheme == AKK_SCHEME_RUN_IN) {
     add_run_in (self, number, heading, index);
+    if (depth == 1)
+      name_part (self, AKK_RANK_ARTICLE, "", "");
     section->title = title;
     section->bookmark = (guint8) (level->heading + 1);
     return;
@@ -196,8 +203,7 @@ akk_printer_begin_section (AkkAgreementPrinter *self, guint index)
   guint node = heading_node (self, depth, title);
   self->attached_heading = level->heading;
   if (depth == 1)
-    name_part (self, level->rank == AKK_RANK_PART ? number : "",
-               level->rank == AKK_RANK_PART ? heading : "");
+    name_part (self, level->rank, number, heading);
   if (level->rank == AKK_RANK_PART)
     add_part (self, number, heading, index, node);
   else

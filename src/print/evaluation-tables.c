@@ -9,6 +9,7 @@
 #define NAME_WIDTH 130.0
 #define MOST_YEARS 8
 #define WHOLE 16 /* rows: such a table is not divided */
+#define FEW 3 /* rows: such a table stands with the one above if it is the last */
 
 static const AkkSheetColumn indicator_columns[] = {
   { .x = AKK_PAGE_LEFT, .width = 168, .bold = TRUE },
@@ -195,9 +196,10 @@ n_series_rows (AkkReport *self, const AkkIndicator *indicator)
          (indicator->by_target_group ? akk_figures_target_groups (figures, indicator)->len : 0);
 }
 
-/* A table of the years: one column each. */
+/* A table of the years: one column each. A small one that is the last does not stand alone on a
+ * page. */
 static void
-add_series (AkkReport *self, const AkkIndicatorFact *fact)
+add_series (AkkReport *self, const AkkIndicatorFact *fact, gboolean last)
 {
   Series series = { .report = self, .fact = fact };
   AkkSheetColumn columns[MOST_YEARS + 1] = { { .x = AKK_PAGE_LEFT, .width = NAME_WIDTH } };
@@ -224,6 +226,8 @@ add_series (AkkReport *self, const AkkIndicatorFact *fact)
              akk_report_phrase (self, fact->indicator->by_municipality ? "report-municipality"
                                                                        : "report-level"));
   self->sheet.flow->after = 1.5 * AKK_SLOT;
+  if (last && n_series_rows (self, fact->indicator) <= FEW)
+    self->sheet.flow->keep = AKK_KEEP_STRONG;
   akk_sheet_table_begin (&table, &self->sheet, columns, n + 1, title,
                          (const char *const *) heads->pdata);
   table.row_heads = TRUE;
@@ -238,15 +242,18 @@ void
 akk_report_add_tables (AkkReport *self)
 {
   const AkkEvaluationPart *hides = akk_report_part (self, AKK_PART_INDICATORS, 0);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
   if (self->facts->indicators->len == 0)
     return;
-  akk_report_begin_part (self, "", akk_report_phrase (self, "part-tables"));
   for (guint i = 0; i < self->facts->indicators->len; i++) {
-    const AkkIndicatorFact *fact = self->facts->indicators->pdata[i];
+    AkkIndicatorFact *fact = self->facts->indicators->pdata[i];
     if (!akk_report_hides (hides, "indicator", fact->indicator->record.id))
-      add_series (self, fact);
+      g_ptr_array_add (shown, fact);
   }
+  akk_report_begin_part (self, "", akk_report_phrase (self, "part-tables"));
+  for (guint i = 0; i < shown->len; i++)
+    add_series (self, shown->pdata[i], i > 0 && i + 1 == shown->len);
 }
 
 /* --- The dashboard --- */

@@ -50,7 +50,7 @@ akk_flow_new (AkkPaper *paper)
   self->nodes = g_array_new (FALSE, TRUE, sizeof (AkkNode));
   self->strings = g_string_chunk_new (256);
   self->lenders = g_ptr_array_new ();
-  self->title = self->version = self->code = self->part = "";
+  self->title = self->version = self->code = self->part = self->chapter = "";
   g_array_set_clear_func (self->infos, info_clear);
   g_array_set_clear_func (self->pieces, piece_clear);
   g_array_set_clear_func (self->notes, note_clear);
@@ -102,6 +102,7 @@ akk_flow_row (AkkFlow *self, double before, double height, guint line)
                       .note = self->notes->len,
                       .line = line,
                       .part = self->part,
+                      .chapter = self->chapter,
                       .foot = self->foot,
                       .bare = self->bare };
 

@@ -77,7 +77,8 @@ typedef struct {
   guint line; /* of the source; AKK_NO_LINE: none */
   guint head; /* 1 + the row that is printed again above if a page begins here */
   AkkSet *continued; /* of a head: what stands above it when it is printed again; owned, or NULL */
-  const char *part; /* the part it stands in, for the header */
+  const char *part; /* the part it stands in, for the header; else the chapter */
+  const char *chapter;
   const char *foot; /* the footer's left side where it begins a page; NULL: the version */
   gboolean bare; /* a page that it begins has no header */
 } AkkFlowRow;
@@ -90,7 +91,7 @@ typedef struct {
   GArray *pieces, *fills, *notes, *nodes;
   GStringChunk *strings;
   GPtrArray *lenders; /* what holds strings of parts that were taken over (poured.h) */
-  const char *part, *foot; /* of the rows from here on */
+  const char *part, *chapter, *foot; /* of the rows from here on */
   gboolean bare; /* so are the rows from here on */
   const char *title, *version; /* header left, footer left */
   const char *code; /* in the footer of a frozen version; else "" */

@@ -10,8 +10,8 @@
 #include "print/sheet.h"
 
 #define DAY_S G_GINT64_CONSTANT (86400)
-#define FIRST 84.0 /* the names of the boards */
-#define GUTTER 8.0
+#define FIRST 70.0 /* the names of the boards */
+#define GUTTER 7.0
 #define MOST_COLUMNS 12 /* more bodies than fit are in a table of their own */
 #define BREAK "\342\200\250" /* U+2028: a new line in a cell */
 
@@ -152,6 +152,21 @@ add_row (Printer *self, AkkSheetTable *table, const AkkMatrixRow *row, guint fir
   akk_sheet_table_add (table, (const char *const *) cells);
 }
 
+/* The share of a column: names need more than days and counts. */
+static double
+share (const AkkMatrixColumn *column)
+{
+  switch (column->topic) {
+  case AKK_MATRIX_SIGNATURE:
+  case AKK_MATRIX_SEAT:
+    return 1.25;
+  case AKK_MATRIX_DECISION:
+    return 0.9; /* has a long word above it */
+  default:
+    return 0.75;
+  }
+}
+
 static void
 add_table (Printer *self, guint first, guint n)
 {
@@ -159,14 +174,18 @@ add_table (Printer *self, guint first, guint n)
   AkkSheetColumn columns[MOST_COLUMNS + 1] = {
     { .x = shape->left, .width = FIRST - GUTTER, .bold = TRUE }
   };
-  double width = (shape->right - shape->left - FIRST) / n;
+  double shares = 0, x = shape->left + FIRST;
   g_auto (GStrv) heads = g_new0 (char *, n + 2);
   AkkSheetTable table;
 
   heads[0] = g_strdup (phrase (self, "boards-board"));
+  for (guint i = 0; i < n; i++)
+    shares += share (self->matrix->columns->pdata[first + i]);
   for (guint i = 0; i < n; i++) {
-    columns[i + 1] =
-        (AkkSheetColumn) { .x = shape->left + FIRST + i * width, .width = width - GUTTER };
+    double width = (shape->right - shape->left - FIRST) *
+                   share (self->matrix->columns->pdata[first + i]) / shares;
+    columns[i + 1] = (AkkSheetColumn) { .x = x, .width = width - GUTTER };
+    x += width;
     heads[i + 1] = head_words (self, self->matrix->columns->pdata[first + i]);
   }
   self->sheet.flow->after = AKK_SLOT;

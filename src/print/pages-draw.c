@@ -396,7 +396,7 @@ draw_furniture (Pen *pen)
   if (pen->page > 0 && shape->header > 0 && row != NULL && !row->bare) {
     akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_HEADER);
     draw_label (pen, pen->flow->title, shape->left, shape->header, 0, 0);
-    draw_label (pen, row->part, shape->right, shape->header, 1, 0);
+    draw_label (pen, row_header (row), shape->right, shape->header, 1, 0);
     akk_artifact_end (pen->tags, pen->cr);
   }
   akk_artifact_begin (pen->tags, pen->cr, AKK_ARTIFACT_FOOTER);

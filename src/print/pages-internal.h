@@ -30,6 +30,13 @@ struct _AkkPages {
   gboolean large; /* akk_pages_enlarge () */
 };
 
+/* What the header of a page says that it begins. */
+static inline const char *
+row_header (const AkkFlowRow *row)
+{
+  return *row->part != '\0' ? row->part : row->chapter;
+}
+
 static inline const AkkFlowRow *
 row_info (AkkFlow *flow, guint row)
 {

@@ -43,7 +43,7 @@ poured_new (AkkFlow *like, AkkStore *store, AkkPour pour, gpointer data)
   self->step = akk_store_get_last_step (store);
   self->flow = akk_flow_new (like->paper);
   self->flow->shape = like->shape;
-  self->flow->part = self->flow->foot = here;
+  self->flow->part = self->flow->chapter = self->flow->foot = here;
   akk_flow_row (self->flow, 0, 0, AKK_NO_LINE);
   pour (self->flow, data);
   return self;
@@ -114,6 +114,7 @@ take_rows (AkkFlow *self, const AkkFlow *from, const Shift *shift)
     info.note += shift->note;
     info.head += info.head > 0 ? shift->row : 0;
     info.part = place_of (self->part, info.part);
+    info.chapter = place_of (self->chapter, info.chapter);
     info.foot = place_of (self->foot, info.foot);
     if (info.continued != NULL)
       akk_set_ref (info.continued);
@@ -185,6 +186,7 @@ akk_flow_pour (AkkFlow *self, AkkStore *store, const char *key, AkkPour pour, gp
   self->keep = from->keep;
   self->new_page = from->new_page;
   self->part = place_of (self->part, from->part);
+  self->chapter = place_of (self->chapter, from->chapter);
   self->foot = place_of (self->foot, from->foot);
   self->bare = from->bare;
   g_ptr_array_add (self->lenders, g_atomic_rc_box_acquire (poured));

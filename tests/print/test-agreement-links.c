@@ -173,6 +173,63 @@ test_contents (void)
     g_assert_cmpuint (count (words, cases[i].word), ==, cases[i].n);
 }
 
+static guint
+pages_of_contents (guint n_sections)
+{
+  g_autofree FixtureSection *sections = g_new0 (FixtureSection, n_sections + 1);
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+  guint first;
+  double y, height;
+
+  for (guint i = 0; i < n_sections; i++)
+    sections[i] = (FixtureSection) { 1, AKK_SCHEME_RUNNING, "Punt", "Tekst.\n" };
+  sections[0].body = "{{caption:7}} Cijfers\n\n| een | twee |\n|---|---|\n| 1 | 2 |\n";
+  g_autoptr (Fixture) fixture = fixture_new (sections);
+  g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+
+  g_assert_true (akk_pages_find_line (pages, 0, &first, &y, &height));
+  return first;
+}
+
+/* Contents that would run on for a line close up; those that run on anyway do not. */
+static void
+test_close_contents (void)
+{
+  guint most = 30;
+
+  while (pages_of_contents (most + 1) == 1)
+    most++;
+  /* 45 slots, less the title's and the head of the tables with its line, and half of two spaces. */
+  g_assert_cmpuint (most, ==, 40);
+}
+
+/* --- Headers --- */
+
+/* A text without parts names its chapters. */
+static void
+test_chapters (void)
+{
+  static const FixtureSection sections[] = {
+    { 1, AKK_SCHEME_DECIMAL, "Doelgroepen", "Tekst.\n" },
+    { 2, AKK_SCHEME_DECIMAL_PATH, "Wie", "Tekst.\n\n{{break}}\n\nNog tekst.\n" },
+    { 1, AKK_SCHEME_RUN_IN, "Slot", "{{break}}\n\nTekst.\n" },
+    { 0 },
+  };
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+  g_autoptr (Fixture) fixture = fixture_new (sections);
+  g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+  g_autoptr (GBytes) pdf = fixture_pdf (pages);
+  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+
+  g_assert_cmpuint (akk_pages_count (pages), ==, 3);
+  for (int i = 1; i < 3; i++) {
+    g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+    g_autofree char *text = poppler_page_get_text (page);
+
+    g_assert_cmpuint (count (text, i == 1 ? "1 · Doelgroepen" : "Doelgroepen"), ==, i == 1);
+  }
+}
+
 /* --- Notes --- */
 
 static void
@@ -237,6 +294,8 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-links/nothing-leads-nowhere", test_nowhere);
   g_test_add_func ("/agreement-links/every-heading-is-a-bookmark", test_bookmarks);
   g_test_add_func ("/agreement-links/contents-leave-out-what-returns", test_contents);
+  g_test_add_func ("/agreement-links/contents-close-up-to-one-page", test_close_contents);
+  g_test_add_func ("/agreement-links/headers-name-the-chapter", test_chapters);
   g_test_add_func ("/agreement-links/a-note-is-one-element-however-it-is-split", test_notes);
   return g_test_run ();
 }
