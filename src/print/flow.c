@@ -63,7 +63,7 @@ akk_flow_free (AkkFlow *self)
 {
   if (self == NULL)
     return;
-  g_object_unref (self->paper);
+  g_clear_object (&self->paper);
   g_array_unref (self->rows);
   g_array_unref (self->infos);
   g_array_unref (self->pieces);

@@ -12,7 +12,7 @@
  * it over hold it, for its strings. */
 typedef struct {
   AkkFlow *flow;
-  GWeakRef store;
+  GWeakRef paper;
   gint64 step;
 } Poured;
 
@@ -25,7 +25,7 @@ poured_clear (gpointer data)
   Poured *self = data;
 
   akk_flow_free (self->flow);
-  g_weak_ref_clear (&self->store);
+  g_weak_ref_clear (&self->paper);
 }
 
 static void
@@ -39,38 +39,39 @@ poured_new (AkkFlow *like, AkkStore *store, AkkPour pour, gpointer data)
 {
   Poured *self = g_atomic_rc_box_new0 (Poured);
 
-  g_weak_ref_init (&self->store, store);
+  g_weak_ref_init (&self->paper, like->paper);
   self->step = akk_store_get_last_step (store);
   self->flow = akk_flow_new (like->paper);
   self->flow->shape = like->shape;
   self->flow->part = self->flow->chapter = self->flow->foot = here;
   akk_flow_row (self->flow, 0, 0, AKK_NO_LINE);
   pour (self->flow, data);
+  g_clear_object (&self->flow->paper); /* those who take it over have it */
   return self;
 }
 
 static gboolean
-is_current (Poured *self, AkkStore *store)
+is_current (Poured *self, AkkFlow *like, AkkStore *store)
 {
-  g_autoptr (AkkStore) known = g_weak_ref_get (&self->store);
+  g_autoptr (AkkPaper) paper = g_weak_ref_get (&self->paper);
 
-  return known == store && self->step == akk_store_get_last_step (store);
+  return paper == like->paper && self->flow->shape == like->shape &&
+         self->step == akk_store_get_last_step (store);
 }
 
-/* Borrowed. */
+/* Borrowed. The store keeps it, not the paper: charts have the paper. */
 static Poured *
 find_poured (AkkFlow *self, AkkStore *store, const char *key, AkkPour pour, gpointer data)
 {
-  GObject *paper = G_OBJECT (self->paper);
-  GHashTable *cache = g_object_get_data (paper, CACHE);
+  GHashTable *cache = g_object_get_data (G_OBJECT (store), CACHE);
   Poured *poured;
 
   if (cache == NULL) {
     cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, poured_unref);
-    g_object_set_data_full (paper, CACHE, cache, (GDestroyNotify) g_hash_table_unref);
+    g_object_set_data_full (G_OBJECT (store), CACHE, cache, (GDestroyNotify) g_hash_table_unref);
   }
   poured = g_hash_table_lookup (cache, key);
-  if (poured != NULL && is_current (poured, store) && poured->flow->shape == self->shape)
+  if (poured != NULL && is_current (poured, self, store))
     return poured;
   poured = poured_new (self, store, pour, data);
   g_hash_table_insert (cache, g_strdup (key), poured);
