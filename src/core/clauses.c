@@ -143,6 +143,22 @@ write_parties (Writer *self)
 
 /* --- Term --- */
 
+/* "deze overeenkomst", as a document speaks of itself. */
+static const char *
+itself (Writer *self)
+{
+  switch (self->matter->agreement->kind) {
+  case AKK_AGREEMENT_STATEMENT:
+    return phrase (self, "this-statement");
+  case AKK_AGREEMENT_PACT:
+    return phrase (self, "this-pact");
+  case AKK_AGREEMENT_ADDENDUM:
+    return phrase (self, "this-addendum");
+  default:
+    return phrase (self, "this-agreement");
+  }
+}
+
 static void
 write_term (Writer *self)
 {
@@ -152,21 +168,24 @@ write_term (Writer *self)
   g_autofree char *start = akk_field_start (self->matter);
   g_autofree char *end = akk_field_end (self->matter);
   g_autofree char *notice = akk_field_notice (self->matter);
-  g_autofree char *dates =
-      akk_phrases_format (phrases, agreement->indefinite ? "term-open" : "term-dates", "start",
-                          *start != '\0' ? start : blank, "end", *end != '\0' ? end : blank, NULL);
+  const char *document = itself (self);
+  g_autofree char *sentence = akk_phrases_sentence (document);
+  g_autofree char *dates = akk_phrases_format (
+      phrases, agreement->indefinite ? "term-open" : "term-dates", "Document", sentence, "start",
+      *start != '\0' ? start : blank, "end", *end != '\0' ? end : blank, NULL);
 
   add_paragraph (self, 0, dates);
   if (*notice != '\0') {
-    g_autofree char *text = akk_phrases_format (phrases, "term-notice", "notice", notice, NULL);
+    g_autofree char *text =
+        akk_phrases_format (phrases, "term-notice", "document", document, "notice", notice, NULL);
     add_paragraph (self, 0, text);
   }
   if (*agreement->dispute != '\0') {
     gsize n_bytes = strlen (agreement->dispute);
     gboolean stop = g_str_has_suffix (agreement->dispute, ".");
     g_autofree char *mediator = g_strndup (agreement->dispute, n_bytes - stop);
-    g_autofree char *text =
-        akk_phrases_format (phrases, "term-dispute", "mediator", mediator, NULL);
+    g_autofree char *text = akk_phrases_format (phrases, "term-dispute", "document", document,
+                                                "mediator", mediator, NULL);
     add_paragraph (self, 0, text);
   }
 }

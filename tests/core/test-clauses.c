@@ -99,6 +99,7 @@ test_statement (Model *self, gconstpointer data)
   assert_clause (self, "parties",
                  "*De ondergetekenden*\n\n1. **Gent**,\n\n"
                  "samen de partijen genoemd, verklaren wat volgt.\n");
+  assert_clause (self, "term", "Deze verklaring treedt in werking op … en loopt tot en met ….\n");
 }
 
 static void
