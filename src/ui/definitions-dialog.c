@@ -26,7 +26,6 @@ struct _AkkDefinitionsDialog {
 
   AkkStore *store;
   AkkAgreement *agreement;
-  gboolean fixed; /* it was signed */
   GPtrArray *findings; /* AkkFinding: of what the rows and buttons below speak */
   guint check_id;
   AdwToast *toast; /* that offers to take the last step back; NULL: none */
@@ -70,13 +69,12 @@ fill (AkkDefinitionsDialog *self)
     AkkRecordList *list;
     GtkCustomFilterFunc filter;
     gboolean sorted;
-    const char *label, *empty, *none;
+    const char *label, *empty;
   } lists[] = {
     { self->terms, is_term_cb, FALSE, N_ ("Definitions"),
-      N_ ("No word is defined yet. Add one with the plus sign."), N_ ("No word is defined.") },
+      N_ ("No word is defined yet. Add one with the plus sign.") },
     { self->abbreviations, is_abbreviation_cb, TRUE, N_ ("Abbreviations"),
-      N_ ("No abbreviation is explained yet. Add one with the plus sign."),
-      N_ ("No abbreviation is explained.") },
+      N_ ("No abbreviation is explained yet. Add one with the plus sign.") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
@@ -85,10 +83,8 @@ fill (AkkDefinitionsDialog *self)
         lists[i].sorted ? GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL)) : NULL;
 
     akk_record_list_set_choice (lists[i].list, filter, sorter);
-    akk_record_list_set_editable (lists[i].list, !self->fixed);
     akk_record_list_set_records (lists[i].list, self->store, &akk_definition_record, "agreement_id",
-                                 self->agreement->record.id, describe,
-                                 self->fixed ? _ (lists[i].none) : _ (lists[i].empty));
+                                 self->agreement->record.id, describe, _ (lists[i].empty));
     gtk_accessible_update_property (GTK_ACCESSIBLE (akk_record_list_get_list_box (lists[i].list)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, _ (lists[i].label), -1);
   }
@@ -244,7 +240,7 @@ static void
 stepped_cb (AkkDefinitionsDialog *self)
 {
   withdraw_undo (self);
-  if (self->check_id == 0 && !self->fixed)
+  if (self->check_id == 0)
     self->check_id = g_idle_add (checked_later_cb, self);
 }
 
@@ -292,7 +288,7 @@ undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   AkkDefinitionsDialog *self = AKK_DEFINITIONS_DIALOG (widget);
 
-  if (!self->fixed && akk_store_get_undo_step (self->store) != NULL)
+  if (akk_store_get_undo_step (self->store) != NULL)
     undo_cb (self);
   return GDK_EVENT_STOP;
 }
@@ -303,8 +299,7 @@ redo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   AkkDefinitionsDialog *self = AKK_DEFINITIONS_DIALOG (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!self->fixed && akk_store_get_redo_step (self->store) != NULL &&
-      !akk_store_redo (self->store, &error))
+  if (akk_store_get_redo_step (self->store) != NULL && !akk_store_redo (self->store, &error))
     akk_show_error (widget, _ ("Not Done Again"), error);
   return GDK_EVENT_STOP;
 }
@@ -363,20 +358,17 @@ akk_definitions_dialog_init (AkkDefinitionsDialog *self)
 
 /* --- Public --- */
 
-/* What was signed stays as it is; what lies for signing can be frozen again. */
+/* What was frozen does not follow the lists. */
 static void
 show_version (AkkDefinitionsDialog *self)
 {
   g_autoptr (AkkVersion) version = akk_version_newest (self->store, self->agreement);
   g_autofree char *words = NULL;
 
-  if (version == NULL || self->agreement->stage < AKK_STAGE_SIGNING)
+  if (version == NULL || self->agreement->stage != AKK_STAGE_SIGNING)
     return;
-  self->fixed = self->agreement->stage >= AKK_STAGE_RUNNING;
-  words = g_strdup_printf (self->fixed
-                               ? _ ("Version %d was signed: these lists can only be read.")
-                               : _ ("Version %d lies for signing: what you change here comes only "
-                                    "into the next version."),
+  words = g_strdup_printf (_ ("Version %d lies for signing: what you change here comes only into "
+                              "the next version."),
                            (int) version->number);
   adw_banner_set_title (self->version_banner, words);
   adw_banner_set_revealed (self->version_banner, TRUE);
@@ -391,10 +383,7 @@ akk_definitions_dialog_new (AkkStore *store, AkkAgreement *agreement)
   self->agreement = g_object_ref (agreement);
   show_version (self);
   fill (self);
-  gtk_widget_set_visible (self->add_term_button, !self->fixed);
-  gtk_widget_set_visible (self->add_abbreviation_button, !self->fixed);
-  if (!self->fixed)
-    check (self);
+  check (self);
   g_signal_connect_object (store, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -406,9 +395,8 @@ akk_definitions_dialog_show_list (AkkDefinitionsDialog *self, const char *clause
 
   g_return_if_fail (AKK_IS_DEFINITIONS_DIALOG (self));
 
-  if (!self->fixed)
-    adw_dialog_set_focus (ADW_DIALOG (self),
-                          terms ? self->add_term_button : self->add_abbreviation_button);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        terms ? self->add_term_button : self->add_abbreviation_button);
 }
 
 void

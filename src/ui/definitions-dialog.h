@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* Both lists as they are printed: definitions in the order that people make, abbreviations by the
- * alphabet. Those of an agreement whose version was signed can be read only. Store what is being
- * typed in the text first: the dialog says what it leaves unexplained. */
+ * alphabet. Store what is being typed in the text first: the dialog says what it leaves
+ * unexplained. */
 #define AKK_TYPE_DEFINITIONS_DIALOG (akk_definitions_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (
     AkkDefinitionsDialog, akk_definitions_dialog, AKK, DEFINITIONS_DIALOG, AdwDialog)

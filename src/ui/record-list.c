@@ -22,7 +22,6 @@ struct _AkkRecordList {
   gpointer rows_data;
   GtkFilter *filter; /* NULL: all */
   GtkSorter *sorter; /* NULL: as people moved them */
-  gboolean fixed; /* only to be read */
 };
 
 G_DEFINE_FINAL_TYPE (AkkRecordList, akk_record_list, ADW_TYPE_BIN)
@@ -182,9 +181,8 @@ row_new (gpointer data, AkkRecord *record)
       self->create != NULL ? self->create (self->rows_data, record) : adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  if (!self->fixed)
-    add_menu (self, row, record->id);
-  if (!self->fixed && self->sorter == NULL)
+  add_menu (self, row, record->id);
+  if (self->sorter == NULL)
     add_dragging (self, row);
   return row;
 }
@@ -235,7 +233,7 @@ fill (AkkRecordList *self)
 static void
 row_activated_cb (AkkRecordList *self, GtkWidget *row)
 {
-  if (akk_record_row_get (row) != NULL && !self->fixed)
+  if (akk_record_row_get (row) != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, akk_record_row_get (row));
 }
 
@@ -247,7 +245,7 @@ row_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int index = index_of (self, id);
   g_autoptr (AkkRecord) record = index >= 0 ? g_list_model_get_item (self->records, index) : NULL;
 
-  if (record == NULL || self->fixed)
+  if (record == NULL)
     return;
   if (g_str_equal (name, "list.move-up"))
     move_to (self, id, index - 1);
@@ -264,7 +262,7 @@ key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   gint64 id = akk_record_rows_focused (AKK_RECORD_LIST (widget)->list_box);
 
-  if (id == 0 || AKK_RECORD_LIST (widget)->fixed)
+  if (id == 0)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (widget, data, "x", id);
   return GDK_EVENT_STOP;
@@ -383,15 +381,6 @@ akk_record_list_set_choice (AkkRecordList *self, GtkFilter *filter, GtkSorter *s
 
   g_set_object (&self->filter, filter);
   g_set_object (&self->sorter, sorter);
-}
-
-void
-akk_record_list_set_editable (AkkRecordList *self, gboolean editable)
-{
-  g_return_if_fail (AKK_IS_RECORD_LIST (self));
-  g_return_if_fail (self->records == NULL);
-
-  self->fixed = !editable;
 }
 
 GtkListBox *

@@ -37,8 +37,6 @@ void akk_record_list_set_rows (AkkRecordList *self,
 /* Only the records that `filter` keeps, and in the order of `sorter`, in which nobody moves them;
  * either may be NULL. Call before the records are set. */
 void akk_record_list_set_choice (AkkRecordList *self, GtkFilter *filter, GtkSorter *sorter);
-/* FALSE: to be read only, no row opens or has a menu. Call before the records are set. */
-void akk_record_list_set_editable (AkkRecordList *self, gboolean editable);
 /* The list itself, for headings between its rows. */
 GtkListBox *akk_record_list_get_list_box (AkkRecordList *self);
 

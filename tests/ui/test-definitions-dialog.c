@@ -223,25 +223,6 @@ freeze (RegisterFixture *f, gint64 stage)
   g_assert_no_error (error);
 }
 
-/* What was signed is shown without a way to change it. */
-static void
-what_was_signed_can_only_be_read (RegisterFixture *f, gconstpointer data)
-{
-  gint64 id = explain (f, "SPOC", AKK_DEFINITION_ABBREVIATION, "a0");
-  GtkWidget *row;
-
-  freeze (f, AKK_STAGE_RUNNING);
-  show (f);
-  register_expect (f, "Version 2 was signed: these lists can only be read.");
-  register_row (f, "No word is defined.");
-  row = register_row (f, "SPOC");
-  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
-  gtk_widget_grab_focus (row);
-  gtk_widget_activate_action (row, "list.delete", "x", id);
-  register_settle ();
-  g_assert_cmpuint (register_count (f, &akk_definition_record), ==, 1);
-}
-
 static void
 what_lies_for_signing_is_for_the_next_version (RegisterFixture *f, gconstpointer data)
 {
@@ -273,7 +254,6 @@ main (int argc, char **argv)
   ADD ("the-focus-stays-in-an-emptied-list", the_focus_stays_in_an_emptied_list);
   ADD ("the-text-gives-its-abbreviations", the_text_gives_its_abbreviations);
   ADD ("a-list-is-put-in-the-text", a_list_is_put_in_the_text);
-  ADD ("what-was-signed-can-only-be-read", what_was_signed_can_only_be_read);
   ADD ("what-lies-for-signing-is-for-the-next-version",
        what_lies_for_signing_is_for_the_next_version);
   return g_test_run ();
