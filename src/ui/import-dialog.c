@@ -7,9 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "core/store-snapshot.h"
-#include "ui/record-dialog.h"
-#include "ui/state-glyph.h"
-#include "ui/writing-page.h"
+#include "ui/import-list.h"
+#include "ui/import-writing.h"
 
 struct _AkkImportDialog {
   AdwDialog parent_instance;
@@ -19,7 +18,7 @@ struct _AkkImportDialog {
   GtkLabel *summary;
   GtkButton *take_button;
   GtkListView *list;
-  AkkWritingPage *writing;
+  AkkImportWriting writing;
 
   AkkStore *store;
   AkkActionImport *import; /* NULL until the table is compared */
@@ -39,12 +38,10 @@ G_DEFINE_FINAL_TYPE (AkkImportDialog, akk_import_dialog, ADW_TYPE_DIALOG)
 
 /* --- Rows --- */
 
-static const AkkImportRow *
-row_of (AkkImportDialog *self, GtkListItem *item)
+static AkkImportState
+state_of (gconstpointer row)
 {
-  const char *index = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  return self->import->rows->pdata[g_ascii_strtoull (index, NULL, 10)];
+  return ((const AkkImportRow *) row)->state;
 }
 
 static char *
@@ -61,75 +58,30 @@ row_details (const AkkImportRow *row)
   return g_string_free_and_steal (g_steal_pointer (&lines));
 }
 
-static GtkWidget *
-label_new (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
-setup_cb (AkkImportDialog *self, GtkListItem *item)
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *glyph = akk_state_glyph_new (AKK_GLYPH_NONE);
-
-  gtk_widget_set_valign (glyph, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_box_append (GTK_BOX (words), label_new (NULL));
-  gtk_box_append (GTK_BOX (words), label_new ("dim-label"));
-  gtk_box_append (GTK_BOX (box), glyph);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_list_item_set_child (item, box);
-  gtk_list_item_set_activatable (item, FALSE);
+  akk_import_line_setup (item);
 }
 
 static void
 bind_cb (AkkImportDialog *self, GtkListItem *item)
 {
-  static const AkkGlyph glyphs[] = { [AKK_IMPORT_NEW] = AKK_GLYPH_OPEN,
-                                     [AKK_IMPORT_CHANGED] = AKK_GLYPH_BUSY,
-                                     [AKK_IMPORT_SAME] = AKK_GLYPH_DONE,
-                                     [AKK_IMPORT_WRONG] = AKK_GLYPH_ATTENTION };
-  const AkkImportRow *row = row_of (self, item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *glyph = gtk_widget_get_first_child (box);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_next_sibling (glyph));
+  const AkkImportRow *row = self->import->rows->pdata[akk_import_line_index (item)];
   g_autofree char *details = row_details (row);
   const char *name = row->action != NULL ? row->action->title : "";
   g_autofree char *words = g_strdup_printf (_ ("Row %u: %s"), row->line, name);
-  g_autofree char *all = NULL;
 
-  akk_state_glyph_set_glyph (AKK_STATE_GLYPH (glyph), glyphs[row->state]);
-  gtk_label_set_label (GTK_LABEL (title), *name != '\0' ? words : _ ("A row without a title"));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), details);
-  all = g_strdup_printf ("%s. %s", gtk_label_get_label (GTK_LABEL (title)), details);
-  gtk_list_item_set_accessible_label (item, all);
+  akk_import_line_bind (item, row->state, *name != '\0' ? words : _ ("A row without a title"),
+                        details);
 }
 
 static void
 fill (AkkImportDialog *self)
 {
-  static const AkkImportState order[] = { AKK_IMPORT_WRONG, AKK_IMPORT_NEW, AKK_IMPORT_CHANGED };
-  g_autoptr (GtkStringList) indices = gtk_string_list_new (NULL);
-  g_autoptr (GtkNoSelection) selection = NULL;
+  g_autoptr (GtkSelectionModel) model = akk_import_list_model (self->import->rows, state_of, NULL);
 
-  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
-    for (guint i = 0; i < self->import->rows->len; i++)
-      if (((AkkImportRow *) self->import->rows->pdata[i])->state == order[k])
-        gtk_string_list_take (indices, g_strdup_printf ("%u", i));
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&indices)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_list_view_set_model (self->list, model);
 }
 
 static void
@@ -154,15 +106,7 @@ say_summary (AkkImportDialog *self)
                      n[AKK_IMPORT_WRONG]),
         n[AKK_IMPORT_WRONG]);
   }
-  if (self->import->ignored->len > 0) {
-    g_autofree char *names = NULL;
-
-    g_ptr_array_add (self->import->ignored, NULL);
-    names = g_strjoinv (", ", (char **) self->import->ignored->pdata);
-    g_ptr_array_set_size (self->import->ignored, (int) self->import->ignored->len - 1);
-    g_string_append_c (words, ' ');
-    g_string_append_printf (words, _ ("Not read: %s."), names);
-  }
+  akk_import_say_ignored (words, " ", self->import->ignored);
   gtk_label_set_label (self->summary, words->str);
   gtk_button_set_label (self->take_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), taken > 0);
@@ -237,23 +181,9 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 /* --- Callbacks --- */
 
 static void
-set_writing (AkkImportDialog *self, gboolean writing)
-{
-  adw_dialog_set_can_close (ADW_DIALOG (self), !writing);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), !writing);
-  gtk_stack_set_visible_child_name (self->stack, writing ? "writing" : "rows");
-}
-
-/* Who stops the writing finds the rows as they were. */
-static void
 cancel_clicked_cb (AkkImportDialog *self)
 {
-  if (!akk_writing_page_is_busy (self->writing)) {
-    adw_dialog_close (ADW_DIALOG (self));
-    return;
-  }
-  akk_writing_page_stop (self->writing);
-  set_writing (self, FALSE);
+  akk_import_writing_cancel (&self->writing);
 }
 
 static gboolean
@@ -265,26 +195,11 @@ write_cb (AkkStore *store, gpointer data)
 }
 
 static void
-written_cb (gpointer data, const GError *error)
-{
-  AkkImportDialog *self = data;
-
-  set_writing (self, FALSE);
-  if (error == NULL)
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    akk_show_error (GTK_WIDGET (self), _ ("The actions were not read in"), error);
-}
-
-static void
 take_clicked_cb (AkkImportDialog *self)
 {
   self->n_written = 0;
-  akk_writing_page_start (self->writing,
-                          akk_long_action_new (self->store, N_ ("Read in actions"), write_cb, self),
-                          written_cb, self);
-  if (akk_writing_page_is_busy (self->writing))
-    set_writing (self, TRUE);
+  akk_import_writing_start (
+      &self->writing, akk_long_action_new (self->store, N_ ("Read in actions"), write_cb, self));
 }
 
 /* --- Object --- */
@@ -332,9 +247,13 @@ akk_import_dialog_init (AkkImportDialog *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->writing = AKK_WRITING_PAGE (akk_writing_page_new (_ ("Reading the actions in…")));
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->writing), "writing");
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  self->writing = (AkkImportWriting) { .dialog = ADW_DIALOG (self),
+                                       .stack = self->stack,
+                                       .take_button = self->take_button,
+                                       .rows = "rows",
+                                       .failure = _ ("The actions were not read in") };
+  akk_import_writing_init (&self->writing, _ ("Reading the actions in…"));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
 }

@@ -10,6 +10,7 @@
 #include "core/tabular.h"
 #include "ui/date-row.h"
 #include "ui/day.h"
+#include "ui/import-list.h"
 #include "ui/measurement-import-private.h"
 #include "ui/measurement-import-start.h"
 #include "ui/record-dialog.h"
@@ -133,15 +134,7 @@ say_summary (AkkMeasurementImportDialog *self)
                                "choose the decimal sign."),
                             self->import->open_cell);
   }
-  if (self->import->ignored->len > 0) {
-    g_autofree char *names = NULL;
-
-    g_ptr_array_add (self->import->ignored, NULL);
-    names = g_strjoinv (", ", (char **) self->import->ignored->pdata);
-    g_ptr_array_set_size (self->import->ignored, (int) self->import->ignored->len - 1);
-    g_string_append_c (words, '\n');
-    g_string_append_printf (words, _ ("Not read: %s."), names);
-  }
+  akk_import_say_ignored (words, "\n", self->import->ignored);
   gtk_label_set_label (self->summary, words->str);
   gtk_button_set_label (self->take_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), taken > 0);
@@ -196,6 +189,13 @@ akk_measurement_import_dialog_show_failure (AkkMeasurementImportDialog *self, co
   akk_show_error (GTK_WIDGET (self), _ ("The table was not read"), error);
 }
 
+/* For the thread, or until all is written. */
+static gboolean
+is_waiting (AkkMeasurementImportDialog *self)
+{
+  return self->reading || akk_writing_page_is_busy (self->writing.page);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -203,7 +203,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   AkkMeasurementImport *import = akk_measure_table_read_finish (&self->table, result, &error);
 
-  self->waiting = FALSE;
+  self->reading = FALSE;
   if (akk_measurement_import_dialog_is_closed (self))
     g_clear_pointer (&import, akk_measurement_import_free);
   else if (import != NULL)
@@ -219,10 +219,10 @@ read_table (AkkMeasurementImportDialog *self)
   g_autoptr (GError) error = NULL;
   AkkMeasurementImport *import;
 
-  if (self->waiting || (self->table.table == NULL && self->table.bytes == NULL))
+  if (is_waiting (self) || (self->table.table == NULL && self->table.bytes == NULL))
     return;
   if (akk_measure_table_is_large (&self->table)) {
-    self->waiting = TRUE;
+    self->reading = TRUE;
     gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), FALSE);
     gtk_stack_set_visible_child_name (self->stack, "busy");
     akk_measure_table_read_async (&self->table, self->store, self->agreement, &block,
@@ -252,24 +252,9 @@ akk_measurement_import_dialog_mend (AkkMeasurementImportDialog *self,
 /* --- Callbacks --- */
 
 static void
-set_writing (AkkMeasurementImportDialog *self, gboolean writing)
-{
-  self->waiting = writing;
-  adw_dialog_set_can_close (ADW_DIALOG (self), !writing);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->take_button), !writing);
-  gtk_stack_set_visible_child_name (self->stack, writing ? "writing" : "figures");
-}
-
-/* Who stops the writing finds the figures as they were. */
-static void
 cancel_cb (AkkMeasurementImportDialog *self)
 {
-  if (!akk_writing_page_is_busy (self->writing)) {
-    adw_dialog_close (ADW_DIALOG (self));
-    return;
-  }
-  akk_writing_page_stop (self->writing);
-  set_writing (self, FALSE);
+  akk_import_writing_cancel (&self->writing);
 }
 
 static gboolean
@@ -281,28 +266,13 @@ write_cb (AkkStore *store, gpointer data)
 }
 
 static void
-written_cb (gpointer data, const GError *error)
-{
-  AkkMeasurementImportDialog *self = data;
-
-  set_writing (self, FALSE);
-  if (error == NULL)
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    akk_show_error (GTK_WIDGET (self), _ ("The figures were not taken over"), error);
-}
-
-static void
 take_cb (AkkMeasurementImportDialog *self)
 {
-  if (self->waiting || self->import == NULL)
+  if (is_waiting (self) || self->import == NULL)
     return;
   self->n_written = 0;
-  akk_writing_page_start (self->writing,
-                          akk_long_action_new (self->store, N_ ("Get figures in"), write_cb, self),
-                          written_cb, self);
-  if (akk_writing_page_is_busy (self->writing))
-    set_writing (self, TRUE);
+  akk_import_writing_start (
+      &self->writing, akk_long_action_new (self->store, N_ ("Get figures in"), write_cb, self));
 }
 
 /* Back from the block: what it says now. */
@@ -450,8 +420,12 @@ akk_measurement_import_dialog_init (AkkMeasurementImportDialog *self)
   self->mended = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->block_row), TRUE);
-  self->writing = AKK_WRITING_PAGE (akk_writing_page_new (_ ("Taking the figures over…")));
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->writing), "writing");
+  self->writing = (AkkImportWriting) { .dialog = ADW_DIALOG (self),
+                                       .stack = self->stack,
+                                       .take_button = self->take_button,
+                                       .rows = "figures",
+                                       .failure = _ ("The figures were not taken over") };
+  akk_import_writing_init (&self->writing, _ ("Taking the figures over…"));
   akk_measurement_import_list_init (self, self->list);
 }
 
@@ -472,7 +446,7 @@ akk_measurement_import_dialog_new (AkkStore *store, AkkAgreement *agreement)
 void
 akk_measurement_import_dialog_read (AkkMeasurementImportDialog *self, GBytes *bytes)
 {
-  if (self->waiting)
+  if (is_waiting (self))
     return;
   akk_measure_table_clear (&self->table);
   self->table.bytes = g_bytes_ref (bytes);

@@ -4,12 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/import-list.h"
 #include "ui/measurement-import-private.h"
-#include "ui/state-glyph.h"
 
-/* The parts of a row, found again by what they are for. */
+/* What a row has beside its line, found again by what it is for. */
 typedef struct {
-  GtkWidget *glyph, *title, *details, *mend, *entry, *offer;
+  GtkWidget *mend, *entry, *offer;
 } Parts;
 
 /* What has no place by then is not shown at all. */
@@ -19,17 +19,16 @@ static const char parts_key[] = "akk-parts";
 
 /* --- Which items --- */
 
-static guint
-index_of (GtkListItem *item)
+static AkkImportState
+state_of (gconstpointer item)
 {
-  return (guint) g_ascii_strtoull (gtk_string_object_get_string (gtk_list_item_get_item (item)),
-                                   NULL, 10);
+  return ((const AkkMeasureItem *) item)->state;
 }
 
 static const AkkMeasureItem *
 item_of (AkkMeasurementImportDialog *self, GtkListItem *item)
 {
-  return self->import->items->pdata[index_of (item)];
+  return self->import->items->pdata[akk_import_line_index (item)];
 }
 
 /* --- Callbacks --- */
@@ -62,29 +61,12 @@ offer_clicked_cb (GtkWidget *button, GtkListItem *item)
 
 /* --- Rows --- */
 
-static GtkWidget *
-label_new (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  const AkkImportLine *line = akk_import_line_setup (item);
   Parts *parts = g_new0 (Parts, 1);
 
-  parts->glyph = akk_state_glyph_new (AKK_GLYPH_NONE);
-  parts->title = label_new (NULL);
-  parts->details = label_new ("dim-label");
   parts->mend = adw_wrap_box_new ();
   parts->entry = gtk_entry_new ();
   parts->offer = gtk_button_new ();
@@ -93,22 +75,11 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   adw_wrap_box_append (ADW_WRAP_BOX (parts->mend), parts->entry);
   adw_wrap_box_append (ADW_WRAP_BOX (parts->mend), parts->offer);
   gtk_editable_set_width_chars (GTK_EDITABLE (parts->entry), 12);
-  gtk_widget_set_valign (parts->glyph, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_box_append (GTK_BOX (words), parts->title);
-  gtk_box_append (GTK_BOX (words), parts->details);
-  gtk_box_append (GTK_BOX (words), parts->mend);
-  gtk_box_append (GTK_BOX (box), parts->glyph);
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_widget_set_hexpand (line->words, TRUE);
+  gtk_box_append (GTK_BOX (line->words), parts->mend);
   g_object_set_data_full (G_OBJECT (item), parts_key, parts, g_free);
   g_signal_connect (parts->entry, "activate", G_CALLBACK (entry_activated_cb), item);
   g_signal_connect (parts->offer, "clicked", G_CALLBACK (offer_clicked_cb), item);
-  gtk_list_item_set_child (item, box);
-  gtk_list_item_set_activatable (item, FALSE);
 }
 
 /* A wrong one: its cell can be written anew. */
@@ -179,10 +150,6 @@ focus_soon (AkkMeasurementImportDialog *self, GtkWidget *entry)
 static void
 bind_cb (AkkMeasurementImportDialog *self, GtkListItem *list_item)
 {
-  static const AkkGlyph glyphs[] = { [AKK_IMPORT_NEW] = AKK_GLYPH_OPEN,
-                                     [AKK_IMPORT_CHANGED] = AKK_GLYPH_BUSY,
-                                     [AKK_IMPORT_SAME] = AKK_GLYPH_DONE,
-                                     [AKK_IMPORT_WRONG] = AKK_GLYPH_ATTENTION };
   const AkkMeasurementImport *import = self->import;
   const AkkMeasureItem *item = item_of (self, list_item);
   Parts *parts = g_object_get_data (G_OBJECT (list_item), parts_key);
@@ -191,13 +158,9 @@ bind_cb (AkkMeasurementImportDialog *self, GtkListItem *list_item)
   g_autofree char *title = item->state == AKK_IMPORT_WRONG && item->now.indicator_id != 0
                                ? g_strdup_printf (_ ("Row %u: %s"), item->line, name)
                                : g_strdup (name);
-  g_autofree char *all = g_strdup_printf ("%s. %s", title, details);
 
-  akk_state_glyph_set_glyph (AKK_STATE_GLYPH (parts->glyph), glyphs[item->state]);
-  gtk_label_set_label (GTK_LABEL (parts->title), title);
-  gtk_label_set_label (GTK_LABEL (parts->details), details);
+  akk_import_line_bind (list_item, item->state, title, details);
   bind_mend (parts, item, details);
-  gtk_list_item_set_accessible_label (list_item, all);
   gtk_list_item_set_focusable (list_item, !gtk_widget_get_visible (parts->mend));
   if (gtk_list_item_get_position (list_item) == self->mended) { /* once it has its place */
     self->mended = G_MAXUINT;
@@ -220,21 +183,13 @@ akk_measurement_import_list_init (AkkMeasurementImportDialog *self, GtkListView 
 void
 akk_measurement_import_list_fill (AkkMeasurementImportDialog *self)
 {
-  static const AkkImportState order[] = { AKK_IMPORT_WRONG, AKK_IMPORT_NEW, AKK_IMPORT_CHANGED };
-  g_autoptr (GtkStringList) indices = gtk_string_list_new (NULL);
-  g_autoptr (GtkNoSelection) selection = NULL;
-  guint n_wrong = 0;
+  guint n_wrong;
+  g_autoptr (GtkSelectionModel) model =
+      akk_import_list_model (self->import->items, state_of, &n_wrong);
 
-  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
-    for (guint i = 0; i < self->import->items->len; i++)
-      if (((AkkMeasureItem *) self->import->items->pdata[i])->state == order[k]) {
-        gtk_string_list_take (indices, g_strdup_printf ("%u", i));
-        n_wrong += order[k] == AKK_IMPORT_WRONG;
-      }
   if (self->mended != G_MAXUINT)
     self->mended = n_wrong > 0 ? MIN (self->mended, n_wrong - 1) : G_MAXUINT;
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&indices)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_list_view_set_model (self->list, model);
   if (self->mended != G_MAXUINT)
     gtk_list_view_scroll_to (self->list, self->mended, GTK_LIST_SCROLL_NONE, NULL);
 }

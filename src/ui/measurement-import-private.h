@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/measurement-import.h"
+#include "ui/import-writing.h"
 #include "ui/measurement-block-page.h"
 #include "ui/measurement-import-dialog.h"
 #include "ui/measurement-reading.h"
-#include "ui/writing-page.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ struct _AkkMeasurementImportDialog {
   GtkListView *list;
   GtkWidget *block_row, *year_row, *indicator_row, *sign_row;
   AkkMeasurementBlockPage *block;
-  AkkWritingPage *writing;
+  AkkImportWriting writing;
 
   AkkStore *store;
   AkkAgreement *agreement;
@@ -28,7 +28,7 @@ struct _AkkMeasurementImportDialog {
   gboolean spreadsheet; /* the file says what is a number */
   gboolean signed_; /* who reads has said which sign is the decimal one */
   gboolean filling; /* rows are being set by us */
-  gboolean waiting; /* for the thread, or until all is written */
+  gboolean reading; /* on the thread */
   guint n_written; /* items of the import */
   guint mended; /* where the focus goes, or G_MAXUINT */
   guint frames; /* that are still waited for */

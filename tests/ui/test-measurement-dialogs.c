@@ -180,7 +180,7 @@ test_large (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 3000; i++)
     g_string_append_printf (text, "%u\tBerlare\tLeefloon\t%u\n", 1900 + i % 1000, i % 1000);
   show_import (self, text->str);
-  writing = g_object_ref (AKK_MEASUREMENT_IMPORT_DIALOG (self->dialog)->writing);
+  writing = g_object_ref (AKK_MEASUREMENT_IMPORT_DIALOG (self->dialog)->writing.page);
   register_expect (&self->base, "1000 new, 0 changed, 2000 the same.");
   register_click (&self->base, "_Take Over 1000");
   while (akk_writing_page_is_busy (writing))
@@ -200,7 +200,7 @@ test_stop (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 1000; i++)
     g_string_append_printf (text, "%u\tBerlare\tLeefloon\t%u\n", 1900 + i, i);
   show_import (self, text->str);
-  writing = g_object_ref (AKK_MEASUREMENT_IMPORT_DIALOG (self->dialog)->writing);
+  writing = g_object_ref (AKK_MEASUREMENT_IMPORT_DIALOG (self->dialog)->writing.page);
   last = akk_store_get_last_step (self->base.store);
   register_click (&self->base, "_Take Over 1000");
   g_assert_true (akk_writing_page_is_busy (writing));
