@@ -342,3 +342,45 @@ driver_check_rules (AkkEditor *editor)
   g_assert_null (akk_editor_atom_around (&insert));
   g_assert_null (akk_editor_atom_around (&bound));
 }
+
+AkkEditor *
+driver_with (const char *source)
+{
+  AkkEditor *editor = driver_new ();
+  Place places[2];
+  g_autoptr (AkkText) text = driver_text (source, places);
+
+  akk_editor_set_text (editor, text);
+  driver_select (editor, places);
+  return editor;
+}
+
+void
+driver_expect (AkkEditor *editor, const char *wanted)
+{
+  Place places[2], wanted_places[2];
+  g_autoptr (AkkText) wanted_text = driver_text (wanted, wanted_places);
+  g_autofree char *same = driver_describe (wanted_text, wanted_places);
+  g_autofree char *got = NULL;
+
+  driver_selection (editor, places);
+  got = driver_describe (akk_editor_get_text (editor), places);
+  g_assert_cmpstr (got, ==, same);
+  driver_check_rules (editor);
+}
+
+void
+driver_check_case (const char *from,
+                   void (*press) (AkkEditor *editor, const char *keys),
+                   const char *keys,
+                   const char *to)
+{
+  g_autoptr (AkkEditor) editor = driver_with (from);
+  g_autoptr (AkkText) text = akk_text_ref (akk_editor_get_text (editor));
+
+  press (editor, keys);
+  driver_expect (editor, to);
+  akk_editor_set_text (editor, text);
+  driver_check_rules (editor);
+  g_assert_true (akk_text_equal (akk_editor_get_text (editor), text));
+}

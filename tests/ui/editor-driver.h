@@ -32,6 +32,8 @@ AkkText *driver_text (const char *source, Place places[2]) G_GNUC_WARN_UNUSED_RE
 /* The same back. */
 char *driver_describe (AkkText *text, const Place places[2]) G_GNUC_WARN_UNUSED_RESULT;
 AkkEditor *driver_new (void);
+/* One with that text and selection. */
+AkkEditor *driver_with (const char *source);
 void driver_select (AkkEditor *editor, const Place places[2]);
 void driver_selection (AkkEditor *editor, Place places[2]);
 /* One key, the name of an action, or text that an input method commits. */
@@ -40,3 +42,10 @@ void driver_press (AkkEditor *editor, const char *key);
 void driver_press_all (AkkEditor *editor, const char *keys);
 /* One line tag on each character, nothing on a line end, the text as a full read gives it. */
 void driver_check_rules (AkkEditor *editor);
+/* That text and selection, by the rules. */
+void driver_expect (AkkEditor *editor, const char *wanted);
+/* `press` makes the one of the other; what is set anew comes back as it was. */
+void driver_check_case (const char *from,
+                        void (*press) (AkkEditor *editor, const char *keys),
+                        const char *keys,
+                        const char *to);

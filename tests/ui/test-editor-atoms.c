@@ -149,22 +149,8 @@ static void
 test_neighbours (gconstpointer data)
 {
   const Case *c = data;
-  g_autoptr (AkkEditor) editor = driver_new ();
-  Place places[2], wanted_places[2];
-  g_autoptr (AkkText) from = driver_text (c->from, places);
-  g_autoptr (AkkText) to = driver_text (c->to, wanted_places);
-  g_autofree char *wanted = driver_describe (to, wanted_places);
-  g_autofree char *got = NULL;
 
-  akk_editor_set_text (editor, from);
-  driver_select (editor, places);
-  driver_press_all (editor, c->keys);
-  driver_selection (editor, places);
-  got = driver_describe (akk_editor_get_text (editor), places);
-  g_assert_cmpstr (got, ==, wanted);
-  driver_check_rules (editor);
-  akk_editor_set_text (editor, from);
-  driver_check_rules (editor);
+  driver_check_case (c->from, driver_press_all, c->keys, c->to);
 }
 
 int

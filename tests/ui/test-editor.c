@@ -82,24 +82,8 @@ static void
 test_keys (gconstpointer data)
 {
   const KeyCase *c = data;
-  g_autoptr (AkkEditor) editor = driver_new ();
-  Place places[2], wanted_places[2];
-  g_autoptr (AkkText) from = driver_text (c->from, places);
-  g_autoptr (AkkText) to = driver_text (c->to, wanted_places);
-  g_autofree char *wanted = driver_describe (to, wanted_places);
-  g_autofree char *got = NULL;
 
-  akk_editor_set_text (editor, from);
-  driver_select (editor, places);
-  driver_press_all (editor, c->keys);
-  driver_selection (editor, places);
-  got = driver_describe (akk_editor_get_text (editor), places);
-  g_assert_cmpstr (got, ==, wanted);
-  driver_check_rules (editor);
-
-  akk_editor_set_text (editor, from);
-  driver_check_rules (editor);
-  g_assert_true (akk_text_equal (akk_editor_get_text (editor), from));
+  driver_check_case (c->from, driver_press_all, c->keys, c->to);
 }
 
 /* --- Signals --- */
@@ -315,22 +299,12 @@ static void
 test_paste (gconstpointer data)
 {
   const PasteCase *c = data;
-  g_autoptr (AkkEditor) editor = driver_new ();
-  Place places[2], wanted_places[2];
-  g_autoptr (AkkText) from = driver_text (c->from, places);
+  g_autoptr (AkkEditor) editor = driver_with (c->from);
   Place none[2];
   g_autoptr (AkkText) fragment = driver_text (c->fragment, none);
-  g_autoptr (AkkText) to = driver_text (c->to, wanted_places);
-  g_autofree char *wanted = driver_describe (to, wanted_places);
-  g_autofree char *got = NULL;
 
-  akk_editor_set_text (editor, from);
-  driver_select (editor, places);
   akk_editor_insert_text (editor, fragment);
-  driver_selection (editor, places);
-  got = driver_describe (akk_editor_get_text (editor), places);
-  g_assert_cmpstr (got, ==, wanted);
-  driver_check_rules (editor);
+  driver_expect (editor, c->to);
 }
 
 /* --- Clipboard --- */
@@ -338,34 +312,20 @@ test_paste (gconstpointer data)
 static void
 check_pasted (const char *from, const char *to)
 {
-  g_autoptr (AkkEditor) editor = driver_new ();
+  g_autoptr (AkkEditor) editor = driver_with (from);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  Place places[2], wanted_places[2];
-  g_autoptr (AkkText) text = driver_text (from, places);
-  g_autoptr (AkkText) wanted_text = driver_text (to, wanted_places);
-  g_autofree char *wanted = driver_describe (wanted_text, wanted_places);
-  g_autofree char *got = NULL;
 
-  akk_editor_set_text (editor, text);
-  driver_select (editor, places);
   g_signal_connect (editor, "burst", G_CALLBACK (quit_cb), loop);
   g_signal_emit_by_name (editor, "paste-clipboard");
   g_main_loop_run (loop);
-  driver_selection (editor, places);
-  got = driver_describe (akk_editor_get_text (editor), places);
-  g_assert_cmpstr (got, ==, wanted);
-  driver_check_rules (editor);
+  driver_expect (editor, to);
 }
 
 static void
 test_own_copy (void)
 {
-  g_autoptr (AkkEditor) editor = driver_new ();
-  Place places[2];
-  g_autoptr (AkkText) text = driver_text ("# H\np a< *b* {f}>c", places);
+  g_autoptr (AkkEditor) editor = driver_with ("# H\np a< *b* {f}>c");
 
-  akk_editor_set_text (editor, text);
-  driver_select (editor, places);
   g_signal_emit_by_name (editor, "copy-clipboard");
   check_pasted ("# H\nb1 x^", "# H\nb1 x *b* {f}^");
   g_signal_emit_by_name (editor, "cut-clipboard");

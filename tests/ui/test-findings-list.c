@@ -2,32 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "core/definition.h"
 #include "core/dossier.h"
 #include "core/section.h"
-#include "print/example.h"
+#include "example-fixture.h"
 #include "ui/findings-list.h"
 #include "ui/record-dialog.h"
 
 typedef struct {
-  char *folder, *path;
-  AkkStore *store;
-  AkkAgreement *agreement;
-  GtkWidget *window;
+  ExampleFixture at;
   AkkFindingsList *list;
   const AkkFinding *activated, *mended;
   guint n_changing;
 } Fixture;
-
-static void
-settle (void)
-{
-  for (guint i = 0; i < 5; i++)
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-}
 
 static void
 activated_cb (Fixture *self, const AkkFinding *finding)
@@ -51,54 +38,29 @@ static void
 show (Fixture *self)
 {
   g_autoptr (GPtrArray) findings =
-      akk_findings_new (self->store, self->agreement, akk_store_today (self->store));
+      akk_findings_new (self->at.store, self->at.agreement, akk_store_today (self->at.store));
 
   akk_findings_list_set_findings (self->list, findings);
-  settle ();
+  example_settle ();
 }
 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("akkoord-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "g.akkoord", NULL);
-  akk_example_make ("gent-concept", self->path, &error);
-  g_assert_no_error (error);
-  self->store = akk_store_open (self->path, 0, &error);
-  g_assert_no_error (error);
-  self->agreement = akk_agreement_nth (self->store, 1);
-  self->window = adw_window_new ();
+  example_set_up (&self->at, "gent-concept", 1);
   self->list = AKK_FINDINGS_LIST (akk_findings_list_new ());
-  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->list));
-  akk_findings_list_set_agreement (self->list, self->store, self->agreement);
+  akk_findings_list_set_agreement (self->list, self->at.store, self->at.agreement);
   g_signal_connect_swapped (self->list, "finding-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->list, "changing", G_CALLBACK (changing_cb), self);
   g_signal_connect_swapped (self->list, "mended", G_CALLBACK (mended_cb), self);
-  gtk_window_present (GTK_WINDOW (self->window));
+  example_show (&self->at, GTK_WIDGET (self->list));
   show (self);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  g_clear_object (&self->agreement);
-  g_clear_object (&self->store);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
+  example_tear_down (&self->at);
 }
 
 /* Below `widget`, in the order of the screen: the first row with that title. */
@@ -144,7 +106,7 @@ click (GtkWidget *inside, const char *label)
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  settle ();
+  example_settle ();
 }
 
 static void
@@ -157,7 +119,7 @@ rows_lead_there (Fixture *self, gconstpointer data)
                                        "The number “5” stands twice");
   g_assert_null (find_button (number, "Accept…"));
   gtk_widget_activate (number);
-  settle ();
+  example_settle ();
   g_assert_cmpstr (self->activated->id, ==, "number-twice");
 }
 
@@ -169,7 +131,7 @@ a_button_mends (Fixture *self, gconstpointer data)
   g_assert_cmpstr (self->mended->id, ==, "number-twice");
   show (self);
   g_assert_null (row (self, "The number “5” stands twice"));
-  g_assert_true (akk_store_undo (self->store, NULL));
+  g_assert_true (akk_store_undo (self->at.store, NULL));
   show (self);
   g_assert_nonnull (row (self, "The number “5” stands twice"));
 }
@@ -177,14 +139,14 @@ a_button_mends (Fixture *self, gconstpointer data)
 static void
 write_body (Fixture *self, const char *body)
 {
-  g_autoptr (GListModel) sections =
-      akk_store_list (self->store, &akk_section_record, "agreement_id", self->agreement->record.id);
+  g_autoptr (GListModel) sections = akk_store_list (self->at.store, &akk_section_record,
+                                                    "agreement_id", self->at.agreement->record.id);
   g_autoptr (AkkSection) section = g_list_model_get_item (sections, 0);
   g_autoptr (GError) error = NULL;
 
-  akk_store_begin (self->store, "Write");
-  akk_store_set_text (self->store, section, "body", body);
-  akk_store_commit (self->store, &error);
+  akk_store_begin (self->at.store, "Write");
+  akk_store_set_text (self->at.store, section, "body", body);
+  akk_store_commit (self->at.store, &error);
   g_assert_no_error (error);
 }
 
@@ -199,13 +161,13 @@ an_abbreviation_is_explained_there (Fixture *self, gconstpointer data)
   show (self);
   click (row (self, "Nobody explains “WZX”"), "Explain…");
   g_assert_cmpuint (self->n_changing, ==, 1);
-  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->at.window));
   g_assert_true (AKK_IS_RECORD_DIALOG (dialog));
   definition = akk_record_dialog_get_record (AKK_RECORD_DIALOG (dialog));
   g_assert_cmpstr (definition->term, ==, "WZX");
   g_object_set (definition, "meaning", "wat niemand kent", NULL);
   akk_record_dialog_apply (AKK_RECORD_DIALOG (dialog));
-  settle ();
+  example_settle ();
   show (self);
   g_assert_null (row (self, "Nobody explains “WZX”"));
   g_assert_nonnull (row (self, "The list of abbreviations stands nowhere in the text"));
@@ -219,7 +181,7 @@ a_reason_accepts (Fixture *self, gconstpointer data)
   GtkWidget *entry;
 
   click (row (self, title), "Accept…");
-  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->at.window));
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   entry = gtk_widget_get_last_child (adw_alert_dialog_get_extra_child (ADW_ALERT_DIALOG (dialog)));
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));

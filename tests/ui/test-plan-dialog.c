@@ -2,78 +2,40 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/meeting.h"
-#include "print/example.h"
+#include "example-fixture.h"
 #include "ui/date-row.h"
 #include "ui/plan-dialog.h"
 #include "ui/plan-row.h"
 
 typedef struct {
-  char *folder, *path;
-  AkkStore *store;
-  AkkAgreement *agreement;
-  GtkWidget *window, *dialog;
+  ExampleFixture at;
+  GtkWidget *dialog;
 } Fixture;
-
-static void
-settle (void)
-{
-  for (guint i = 0; i < 5; i++)
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-}
 
 static void
 show_dialog (Fixture *self, gint64 body_id)
 {
-  self->dialog = GTK_WIDGET (akk_plan_dialog_new (self->store, self->agreement, body_id));
-  adw_dialog_present (ADW_DIALOG (self->dialog), self->window);
-  settle ();
+  self->dialog = GTK_WIDGET (akk_plan_dialog_new (self->at.store, self->at.agreement, body_id));
+  adw_dialog_present (ADW_DIALOG (self->dialog), self->at.window);
+  example_settle ();
 }
 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("akkoord-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "s.akkoord", NULL);
-  akk_example_make ("scheldeland", self->path, &error);
-  g_assert_no_error (error);
-  self->store = akk_store_open (self->path, 0, &error);
-  g_assert_no_error (error);
-  self->agreement = akk_agreement_nth (self->store, 1);
-  self->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (self->window), gtk_label_new ("Overleg"));
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 760);
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
+  example_set_up (&self->at, "scheldeland", 1);
+  example_show (&self->at, gtk_label_new ("Overleg"));
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  g_clear_object (&self->agreement);
-  g_clear_object (&self->store);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
+  example_tear_down (&self->at);
 }
 
 /* --- Looking --- */
@@ -126,8 +88,8 @@ plan_button (Fixture *self)
 static gint64
 working_group (Fixture *self)
 {
-  g_autoptr (GListModel) bodies =
-      akk_store_list (self->store, &akk_body_record, "agreement_id", self->agreement->record.id);
+  g_autoptr (GListModel) bodies = akk_store_list (self->at.store, &akk_body_record, "agreement_id",
+                                                  self->at.agreement->record.id);
 
   for (guint i = 0; i < g_list_model_get_n_items (bodies); i++) {
     g_autoptr (AkkBody) body = g_list_model_get_item (bodies, i);
@@ -141,7 +103,7 @@ working_group (Fixture *self)
 static guint
 count_meetings (Fixture *self)
 {
-  g_autoptr (GListModel) meetings = akk_store_list (self->store, &akk_meeting_record, NULL, 0);
+  g_autoptr (GListModel) meetings = akk_store_list (self->at.store, &akk_meeting_record, NULL, 0);
 
   return g_list_model_get_n_items (meetings);
 }
@@ -162,10 +124,10 @@ test_plan (Fixture *self, gconstpointer data)
   g_assert_cmpint (date_of (row), ==, akk_date_parse ("2025-12-11"));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (plan_button (self))), ==, "_Plan 1");
   g_signal_emit_by_name (plan_button (self), "clicked");
-  settle ();
+  example_settle ();
   g_assert_cmpuint (count_meetings (self), ==, before + 1);
   /* One step back takes all of it back. */
-  g_assert_true (akk_store_undo (self->store, &error));
+  g_assert_true (akk_store_undo (self->at.store, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_meetings (self), ==, before);
 }
@@ -217,7 +179,7 @@ test_longer (Fixture *self, gconstpointer data)
   show_dialog (self, 0);
   span = ADW_COMBO_ROW (nth (self->dialog, ADW_TYPE_COMBO_ROW, 0));
   adw_combo_row_set_selected (span, 1);
-  settle ();
+  example_settle ();
   while (nth (self->dialog, AKK_TYPE_PLAN_ROW, n) != NULL)
     n++;
   /* The bodies of the agreement that follows go along. */
@@ -234,7 +196,7 @@ test_switches (Fixture *self, gconstpointer data)
   unavailable = nth (self->dialog, ADW_TYPE_SWITCH_ROW, 1);
   adw_switch_row_set_active (ADW_SWITCH_ROW (school), FALSE);
   adw_switch_row_set_active (ADW_SWITCH_ROW (unavailable), FALSE);
-  settle ();
+  example_settle ();
   g_assert_nonnull (nth (self->dialog, AKK_TYPE_PLAN_ROW, 0));
   gtk_editable_set_text (GTK_EDITABLE (nth (self->dialog, AKK_TYPE_DATE_ROW, 0)), "2025-12-09");
   g_assert_cmpint (date_of (nth (self->dialog, AKK_TYPE_PLAN_ROW, 0)), ==,
@@ -251,7 +213,7 @@ test_focus (Fixture *self, gconstpointer data)
   show_dialog (self, working_group (self));
   g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
   g_assert_null (nth (self->dialog, AKK_TYPE_PLAN_ROW, 0));
-  while ((focus = gtk_root_get_focus (GTK_ROOT (self->window))) == NULL)
+  while ((focus = gtk_root_get_focus (GTK_ROOT (self->at.window))) == NULL)
     g_main_context_iteration (NULL, TRUE); /* it rises first */
   g_assert_true (gtk_widget_is_ancestor (focus, self->dialog));
 }

@@ -2,70 +2,32 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "core/dates.h"
 #include "core/signing.h"
-#include "print/example.h"
+#include "example-fixture.h"
 #include "ui/decision-dialog.h"
 #include "ui/signature-dialog.h"
 #include "ui/signing-page.h"
 
 typedef struct {
-  char *folder, *path;
-  AkkStore *store;
-  AkkAgreement *agreement;
-  GtkWidget *window, *page;
+  ExampleFixture at;
+  GtkWidget *page;
 } Fixture;
-
-static void
-settle (void)
-{
-  for (guint i = 0; i < 5; i++)
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-}
 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("akkoord-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "s.akkoord", NULL);
-  akk_example_make ("scheldeland", self->path, &error);
-  g_assert_no_error (error);
-  self->store = akk_store_open (self->path, 0, &error);
-  g_assert_no_error (error);
-  self->agreement = akk_agreement_nth (self->store, 2);
-  self->window = adw_window_new ();
+  example_set_up (&self->at, "scheldeland", 2);
   self->page = g_object_new (AKK_TYPE_SIGNING_PAGE, NULL);
-  adw_window_set_content (ADW_WINDOW (self->window), self->page);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 760);
-  akk_signing_page_set_agreement (AKK_SIGNING_PAGE (self->page), self->store, self->agreement);
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
+  akk_signing_page_set_agreement (AKK_SIGNING_PAGE (self->page), self->at.store,
+                                  self->at.agreement);
+  example_show (&self->at, self->page);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  g_clear_object (&self->agreement);
-  g_clear_object (&self->store);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
+  example_tear_down (&self->at);
 }
 
 /* The first label below `widget` whose text begins like this. */
@@ -129,7 +91,7 @@ press (GtkWidget *label)
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  settle ();
+  example_settle ();
 }
 
 static void
@@ -154,18 +116,18 @@ test_note_signature (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   press (wait_label (self->page, "Dirk Van Acker"));
-  dialog = find_type (self->window, AKK_TYPE_SIGNATURE_DIALOG);
+  dialog = find_type (self->at.window, AKK_TYPE_SIGNATURE_DIALOG);
   g_assert_nonnull (dialog);
   state = gtk_widget_get_ancestor (wait_label (dialog, "State"), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (state), AKK_SIGNATURE_ON_PAPER);
-  settle ();
+  example_settle ();
   press (wait_label (dialog, "Save"));
   g_assert_nonnull (wait_label (self->page, "14 of 18"));
   g_assert_nonnull (wait_label (self->page, "on paper · 17"));
 
-  akk_store_undo (self->store, &error);
+  akk_store_undo (self->at.store, &error);
   g_assert_no_error (error);
-  settle ();
+  example_settle ();
   g_assert_nonnull (wait_label (self->page, "13 of 18"));
 }
 
@@ -177,14 +139,14 @@ test_refusal_needs_reason (Fixture *self, gconstpointer data)
   g_autoptr (AkkSigning) after = NULL;
 
   press (wait_label (self->page, "Dirk Van Acker"));
-  dialog = find_type (self->window, AKK_TYPE_SIGNATURE_DIALOG);
+  dialog = find_type (self->at.window, AKK_TYPE_SIGNATURE_DIALOG);
   state = gtk_widget_get_ancestor (wait_label (dialog, "State"), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (state), AKK_SIGNATURE_REFUSED);
-  settle ();
+  example_settle ();
   press (wait_label (dialog, "Save"));
-  after = akk_signing_new (self->store, self->agreement, NULL);
+  after = akk_signing_new (self->at.store, self->at.agreement, NULL);
   g_assert_cmpuint (after->n_refused, ==, 1);
-  g_assert_nonnull (find_type (self->window, AKK_TYPE_SIGNATURE_DIALOG));
+  g_assert_nonnull (find_type (self->at.window, AKK_TYPE_SIGNATURE_DIALOG));
 }
 
 static void
@@ -194,13 +156,13 @@ test_note_decision (Fixture *self, gconstpointer data)
   g_autoptr (AkkSigning) after = NULL;
 
   press (wait_label (self->page, "on the agenda of"));
-  dialog = find_type (self->window, AKK_TYPE_DECISION_DIALOG);
+  dialog = find_type (self->at.window, AKK_TYPE_DECISION_DIALOG);
   g_assert_nonnull (dialog);
   result = gtk_widget_get_ancestor (wait_label (dialog, "Result"), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (result), AKK_COUNCIL_APPROVED);
-  settle ();
+  example_settle ();
   press (wait_label (dialog, "Save"));
-  after = akk_signing_new (self->store, self->agreement, NULL);
+  after = akk_signing_new (self->at.store, self->at.agreement, NULL);
   g_assert_cmpuint (after->n_decided, ==, 9);
   g_assert_null (find_label (self->page, "waits for Laarne"));
 }
@@ -211,10 +173,10 @@ test_stage (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   gtk_widget_activate_action (self->page, "signing.stage", "s", "running");
-  g_assert_cmpint (self->agreement->stage, ==, AKK_STAGE_RUNNING);
-  akk_store_undo (self->store, &error);
+  g_assert_cmpint (self->at.agreement->stage, ==, AKK_STAGE_RUNNING);
+  akk_store_undo (self->at.store, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (self->agreement->stage, ==, AKK_STAGE_SIGNING);
+  g_assert_cmpint (self->at.agreement->stage, ==, AKK_STAGE_SIGNING);
 }
 
 #define TEST(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
