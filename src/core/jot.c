@@ -33,7 +33,7 @@ static const struct {
                        N_ ("Note action") },
   [AKK_JOT_SIGNAL] = { &akk_signal_record, "title", NULL, "holder", NULL, N_ ("Note signal") },
   [AKK_JOT_PARKED] = { &akk_parked_record, "text", NULL, NULL, NULL, N_ ("Park subject") },
-  [AKK_JOT_NOTE] = { &akk_agenda_item_record, "outcome", NULL, NULL, NULL, N_ ("Note") },
+  [AKK_JOT_NOTE] = { &akk_agenda_item_record, "outcome", NULL, NULL, NULL, N_ ("Write note") },
 };
 
 AkkJot *
