@@ -5,8 +5,8 @@
 #include "cli/verbs.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "cli/json.h"
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/dossier.h"
@@ -14,22 +14,6 @@
 
 #define FIRST_YEAR 2000
 #define LAST_YEAR 2100
-
-static void
-add_text (JsonBuilder *json, const char *name, const char *text)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_string_value (json, text);
-}
-
-static void
-print_json (JsonBuilder *json)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (json);
-  g_autofree char *text = json_to_string (root, TRUE);
-
-  g_print ("%s\n", text);
-}
 
 /* --- propose --- */
 
@@ -92,10 +76,10 @@ tell_date (const AkkProposalDate *date, JsonBuilder *json)
     return;
   }
   json_builder_begin_object (json);
-  add_text (json, "date", day);
-  add_text (json, "start", start);
-  add_text (json, "why", date->why);
-  add_text (json, "avoids", date->avoids);
+  akk_json_add_text (json, "date", day);
+  akk_json_add_text (json, "start", start);
+  akk_json_add_text (json, "why", date->why);
+  akk_json_add_text (json, "avoids", date->avoids);
   json_builder_set_member_name (json, "cost");
   json_builder_add_int_value (json, date->cost);
   json_builder_end_object (json);
@@ -115,7 +99,7 @@ tell_proposal (const AkkProposal *proposal, gboolean as_json)
   }
   if (json != NULL) {
     json_builder_end_array (json);
-    print_json (json);
+    akk_json_print (json);
   } else if (proposal->meetings->len + proposal->impossible->len == 0) {
     g_print ("%s\n", _ ("Nothing is still to be planned."));
   }
@@ -179,15 +163,15 @@ akk_verb_holidays (char **words, const AkkCall *call)
       continue;
     }
     json_builder_begin_object (json);
-    add_text (json, "from", from);
-    add_text (json, "to", to);
-    add_text (json, "name", _ (holiday->name));
-    add_text (json, "kind", holiday->kind == AKK_HOLIDAY_PUBLIC ? "public" : "school");
+    akk_json_add_text (json, "from", from);
+    akk_json_add_text (json, "to", to);
+    akk_json_add_text (json, "name", _ (holiday->name));
+    akk_json_add_text (json, "kind", holiday->kind == AKK_HOLIDAY_PUBLIC ? "public" : "school");
     json_builder_end_object (json);
   }
   if (json != NULL) {
     json_builder_end_array (json);
-    print_json (json);
+    akk_json_print (json);
   }
   return AKK_EXIT_FINE;
 }

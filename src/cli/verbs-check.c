@@ -5,8 +5,8 @@
 #include "cli/verbs.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "cli/json.h"
 #include "core/dossier.h"
 #include "core/findings.h"
 #include "core/frozen.h"
@@ -19,13 +19,6 @@ typedef struct {
   JsonBuilder *json; /* NULL: lines */
   guint n_blocking;
 } Report;
-
-static void
-add_member (JsonBuilder *json, const char *name, const char *value)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_string_value (json, value);
-}
 
 static void
 add (Report *report,
@@ -48,12 +41,12 @@ add (Report *report,
     return;
   }
   json_builder_begin_object (report->json);
-  add_member (report->json, "id", id);
-  add_member (report->json, "severity", blocks ? "blocking" : "advice");
-  add_member (report->json, "text", text);
-  add_member (report->json, "where", where);
+  akk_json_add_text (report->json, "id", id);
+  akk_json_add_text (report->json, "severity", blocks ? "blocking" : "advice");
+  akk_json_add_text (report->json, "text", text);
+  akk_json_add_text (report->json, "where", where);
   if (reason != NULL)
-    add_member (report->json, "accepted", reason);
+    akk_json_add_text (report->json, "accepted", reason);
   json_builder_end_object (report->json);
 }
 
@@ -156,18 +149,6 @@ check_versions (Report *report)
   }
 }
 
-static void
-print_json (JsonBuilder *json)
-{
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
-  json_builder_end_array (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
-}
-
 int
 akk_verb_check (char **words, const AkkCall *call)
 {
@@ -191,7 +172,9 @@ akk_verb_check (char **words, const AkkCall *call)
   else
     check_agreements (&report);
   check_versions (&report);
-  if (json != NULL)
-    print_json (json);
+  if (json != NULL) {
+    json_builder_end_array (json);
+    akk_json_print (json);
+  }
   return report.n_blocking > 0 ? AKK_EXIT_REFUSED : AKK_EXIT_FINE;
 }

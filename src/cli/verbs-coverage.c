@@ -5,8 +5,8 @@
 #include "cli/verbs.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "cli/json.h"
 #include "core/action-filter.h"
 #include "core/coverage.h"
 #include "core/dossier.h"
@@ -55,10 +55,8 @@ add_commitments (JsonBuilder *json, AkkActionRows *rows, const GArray *shown)
     g_autofree char *section = section_words (promise);
 
     json_builder_begin_object (json);
-    json_builder_set_member_name (json, "text");
-    json_builder_add_string_value (json, promise->commitment->text);
-    json_builder_set_member_name (json, "section");
-    json_builder_add_string_value (json, section);
+    akk_json_add_text (json, "text", promise->commitment->text);
+    akk_json_add_text (json, "section", section);
     json_builder_set_member_name (json, "actions");
     json_builder_begin_array (json);
     for (guint k = 0; k < promise->actions->len; k++) {
@@ -78,16 +76,12 @@ static void
 print_json (AkkActionRows *rows, const GArray *shown)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
   add_matrix (json, rows, shown);
   add_commitments (json, rows, shown);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  akk_json_print (json);
 }
 
 /* --- In words --- */

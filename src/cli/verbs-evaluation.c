@@ -5,8 +5,8 @@
 #include "cli/verbs.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "cli/json.h"
 #include "core/dossier.h"
 #include "core/evaluation-facts.h"
 
@@ -17,13 +17,6 @@ add_int (JsonBuilder *json, const char *name, gint64 value)
 {
   json_builder_set_member_name (json, name);
   json_builder_add_int_value (json, value);
-}
-
-static void
-add_text (JsonBuilder *json, const char *name, const char *value)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_string_value (json, value);
 }
 
 /* null where there is none. */
@@ -60,7 +53,7 @@ add_meetings (JsonBuilder *json, const GPtrArray *bodies)
     const AkkBodyFact *it = bodies->pdata[i];
 
     json_builder_begin_object (json);
-    add_text (json, "body", it->body->name);
+    akk_json_add_text (json, "body", it->body->name);
     json_builder_set_member_name (json, "required");
     if (it->required >= 0)
       json_builder_add_int_value (json, it->required);
@@ -85,14 +78,14 @@ add_indicators (JsonBuilder *json, const GPtrArray *indicators)
                        (figure->state == AKK_FIGURE_SUPPRESSED && figure->high > 0);
 
     json_builder_begin_object (json);
-    add_text (json, "name", it->indicator->name);
+    akk_json_add_text (json, "name", it->indicator->name);
     add_decimal (json, "baseline", it->indicator->baseline_on != AKK_NO_DATE,
                  it->indicator->baseline);
     add_decimal (json, "target", it->has_target, it->target);
     add_decimal (json, "value", figure->state == AKK_FIGURE_KNOWN, figure->low);
     add_decimal (json, "low", bounded, figure->low);
     add_decimal (json, "high", bounded, figure->high);
-    add_text (json, "status", akk_standings[it->standing]);
+    akk_json_add_text (json, "status", akk_standings[it->standing]);
     json_builder_end_object (json);
   }
   json_builder_end_array (json);
@@ -102,17 +95,13 @@ static void
 print_json (const AkkEvaluationFacts *facts)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
   add_actions (json, &facts->counts);
   add_meetings (json, facts->bodies);
   add_indicators (json, facts->indicators);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  akk_json_print (json);
 }
 
 /* --- In words --- */

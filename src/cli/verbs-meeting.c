@@ -5,8 +5,8 @@
 #include "cli/verbs.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "cli/json.h"
 #include "core/body.h"
 #include "core/dates.h"
 #include "core/dossier.h"
@@ -156,18 +156,6 @@ tell (AkkStore *store, AkkAgreement *agreement, gint64 day, JsonBuilder *json)
   }
 }
 
-static void
-print_json (JsonBuilder *json)
-{
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
-  json_builder_end_array (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
-}
-
 int
 akk_verb_due (char **words, const AkkCall *call)
 {
@@ -194,8 +182,10 @@ akk_verb_due (char **words, const AkkCall *call)
     if (is_signed (store, each))
       tell (store, each, day, json);
   }
-  if (json != NULL)
-    print_json (json);
+  if (json != NULL) {
+    json_builder_end_array (json);
+    akk_json_print (json);
+  }
   return AKK_EXIT_FINE;
 }
 
