@@ -166,7 +166,7 @@ example_assert_accepted (Example *self, guint index, const char *expected)
 
 /* What is written is what the editor would write, so that opening a text changes nothing. */
 static inline void
-example_assert_rich_text (Example *self)
+example_assert_rich_text (Example *self, gconstpointer name)
 {
   for (guint t = 0; akk_record_types[t] != NULL; t++) {
     const AkkRecordType *type = akk_record_types[t];

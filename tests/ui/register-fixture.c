@@ -82,6 +82,17 @@ register_tear_down (RegisterFixture *f, gconstpointer data)
   g_free (f->path);
 }
 
+int
+register_run (int argc, char **argv, const RegisterTest *tests, guint n)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < n; i++)
+    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
+                register_tear_down);
+  return g_test_run ();
+}
+
 /* --- Looking --- */
 
 typedef gboolean (*Is) (GtkWidget *widget, const char *words);

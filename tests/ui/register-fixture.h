@@ -19,6 +19,12 @@ typedef struct {
 
 void register_set_up (RegisterFixture *f, gconstpointer data);
 void register_tear_down (RegisterFixture *f, gconstpointer data);
+/* Runs tests, each with a register of its own. Returns what main() returns. */
+typedef struct {
+  const char *path;
+  void (*test) (RegisterFixture *f, gconstpointer data);
+} RegisterTest;
+int register_run (int argc, char **argv, const RegisterTest *tests, guint n);
 /* Shows a page in the window, and waits until it has its size. */
 void register_show (RegisterFixture *f, GtkWidget *page);
 

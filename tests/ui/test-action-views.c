@@ -411,10 +411,7 @@ bars_are_made_for_what_is_seen (RegisterFixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (RegisterFixture *, gconstpointer);
-  } tests[] = {
+  static const RegisterTest tests[] = {
     { "/action-grid/a-cell-says-what-stands-in-it", a_cell_says_what_stands_in_it },
     { "/action-grid/what-the-pact-does-not-ask-is-extra", what_the_pact_does_not_ask_is_extra },
     { "/action-grid/a-cell-lists-its-actions", a_cell_lists_its_actions },
@@ -430,10 +427,5 @@ main (int argc, char **argv)
   };
 
   g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
-                register_tear_down);
-  return g_test_run ();
+  return register_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -162,10 +162,7 @@ a_seat_is_taken_by_somebody_new (RegisterFixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (RegisterFixture *, gconstpointer);
-  } tests[] = {
+  static const RegisterTest tests[] = {
     { "/body/how-often-is-edited-where-it-is-read", how_often_is_edited_where_it_is_read },
     { "/body/a-number-that-is-typed-counts", a_number_that_is_typed_counts },
     { "/body/an-hour-is-written-as-people-do", an_hour_is_written_as_people_do },
@@ -175,10 +172,5 @@ main (int argc, char **argv)
   };
 
   g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
-                register_tear_down);
-  return g_test_run ();
+  return register_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

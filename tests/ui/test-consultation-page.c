@@ -162,10 +162,7 @@ a_full_year_is_a_few_rows (RegisterFixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (RegisterFixture *, gconstpointer);
-  } tests[] = {
+  static const RegisterTest tests[] = {
     { "/consultation/without-bodies-it-offers-one", without_bodies_it_offers_one },
     { "/consultation/a-new-meeting-takes-the-habits-of-its-body",
       a_new_meeting_takes_the_habits_of_its_body },
@@ -175,10 +172,5 @@ main (int argc, char **argv)
   };
 
   g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
-                register_tear_down);
-  return g_test_run ();
+  return register_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -152,10 +152,7 @@ a_frozen_version_is_told (RegisterFixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (RegisterFixture *, gconstpointer);
-  } tests[] = {
+  static const RegisterTest tests[] = {
     { "/parties/a-new-municipality-with-who-signs", a_new_municipality_with_who_signs },
     { "/parties/a-party-without-organisation-is-refused", a_party_without_organisation_is_refused },
     { "/parties/parties-move-with-the-keyboard", parties_move_with_the_keyboard },
@@ -165,10 +162,5 @@ main (int argc, char **argv)
     { "/parties/a-body-says-how-often-it-meets", a_body_says_how_often_it_meets },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
-                register_tear_down);
-  return g_test_run ();
+  return register_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

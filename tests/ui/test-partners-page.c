@@ -228,10 +228,7 @@ a_date_that_is_none_is_not_taken (RegisterFixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (RegisterFixture *, gconstpointer);
-  } tests[] = {
+  static const RegisterTest tests[] = {
     { "/partners/an-organisation-and-who-holds-a-function",
       an_organisation_and_who_holds_a_function },
     { "/partners/a-name-that-exists-is-not-entered-twice",
@@ -244,10 +241,5 @@ main (int argc, char **argv)
     { "/partners/a-date-that-is-none-is-not-taken", a_date_that_is_none_is_not_taken },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
-                register_tear_down);
-  return g_test_run ();
+  return register_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -163,10 +163,7 @@ a_holiday_is_taken_out (RegisterFixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct {
-    const char *path;
-    void (*test) (RegisterFixture *, gconstpointer);
-  } tests[] = {
+  static const RegisterTest tests[] = {
     { "/signals/a-new-signal-stands-in-the-register", a_new_signal_stands_in_the_register },
     { "/signals/a-signal-moves-up-in-one-step", a_signal_moves_up_in_one_step },
     { "/signals/an-answer-makes-it-answered", an_answer_makes_it_answered },
@@ -176,10 +173,5 @@ main (int argc, char **argv)
   };
 
   g_setenv ("AKKOORD_TODAY", "2025-11-17", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, RegisterFixture, NULL, register_set_up, tests[i].test,
-                register_tear_down);
-  return g_test_run ();
+  return register_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }
