@@ -61,14 +61,59 @@ balance (GtkWidget *title, int width, int height)
   return height;
 }
 
+/* On which page a row is; counted from 0 below the title. */
+static guint
+page_of (GtkWidget *title, guint row, int width, int height)
+{
+  int top = height_of (title, width), used = top;
+  guint number = 0;
+
+  for (GtkWidget *child = gtk_widget_get_next_sibling (title); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    int own = height_of (child, width);
+
+    if (used + own > height && used > top) {
+      number++;
+      used = top;
+    }
+    used += own;
+    if (row-- == 0)
+      break;
+  }
+  return number;
+}
+
+/* The first row of a page that is shown. */
+static guint
+first_row (GtkWidget *title, int width)
+{
+  guint row = 0;
+
+  for (GtkWidget *child = gtk_widget_get_next_sibling (title); child != NULL;
+       child = gtk_widget_get_next_sibling (child), row++)
+    if (gtk_widget_get_visible (child) && height_of (child, width) > 0)
+      return row;
+  return 0;
+}
+
 guint
-akk_room_page_turn (GtkWidget *page, guint shown, int width, int height)
+akk_room_page_turn (GtkWidget *page, AkkRoomPlace *place, guint wanted, int width, int height)
 {
   GtkWidget *title = gtk_widget_get_first_child (page);
+  guint n_pages;
 
   if (title == NULL)
     return 1;
   if (gtk_widget_has_css_class (page, "akk-room-balanced"))
     height = balance (title, width, height);
-  return turn (title, shown, width, height);
+  n_pages = turn (title, NONE, width, height);
+  if (wanted == place->page) {
+    place->page = page_of (title, place->row, width, height);
+    turn (title, place->page, width, height);
+    return n_pages;
+  }
+  place->page = MIN (wanted, n_pages - 1);
+  turn (title, place->page, width, height);
+  place->row = first_row (title, width);
+  return n_pages;
 }

@@ -41,10 +41,17 @@ GtkWidget *akk_room_label (const char *text, const char *css_class);
 GtkWidget *akk_room_title (const char *title);
 /* A title above a column, into which all else is put. */
 GtkWidget *akk_room_page (const char *title);
-/* Shows of a page that is higher than `height` what fits, line by line, its title on each: `shown`
- * from 0. Returns how many there are; those of class akk-room-balanced hold about as much each. To
- * be called once it has the width that it keeps. */
-guint akk_room_page_turn (GtkWidget *page, guint shown, int width, int height);
+/* Where the room is in a page that is too high: the first row of it stays to be read when there
+ * is less height for a while, and so more pages. */
+typedef struct {
+  guint row, page; /* from 0 */
+} AkkRoomPlace;
+/* Shows of a page that is higher than `height` what fits, line by line, its title on each: the one
+ * that is `wanted`, from 0, or, when that is the one it shows, where its row is now. Returns how
+ * many there are; those of class akk-room-balanced hold about as much each. To be called once it
+ * has the width that it keeps. */
+guint
+akk_room_page_turn (GtkWidget *page, AkkRoomPlace *place, guint wanted, int width, int height);
 /* A text as it is written in a record, line by line; how many there are. */
 guint akk_room_add_text (GtkWidget *page, const char *text);
 /* A line with a sign: its words, and smaller ones beside them. `glyph` AKK_GLYPH_NONE: no sign. */

@@ -29,6 +29,7 @@ struct _AkkRoomWindow {
   GtkCssProvider *type; /* the size of the smallest type */
   guint rebuild_source;
   AkkSlide shown; /* of the widget in the scroller */
+  AkkRoomPlace place; /* in it */
   AkkRecord *last; /* noted, that it knows of */
   gint64 typed_record; /* that the slide leaves out: it is being typed */
 };
@@ -43,6 +44,16 @@ static void queue_rebuild (AkkRoomWindow *self);
 
 /* --- The slide --- */
 
+/* Whether the widget in the scroller is of the slide that is to be shown. */
+static gboolean
+shows_slide (AkkRoomWindow *self)
+{
+  const AkkSlide *slide = akk_show_get_slide (self->room.show);
+
+  return slide->kind == self->shown.kind && slide->item_id == self->shown.item_id &&
+         slide->record == self->shown.record;
+}
+
 static guint
 turn_page (AkkRoomWindow *self, int height)
 {
@@ -52,7 +63,7 @@ turn_page (AkkRoomWindow *self, int height)
     page = gtk_viewport_get_child (GTK_VIEWPORT (page));
   if (page == NULL || !gtk_widget_has_css_class (page, "akk-room-page"))
     return 1;
-  return akk_room_page_turn (page, akk_show_get_page (self->room.show),
+  return akk_room_page_turn (page, &self->place, akk_show_get_page (self->room.show),
                              self->room.width - (int) (AKK_ROOM_SIDES * self->room.em),
                              height - (int) (AKK_ROOM_TOP_AND_BOTTOM * self->room.em));
 }
@@ -140,11 +151,13 @@ count_pages (AkkRoomWindow *self)
   if ((self->shown.kind == AKK_SLIDE_CHART || self->shown.kind == AKK_SLIDE_MATRIX) &&
       (int) size != self->room.slide_height)
     queue_rebuild (self);
-  if (self->shown.kind == AKK_SLIDE_FILE)
+  if (self->shown.kind == AKK_SLIDE_FILE) {
     akk_room_files_get (self->room.files, self->shown.record, &n_pages);
-  else if (size > 0)
+    self->place.page = akk_show_get_page (self->room.show);
+  } else if (size > 0) {
     n_pages = turn_page (self, (int) size);
-  akk_show_set_n_pages (self->room.show, n_pages);
+  }
+  akk_show_set_pages (self->room.show, self->place.page, n_pages);
   show_time (self);
 }
 
@@ -197,6 +210,8 @@ rebuild (AkkRoomWindow *self)
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
   if (self->room.show == NULL || self->room.em <= 0)
     return;
+  if (!shows_slide (self))
+    self->place = (AkkRoomPlace) { 0, akk_show_get_page (self->room.show) };
   self->shown = *akk_show_get_slide (self->room.show);
   self->typed_record = typed_record (self);
   keep (self);
@@ -249,11 +264,8 @@ moved_cb (AkkRoomWindow *self)
 static void
 page_cb (AkkRoomWindow *self)
 {
-  const AkkSlide *slide = akk_show_get_slide (self->room.show);
-
   /* Another slide comes in a moment. */
-  if (slide->kind != self->shown.kind || slide->item_id != self->shown.item_id ||
-      slide->record != self->shown.record)
+  if (!shows_slide (self))
     return;
   if (self->shown.kind == AKK_SLIDE_FILE)
     queue_rebuild (self);

@@ -173,9 +173,9 @@ akk_show_previous_item (AkkShow *self)
 }
 
 void
-akk_show_set_n_pages (AkkShow *self, guint n_pages)
+akk_show_set_pages (AkkShow *self, guint page, guint n_pages)
 {
-  set_page (self, MIN (self->page, MAX (n_pages, 1) - 1), MAX (n_pages, 1));
+  set_page (self, MIN (page, MAX (n_pages, 1) - 1), MAX (n_pages, 1));
 }
 
 guint

@@ -51,8 +51,8 @@ gboolean akk_show_back (AkkShow *self);
 /* The next or previous item, past what belongs to this one. Keys: Down, Up. */
 gboolean akk_show_next_item (AkkShow *self);
 gboolean akk_show_previous_item (AkkShow *self);
-/* Who shows a file says how many pages it has; of any other slide there is one. */
-void akk_show_set_n_pages (AkkShow *self, guint n_pages);
+/* Who shows a slide says how many pages it has, and which of them it shows. */
+void akk_show_set_pages (AkkShow *self, guint page, guint n_pages);
 guint akk_show_get_page (AkkShow *self);
 guint akk_show_get_n_pages (AkkShow *self);
 /* Key: full stop. */
