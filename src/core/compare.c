@@ -87,6 +87,7 @@ entry_new (const AkkComparePart *old, const AkkComparePart *now)
   entry->area = now != NULL ? now->area : old->area;
   entry->old = old;
   entry->now = now;
+  entry->place = now != NULL ? now->place : 0;
   entry->heading = words_of (old != NULL ? old->heading : NULL, now != NULL ? now->heading : NULL);
   entry->changes =
       akk_compare_lines (old != NULL ? old->lines : none, now != NULL ? now->lines : none, FALSE);
@@ -122,13 +123,19 @@ add_entry (AkkComparison *self, AkkCompareEntry *entry)
   g_ptr_array_add (self->entries, entry);
 }
 
-/* Old parts that are gone, up to `end`, unless they were told before. */
+/* Old parts that are gone, up to `end`, unless they were told before. `place`: of the section after
+ * which they stood. */
 static void
-add_removed (AkkComparison *self, const gboolean *kept, guint *next, guint end)
+add_removed (AkkComparison *self, const gboolean *kept, guint *next, guint end, gint64 place)
 {
-  for (; *next < end; (*next)++)
-    if (!kept[*next])
-      add_entry (self, entry_new (self->old->parts->pdata[*next], NULL));
+  for (; *next < end; (*next)++) {
+    AkkCompareEntry *entry = kept[*next] ? NULL : entry_new (self->old->parts->pdata[*next], NULL);
+
+    if (entry == NULL)
+      continue;
+    entry->place = entry->area == AKK_COMPARE_SECTION ? place : 0;
+    add_entry (self, entry);
+  }
 }
 
 /* The first old part of a later area: those that are gone stand among their own kind. */
@@ -149,6 +156,7 @@ akk_comparison_new (const AkkCompareText *old, const AkkCompareText *now)
   g_autoptr (GArray) match = akk_compare_match (old, now);
   g_autoptr (GArray) stays = find_stayers (match);
   g_autofree gboolean *kept = g_new0 (gboolean, old->parts->len + 1);
+  gint64 place = 0;
   guint next = 0;
 
   self->old = old;
@@ -159,19 +167,21 @@ akk_comparison_new (const AkkCompareText *old, const AkkCompareText *now)
       kept[g_array_index (match, guint, j) - 1] = TRUE;
   for (guint j = 0; j < match->len; j++) {
     const AkkComparePart *part = now->parts->pdata[j];
-    guint place = g_array_index (match, guint, j);
-    const AkkComparePart *was = place > 0 ? old->parts->pdata[place - 1] : NULL;
+    guint index = g_array_index (match, guint, j);
+    const AkkComparePart *was = index > 0 ? old->parts->pdata[index - 1] : NULL;
     AkkCompareEntry *entry = entry_new (was, part);
 
-    add_removed (self, kept, &next, end_of_area (old, part->area));
+    add_removed (self, kept, &next, end_of_area (old, part->area), place);
+    /* What stood before the first one is looked for there. */
     if (was != NULL && g_array_index (stays, gboolean, j))
-      add_removed (self, kept, &next, place - 1);
+      add_removed (self, kept, &next, index - 1, place != 0 ? place : part->place);
+    place = part->place;
     if (was != NULL && entry->area == AKK_COMPARE_SECTION &&
         (!g_array_index (stays, gboolean, j) || changed_parent (match, was, part)))
       entry->marks |= AKK_COMPARE_MOVED;
     add_entry (self, entry);
   }
-  add_removed (self, kept, &next, old->parts->len);
+  add_removed (self, kept, &next, old->parts->len, place);
   return self;
 }
 

@@ -85,6 +85,7 @@ typedef struct {
   AkkCompareArea area;
   AkkCompareMarks marks;
   const AkkComparePart *old, *now; /* borrowed; NULL when there is none */
+  gint64 place; /* the section of today that it is, or after which it stood; 0: none, or unknown */
   GPtrArray *heading; /* AkkDiffPiece */
   GPtrArray *changes; /* AkkCompareChange, only lines that differ */
 } AkkCompareEntry;

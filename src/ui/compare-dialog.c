@@ -172,16 +172,18 @@ activated_cb (AkkCompareDialog *self, guint position)
 {
   g_autoptr (AkkCompareItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
   const AkkCompareEntry *entry = item != NULL ? akk_compare_item_get_entry (item) : NULL;
+  g_autofree char *gone = NULL;
   gint64 agreement, section;
   const char *page;
 
   if (entry == NULL)
     return;
   agreement = self->compared->agreement;
-  section = entry->now != NULL ? entry->now->place : 0;
+  section = entry->place;
   page = page_of (entry->area);
+  gone = entry->now == NULL ? g_strdup (entry->old->heading) : NULL;
   adw_dialog_close (ADW_DIALOG (self));
-  g_signal_emit (self, signals[GO_TO], 0, agreement, page, section);
+  g_signal_emit (self, signals[GO_TO], 0, agreement, page, section, gone);
 }
 
 /* --- From one to the next --- */
@@ -255,8 +257,9 @@ akk_compare_dialog_class_init (AkkCompareDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = akk_compare_dialog_dispose;
-  signals[GO_TO] = g_signal_new ("go-to", AKK_TYPE_COMPARE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT64);
+  signals[GO_TO] =
+      g_signal_new ("go-to", AKK_TYPE_COMPARE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 4, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_STRING);
   signals[SAVE] = g_signal_new ("save", AKK_TYPE_COMPARE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class,

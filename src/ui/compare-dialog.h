@@ -16,8 +16,10 @@ AkkCompareDialog *akk_compare_dialog_new (AkkStore *store, AkkAgreement *agreeme
 /* Compares with the predecessor instead; nothing when there is none. */
 void akk_compare_dialog_show_predecessor (AkkCompareDialog *self);
 
-/* Signal "go-to" (AkkCompareDialog *, gint64 agreement, const char *page, gint64 section): to the
- * place of a change; `section` is 0 unless the page is "text". The dialog is closed by then.
+/* Signal "go-to" (AkkCompareDialog *, gint64 agreement, const char *page, gint64 section, const
+ * char *gone): to the place of a change; `section` is 0 unless the page is "text". `gone`: the name
+ * of what is no more, and stood after that section; NULL: it is there. The dialog is closed by
+ * then.
  *
  * Signal "save" (AkkCompareDialog *, guint old, guint now): the list is wanted on paper; the places
  * in akk_compare_sides (). */

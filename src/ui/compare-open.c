@@ -18,7 +18,19 @@
 #define MOST_SIDES 1000 /* two places in one number */
 
 static void
-go_to_cb (AkkDossierView *self, gint64 agreement, const char *page, gint64 section)
+tell_gone (AkkDossierView *self, const char *name, gboolean place)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *words = g_strdup_printf (
+      place ? _ ("“%s” was removed. It stood after this section.") : _ ("“%s” was removed."), name);
+
+  if (AKK_IS_WINDOW (root))
+    akk_window_toast (AKK_WINDOW (root), words);
+}
+
+static void
+go_to_cb (
+    AkkDossierView *self, gint64 agreement, const char *page, gint64 section, const char *gone)
 {
   akk_dossier_view_show_agreement (self, agreement);
   if (g_str_equal (page, "properties"))
@@ -27,6 +39,8 @@ go_to_cb (AkkDossierView *self, gint64 agreement, const char *page, gint64 secti
     gtk_widget_activate_action (GTK_WIDGET (self), "view.show-line", "(xu)", section, 0u);
   else
     akk_dossier_view_show_page (self, page);
+  if (gone != NULL)
+    tell_gone (self, gone, section != 0);
 }
 
 /* --- On paper --- */
