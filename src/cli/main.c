@@ -455,6 +455,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   akk_findings_set_annex_reader (akk_annex_flaws);
+  akk_findings_set_figure_reader (akk_figure_is_readable);
 
   if (!g_option_context_parse_strv (context, &arguments, &error))
     return wrong_call (error->message);

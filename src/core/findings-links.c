@@ -1,4 +1,4 @@
-/* Links that lead nowhere, and annexes without what they announce.
+/* Links that lead nowhere, and figures and annexes without what they announce.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -7,6 +7,8 @@
 
 #include "core/dates.h"
 #include "core/findings-private.h"
+
+#define BLOB "blob:"
 
 gboolean
 akk_link_is_dead (const char *href)
@@ -65,6 +67,30 @@ add_dead (AkkFinder *self, Links *links, AkkSection *section, guint index, const
                             _ ("Give it an address that exists, or leave only its words."));
 }
 
+static AkkFigureReader figure_reader;
+
+void
+akk_findings_set_figure_reader (AkkFigureReader reader)
+{
+  figure_reader = reader;
+}
+
+static void
+find_in_figure (AkkFinder *self, const AkkRun *figure, AkkSection *section, guint index)
+{
+  if (*figure->alt == '\0')
+    akk_finder_add_in_text (self, "figure-alt", AKK_FINDING_BLOCKING, section, index,
+                            _ ("A figure in “%s” does not say what it shows"), section->heading,
+                            _ ("Choose the figure and say what there is to see, for those who "
+                               "do not see it."));
+  if (g_str_has_prefix (figure->href, BLOB) && figure_reader != NULL &&
+      !figure_reader (self->store, figure->href + strlen (BLOB)))
+    akk_finder_add_in_text (self, "figure-unreadable", AKK_FINDING_BLOCKING, section, index,
+                            _ ("The picture of a figure in “%s” cannot be shown"), section->heading,
+                            _ ("Its file is damaged or missing, and only its words would be "
+                               "printed. Choose its picture again, or remove the figure."));
+}
+
 static void
 visit_links_cb (
     AkkFinder *self, const AkkLine *line, AkkSection *section, guint index, gpointer data)
@@ -75,16 +101,12 @@ visit_links_cb (
     const AkkRun *run = &line->runs[i];
     g_autofree char *words = NULL;
 
-    if (run->href != NULL && !g_str_has_prefix (run->href, "blob:") &&
-        akk_link_is_dead (run->href)) {
+    if (run->href != NULL && !g_str_has_prefix (run->href, BLOB) && akk_link_is_dead (run->href)) {
       words = g_strndup (line->text + at, run->n_bytes);
       add_dead (self, data, section, index, words);
     }
-    if (run->alt != NULL && *run->alt == '\0')
-      akk_finder_add_in_text (self, "figure-alt", AKK_FINDING_BLOCKING, section, index,
-                              _ ("A figure in “%s” does not say what it shows"), section->heading,
-                              _ ("Choose the figure and say what there is to see, for those who "
-                                 "do not see it."));
+    if (run->alt != NULL && run->href != NULL)
+      find_in_figure (self, run, section, index);
     at += run->n_bytes;
   }
 }

@@ -36,6 +36,9 @@ typedef enum {
 } AkkAnnexFlaws;
 typedef AkkAnnexFlaws (*AkkAnnexReader) (AkkStore *store, const char *sha256);
 void akk_findings_set_annex_reader (AkkAnnexReader reader);
+/* Likewise whether a picture in the text can be shown. */
+typedef gboolean (*AkkFigureReader) (AkkStore *store, const char *sha256);
+void akk_findings_set_figure_reader (AkkFigureReader reader);
 
 /* First what blocks, then advice, at last what was accepted; each in the order agreement, parties,
  * text. `today` decides who holds an office while the agreement is not frozen yet. Elements:

@@ -1,4 +1,4 @@
-/* What keeps the files of annexes from standing in a document, or the document from lasting.
+/* What keeps annexes and pictures from standing in a document, or the document from lasting.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -8,9 +8,10 @@
 
 #include "core/section.h"
 #include "print/pack-internal.h"
+#include "print/picture.h"
 
-static AkkAnnexFlaws
-flaws_of (GBytes *bytes)
+static guint
+annex_flaws (GBytes *bytes)
 {
   AkkAnnexState state;
   g_autoptr (AkkAnnex) annex = akk_annex_new (bytes, &state);
@@ -21,26 +22,53 @@ flaws_of (GBytes *bytes)
          (faults & AKK_ANNEX_HAS_INKS ? AKK_ANNEX_IN_INKS : 0);
 }
 
-/* A file is called by what is in it: what is known of one is true for ever. */
-AkkAnnexFlaws
-akk_annex_flaws (AkkStore *store, const char *sha256)
+static guint
+figure_flaws (GBytes *bytes)
 {
-  static GMutex mutex;
-  static GHashTable *known; /* sha256 → flaws */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (AkkPicture) picture = akk_picture_new (bytes, NULL);
+
+  return picture != NULL ? 0 : AKK_ANNEX_UNREADABLE;
+}
+
+typedef struct {
+  GMutex mutex;
+  GHashTable *flaws; /* sha256 → flaws */
+} Known;
+
+/* A file is called by what is in it: what is known of one is true for ever. */
+static guint
+look_up (Known *known, AkkStore *store, const char *sha256, guint (*read) (GBytes *bytes))
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&known->mutex);
   g_autoptr (GBytes) bytes = NULL;
   gpointer flaws;
 
-  if (known == NULL)
-    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (g_hash_table_lookup_extended (known, sha256, NULL, &flaws))
+  if (known->flaws == NULL)
+    known->flaws = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_lookup_extended (known->flaws, sha256, NULL, &flaws))
     return GPOINTER_TO_UINT (flaws);
   bytes = akk_store_get_blob (store, sha256, NULL);
   if (bytes == NULL)
     return AKK_ANNEX_UNREADABLE;
-  flaws = GUINT_TO_POINTER (flaws_of (bytes));
-  g_hash_table_insert (known, g_strdup (sha256), flaws);
+  flaws = GUINT_TO_POINTER (read (bytes));
+  g_hash_table_insert (known->flaws, g_strdup (sha256), flaws);
   return GPOINTER_TO_UINT (flaws);
+}
+
+AkkAnnexFlaws
+akk_annex_flaws (AkkStore *store, const char *sha256)
+{
+  static Known annexes;
+
+  return look_up (&annexes, store, sha256, annex_flaws);
+}
+
+gboolean
+akk_figure_is_readable (AkkStore *store, const char *sha256)
+{
+  static Known figures;
+
+  return look_up (&figures, store, sha256, figure_flaws) == 0;
 }
 
 char *

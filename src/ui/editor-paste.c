@@ -201,6 +201,17 @@ plain_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   }
 }
 
+/* A picture, or a file that may be one, where the text can have figures. */
+static gboolean
+holds_picture (AkkEditor *self, GdkClipboard *clipboard)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  return self->picture != NULL && self->owner == NULL &&
+         (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST) ||
+          gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+}
+
 /* A read of bytes that is under way. */
 typedef struct {
   AkkEditor *editor;
@@ -237,7 +248,9 @@ spliced_cb (GObject *stream, GAsyncResult *result, gpointer data)
   }
   if (text != NULL)
     akk_editor_insert_text (reading->editor, text);
-  else /* a picture, say: perhaps there are words beside it */
+  else if (holds_picture (reading->editor, reading->clipboard))
+    g_signal_emit_by_name (reading->editor, "picture-pasted");
+  else /* perhaps there are words beside it */
     gdk_clipboard_read_text_async (reading->clipboard, NULL, plain_read_cb,
                                    g_object_ref (reading->editor));
 }
@@ -287,7 +300,7 @@ akk_editor_paste (AkkEditor *self)
     read_bytes (self, clipboard, AKK_EDITOR_MIME_TYPE);
   else if (gdk_content_formats_contain_mime_type (formats, "text/html"))
     read_bytes (self, clipboard, "text/html");
-  else if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE) && self->owner == NULL)
+  else if (holds_picture (self, clipboard))
     g_signal_emit_by_name (self, "picture-pasted");
   else
     akk_editor_paste_plain (self);

@@ -443,7 +443,6 @@ void akk_editor_keep_selection (AkkEditor *self, gboolean keep);
 void akk_editor_copy (AkkEditor *self);
 void akk_editor_cut (AkkEditor *self);
 void akk_editor_paste (AkkEditor *self);
-void akk_editor_paste_plain (AkkEditor *self);
 /* The selection as lines. */
 AkkText *akk_editor_selected_text (AkkEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts `fragment` in the place of the selection. */

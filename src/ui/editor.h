@@ -66,6 +66,8 @@ void akk_editor_refresh_pictures (AkkEditor *self);
 /* The picture at the caret, with what is said of it; NULL: there is none. */
 char *akk_editor_get_figure (AkkEditor *self, char **alt, char **caption);
 void akk_editor_change_figure (AkkEditor *self, const char *alt, const char *caption);
+/* What is in the clipboard, as plain words. */
+void akk_editor_paste_plain (AkkEditor *self);
 /* Ends a running burst now (before undo, print, close): emits "burst" if there was one. */
 void akk_editor_end_burst (AkkEditor *self);
 
@@ -102,7 +104,7 @@ void akk_editor_set_lead_in (AkkEditor *self, const char *lead_in);
  *   "link-activated" (AkkEditor *, const char *address)
  *   "figure-wanted" (AkkEditor *)  a picture is to be chosen for the caret
  *   "figure-activated" (AkkEditor *)  what is said of the figure at the caret is asked for
- *   "picture-pasted" (AkkEditor *)  the clipboard holds a picture and no words
+ *   "picture-pasted" (AkkEditor *)  the clipboard holds a picture and no words, or a file
  *   "deletion-stopped" (AkkEditor *, const char *section)  the heading of the only section of which
  *             a deletion over several took something
  *   "menu-wanted" (AkkEditor *, GMenu *)  the context menu is about to be shown: put items into it

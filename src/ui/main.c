@@ -22,6 +22,7 @@ main (int argc, char **argv)
   g_set_application_name (_ ("Akkoord"));
 
   akk_findings_set_annex_reader (akk_annex_flaws);
+  akk_findings_set_figure_reader (akk_figure_is_readable);
   application = akk_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

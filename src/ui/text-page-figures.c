@@ -59,32 +59,60 @@ texture_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   attached_cb (GTK_WIDGET (self), sha256, NULL, error);
 }
 
+/* The first one of the files. An address on the web is words. */
+static gboolean
+take_files (AkkTextPage *self, GdkFileList *list)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (list);
+  GFile *file = files != NULL ? files->data : NULL;
+
+  if (file == NULL || g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https"))
+    return FALSE;
+  akk_attach_known_picture (GTK_WIDGET (self), self->store, file, attached_cb);
+  return TRUE;
+}
+
+static void
+files_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AkkTextPage) self = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (self->store == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (value == NULL || !take_files (self, g_value_get_boxed (value)))
+    akk_editor_paste_plain (self->editor);
+}
+
 void
 akk_text_page_paste_picture (AkkTextPage *self)
 {
-  if (self->store != NULL)
-    gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
-                                      texture_read_cb, g_object_ref (self));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (self->store == NULL)
+    return;
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
+                                    files_read_cb, g_object_ref (self));
+  else
+    gdk_clipboard_read_texture_async (clipboard, NULL, texture_read_cb, g_object_ref (self));
 }
 
 /* Where it is let go, the caret goes. */
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, AkkTextPage *self)
 {
-  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
   GtkTextView *view = GTK_TEXT_VIEW (self->editor);
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
-  if (files == NULL || self->store == NULL || !gtk_text_view_get_editable (view))
+  if (self->store == NULL || !gtk_text_view_get_editable (view))
     return FALSE;
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
                                          &buffer_y);
   gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &iter);
-  akk_attach_known_picture (GTK_WIDGET (self), self->store, files->data, attached_cb);
-  g_slist_free (files);
-  return TRUE;
+  return take_files (self, g_value_get_boxed (value));
 }
 
 static GdkTexture *

@@ -95,6 +95,27 @@ test_links (Model *self, gconstpointer data)
   assert_bodies (self, cases, G_N_ELEMENTS (cases));
 }
 
+static gboolean
+read_figure_cb (AkkStore *store, const char *sha256)
+{
+  return g_str_equal (sha256, "12ab");
+}
+
+static void
+test_figures (Model *self, gconstpointer data)
+{
+  static const Case cases[] = {
+    { "![Een kaart](blob:12ab)", USUAL },
+    { "![Een kaart](blob:34cd)", "figure-unreadable | " USUAL },
+    { "![](blob:34cd)", "figure-alt, figure-unreadable | " USUAL },
+    { "Zie [de kaart](blob:34cd).", USUAL },
+  };
+
+  akk_findings_set_figure_reader (read_figure_cb);
+  assert_bodies (self, cases, G_N_ELEMENTS (cases));
+  akk_findings_set_figure_reader (NULL);
+}
+
 static void
 test_annexes (Model *self, gconstpointer data)
 {
@@ -380,6 +401,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("a-typed-number-stands-once", test_numbers);
   ADD ("dead-links-are-found", test_links);
+  ADD ("figures-have-a-picture-that-can-be-shown", test_figures);
   ADD ("annexes-hold-what-they-announce", test_annexes);
   ADD ("names-are-those-of-the-register", test_names);
   ADD ("functions-and-signatories-are-those-of-the-register", test_people);

@@ -252,6 +252,29 @@ test_flaws (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_damaged_pictures (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *bytes;
+    gboolean readable;
+  } cases[] = {
+    { "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'/>", TRUE },
+    { "<svg", FALSE },
+    { "\x89PNG\r\n\x1a\n", FALSE },
+    { "geen tekening", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].bytes, strlen (cases[i].bytes));
+    g_autofree char *sha256 = add_file (fixture, bytes);
+
+    for (guint n = 0; n < 2; n++)
+      g_assert_cmpint (akk_figure_is_readable (fixture->store, sha256), ==, cases[i].readable);
+  }
+  g_assert_false (akk_figure_is_readable (fixture->store, "12ab"));
+}
+
+static void
 test_made (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->agreement);
@@ -340,6 +363,7 @@ main (int argc, char **argv)
   ADD ("/annexes/leave-a-picture-before-them-alone", test_picture_before);
   ADD ("/annexes/say-why-a-file-cannot-be-shown", test_unusable);
   ADD ("/annexes/that-keep-a-document-from-the-archive-are-told", test_flaws);
+  ADD ("/annexes/pictures-that-cannot-be-shown-are-told", test_damaged_pictures);
   ADD ("/annexes/hold-a-plan-or-a-dashboard", test_made);
   ADD ("/annexes/of-a-year-are-made-once", test_made_once);
 #undef ADD

@@ -249,6 +249,59 @@ a_picture_that_is_pasted_becomes_a_figure (PageFixture *f, gconstpointer data)
   gdk_clipboard_set_text (clipboard, "");
 }
 
+/* As a file manager copies it: its address, which is words too. */
+static void
+a_file_that_is_pasted_becomes_a_figure (PageFixture *f, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (f->page->editor));
+  g_autofree char *path = g_build_filename (f->folder, "plan.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GdkFileList *files = gdk_file_list_new_from_array (&file, 1);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, DRAWING, -1, &error);
+  g_assert_no_error (error);
+  gdk_clipboard_set (clipboard, GDK_TYPE_FILE_LIST, files);
+  g_boxed_free (GDK_TYPE_FILE_LIST, files);
+  akk_editor_go_to_line (f->page->editor, 1);
+  g_signal_emit_by_name (f->page->editor, "paste-clipboard");
+  answer ("Een zwart vak", "");
+  akk_text_page_end_burst (f->page);
+  g_assert_nonnull (strstr (f->first->body, "![Een zwart vak](blob:"));
+  g_assert_null (strstr (f->first->body, "plan.svg"));
+  gdk_clipboard_set_text (clipboard, "");
+  remove_files (f);
+}
+
+/* What a browser copies: an address on the web. */
+static void
+an_address_that_is_pasted_is_words (PageFixture *f, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (f->page->editor));
+  g_autoptr (GFile) file = g_file_new_for_uri ("https://voorbeeld.be/plan.svg");
+  GdkFileList *files = gdk_file_list_new_from_array (&file, 1);
+  g_auto (GValue) list = G_VALUE_INIT, words = G_VALUE_INIT;
+  GdkContentProvider *both[2];
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  g_value_init (&list, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&list, files);
+  g_value_init (&words, G_TYPE_STRING);
+  g_value_set_string (&words, "https://voorbeeld.be/plan.svg");
+  both[0] = gdk_content_provider_new_for_value (&list);
+  both[1] = gdk_content_provider_new_for_value (&words);
+  provider = gdk_content_provider_new_union (both, 2);
+  gdk_clipboard_set_content (clipboard, provider);
+  akk_editor_go_to_line (f->page->editor, 1);
+  g_signal_emit_by_name (f->page->editor, "paste-clipboard");
+  while (strstr (f->first->body, "voorbeeld.be/plan.svg") == NULL) {
+    g_main_context_iteration (NULL, TRUE);
+    akk_text_page_end_burst (f->page);
+  }
+  g_assert_null (find_dialog (AKK_TYPE_FIGURE_DIALOG));
+  gdk_clipboard_set_text (clipboard, "");
+}
+
 /* With the keyboard: taken, opened, changed, removed with its caption, brought back. */
 static void
 a_figure_is_opened_and_removed (PageFixture *f, gconstpointer data)
@@ -310,6 +363,8 @@ main (int argc, char **argv)
   TEST ("a-file-that-is-dropped-becomes-a-figure", a_file_that_is_dropped_becomes_a_figure);
   TEST ("a-file-that-is-none-is-refused", a_file_that_is_none_is_refused);
   TEST ("a-picture-that-is-pasted-becomes-a-figure", a_picture_that_is_pasted_becomes_a_figure);
+  TEST ("a-file-that-is-pasted-becomes-a-figure", a_file_that_is_pasted_becomes_a_figure);
+  TEST ("an-address-that-is-pasted-is-words", an_address_that_is_pasted_is_words);
   TEST ("a-figure-is-opened-and-removed", a_figure_is_opened_and_removed);
   TEST ("a-figure-amid-words-has-no-picture", a_figure_amid_words_has_no_picture);
   return g_test_run ();
