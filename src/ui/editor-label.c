@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* So much of what a figure shows is said below it. */
+#define FIGURE_CHARS 80
+
 /* What has a place in the text and no words of its own. */
 #define MARK "\342\201\240" /* a word joiner: nothing is seen, no line ends here */
 
@@ -99,6 +102,26 @@ field_label (AkkEditor *self, const char *field, const char *before)
   return g_strdup_printf (_ ("empty field: %s"), name != NULL ? name : field);
 }
 
+/* What the figure shows, in so many letters at the most: the picture stands above it. */
+static char *
+figure_label (const AkkRun *run, glong n_chars)
+{
+  const char *alt = run->alt != NULL ? run->alt : "";
+  g_autofree char *start = NULL;
+  char *space;
+
+  if (*alt == '\0')
+    return g_strdup (_ ("Figure"));
+  if (g_utf8_strlen (alt, -1) <= n_chars)
+    return g_strdup_printf (_ ("Figure: %s"), alt);
+  start = g_utf8_substring (alt, 0, n_chars);
+  space = strrchr (start, ' ');
+  if (space != NULL)
+    *space = '\0';
+  /* Translators: the beginning of what a figure shows. */
+  return g_strdup_printf (_ ("Figure: %s…"), start);
+}
+
 char *
 akk_editor_atom_label (AkkEditor *self, gint64 section, const char *before, const AkkRun *run)
 {
@@ -108,8 +131,7 @@ akk_editor_atom_label (AkkEditor *self, gint64 section, const char *before, cons
   if (run->note != NULL)
     return note_label (akk_editor_note_number (self, section, run->note), run->note);
   if (run->field == NULL)
-    return run->alt != NULL && *run->alt != '\0' ? g_strdup_printf (_ ("Figure: %s"), run->alt)
-                                                 : g_strdup (_ ("Figure"));
+    return figure_label (run, FIGURE_CHARS);
   label = field_label (self, run->field, before);
   clean = akk_editor_clean (label, -1, !g_str_has_prefix (run->field, "clause:"));
   if (clean != NULL && *clean == '\0') {
@@ -125,8 +147,9 @@ akk_editor_atom_spoken (AkkEditor *self, gint64 section, const AkkRun *run)
   if (run->note != NULL)
     return g_strdup_printf (_ ("footnote mark %u"),
                             akk_editor_note_number (self, section, run->note));
-  if (run->field == NULL || g_str_equal (run->field, "break") ||
-      g_str_has_prefix (run->field, "commitment:"))
+  if (run->field == NULL)
+    return figure_label (run, G_MAXLONG);
+  if (g_str_equal (run->field, "break") || g_str_has_prefix (run->field, "commitment:"))
     return NULL;
   if (g_str_has_prefix (run->field, "text:"))
     return g_strdup (_ ("start of an edited clause"));

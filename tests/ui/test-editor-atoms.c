@@ -43,6 +43,27 @@ a_long_text_has_as_many_tags_as_a_short_one (void)
 }
 
 static void
+a_long_description_is_said_not_written (void)
+{
+  static const char long_words[] = "Overzicht van het pact. Bovenaan vier wegen: mensen activeren, "
+                                   "mensen aan de slag houden, ondernemingen helpen en leren";
+  g_autoptr (AkkEditor) editor = driver_new ();
+  AkkRun figure = { .alt = (char *) "Een zwart vak" };
+  g_autofree char *brief = akk_editor_atom_label (editor, 0, "", &figure);
+  g_autofree char *cut = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_assert_cmpstr (brief, ==, "Figure: Een zwart vak");
+  figure.alt = (char *) long_words;
+  cut = akk_editor_atom_label (editor, 0, "", &figure);
+  g_assert_cmpstr (
+      cut, ==,
+      "Figure: Overzicht van het pact. Bovenaan vier wegen: mensen activeren, mensen aan de…");
+  spoken = akk_editor_atom_spoken (editor, 0, &figure);
+  g_assert_true (g_str_has_suffix (spoken, long_words));
+}
+
+static void
 writing_leaves_no_tags_behind (void)
 {
   g_autoptr (AkkEditor) editor = driver_new ();
@@ -158,6 +179,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/editor-atoms/a-long-description-is-said-not-written",
+                   a_long_description_is_said_not_written);
   g_test_add_func ("/editor-atoms/a-long-text-has-as-many-tags-as-a-short-one",
                    a_long_text_has_as_many_tags_as_a_short_one);
   g_test_add_func ("/editor-atoms/writing-leaves-no-tags-behind", writing_leaves_no_tags_behind);
