@@ -93,20 +93,27 @@ mend_words (AkkMend mend)
   return _ (words[mend]);
 }
 
-static GtkWidget *
-mend_button_new (const AkkCheck *check, guint index, guint part)
+/* Which of the many: last, as its row names it after itself. */
+static void
+name_button (GtkWidget *button, const AkkCheck *check)
 {
-  GtkWidget *button =
-      gtk_button_new_with_label (check->mend == AKK_MEND_PACK ? _ ("Save…") : _ ("Solve"));
-  const char *does = mend_words (check->mend);
-  g_autofree char *words = g_strdup_printf ("%s: %s", does, check->sentence);
+  g_autofree char *words = g_strdup_printf ("%s: %s", mend_words (check->mend), check->sentence);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, does);
-  /* Which of the many. */
+  gtk_widget_set_tooltip_text (button, mend_words (check->mend));
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
+}
+
+static GtkWidget *
+mend_button_new (const AkkCheck *check, guint index, guint part)
+{
+  const char *label = check->mend == AKK_MEND_INDICATOR ? _ ("Show") : _ ("Solve");
+  GtkWidget *button =
+      gtk_button_new_with_label (check->mend == AKK_MEND_PACK ? _ ("Save…") : label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  name_button (button, check);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", index, part);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "preparation.mend");
   return button;
@@ -141,16 +148,16 @@ row_new (const AkkCheck *check, guint index, guint part)
   dress_row (row, check);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), check->detail);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), glyph_new (check));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
+                                    check->mend != AKK_MEND_NONE && part == WHOLE);
   if (check->mend != AKK_MEND_NONE) {
     GtkWidget *button = mend_button_new (check, index, part);
 
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     g_object_set_data (G_OBJECT (row), button_key, button);
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), part == WHOLE);
     if (part != WHOLE)
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  } else {
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+    name_button (button, check);
   }
   return row;
 }

@@ -84,6 +84,32 @@ test_takes (MeetingFixture *f, gconstpointer data)
   g_assert_cmpuint (register_count (&f->base, &akk_agenda_item_record), ==, before);
 }
 
+/* How many buttons do this; each tells it, with what it is done to. */
+static guint
+count_buttons (GtkWidget *widget, const char *does)
+{
+  guint n = 0;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), does) == 0) {
+    g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+    n++;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_buttons (child, does);
+  return n;
+}
+
+static void
+test_names (MeetingFixture *f, gconstpointer data)
+{
+  add_late_action (f, "Loket");
+  add_late_action (f, "Opleiding");
+  show (f);
+  g_assert_cmpuint (count_buttons (f->page, "Show the Action"), ==, 2);
+}
+
 static void
 test_ready (MeetingFixture *f, gconstpointer data)
 {
@@ -128,6 +154,7 @@ main (int argc, char **argv)
   ADD ("says-what-is-to-be-done", test_says);
   ADD ("follows-the-store", test_follows);
   ADD ("puts-what-is-missing-on-the-agenda", test_takes);
+  ADD ("names-each-button-by-what-it-does", test_names);
   ADD ("says-when-all-is-ready", test_ready);
   ADD ("goes-with-its-meeting", test_leaves);
   return g_test_run ();
