@@ -95,8 +95,10 @@ add_field (AkkProse *self, const AkkRun *run, AkkCopyRun style, AkkCopy *text)
 {
   g_autofree char *value = self->field_text (run->field, self->data);
 
+  /* A reference to what is gone reads as any other blank: it blocks freezing. */
   if (value == NULL)
-    value = g_strdup_printf ("{{%s}}", run->field);
+    value = g_str_has_prefix (run->field, "ref:") ? g_strdup ("[…]")
+                                                  : g_strdup_printf ("{{%s}}", run->field);
   else if (g_str_has_prefix (run->field, "ref:"))
     refer (self, run->field + strlen ("ref:"), &value, &style, text);
   akk_copy_add (text, value, strlen (value), style);

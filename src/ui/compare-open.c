@@ -36,7 +36,7 @@ go_to_cb (
   if (g_str_equal (page, "properties"))
     gtk_widget_activate_action (GTK_WIDGET (self), "view.edit-agreement", NULL);
   else if (section != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-line", "(xu)", section, 0u);
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-line", "(xu)", section, G_MAXUINT);
   else
     akk_dossier_view_show_page (self, page);
   if (gone != NULL)

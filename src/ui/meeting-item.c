@@ -332,7 +332,7 @@ row_activated_cb (AkkMeetingItem *self, GtkWidget *row)
   else if (record->type == &akk_indicator_record)
     gtk_widget_activate_action (GTK_WIDGET (self), "view.show-indicator", "x", record->id);
   else if (record->type == &akk_section_record)
-    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-line", "(xu)", record->id, 0u);
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.show-line", "(xu)", record->id, G_MAXUINT);
   else
     akk_meeting_edit_born (GTK_WIDGET (self), self->store, self->meeting, record);
 }

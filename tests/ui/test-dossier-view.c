@@ -329,6 +329,29 @@ test_definitions (Fixture *self, gconstpointer data)
   }
 }
 
+/* A section that is named without a line is gone to, not the beginning of the text. */
+static void
+test_section (Fixture *self, gconstpointer data)
+{
+  AkkEditor *editor = self->view->text_page->editor;
+  gint64 last = 0;
+  guint line = 0;
+
+  for (guint i = 0; i < akk_editor_get_text (editor)->n_lines; i++) {
+    const AkkLine *one = akk_editor_get_text (editor)->lines[i];
+
+    if (one->kind == AKK_LINE_HEADING && one->section != 0) {
+      last = one->section;
+      line = i;
+    }
+  }
+  g_assert_cmpuint (line, >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "view.show-line", "(xu)", last, G_MAXUINT);
+  settle ();
+  g_assert_cmpstr (page_name (self), ==, "text");
+  g_assert_cmpint (akk_editor_get_section (editor), ==, last);
+}
+
 #define ADD(path, test) g_test_add ("/dossier-view/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -342,6 +365,7 @@ main (int argc, char **argv)
   ADD ("undo-names-its-step-on-every-page", test_undo);
   ADD ("a-meeting-is-prepared-on-one-page", test_prepare);
   ADD ("definitions-open-from-where-they-are-used", test_definitions);
+  ADD ("a-section-is-gone-to", test_section);
   ADD ("deleting-asks-the-window-to-offer-undo", test_offer);
   return g_test_run ();
 }
