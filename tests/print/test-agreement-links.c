@@ -285,11 +285,30 @@ test_notes (void)
   g_assert_nonnull (strstr (read, expected->str));
 }
 
+/* What is referred to was removed: the reference is a blank, not its notation. */
+static void
+test_dead (void)
+{
+  static const FixtureSection sections[] = {
+    { 1, AKK_SCHEME_RUNNING, "Een", "Zie artikel {{ref:9}} op p. {{ref:9.page}}.\n" },
+    { 0 },
+  };
+  g_autoptr (AkkPaper) paper = fixture_paper ();
+  g_autoptr (Fixture) fixture = fixture_new (sections);
+  g_autoptr (AkkPages) pages = fixture_print (fixture, paper);
+  g_autoptr (GBytes) pdf = fixture_pdf (pages);
+  g_autofree char *words = fixture_words (pdf);
+
+  g_assert_cmpuint (count (words, "Zie artikel […] op p. […]."), ==, 1);
+  g_assert_cmpuint (count (words, "ref:9"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/agreement-links/a-dead-reference-is-a-blank", test_dead);
   g_test_add_func ("/agreement-links/references-and-notes-lead-there-and-back", test_links);
   g_test_add_func ("/agreement-links/nothing-leads-nowhere", test_nowhere);
   g_test_add_func ("/agreement-links/every-heading-is-a-bookmark", test_bookmarks);
